@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+import {
+  CHOICES,
+  CONDUCT_CARDS,
+  CONFIDENCES,
+  FEELINGS,
+  MEASURES,
+  NORMS,
+  PREDICTIONS,
+  REPLIES,
+  SECTORS,
+  STAKEHOLDER_CARDS,
+} from './vocabulary.ts';
+
+const Id = z.string().min(1).max(40);
+const Seat = z.string().min(1).max(24);
+const Norm = z.enum(NORMS);
+const RungValue = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const codePoints = (max: number) =>
+  z.string().refine((text) => [...text].length <= max && text.trim().length > 0, { message: `1 to ${max} signs` });
+
+/** What one side of a bargain gives. */
+export const Item = z.discriminatedUnion('type', [
+  /** A duty owed to the other parties from now on. */
+  z.strictObject({ type: z.literal('commitment'), norm: Norm, rung: RungValue }),
+  /** A promise to vote for the text (under consensus: not to object to it). */
+  z.strictObject({ type: z.literal('vote'), text: Id }),
+  z.strictObject({ type: z.literal('sponsorship'), text: Id }),
+  /** A promise to table, or not to table, that amendment in the coming plenary. */
+  z.strictObject({
+    type: z.literal('amendment'),
+    text: Id,
+    norm: Norm,
+    rung: RungValue,
+    act: z.enum(['table', 'drop']),
+  }),
+  /** To show all that the side holds on the incident. */
+  z.strictObject({ type: z.literal('evidence'), incident: Id }),
+  /** A promise for this round's crisis, about a seat. */
+  z.strictObject({ type: z.literal('favour'), favour: z.enum(['join', 'notJoin', 'notName']), about: Seat }),
+  /** Hundredths of resilience moved at once. */
+  z.strictObject({ type: z.literal('help'), points: z.int().min(1).max(LIMITS.helpPoints) }),
+]);
+export type Item = z.infer<typeof Item>;
+
+/** Who gives what: two to four sides. */
+export const Terms = z
+  .array(z.strictObject({ seat: Seat, gives: z.array(Item).max(LIMITS.itemsPerSide) }))
+  .min(2)
+  .max(LIMITS.partiesPerOffer);
+export type Terms = z.infer<typeof Terms>;
+
+/** What a bot says: an id that the client's catalogue turns into words, with its values. */
+export const PHRASES = [
+  'greet',
+  'wantNorm',
+  'refuseNorm',
+  'offerComing',
+  'willVoteYes',
+  'willVoteNo',
+  'askSponsor',
+  'thanksDeal',
+  'noDeal',
+  'tooDeep',
+  'warnBreach',
+  'accuse',
+  'doubt',
+  'denyAll',
+  'callCalm',
+  'endorseNorm',
+] as const;
+export type PhraseId = (typeof PHRASES)[number];
+
+const Said = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), text: codePoints(LIMITS.message) }),
+  z.strictObject({
+    type: z.literal('phrase'),
+    phrase: z.enum(PHRASES),
+    seat: z.union([Seat, z.literal('')]),
+    norm: z.union([Norm, z.literal('')]),
+    rung: RungValue,
+  }),
+]);
+
+/** Commands of a seat, whoever drives it. */
+export const SeatCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ready'), ready: z.boolean() }),
+  z.strictObject({ type: z.literal('say'), to: z.union([z.literal('floor'), Seat]), said: Said }),
+
+  z.strictObject({ type: z.literal('makeOffer'), terms: Terms }),
+  z.strictObject({ type: z.literal('acceptOffer'), offer: Id }),
+  z.strictObject({ type: z.literal('counterOffer'), offer: Id, terms: Terms }),
+  z.strictObject({ type: z.literal('declineOffer'), offer: Id }),
+  z.strictObject({ type: z.literal('withdrawOffer'), offer: Id }),
+  z.strictObject({ type: z.literal('openHandshake'), terms: Terms }),
+  z.strictObject({ type: z.literal('confirmHandshake'), handshake: Id }),
+  z.strictObject({ type: z.literal('cancelHandshake'), handshake: Id }),
+
+  z.strictObject({ type: z.literal('declare'), norm: Norm, rung: RungValue }),
+  z.strictObject({ type: z.literal('editText'), text: Id, norm: Norm, rung: RungValue }),
+  z.strictObject({ type: z.literal('sponsor'), text: Id, sponsoring: z.boolean() }),
+  z.strictObject({ type: z.literal('table'), text: Id }),
+  z.strictObject({ type: z.literal('endorse'), text: Id, norm: Norm, stance: z.enum(['endorse', 'refuse']) }),
+
+  z.strictObject({ type: z.literal('amend'), text: Id, norm: Norm, rung: RungValue }),
+  z.strictObject({
+    type: z.literal('castBallot'),
+    item: Id,
+    choice: z.enum(CHOICES),
+    /** Clauses dissociated from, with `joinExcept`, or objected to, with `object`; else empty. */
+    norms: z.array(Norm).max(NORMS.length),
+    reason: z.string().max(LIMITS.reason),
+  }),
+  z.strictObject({
+    type: z.literal('lastWord'),
+    text: Id,
+    remedy: z.enum(['drop', 'lower', 'annex', 'dissociate']),
+    norm: Norm,
+  }),
+  z.strictObject({ type: z.literal('answerLastWord'), text: Id, accepts: z.boolean() }),
+
+  z.strictObject({
+    type: z.literal('playConduct'),
+    card: z.enum(CONDUCT_CARDS),
+    /** The seat inspected (keep) or helped (help); '' with the other cards, or to inspect nobody. */
+    seat: z.union([Seat, z.literal('')]),
+  }),
+  z.strictObject({
+    type: z.literal('playCard'),
+    card: z.enum(STAKEHOLDER_CARDS),
+    seat: z.union([Seat, z.literal('')]),
+    norm: z.union([Norm, z.literal('')]),
+    sector: z.union([z.enum(SECTORS), z.literal('')]),
+    incident: z.union([Id, z.literal('')]),
+  }),
+
+  z.strictObject({ type: z.literal('showEvidence'), item: Id, to: Seat, named: z.boolean() }),
+  z.strictObject({ type: z.literal('publishEvidence'), item: Id, named: z.boolean() }),
+  /** The three taps: who, how sure, what we do. `suspect` may be NO_STATE with `nothing`. */
+  z.strictObject({
+    type: z.literal('answerIncident'),
+    incident: Id,
+    suspect: Seat,
+    confidence: z.enum(Object.keys(CONFIDENCES) as [keyof typeof CONFIDENCES]),
+    measure: z.enum(MEASURES),
+  }),
+  z.strictObject({ type: z.literal('joinResponse'), response: Id }),
+  z.strictObject({ type: z.literal('reply'), incident: Id, reply: z.enum(REPLIES) }),
+
+  z.strictObject({ type: z.literal('predict'), direction: z.enum(PREDICTIONS) }),
+  z.strictObject({ type: z.literal('decide'), commitment: Id, decision: z.enum(['keep', 'publish']) }),
+  z.strictObject({ type: z.literal('reflect'), feeling: z.enum(FEELINGS), line: z.string().max(LIMITS.reflection) }),
+]);
+export type SeatCommand = z.infer<typeof SeatCommand>;
+export type SeatCommandType = SeatCommand['type'];
+
+/** Commands of a person who may have no seat yet. */
+export const PersonCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('takeSeat'), seat: Seat }),
+  z.strictObject({ type: z.literal('leaveSeat') }),
+  z.strictObject({ type: z.literal('rename'), name: codePoints(LIMITS.name) }),
+]);
+export type PersonCommand = z.infer<typeof PersonCommand>;
+
+/** Commands of the facilitator. In a session without one (solo), the player may send `start`, `pause`, `resume`, `end`. */
+export const FacilitatorCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('start') }),
+  z.strictObject({ type: z.literal('pause') }),
+  z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('extend'), seconds: z.int().min(-600).max(3600) }),
+  z.strictObject({ type: z.literal('advance') }),
+  z.strictObject({ type: z.literal('inject'), incident: Id }),
+  z.strictObject({ type: z.literal('setDriver'), seat: Seat, driver: z.enum(['human', 'bot']) }),
+  z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
+  z.strictObject({ type: z.literal('removePerson'), person: Id }),
+  z.strictObject({ type: z.literal('end') }),
+]);
+export type FacilitatorCommand = z.infer<typeof FacilitatorCommand>;
+
+/** Commands of the server itself: people come and go, time passes. */
+export const SystemCommand = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('join'),
+    person: Id,
+    name: codePoints(LIMITS.name),
+    role: z.enum(['player', 'observer', 'facilitator']),
+  }),
+  z.strictObject({ type: z.literal('setPresence'), person: Id, connected: z.boolean() }),
+  /** Whatever is due at the command's time happens: phases, ballots, handshakes. */
+  z.strictObject({ type: z.literal('passTime') }),
+]);
+export type SystemCommand = z.infer<typeof SystemCommand>;
+
+/** What a client may send. */
+export const ClientCommand = z.union([SeatCommand, PersonCommand, FacilitatorCommand]);
+export type ClientCommand = z.infer<typeof ClientCommand>;
+export type Command = ClientCommand | SystemCommand;
+export type CommandType = Command['type'];
+
+/** Who a command comes from; bound by the server to a connection or a bot, never taken from the message. */
+export type Actor =
+  | { readonly kind: 'seat'; readonly seat: string; readonly person: string }
+  | { readonly kind: 'bot'; readonly seat: string }
+  | { readonly kind: 'person'; readonly person: string }
+  | { readonly kind: 'facilitator'; readonly person: string }
+  | { readonly kind: 'system' };

@@ -1,0 +1,289 @@
+/**
+ * What happened, in the past tense. Events are the session's record: they hold dice already thrown and times
+ * already read, so that folding them needs neither. They hold secrets too and never leave the server whole.
+ */
+import { z } from 'zod';
+import { CAUSE_KINDS, PAIR_FIELDS, SEAT_FIELDS, WORLD_FIELDS } from '../model/world.ts';
+import { Terms } from './commands.ts';
+import { PlayableScenario } from './scenario.ts';
+import {
+  BallotItem,
+  Commitment,
+  Incident,
+  LedgerRow,
+  Mark,
+  Message,
+  News,
+  Person,
+  PublicReply,
+  PublishedItem,
+  Response,
+  ScoreEntry,
+} from './view.ts';
+import {
+  CHOICES,
+  COMMITMENT_STATES,
+  CONDUCT_CARDS,
+  DRIVERS,
+  FEELINGS,
+  INCIDENT_ORIGINS,
+  LEDGER_STAGES,
+  MEASURES,
+  NORMS,
+  OPERATIONS,
+  PHASES,
+  PREDICTIONS,
+  REPLIES,
+  RULE_LEVELS,
+  SECTORS,
+  STAGES,
+  STAKEHOLDER_CARDS,
+} from './vocabulary.ts';
+
+const id = z.string();
+const seat = z.string();
+const orEmpty = z.string();
+const norm = z.enum(NORMS);
+const normOrNone = z.enum(['', ...NORMS]);
+const rung = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const time = z.number();
+const bars = z.record(z.string(), z.number());
+
+export const Settings = z.strictObject({
+  preset: z.string(),
+  rules: z.enum(RULE_LEVELS),
+  rounds: z.int().min(1),
+  /** Seconds by phase; left out: no clocks. */
+  clocks: z.record(z.string(), z.number()).optional(),
+  /** One person plays, who may also start, pause and end. */
+  solo: z.boolean(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+const PledgeShape = z.strictObject({
+  id,
+  norm,
+  rung,
+  debtor: seat,
+  creditors: z.array(seat),
+  ownership: z.number(),
+  age: z.number(),
+  unilateral: z.boolean(),
+});
+
+const EffectShape = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('world'), field: z.enum(WORLD_FIELDS), add: z.number() }),
+  z.strictObject({ kind: z.literal('seat'), seat, field: z.enum(SEAT_FIELDS), add: z.number() }),
+  z.strictObject({ kind: z.literal('pair'), from: seat, to: seat, field: z.enum(PAIR_FIELDS), add: z.number() }),
+  z.strictObject({ kind: z.literal('endorse'), norm, add: z.number() }),
+  z.strictObject({ kind: z.literal('pledge'), pledge: PledgeShape }),
+  z.strictObject({ kind: z.literal('age'), pledge: id, add: z.number() }),
+  z.strictObject({ kind: z.literal('end'), pledge: id }),
+]);
+
+const CauseShape = z.strictObject({
+  kind: z.enum(CAUSE_KINDS),
+  ref: z.string(),
+  norm: normOrNone,
+  seat: orEmpty,
+  other: orEmpty,
+});
+
+const SeatScore = z.strictObject({
+  score: z.number(),
+  nationalInterest: z.number(),
+  mandate: z.number(),
+  account: z.number(),
+  standing: z.number(),
+  utility: z.number(),
+});
+
+const event = <const T extends string, S extends z.core.$ZodShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+export const GameEvent = z.discriminatedUnion('type', [
+  // The session and its people
+  event('sessionOpened', { seed: z.string(), scenario: PlayableScenario, settings: Settings }),
+  event('personJoined', { person: id, entry: Person }),
+  event('personRenamed', { person: id, name: z.string() }),
+  event('personRemoved', { person: id }),
+  event('presenceChanged', { person: id, connected: z.boolean() }),
+  event('seatTaken', { seat, person: id }),
+  event('seatLeft', { seat, person: id }),
+  event('driverChanged', { seat, driver: z.enum(DRIVERS), by: z.enum(['facilitator', 'person', 'start']) }),
+  event('sessionLocked', { locked: z.boolean() }),
+
+  // Time
+  event('phaseOpened', {
+    phase: z.enum(PHASES),
+    round: z.int(),
+    id,
+    closesAt: time,
+    reason: z.enum(['start', 'clock', 'ready', 'facilitator', 'done', 'end']),
+  }),
+  event('stageOpened', { stage: z.enum(STAGES), closesAt: time, item: orEmpty }),
+  event('clockChanged', {
+    change: z.enum(['paused', 'resumed', 'extended']),
+    /** New deadlines by what they belong to: 'phase', 'stage', or the id of a ballot or handshake. */
+    deadlines: z.record(z.string(), time),
+    left: z.number(),
+  }),
+  event('readied', { seat, ready: z.boolean() }),
+
+  // Talk and deals
+  event('said', { id, message: Message }),
+  event('offerMade', { offer: id, from: seat, terms: Terms, counters: orEmpty }),
+  event('offerAccepted', { offer: id, by: seat }),
+  event('offerClosed', {
+    offer: id,
+    status: z.enum(['accepted', 'declined', 'countered', 'withdrawn', 'expired']),
+  }),
+  event('handshakeOpened', { handshake: id, by: seat, terms: Terms, closesAt: time }),
+  event('handshakeConfirmed', { handshake: id, by: seat, closesAt: time }),
+  event('handshakeClosed', { handshake: id, status: z.enum(['closed', 'cancelled', 'expired']) }),
+  event('helpGiven', { from: seat, to: seat, points: z.number() }),
+
+  // Commitments. Private ones name who may know of them; `knownTo` empty: everybody.
+  event('commitmentMade', { id, commitment: Commitment, knownTo: z.array(seat) }),
+  event('commitmentPublished', { id, by: seat }),
+  event('commitmentMarked', { id, commitment: id, state: z.enum(COMMITMENT_STATES), mark: Mark }),
+  event('truthMarked', { commitment: id, state: z.enum(COMMITMENT_STATES), ref: z.string() }),
+
+  // Texts and votes
+  event('textOpened', { text: id, clauses: z.array(z.strictObject({ norm, rung })), sponsorsNeeded: z.int() }),
+  event('clauseEdited', { text: id, norm, rung, by: seat }),
+  event('textSponsored', { text: id, seat, sponsoring: z.boolean() }),
+  event('textTabled', { text: id, by: seat }),
+  event('clauseEndorsed', { text: id, norm, seat, stance: z.enum(['endorse', 'refuse']) }),
+  event('itemQueued', { item: id, entry: BallotItem }),
+  event('ballotOpened', { item: id, closesAt: time, voters: z.int() }),
+  event('ballotCast', {
+    item: id,
+    seat,
+    choice: z.enum(CHOICES),
+    norms: z.array(norm),
+    reason: z.string(),
+    by: orEmpty,
+  }),
+  event('ballotClosing', { item: id, closesAt: time }),
+  event('ballotClosed', {
+    item: id,
+    votes: z.array(
+      z.strictObject({
+        seat,
+        choice: z.enum(CHOICES),
+        silent: z.boolean(),
+        norms: z.array(norm),
+        reason: z.string(),
+      }),
+    ),
+    carried: z.boolean(),
+    outcome: BallotItem.shape.outcome,
+  }),
+  event('itemFell', { item: id }),
+  event('clauseChanged', { text: id, norm, rung, annexed: z.boolean() }),
+  event('lastWordSpoken', { text: id, remedy: z.enum(['drop', 'lower', 'annex', 'dissociate']), norm }),
+  event('lastWordAnswered', { text: id, seat, accepts: z.boolean() }),
+  event('textDecided', { text: id, status: z.enum(['adopted', 'rejected', 'lapsed']), parties: z.array(seat) }),
+  event('plenaryConcluded', { outcome: z.enum(['noText', 'adopted', 'partlyAdopted', 'notAdopted']) }),
+
+  // Conduct and crisis
+  event('covertDealt', {
+    seat,
+    operation: z.enum(OPERATIONS),
+    target: seat,
+    sector: z.enum(SECTORS),
+    worth: z.number(),
+    stake: z.number(),
+    drawn: z.boolean(),
+    falseFlag: z.boolean(),
+  }),
+  event('conductPlayed', { seat, card: z.enum(CONDUCT_CARDS), on: orEmpty, played: z.boolean() }),
+  event('stakeholderCardPlayed', {
+    id,
+    seat,
+    card: z.enum(STAKEHOLDER_CARDS),
+    on: orEmpty,
+    norm: normOrNone,
+    sector: z.enum(['', ...SECTORS]),
+    incident: orEmpty,
+  }),
+  event('operationRun', {
+    id,
+    seat,
+    target: seat,
+    operation: z.enum(OPERATIONS),
+    sector: z.enum(SECTORS),
+    norm: normOrNone,
+    succeeded: z.boolean(),
+    noticed: z.boolean(),
+    falseFlag: z.boolean(),
+    framed: orEmpty,
+    incident: orEmpty,
+  }),
+  event('inspected', { by: seat, seat, norm: normOrNone, clean: z.boolean() }),
+  event('incidentNoticed', {
+    id,
+    entry: Incident,
+    /** The truth: stays on the server until the debrief. */
+    origin: z.enum(INCIDENT_ORIGINS),
+    author: orEmpty,
+    apparent: orEmpty,
+    severity: z.number(),
+    /** The harm done, for the severity of answers. */
+    operation: z.enum(['', ...OPERATIONS]),
+    /** Prior of each state and of the public over suspects. */
+    priors: z.record(z.string(), bars),
+    publicPrior: bars,
+  }),
+  event('evidenceDealt', { id, incident: id, to: seat, weights: bars }),
+  event('evidenceShown', { id, from: seat, to: seat, named: z.boolean() }),
+  event('evidencePublished', { id, by: seat, entry: PublishedItem }),
+  event('beliefFormed', { seat: orEmpty, incident: id, bars }),
+  event('incidentAnswered', {
+    incident: id,
+    seat,
+    suspect: seat,
+    probability: z.number(),
+    measure: z.enum(MEASURES),
+  }),
+  event('incidentAsked', { incident: orEmpty }),
+  event('responseMade', { id, response: Response }),
+  event('responseJoined', { id, seat }),
+  event('responseSettled', { id, damage: z.number(), cost: z.number() }),
+  event('replied', { incident: id, entry: PublicReply }),
+  event('repliedPrivately', { incident: id, seat, to: seat, reply: z.enum(REPLIES) }),
+
+  // The model's books
+  event('worldMoved', {
+    lens: z.enum(['public', 'true']),
+    stage: z.enum(LEDGER_STAGES),
+    cause: CauseShape,
+    effects: z.array(EffectShape),
+  }),
+  event('accountMoved', { seat, field: z.enum(['gains', 'harms', 'costs', 'dividend']), add: z.number() }),
+  event('newsSpread', { id, news: News }),
+
+  // Assessment and debrief
+  event('predicted', { seat, direction: z.enum(PREDICTIONS) }),
+  event('decided', { seat, commitment: id, decision: z.enum(['keep', 'publish']) }),
+  event('roundAssessed', {
+    round: z.int(),
+    score: ScoreEntry,
+    lines: z.array(LedgerRow),
+    trueScore: ScoreEntry,
+    trueLines: z.array(LedgerRow),
+    seats: z.record(z.string(), SeatScore),
+  }),
+  event('truthRevealed', {
+    seats: z.record(
+      z.string(),
+      z.strictObject({ ...SeatScore.shape, brier: z.number() }),
+    ),
+    finalScore: z.number(),
+  }),
+  event('reflected', { id, seat, feeling: z.enum(FEELINGS), line: z.string() }),
+]);
+export type GameEvent = z.infer<typeof GameEvent>;
+export type EventType = GameEvent['type'];
+export type EventOf<T extends EventType> = Extract<GameEvent, { type: T }>;

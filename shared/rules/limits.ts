@@ -1,0 +1,32 @@
+/** Sizes and counts that client and server both know. Lengths are in code points unless a name says bytes. */
+export const LIMITS = {
+  name: 32,
+  message: 500,
+  reason: 140,
+  reflection: 280,
+  itemsPerSide: 3,
+  partiesPerOffer: 4,
+  openOffersPerSeat: 3,
+  helpPoints: 5,
+  floorMessagesShown: 80,
+  seatMessagesShown: 200,
+  /** Above this a frame closes the socket (1009); the client measures first and says so. */
+  frameBytes: 16_384,
+} as const;
+
+/** Durations that are rules, in milliseconds. */
+export const SPANS = {
+  amending: 60_000,
+  ballot: 40_000,
+  ballotGrace: 3_000,
+  lastWord: 60_000,
+  handshake: 90_000,
+  handshakeGrace: 10_000,
+} as const;
+
+/** Ballots in one plenary by rule level: amendments per text, and ballots altogether. */
+export const BALLOT_BUDGET = {
+  basic: { amendments: 2, ballots: 3 },
+  standard: { amendments: 3, ballots: 6 },
+  full: { amendments: 3, ballots: 12 },
+} as const;

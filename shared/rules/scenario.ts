@@ -1,0 +1,233 @@
+import { z } from 'zod';
+import {
+  DECISION_RULES,
+  NORM_FAMILIES,
+  NORMS,
+  OPERATIONS,
+  RULE_LEVELS,
+  SECTORS,
+  STAKEHOLDER_ROLES,
+} from './vocabulary.ts';
+
+/** A text in the languages of the product; English is required. */
+export const Text = z.strictObject({
+  en: z.string().min(1).max(2000),
+  it: z.string().min(1).max(2000).optional(),
+  fr: z.string().min(1).max(2000).optional(),
+});
+export type Text = z.infer<typeof Text>;
+
+const Key = z.string().regex(/^[a-z][a-zA-Z0-9]{1,23}$/, 'a key: a small letter, then letters or digits');
+const share = z.number().min(0).max(1);
+const Norm = z.enum(NORMS);
+
+const Interest = z.strictObject({
+  /** Salience; weights are renormalised over the agenda. */
+  weight: share,
+  /** The rung that the seat wants to be owed (theta), 0-4. */
+  ideal: z.number().min(0).max(4),
+  /** Price at home of owing it in full (c), in units of utility. */
+  price: share,
+  /** Never above this rung. */
+  cap: z.int().min(0).max(4).optional(),
+  /** Where the text holds the norm, never below this rung. */
+  floor: z.int().min(0).max(4).optional(),
+});
+
+const CovertCard = z.strictObject({
+  operation: z.enum(OPERATIONS),
+  target: Key,
+  sector: z.enum(SECTORS),
+  /** What the seat stands to win, for its brief. */
+  lure: Text,
+  /** Multiplies the gain; two seats of a scenario are tempted more. */
+  worth: z.number().min(0.5).max(3).default(1),
+});
+
+const seatCommon = {
+  id: Key,
+  code: z.string().regex(/^[A-Z]{3}$/, 'three capital letters'),
+  name: Text,
+  about: Text,
+  bloc: Key,
+  /** Ability to identify authors (A). */
+  attribution: share,
+};
+
+export const StateSeat = z.strictObject({
+  kind: z.literal('state'),
+  ...seatCommon,
+  power: z.number().min(0.3).max(1.3),
+  offence: share,
+  defence: share,
+  vulnerability: z.number().min(0.05).max(1),
+  lawfulness: z.number().min(0.5).max(1.5),
+  hawkishness: share,
+  interests: z.partialRecord(Norm, Interest),
+  covert: CovertCard,
+  /** How a bot in this seat bargains: named doctrine (shared/bots). */
+  doctrine: Key,
+});
+
+export const StakeholderSeat = z.strictObject({
+  kind: z.literal('stakeholder'),
+  ...seatCommon,
+  role: z.enum(STAKEHOLDER_ROLES),
+  /** What it wants to see in force: weight and the rung wanted. */
+  causes: z.partialRecord(Norm, z.strictObject({ weight: share, ideal: z.number().min(0).max(4) })),
+  doctrine: Key,
+});
+
+export const ScenarioSeat = z.discriminatedUnion('kind', [StateSeat, StakeholderSeat]);
+
+/** An incident that is nobody's operation: crime or accident. */
+const ScriptedIncident = z.strictObject({
+  id: Key,
+  title: Text,
+  text: Text,
+  origin: z.enum(['crime', 'accident']),
+  victim: Key,
+  sector: z.enum(SECTORS),
+  /** Severity s of MODEL.md §3.1, 0-1. */
+  severity: share,
+  source: z.string().max(400).optional(),
+});
+
+/** A scripted operation is an offer: dealt to one of the seats in place of its own covert card. */
+const CardDraw = z.strictObject({
+  seats: z.array(Key).min(3),
+  operation: z.enum(OPERATIONS),
+  /** Possible targets; the first one that is not the drawn seat is taken. */
+  targets: z.array(Key).min(2),
+  sector: z.enum(SECTORS),
+  falseFlag: z.boolean(),
+  worth: z.number().min(0.5).max(3).default(1),
+  lure: Text,
+  /** Happens instead when the card is not played. */
+  accident: Key,
+});
+
+const Round = z.strictObject({
+  draw: CardDraw.optional(),
+  /** Happens when nothing else was noticed. */
+  quiet: Key.optional(),
+});
+
+const Clocks = z.strictObject({
+  briefing: z.int().min(10).max(3600),
+  negotiation: z.int().min(10).max(7200),
+  plenary: z.int().min(10).max(7200),
+  conduct: z.int().min(10).max(3600),
+  crisis: z.int().min(10).max(3600),
+  assessment: z.int().min(10).max(3600),
+});
+
+export const Preset = z.strictObject({
+  id: Key,
+  title: Text,
+  rules: z.enum(RULE_LEVELS),
+  rounds: z.int().min(1).max(6),
+  /** Seconds; left out: no clocks. */
+  clocks: Clocks.optional(),
+});
+export type Preset = z.infer<typeof Preset>;
+
+const Pair = z.strictObject({ between: z.tuple([Key, Key]), value: share });
+
+export const NormTexts = z.strictObject({
+  id: Norm,
+  title: Text,
+  family: z.enum(NORM_FAMILIES),
+  /** What owing it means at rungs 1 to 4. */
+  rungs: z.tuple([Text, Text, Text, Text]),
+  sources: z.array(z.string().min(1)).min(1),
+});
+export type NormTexts = z.infer<typeof NormTexts>;
+
+/** The whole of scenarios/norms.yaml. */
+export const NormCatalogue = z.strictObject({ norms: z.array(NormTexts).length(NORMS.length) });
+
+const ScenarioShape = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  title: Text,
+  summary: Text,
+  forum: z.strictObject({
+    name: Text,
+    rule: z.enum(DECISION_RULES),
+    vetoes: z.array(Key).default([]),
+    chair: Key,
+    /** An outvoted state is bound all the same (with little ownership). */
+    bindsOutvoted: z.boolean().default(false),
+  }),
+  agenda: z.array(Norm).min(4).max(8),
+  seats: z.array(ScenarioSeat).min(3).max(24),
+  rivalry: z.strictObject({ base: share, pairs: z.array(Pair) }),
+  affinity: z.strictObject({ base: share, pairs: z.array(Pair) }),
+  world: z.strictObject({
+    bodyTrust: share,
+    backgroundIncidents: z.number().min(0).max(2),
+    falseFlags: z.number().min(0).max(0.4),
+  }),
+  opening: Key,
+  incidents: z.array(ScriptedIncident).min(1),
+  rounds: z.array(Round).min(1),
+  presets: z.array(Preset).min(1),
+  /** Seats offered to one person alone, and the preset for it. */
+  solo: z.strictObject({ seats: z.array(Key).min(1), preset: Key }),
+});
+
+/** Scenario file as authors write it, with the cross-references checked. */
+export const Scenario = ScenarioShape.superRefine((scenario, context) => {
+  const issue = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
+  const seats = new Map(scenario.seats.map((seat) => [seat.id, seat]));
+  const states = scenario.seats.filter((seat) => seat.kind === 'state');
+  const incidents = new Set(scenario.incidents.map((incident) => incident.id));
+  const knownState = (id: string, path: (string | number)[]) => {
+    if (seats.get(id)?.kind !== 'state') issue(path, `“${id}” is not a state seat of this scenario`);
+  };
+  const knownIncident = (id: string, path: (string | number)[]) => {
+    if (!incidents.has(id)) issue(path, `“${id}” is not an incident of this scenario`);
+  };
+  if (seats.size !== scenario.seats.length) issue(['seats'], 'two seats have the same id');
+  if (states.length < 3 || states.length > 14) issue(['seats'], 'a scenario has 3 to 14 state seats');
+  knownState(scenario.forum.chair, ['forum', 'chair']);
+  scenario.forum.vetoes.forEach((id, index) => knownState(id, ['forum', 'vetoes', index]));
+  knownIncident(scenario.opening, ['opening']);
+  scenario.incidents.forEach((incident, index) => knownState(incident.victim, ['incidents', index, 'victim']));
+  scenario.seats.forEach((seat, index) => {
+    if (seat.kind !== 'state') return;
+    knownState(seat.covert.target, ['seats', index, 'covert', 'target']);
+    if (seat.covert.target === seat.id) issue(['seats', index, 'covert', 'target'], 'a seat cannot target itself');
+    for (const norm of scenario.agenda)
+      if (!seat.interests[norm]) issue(['seats', index, 'interests'], `no interest for ${norm}, which is on the agenda`);
+  });
+  for (const field of ['rivalry', 'affinity'] as const)
+    scenario[field].pairs.forEach((pair, index) => {
+      knownState(pair.between[0], [field, 'pairs', index, 'between', 0]);
+      knownState(pair.between[1], [field, 'pairs', index, 'between', 1]);
+    });
+  scenario.rounds.forEach((round, index) => {
+    if (round.quiet) knownIncident(round.quiet, ['rounds', index, 'quiet']);
+    if (!round.draw) return;
+    knownIncident(round.draw.accident, ['rounds', index, 'draw', 'accident']);
+    round.draw.seats.forEach((id, at) => knownState(id, ['rounds', index, 'draw', 'seats', at]));
+    round.draw.targets.forEach((id, at) => knownState(id, ['rounds', index, 'draw', 'targets', at]));
+    const blocs = new Set(round.draw.seats.map((id) => seats.get(id)?.bloc));
+    if (blocs.size < 2) issue(['rounds', index, 'draw', 'seats'], 'the draw must reach seats of at least two blocs');
+  });
+  const presets = new Set(scenario.presets.map((preset) => preset.id));
+  if (!presets.has(scenario.solo.preset)) issue(['solo', 'preset'], `“${scenario.solo.preset}” is not a preset`);
+  scenario.solo.seats.forEach((id, index) => {
+    if (!seats.has(id)) issue(['solo', 'seats', index], `“${id}” is not a seat of this scenario`);
+  });
+});
+
+/** A parsed scenario together with the texts of the norms on its agenda: all that a session needs. */
+export const PlayableScenario = z.intersection(ScenarioShape, z.object({ norms: z.array(NormTexts) }));
+export type ScenarioFile = z.infer<typeof ScenarioShape>;
+export type Scenario = ScenarioFile & { readonly norms: readonly NormTexts[] };
+export type StateSeat = z.infer<typeof StateSeat>;
+export type StakeholderSeat = z.infer<typeof StakeholderSeat>;
+export type ScenarioSeat = z.infer<typeof ScenarioSeat>;
+export type ScriptedIncident = z.infer<typeof ScriptedIncident>;

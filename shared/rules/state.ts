@@ -1,0 +1,99 @@
+import type { LedgerEntry, World } from '../model/world.ts';
+import type { Settings } from './events.ts';
+import type { Scenario } from './scenario.ts';
+import type { OwnView, PublicView } from './view.ts';
+import type {
+  CommitmentState,
+  ConductCard,
+  IncidentOrigin,
+  NormId,
+  Operation,
+  Prediction,
+  SeatId,
+  Sector,
+} from './vocabulary.ts';
+
+/**
+ * The state of a session, laid out by who may know it: what all know, what each seat knows, what nobody
+ * knows before the debrief. `project` (project.ts) copies by name from the first two and touches `hidden` never.
+ */
+export type State = {
+  readonly scenario: Scenario;
+  readonly settings: Settings;
+  readonly public: PublicView;
+  readonly own: Readonly<Record<SeatId, OwnView>>;
+  readonly hidden: Hidden;
+};
+
+export type Hidden = {
+  readonly seed: string;
+  /** How many ids were given out: the address of the next one. */
+  readonly ids: number;
+  /** The last word of the present text was spoken. */
+  readonly lastWords: Readonly<Record<string, LastWord>>;
+  readonly worlds: { readonly public: World; readonly true: World };
+  /** The worlds as they were when the last round was assessed, and what has moved them since. */
+  readonly baseline: { readonly public: World; readonly true: World };
+  readonly entries: { readonly public: readonly LedgerEntry[]; readonly true: readonly LedgerEntry[] };
+  readonly covert: Readonly<Record<SeatId, { readonly falseFlag: boolean; readonly drawn: boolean }>>;
+  readonly incidents: Readonly<Record<string, HiddenIncident>>;
+  readonly operations: Readonly<Record<string, HiddenOperation>>;
+  readonly conducts: readonly HiddenConduct[];
+  readonly commitments: Readonly<Record<string, HiddenCommitment>>;
+  readonly trueScores: Readonly<Record<string, PublicView['scores'][string]>>;
+  readonly trueLines: Readonly<Record<string, PublicView['ledger'][string]>>;
+  /** Per round and seat: predictions, scores and utility, for the debrief. */
+  readonly rounds: Readonly<Record<string, HiddenSeatRound>>;
+};
+
+export type LastWord = {
+  readonly remedy: 'drop' | 'lower' | 'annex' | 'dissociate' | '';
+  readonly norm: NormId | '';
+  readonly answers: Readonly<Record<SeatId, boolean>>;
+};
+
+export type HiddenIncident = {
+  readonly origin: IncidentOrigin;
+  readonly author: SeatId;
+  readonly apparent: SeatId;
+  readonly severity: number;
+  readonly operation: Operation | '';
+  readonly priors: Readonly<Record<SeatId, Readonly<Record<string, number>>>>;
+  readonly publicPrior: Readonly<Record<string, number>>;
+  /** Items of evidence with the seat that each was dealt to. */
+  readonly items: Readonly<Record<string, { readonly holder: SeatId; readonly weights: Readonly<Record<string, number>> }>>;
+};
+
+export type HiddenOperation = {
+  readonly round: number;
+  readonly seat: SeatId;
+  readonly target: SeatId;
+  readonly operation: Operation;
+  readonly sector: Sector;
+  readonly norm: NormId | '';
+  readonly succeeded: boolean;
+  readonly noticed: boolean;
+  readonly falseFlag: boolean;
+  readonly framed: SeatId;
+  readonly incident: string;
+};
+
+export type HiddenConduct = {
+  readonly round: number;
+  readonly seat: SeatId;
+  readonly card: ConductCard;
+  readonly on: SeatId;
+};
+
+export type HiddenCommitment = {
+  readonly knownTo: readonly SeatId[];
+  readonly state: CommitmentState;
+};
+
+export type HiddenSeatRound = {
+  readonly round: number;
+  readonly seat: SeatId;
+  readonly score: number;
+  readonly utility: number;
+  readonly prediction: Prediction | '';
+};

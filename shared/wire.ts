@@ -1,0 +1,71 @@
+/** What crosses the wire, for both ends. No zod here: the players' bundle imports this file. */
+import type { ClientCommand } from './rules/commands.ts';
+import type { Refusal } from './rules/refusals.ts';
+import type { ConsoleView, OwnView, PublicView } from './rules/view.ts';
+import type { PersonId, PersonRole, SeatId } from './rules/vocabulary.ts';
+
+export const ROOM = 'session';
+/** Raised when an old tab could no longer talk to the server; a mismatch asks the client to reload. */
+export const PROTOCOL = 1;
+/** Join codes: four letters and a check letter, without vowels and look-alikes. */
+export const CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ';
+
+/** `room.request('command', envelope)`; the answer is an `Acknowledgement`, and nothing else is one. */
+export type Envelope = { readonly id: string; readonly phase: string; readonly body: ClientCommand };
+export type Outcome = { readonly ok: true } | ({ readonly ok: false } & Refusal);
+export type Acknowledgement = { readonly id: string; readonly revision: number; readonly outcome: Outcome };
+
+/** Options of `joinById(code, options)`. The token is the only proof of identity. */
+export type JoinOptions = { readonly token: string; readonly protocol: number };
+
+/** Close codes of ours, beside Colyseus' own. */
+export const CLOSE = { moved: 4101, removed: 4102, restarting: 4103, reload: 4104 } as const;
+
+/** What only this connection gets, beside the public state. */
+export type PrivateView = {
+  readonly me: { readonly person: PersonId; readonly role: PersonRole; readonly seat: SeatId | ''; readonly name: string };
+  readonly own: OwnView | null;
+  readonly console: ConsoleView | null;
+};
+
+/**
+ * Message `view`: changes of the private view, by path. `revision` is this recipient's own gap-free sequence;
+ * the first message after a join sets the whole (`full`). The server's clock rides along for the countdowns.
+ */
+export type ViewMessage = { readonly revision: number; readonly now: number; readonly patch: ViewPatch };
+export type ViewPatch =
+  | { readonly full: PrivateView }
+  | { readonly changes: readonly { readonly path: readonly string[]; readonly value?: unknown }[] };
+
+/** Types of the room for the client's SDK. */
+export type SessionApi = {
+  '~state': { toJSON(): PublicView };
+  state: { toJSON(): PublicView };
+  messages: { command: (client: unknown, message: Envelope) => Promise<Acknowledgement> };
+  '~client': { '~messages': { view: ViewMessage } };
+};
+
+// HTTP, all JSON. An error answers { error: code, fact } with a status; codes are RefusalCode or one of these.
+export const HTTP_ERRORS = ['codeUnknown', 'codeMistyped', 'scenarioUnknown', 'scenarioBroken', 'presetUnknown', 'tokenUnknown', 'tooMany'] as const;
+export type HttpError = { readonly error: (typeof HTTP_ERRORS)[number] | Refusal['refused']; readonly fact: string };
+
+type Words = { readonly en: string; readonly it: string; readonly fr: string };
+/** GET /api/scenarios */
+export type ScenarioCard = {
+  readonly id: string;
+  readonly title: Words;
+  readonly summary: Words;
+  readonly states: number;
+  readonly stakeholders: number;
+  readonly presets: readonly { readonly id: string; readonly title: Words; readonly rounds: number; readonly rules: string; readonly clocked: boolean; readonly minutes: number }[];
+  readonly solo: readonly { readonly seat: SeatId; readonly name: Words; readonly about: Words }[];
+};
+/** POST /api/sessions; with `solo` the creator plays that seat and bots the rest. */
+export type CreateSession = { readonly scenario: string; readonly preset: string; readonly name: string; readonly solo?: SeatId };
+/** `token` is the facilitator's (or the solo player's) own. */
+export type SessionCreated = { readonly code: string; readonly token: string };
+/** GET /api/sessions/:code — enough for the join form. */
+export type SessionInfo = { readonly code: string; readonly scenario: string; readonly title: Words; readonly phase: string; readonly locked: boolean; readonly people: number };
+/** POST /api/sessions/:code/people — joins with a name; observers and the big screen ask for role observer. */
+export type JoinSession = { readonly name: string; readonly role: 'player' | 'observer' };
+export type SessionJoined = { readonly token: string; readonly person: PersonId };
