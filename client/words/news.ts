@@ -1,0 +1,41 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { PublicView } from '../../shared/rules/view.ts';
+
+type NewsKind = PublicView['news'][string]['kind'];
+
+/** Lines for everybody. `{seat}`, `{other}`, `{norm}` are names; `{rung}` is a step in words; `{phase}` a phase. */
+export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
+  opened: msg({ message: '{phase} opened' }),
+  tabled: msg({ message: '{seats, select, none {The text was tabled} other {{seat} tabled the text}}' }),
+  sponsored: msg({ message: '{seat} sponsors the text' }),
+  declared: msg({ message: '{seat} declared: {norm} – {rung}' }),
+  amendmentProposed: msg({ message: '{seat} proposes: {norm} – {rung}' }),
+  ballotClosed: msg({ message: '{about, select, yes {Ballot closed: {norm}} other {Ballot closed}}' }),
+  textAdopted: msg`The text was adopted`,
+  textNotAdopted: msg`The text was not adopted`,
+  published: msg({
+    message: '{seat} published a private commitment{about, select, yes {: {norm}} other {}}',
+  }),
+  incident: msg({
+    message: '{seats, select, none {An incident was noticed} other {An incident was noticed in {seat}}}',
+  }),
+  evidencePublished: msg({ message: '{seat} published evidence' }),
+  named: msg({ message: '{seat} named {other}' }),
+  joined: msg({ message: '{seats, select, two {{seat} joined {other}} other {{seat} joined the answer}}' }),
+  replied: msg({ message: '{seat} answered the accusation' }),
+  built: msg({ message: '{seat} built its defences' }),
+  helped: msg({ message: '{seats, select, two {{seat} helped {other}} other {{seat} gave help}}' }),
+  inspected: msg({ message: '{seats, select, two {{seat} inspected {other}} other {{seat} was inspected}}' }),
+  card: msg({
+    message: '{seats, select, two {{seat} played a card on {other}} other {{seat} played a card}}',
+  }),
+  breach: msg({
+    message:
+      '{seats, select, two {{seat} breached what it owes {other}} other {{seat} is in breach}}{about, select, yes {: {norm}} other {}}',
+  }),
+  driver: msg({ message: '{seat} has a new driver' }),
+  injected: msg`The facilitator brought in an incident`,
+  assessed: msg`The round was reviewed`,
+  ended: msg`The session ended`,
+};

@@ -1,0 +1,222 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type {
+  CommitmentOrigin,
+  CommitmentState,
+  ConductCard,
+  Confidence,
+  DecisionRule,
+  Driver,
+  Feeling,
+  Gauge,
+  IncidentOrigin,
+  LedgerStage,
+  Measure,
+  NormFamily,
+  OfferStatus,
+  Operation,
+  Phase,
+  Prediction,
+  Reply,
+  RuleLevel,
+  Rung,
+  Sector,
+  Stage,
+  StakeholderRole,
+  TextStatus,
+} from '../../shared/rules/vocabulary.ts';
+
+type Words<T extends string | number> = Readonly<Record<T, MessageDescriptor>>;
+
+export const PHASE_WORDS: Words<Phase> = {
+  lobby: msg`Lobby`,
+  briefing: msg`Briefing`,
+  negotiation: msg`Negotiation`,
+  plenary: msg`Plenary`,
+  conduct: msg`Conduct`,
+  crisis: msg`Crisis`,
+  assessment: msg`Review`,
+  debrief: msg`Debrief`,
+};
+
+export const STAGE_WORDS: Words<Exclude<Stage, ''>> = {
+  amending: msg`Amendments`,
+  voting: msg`Voting`,
+  lastWord: msg`Last word`,
+  done: msg`Done`,
+  deciding: msg`Decisions`,
+  shown: msg`Result`,
+};
+
+export const RULE_LEVEL_WORDS: Words<RuleLevel> = {
+  basic: msg`Basic rules`,
+  standard: msg`Standard rules`,
+  full: msg`Full rules`,
+};
+
+export const FAMILY_WORDS: Words<NormFamily> = {
+  restraint: msg`Restraint`,
+  cooperation: msg`Cooperation`,
+  institution: msg`Institution`,
+};
+
+/** How far a norm is taken, as verbs (GAME.md). */
+export const RUNG_WORDS: Words<Rung> = {
+  0: msg`Nothing`,
+  1: msg`Say it`,
+  2: msg`Show it`,
+  3: msg`Have it checked`,
+  4: msg`Make it law`,
+};
+
+export const RULE_WORDS: Words<DecisionRule> = {
+  majority: msg`Simple majority`,
+  twoThirds: msg`Two-thirds majority`,
+  consensus: msg`Consensus`,
+};
+
+export const TEXT_STATUS_WORDS: Words<TextStatus> = {
+  draft: msg`Draft`,
+  tabled: msg`Tabled`,
+  adopted: msg`Adopted`,
+  rejected: msg`Not adopted`,
+  lapsed: msg`Lapsed`,
+};
+
+export const OFFER_STATUS_WORDS: Words<OfferStatus> = {
+  open: msg`Open`,
+  accepted: msg`Accepted`,
+  declined: msg`Declined`,
+  countered: msg`Countered`,
+  withdrawn: msg`Withdrawn`,
+  expired: msg`Expired`,
+};
+
+export const COMMITMENT_WORDS: Words<CommitmentState> = {
+  untested: msg`Untested`,
+  noBreachKnown: msg`No breach known`,
+  kept: msg`Kept`,
+  strained: msg`Strained`,
+  breached: msg`Breached`,
+  suspended: msg`Suspended`,
+  withdrawn: msg`Withdrawn`,
+  expired: msg`Expired`,
+  open: msg`Open`,
+  fulfilled: msg`Fulfilled`,
+  broken: msg`Broken`,
+  released: msg`Released`,
+};
+
+export const ORIGIN_WORDS: Words<CommitmentOrigin> = {
+  text: msg`From an adopted text`,
+  offer: msg`From a deal`,
+  declaration: msg`Declared alone`,
+};
+
+export const OPERATION_WORDS: Words<Operation | 'outage' | 'extortion'> = {
+  espionage: msg`Espionage`,
+  theft: msg`Theft`,
+  interference: msg`Interference`,
+  disruption: msg`Disruption`,
+  strike: msg`Destructive strike`,
+  outage: msg`Outage`,
+  extortion: msg`Extortion`,
+};
+
+export const SECTOR_WORDS: Words<Sector> = {
+  health: msg`Health`,
+  energy: msg`Energy and water`,
+  finance: msg`Finance`,
+  transport: msg`Transport`,
+  core: msg`Core networks`,
+  elections: msg`Elections`,
+  government: msg`Government`,
+  industry: msg`Industry`,
+};
+
+export const THRESHOLD_WORDS: Words<'nuisance' | 'wrongful' | 'useOfForce' | 'armedAttack'> = {
+  nuisance: msg`Nuisance`,
+  wrongful: msg`Wrongful act`,
+  useOfForce: msg`Use of force`,
+  armedAttack: msg`Armed attack`,
+};
+
+export const CONDUCT_WORDS: Words<ConductCard> = {
+  keep: msg`Keep your word`,
+  build: msg`Build`,
+  help: msg`Help a seat`,
+  covert: msg`Covert card`,
+};
+
+export const INCIDENT_ORIGIN_WORDS: Words<IncidentOrigin> = {
+  operation: msg`An operation`,
+  crime: msg`Criminals`,
+  accident: msg`An accident`,
+};
+
+export const MEASURE_WORDS: Words<Measure> = {
+  nothing: msg`Do nothing`,
+  demarche: msg`Private protest`,
+  attribution: msg`Name them in public`,
+  sanctions: msg`Sanctions`,
+  countermeasures: msg`Countermeasures`,
+};
+
+export const CONFIDENCE_WORDS: Words<Confidence> = {
+  possible: msg`Possible`,
+  likely: msg`Likely`,
+  veryLikely: msg`Very likely`,
+  almostCertain: msg`Almost certain`,
+};
+
+export const REPLY_WORDS: Words<Reply> = {
+  deny: msg`Deny`,
+  denyWithEvidence: msg`Deny with evidence`,
+  admit: msg`Admit and repair`,
+  blameCriminals: msg`Blame criminals at home`,
+};
+
+export const PREDICTION_WORDS: Words<Prediction> = {
+  up: msg`Up`,
+  same: msg`About the same`,
+  down: msg`Down`,
+};
+
+export const FEELING_WORDS: Words<Feeling> = {
+  satisfied: msg`Satisfied`,
+  proud: msg`Proud`,
+  uneasy: msg`Uneasy`,
+  frustrated: msg`Frustrated`,
+  surprised: msg`Surprised`,
+};
+
+export const GAUGE_WORDS: Words<Gauge> = {
+  norms: msg`Norms in force`,
+  restraint: msg`Restraint`,
+  calm: msg`Calm`,
+  accountability: msg`Accountability`,
+  resilience: msg`Resilience`,
+  trust: msg`Trust`,
+  openness: msg`Openness`,
+};
+
+export const LEDGER_STAGE_WORDS: Words<LedgerStage> = {
+  agreement: msg`Agreements`,
+  investment: msg`Building up`,
+  conduct: msg`Conduct`,
+  response: msg`Answers`,
+  fading: msg`Passing of time`,
+};
+
+export const DRIVER_WORDS: Words<Driver> = {
+  human: msg`Played by people`,
+  bot: msg`Played by a bot`,
+  nobody: msg`Free`,
+};
+
+export const STAKEHOLDER_ROLE_WORDS: Words<StakeholderRole> = {
+  industry: msg`Industry`,
+  civilSociety: msg`Civil society`,
+  attributionBody: msg`Attribution body`,
+  regional: msg`Regional organisation`,
+};
