@@ -41,6 +41,10 @@ export type Pledge = {
   readonly age: number;
   /** A unilateral declaration counts at half where a norm needs both sides (GAME.md §2). */
   readonly unilateral: boolean;
+  /** The text, offer or declaration that made it: a norm is mutual within one instrument only. */
+  readonly instrument: string;
+  /** Multiplies assurance and bite: 1; less with an exception or in the chair's annex. */
+  readonly strength: number;
 };
 
 /** Everything that moves a gauge. One such world holds public facts only, another the truth. */
@@ -62,7 +66,9 @@ export type World = {
   /** Public track record: sum of suspicion. */
   readonly hits: Readonly<Record<SeatId, number>>;
   /** `trust[i][j]`: Beta counts of i's trust in j. */
-  readonly trust: Readonly<Record<SeatId, Readonly<Record<SeatId, { readonly a: number; readonly b: number }>>>>;
+  readonly trust: Readonly<
+    Record<SeatId, Readonly<Record<SeatId, { readonly a: number; readonly b: number }>>>
+  >;
   /** `grievance[i][j]` of i against j, 0-1. */
   readonly grievance: Readonly<Record<SeatId, Readonly<Record<SeatId, number>>>>;
 };
@@ -76,12 +82,19 @@ export type WorldField = (typeof WORLD_FIELDS)[number];
 
 /**
  * One change of a world. All of them add (or set a pledge that was not there), so that any subset of the
- * causes of a round can be applied in any order: the ledger's Shapley values rest on it.
+ * causes of a round can be applied in any order: the ledger's Shapley values rest on it. A list of effects
+ * is a set: pledges are made first, then aged, then ended.
  */
 export type Effect =
   | { readonly kind: 'world'; readonly field: WorldField; readonly add: number }
   | { readonly kind: 'seat'; readonly seat: SeatId; readonly field: SeatField; readonly add: number }
-  | { readonly kind: 'pair'; readonly from: SeatId; readonly to: SeatId; readonly field: PairField; readonly add: number }
+  | {
+      readonly kind: 'pair';
+      readonly from: SeatId;
+      readonly to: SeatId;
+      readonly field: PairField;
+      readonly add: number;
+    }
   | { readonly kind: 'endorse'; readonly norm: NormId; readonly add: number }
   | { readonly kind: 'pledge'; readonly pledge: Pledge }
   | { readonly kind: 'age'; readonly pledge: string; readonly add: number }
@@ -126,7 +139,11 @@ export const CAUSE_KINDS = [
 export type CauseKind = (typeof CAUSE_KINDS)[number];
 
 /** The effects of one cause on one world, kept until the round is assessed. */
-export type LedgerEntry = { readonly stage: LedgerStage; readonly cause: Cause; readonly effects: readonly Effect[] };
+export type LedgerEntry = {
+  readonly stage: LedgerStage;
+  readonly cause: Cause;
+  readonly effects: readonly Effect[];
+};
 
 /** One line of an assessed ledger; the points of all lines sum to the change of the score. */
 export type LedgerLine = {

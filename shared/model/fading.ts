@@ -1,0 +1,49 @@
+import type { SeatId } from '../rules/vocabulary.ts';
+import type { Parameters } from './parameters.ts';
+import type { Cast, Effect, World } from './world.ts';
+
+/** What fades over so many years: grievance, burden and records of suspicion; grudge-bearers forget slowly. */
+export function fadingEffects(
+  world: World,
+  cast: Cast,
+  years: number,
+  p: Parameters,
+  grudges: readonly SeatId[] = [],
+): readonly Effect[] {
+  const effects: Effect[] = [];
+  if (world.burden !== 0) {
+    const add = -world.burden * (1 - p['burden.keeps'] ** years);
+    effects.push({ kind: 'world', field: 'burden', add });
+  }
+  for (const seat of cast.states) {
+    const hits = world.hits[seat] ?? 0;
+    if (hits !== 0)
+      effects.push({ kind: 'seat', seat, field: 'hits', add: -hits * (1 - p['hits.keeps'] ** years) });
+    const keeps = grudges.includes(seat) ? p['grievance.grudge'] : p['grievance.keeps'];
+    for (const to of cast.states) {
+      const grievance = world.grievance[seat]?.[to] ?? 0;
+      if (grievance === 0) continue;
+      effects.push({
+        kind: 'pair',
+        from: seat,
+        to,
+        field: 'grievance',
+        add: -grievance * (1 - keeps ** years),
+      });
+    }
+  }
+  return effects;
+}
+
+/** Commitments grow older by a round's years, but for those made in it. */
+export function ageingEffects(
+  world: World,
+  years: number,
+  madeThisRound: readonly string[],
+): readonly Effect[] {
+  const young = new Set(madeThisRound);
+  const effects: Effect[] = [];
+  for (const pledge in world.pledges)
+    if (!young.has(pledge)) effects.push({ kind: 'age', pledge, add: years });
+  return effects;
+}

@@ -1,0 +1,26 @@
+import { CONDUCT_PARAMETERS } from './parameters-conduct.ts';
+import { NORM_PARAMETERS } from './parameters-norms.ts';
+import { SCORE_PARAMETERS } from './parameters-score.ts';
+
+/** Every number of the model. Values are stylised, not estimated from data. */
+export const PARAMETERS = { ...NORM_PARAMETERS, ...CONDUCT_PARAMETERS, ...SCORE_PARAMETERS } as const;
+
+export type ParameterName = keyof typeof PARAMETERS;
+
+/** The values that one session plays with. */
+export type Parameters = Readonly<Record<ParameterName, number>>;
+
+export const PARAMETER_NAMES = Object.keys(PARAMETERS) as readonly ParameterName[];
+
+/** The parameters of a session: the table's values but for `overrides`, each within its bounds. */
+export function parametersOf(overrides: Partial<Parameters> = {}): Parameters {
+  const values = {} as Record<ParameterName, number>;
+  for (const name of PARAMETER_NAMES) {
+    const { value, min, max } = PARAMETERS[name];
+    const chosen = overrides[name] ?? value;
+    if (!(chosen >= min && chosen <= max))
+      throw new RangeError(`${name} = ${chosen}: ${min} to ${max} expected`);
+    values[name] = chosen;
+  }
+  return values;
+}

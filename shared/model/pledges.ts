@@ -1,0 +1,185 @@
+import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
+import { at, castIndex } from './cast-index.ts';
+import { type Channel, indexWeights, NORM_FAMILY, normsOfChannel } from './norm-effects.ts';
+import { type NormTable, normTable } from './norm-table.ts';
+import { clamp } from './numbers.ts';
+import type { Parameters } from './parameters.ts';
+import type { Cast, Pledge, World } from './world.ts';
+
+type Pledges = World['pledges'];
+type Tables = { readonly cast: Cast; readonly p: Parameters; readonly byNorm: Map<NormId, NormTable> };
+
+const NONE: readonly Pledge[] = [];
+const byNorm = new WeakMap<Pledges, Map<NormId, Pledge[]>>();
+const tables = new WeakMap<Pledges, Tables>();
+
+/** The commitments in force on a norm. */
+export function pledgesOf(world: World, norm: NormId): readonly Pledge[] {
+  let index = byNorm.get(world.pledges);
+  if (!index) {
+    index = new Map();
+    for (const pledge of Object.values(world.pledges)) {
+      const list = index.get(pledge.norm);
+      if (list) list.push(pledge);
+      else index.set(pledge.norm, [pledge]);
+    }
+    byNorm.set(world.pledges, index);
+  }
+  return index.get(norm) ?? NONE;
+}
+
+/** The matrices of a norm, made once for each set of commitments. */
+export function tableOf(world: World, cast: Cast, norm: NormId, p: Parameters): NormTable {
+  let known = tables.get(world.pledges);
+  if (!known || known.cast !== cast || known.p !== p) {
+    known = { cast, p, byNorm: new Map() };
+    tables.set(world.pledges, known);
+  }
+  let table = known.byNorm.get(norm);
+  if (!table) {
+    table = normTable(pledgesOf(world, norm), norm, cast, p);
+    known.byNorm.set(norm, table);
+  }
+  return table;
+}
+
+/** All that `debtor` owes `creditor` on a norm. */
+export function pledgesBetween(
+  world: World,
+  norm: NormId,
+  debtor: SeatId,
+  creditor: SeatId,
+): readonly Pledge[] {
+  return pledgesOf(world, norm).filter(
+    (pledge) => pledge.debtor === debtor && pledge.creditors.includes(creditor),
+  );
+}
+
+/** The highest commitment of `debtor` to `creditor` on a norm; of equals the best owned, then the oldest. */
+export function pledgeOwed(world: World, norm: NormId, debtor: SeatId, creditor: SeatId): Pledge | undefined {
+  const owed = pledgesBetween(world, norm, debtor, creditor);
+  return owed.reduce<Pledge | undefined>(
+    (best, pledge) => (best && !isHigher(pledge, best) ? best : pledge),
+    undefined,
+  );
+}
+
+function isHigher(one: Pledge, other: Pledge): boolean {
+  if (one.rung !== other.rung) return one.rung > other.rung;
+  const weight = one.ownership * one.strength - other.ownership * other.strength;
+  if (weight !== 0) return weight > 0;
+  return one.age !== other.age ? one.age > other.age : one.id < other.id;
+}
+
+/** The highest rung in force that `debtor` owes `creditor` on a norm, 0-4. */
+export function rungOwed(world: World, norm: NormId, debtor: SeatId, creditor: SeatId): Rung {
+  return pledgeOwed(world, norm, debtor, creditor)?.rung ?? 0;
+}
+
+/** Whether what `debtor` owes `creditor` on a norm is checked: x_VER of GAME.md §3, 1 from rung 3. */
+export function isVerified(
+  world: World,
+  norm: NormId,
+  debtor: SeatId,
+  creditor: SeatId,
+  p: Parameters,
+): boolean {
+  return rungOwed(world, norm, debtor, creditor) >= p['verified.fromRung'];
+}
+
+/** Weight of another state in what a seat is owed: power, times fear where the norm is one of restraint. */
+export function pairWeight(cast: Cast, norm: NormId, seat: number, other: number, p: Parameters): number {
+  const { power, rivalry, count } = castIndex(cast);
+  if (NORM_FAMILY[norm] !== 'restraint') return at(power, other);
+  return at(power, other) * (p['owed.restraintBase'] + at(rivalry, seat * count + other));
+}
+
+/** What a seat is owed on a norm, 0-4: q_ik of GAME.md §2. */
+export function owedTo(world: World, cast: Cast, norm: NormId, seat: SeatId, p: Parameters): number {
+  const table = tableOf(world, cast, norm, p);
+  return NORM_FAMILY[norm] === 'restraint'
+    ? pairMean(cast, norm, seat, p, (own, other, count) => at(table.rung, other * count + own))
+    : pairMean(cast, norm, seat, p, (own, other, count) => at(table.shared, own * count + other));
+}
+
+/** What a seat owes on a norm, 0-4: r_ik of GAME.md §2. */
+export function owedBy(world: World, cast: Cast, norm: NormId, seat: SeatId, p: Parameters): number {
+  const table = tableOf(world, cast, norm, p);
+  return pairMean(cast, norm, seat, p, (own, other, count) => at(table.rung, own * count + other));
+}
+
+/** Mean over the other states, with the weights v_ij of GAME.md §2. */
+export function pairMean(
+  cast: Cast,
+  norm: NormId,
+  seat: SeatId,
+  p: Parameters,
+  value: (own: number, other: number, count: number) => number,
+): number {
+  const { placeOf, count } = castIndex(cast);
+  const own = placeOf.get(seat);
+  if (own === undefined) return 0;
+  let sum = 0;
+  let total = 0;
+  for (let other = 0; other < count; other += 1) {
+    if (other === own) continue;
+    const weight = pairWeight(cast, norm, own, other, p);
+    sum += weight * value(own, other, count);
+    total += weight;
+  }
+  return total > 0 ? sum / total : 0;
+}
+
+/** How much a seat is bound, 0-1: mean over the agenda of r_ik / 4 (GAME.md §2). */
+export function depth(world: World, cast: Cast, seat: SeatId, p: Parameters): number {
+  let sum = 0;
+  for (const norm of cast.agenda) sum += owedBy(world, cast, norm, seat, p) / 4;
+  return cast.agenda.length > 0 ? sum / cast.agenda.length : 0;
+}
+
+/**
+ * Level 0-3 of a channel at a seat (x_SHR, x_ATT, x_RSP, x_CAP of MODEL.md §3): mean by power of what it
+ * gets from the other states, summed over the channel's norms.
+ */
+export function channelLevel(
+  world: World,
+  cast: Cast,
+  channel: Channel,
+  seat: SeatId,
+  p: Parameters,
+): number {
+  const place = castIndex(cast).placeOf.get(seat);
+  if (place === undefined) return 0;
+  let level = 0;
+  for (const norm of normsOfChannel(channel, cast.agenda))
+    level += at(tableOf(world, cast, norm, p).got, place);
+  return Math.min(p['effects.highest'], level);
+}
+
+/** Level 0-3 of a channel that `seat` gets from `other` alone. */
+export function pairLevel(
+  world: World,
+  cast: Cast,
+  channel: Channel,
+  seat: SeatId,
+  other: SeatId,
+  p: Parameters,
+): number {
+  const { placeOf, count } = castIndex(cast);
+  const row = placeOf.get(seat);
+  const column = placeOf.get(other);
+  if (row === undefined || column === undefined) return 0;
+  let level = 0;
+  for (const norm of normsOfChannel(channel, cast.agenda))
+    level += at(tableOf(world, cast, norm, p).level, row * count + column);
+  return Math.min(p['effects.highest'], level);
+}
+
+/** How far the norms of a channel bind the states, 0-1: mean bite by power, by index weight over the channel. */
+export function restraintShare(world: World, cast: Cast, channel: Channel, p: Parameters): number {
+  const norms = normsOfChannel(channel, cast.agenda);
+  const weights = indexWeights(norms, p);
+  let share = 0;
+  for (const norm of norms) share += weights[norm] * tableOf(world, cast, norm, p).bound;
+  return clamp(share);
+}

@@ -1,0 +1,167 @@
+import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
+import { at } from './cast-index.ts';
+import { NORM_FAMILY } from './norm-effects.ts';
+import { clamp } from './numbers.ts';
+import type { Parameters } from './parameters.ts';
+import { owedBy, owedTo, pairMean, tableOf } from './pledges.ts';
+import type { Cast, Pledge, World } from './world.ts';
+import { applyEffects } from './worlds.ts';
+
+/** What a seat wants of one norm. */
+export type Interest = {
+  /** Salience; renormalised over the agenda (w). */
+  readonly weight: number;
+  /** The rung that it wants to be owed, 0-4 (theta). */
+  readonly ideal: number;
+  /** Price at home of owing rung 4 to all, in utility (c). */
+  readonly price: number;
+  /** Red line: never above this rung. */
+  readonly cap?: number | undefined;
+  /** Red line: where a text holds the norm, never below this rung. */
+  readonly floor?: number | undefined;
+};
+
+export type Interests = Readonly<Partial<Record<NormId, Interest>>>;
+
+/** A norm at a rung, as it stands in a text. */
+export type ClauseTerms = { readonly norm: NormId; readonly rung: Rung };
+
+/** What a change gives a seat and what it costs it, in utility; their difference is the change of utility. */
+export type ClauseValue = { readonly get: number; readonly cost: number };
+
+type Scale = { readonly totalWeight: number; readonly worst: number; readonly span: number };
+
+/**
+ * How well its mandate is served, 0-1: U_i = Σ_k [w (1 − |q − θ|/4) − c (r/4)²] between the best and the
+ * worst of GAME.md §2.
+ */
+export function utility(interests: Interests, world: World, cast: Cast, seat: SeatId, p: Parameters): number {
+  const scale = scaleOf(interests, cast.agenda);
+  let raw = 0;
+  for (const norm of cast.agenda) {
+    const interest = interests[norm];
+    if (!interest) continue;
+    const owed = owedTo(world, cast, norm, seat, p);
+    const owes = owedBy(world, cast, norm, seat, p);
+    raw += (interest.weight / scale.totalWeight) * service(interest, owed) - burdenOf(interest, owes);
+  }
+  return clamp((raw - scale.worst) / scale.span);
+}
+
+/** What a bargain gives and costs a seat: commitments made, and some ended, all else as it is. */
+export function clauseValue(
+  interests: Interests,
+  world: World,
+  cast: Cast,
+  seat: SeatId,
+  change: { readonly pledges: readonly Pledge[]; readonly ended?: readonly string[] },
+  p: Parameters,
+): ClauseValue {
+  const ended = change.ended ?? [];
+  const after = applyEffects(world, [
+    ...change.pledges.map((pledge) => ({ kind: 'pledge', pledge }) as const),
+    ...ended.map((pledge) => ({ kind: 'end', pledge }) as const),
+  ]);
+  const touched = new Set(change.pledges.map((pledge) => pledge.norm));
+  for (const id of ended) {
+    const norm = world.pledges[id]?.norm;
+    if (norm) touched.add(norm);
+  }
+  const scale = scaleOf(interests, cast.agenda);
+  let get = 0;
+  let cost = 0;
+  for (const norm of touched) {
+    const interest = interests[norm];
+    if (!interest || !cast.agenda.includes(norm)) continue;
+    const owed = owedTo(world, cast, norm, seat, p);
+    const owes = owedBy(world, cast, norm, seat, p);
+    get += gained(interest, scale, owed, owedTo(after, cast, norm, seat, p));
+    cost += burdenOf(interest, owedBy(after, cast, norm, seat, p)) - burdenOf(interest, owes);
+  }
+  return { get: get / scale.span, cost: cost / scale.span };
+}
+
+/** What a common text gives and costs a seat: every party owes every other one each clause. */
+export function textValue(
+  interests: Interests,
+  world: World,
+  cast: Cast,
+  seat: SeatId,
+  text: { readonly clauses: readonly ClauseTerms[]; readonly parties: readonly SeatId[] },
+  p: Parameters,
+): ClauseValue {
+  if (!text.parties.includes(seat)) return { get: 0, cost: 0 };
+  const scale = scaleOf(interests, cast.agenda);
+  const isParty = cast.states.map((state) => text.parties.includes(state));
+  let get = 0;
+  let cost = 0;
+  for (const { norm, rung } of text.clauses) {
+    const interest = interests[norm];
+    if (!interest || !cast.agenda.includes(norm)) continue;
+    const table = tableOf(world, cast, norm, p);
+    const restraint = NORM_FAMILY[norm] === 'restraint';
+    const joined = (other: number) => (isParty[other] ? rung : 0);
+    const mean = (value: (own: number, other: number, count: number) => number) =>
+      pairMean(cast, norm, seat, p, value);
+    const gets = (own: number, other: number, count: number) =>
+      restraint ? at(table.rung, other * count + own) : at(table.shared, own * count + other);
+    const gives = (own: number, other: number, count: number) => at(table.rung, own * count + other);
+    const owed = mean((own, other, count) => Math.max(gets(own, other, count), joined(other)));
+    const owes = mean((own, other, count) => Math.max(gives(own, other, count), joined(other)));
+    get += gained(interest, scale, mean(gets), owed);
+    cost += burdenOf(interest, owes) - burdenOf(interest, mean(gives));
+  }
+  return { get: get / scale.span, cost: cost / scale.span };
+}
+
+/** A red line that a clause crosses. */
+export type RedLine = ClauseTerms & { readonly limit: number; readonly kind: 'cap' | 'floor' };
+
+/** The red lines that the clauses cross which a seat would owe; a cap counts before a floor. */
+export function redLines(interests: Interests, clauses: readonly ClauseTerms[]): readonly RedLine[] {
+  const crossed: RedLine[] = [];
+  for (const { norm, rung } of clauses) {
+    const cap = interests[norm]?.cap;
+    const floor = interests[norm]?.floor;
+    if (cap !== undefined && rung > cap) crossed.push({ norm, rung, limit: cap, kind: 'cap' });
+    else if (floor !== undefined && rung > 0 && rung < floor)
+      crossed.push({ norm, rung, limit: floor, kind: 'floor' });
+  }
+  return crossed;
+}
+
+/** Share of a wish that is met, 0-1. */
+function service(interest: Interest, owed: number): number {
+  return 1 - Math.abs(owed - interest.ideal) / 4;
+}
+
+function burdenOf(interest: Interest, owes: number): number {
+  return interest.price * (owes / 4) ** 2;
+}
+
+function gained(interest: Interest, scale: Scale, before: number, after: number): number {
+  return (interest.weight / scale.totalWeight) * (service(interest, after) - service(interest, before));
+}
+
+const scales = new WeakMap<Interests, { readonly agenda: readonly NormId[]; readonly scale: Scale }>();
+
+/** Best = Σ w; worst = Σ [w (1 − max(θ, 4 − θ)/4) − c] (GAME.md §2), with Σ w = 1 over the agenda. */
+function scaleOf(interests: Interests, agenda: readonly NormId[]): Scale {
+  const known = scales.get(interests);
+  if (known && known.agenda === agenda) return known.scale;
+  let totalWeight = 0;
+  let worstService = 0;
+  let prices = 0;
+  for (const norm of agenda) {
+    const interest = interests[norm];
+    if (!interest) continue;
+    totalWeight += interest.weight;
+    worstService += interest.weight * (1 - Math.max(interest.ideal, 4 - interest.ideal) / 4);
+    prices += interest.price;
+  }
+  if (totalWeight <= 0) totalWeight = 1;
+  const worst = worstService / totalWeight - prices;
+  const scale = { totalWeight, worst, span: Math.max(1e-9, 1 - worst) };
+  scales.set(interests, { agenda, scale });
+  return scale;
+}
