@@ -14,14 +14,20 @@ describe('the catalogue of norms', () => {
     expect(Object.fromEntries(norms.map(({ id, family }) => [id, family]))).toEqual(NORM_FAMILY);
   });
 
-  test.each(norms.map((norm) => [norm.id, norm] as const))('%s says each rung in one plain sentence', (_, { rungs }) => {
-    for (const { en } of rungs) {
-      expect(en).toMatch(/^[A-Z][^.!?]*\.$/);
-      expect(en.split(/\s+/).length).toBeLessThanOrEqual(22);
-    }
-  });
+  test.each(norms.map((norm) => [norm.id, norm] as const))(
+    '%s says each rung in one plain sentence',
+    (_, { rungs }) => {
+      for (const { en } of rungs) {
+        expect(en).toMatch(/^[A-Z][^.!?]*\.$/);
+        expect(en.split(/\s+/).length).toBeLessThanOrEqual(22);
+      }
+    },
+  );
 
-  test.each(norms.map((norm) => [norm.id, norm] as const))('%s names its sources with their years', (_, { sources }) => {
-    for (const source of sources) expect(source).toMatch(/, \d{4}(-\d{4})?$/);
-  });
+  test.each(norms.map((norm) => [norm.id, norm] as const))(
+    '%s names its sources with their years',
+    (_, { sources }) => {
+      for (const source of sources) expect(source).toMatch(/, \d{4}(-\d{4})?$/);
+    },
+  );
 });

@@ -9,7 +9,9 @@ const FOLDER = resolve(import.meta.dirname, '../../scenarios');
 // Run with --update to write the file anew (scenarios/README.md).
 test('scenario.schema.json is what the scenario schema says', async () => {
   const schema = z.toJSONSchema(Scenario, { io: 'input', target: 'draft-7' });
-  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(join(FOLDER, 'scenario.schema.json'));
+  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
+    join(FOLDER, 'scenario.schema.json'),
+  );
 });
 
 test('every scenario names the schema in its first line, so that editors check and complete', () => {
