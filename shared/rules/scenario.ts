@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkReferences } from './scenario-references.ts';
 import {
   DECISION_RULES,
   NORM_FAMILIES,
@@ -177,51 +178,9 @@ const ScenarioShape = z.strictObject({
 });
 
 /** Scenario file as authors write it, with the cross-references checked. */
-export const Scenario = ScenarioShape.superRefine((scenario, context) => {
-  const issue = (path: (string | number)[], message: string) =>
-    context.addIssue({ code: 'custom', path, message });
-  const seats = new Map(scenario.seats.map((seat) => [seat.id, seat]));
-  const states = scenario.seats.filter((seat) => seat.kind === 'state');
-  const incidents = new Set(scenario.incidents.map((incident) => incident.id));
-  const knownState = (id: string, path: (string | number)[]) => {
-    if (seats.get(id)?.kind !== 'state') issue(path, `“${id}” is not a state seat of this scenario`);
-  };
-  const knownIncident = (id: string, path: (string | number)[]) => {
-    if (!incidents.has(id)) issue(path, `“${id}” is not an incident of this scenario`);
-  };
-  if (seats.size !== scenario.seats.length) issue(['seats'], 'two seats have the same id');
-  if (states.length < 3 || states.length > 14) issue(['seats'], 'a scenario has 3 to 14 state seats');
-  knownState(scenario.forum.chair, ['forum', 'chair']);
-  scenario.forum.vetoes.forEach((id, index) => knownState(id, ['forum', 'vetoes', index]));
-  knownIncident(scenario.opening, ['opening']);
-  scenario.incidents.forEach((incident, index) => knownState(incident.victim, ['incidents', index, 'victim']));
-  scenario.seats.forEach((seat, index) => {
-    if (seat.kind !== 'state') return;
-    knownState(seat.covert.target, ['seats', index, 'covert', 'target']);
-    if (seat.covert.target === seat.id) issue(['seats', index, 'covert', 'target'], 'a seat cannot target itself');
-    for (const norm of scenario.agenda)
-      if (!seat.interests[norm]) issue(['seats', index, 'interests'], `no interest for ${norm}, which is on the agenda`);
-  });
-  for (const field of ['rivalry', 'affinity'] as const)
-    scenario[field].pairs.forEach((pair, index) => {
-      knownState(pair.between[0], [field, 'pairs', index, 'between', 0]);
-      knownState(pair.between[1], [field, 'pairs', index, 'between', 1]);
-    });
-  scenario.rounds.forEach((round, index) => {
-    if (round.quiet) knownIncident(round.quiet, ['rounds', index, 'quiet']);
-    if (!round.draw) return;
-    knownIncident(round.draw.accident, ['rounds', index, 'draw', 'accident']);
-    round.draw.seats.forEach((id, at) => knownState(id, ['rounds', index, 'draw', 'seats', at]));
-    round.draw.targets.forEach((id, at) => knownState(id, ['rounds', index, 'draw', 'targets', at]));
-    const blocs = new Set(round.draw.seats.map((id) => seats.get(id)?.bloc));
-    if (blocs.size < 2) issue(['rounds', index, 'draw', 'seats'], 'the draw must reach seats of at least two blocs');
-  });
-  const presets = new Set(scenario.presets.map((preset) => preset.id));
-  if (!presets.has(scenario.solo.preset)) issue(['solo', 'preset'], `“${scenario.solo.preset}” is not a preset`);
-  scenario.solo.seats.forEach((id, index) => {
-    if (!seats.has(id)) issue(['solo', 'seats', index], `“${id}” is not a seat of this scenario`);
-  });
-});
+export const Scenario = ScenarioShape.superRefine((scenario, context) =>
+  checkReferences(scenario, (path, message) => context.addIssue({ code: 'custom', path, message })),
+);
 
 /** A parsed scenario together with the texts of the norms on its agenda: all that a session needs. */
 export const PlayableScenario = z.intersection(ScenarioShape, z.object({ norms: z.array(NormTexts) }));

@@ -1,0 +1,119 @@
+import { NORM_FAMILY } from '../model/norm-effects.ts';
+import type { ScenarioFile } from './scenario.ts';
+import { NORM_FAMILIES } from './vocabulary.ts';
+
+type Path = (string | number)[];
+type Report = (path: Path, message: string) => void;
+
+/** Reports what is wrong with a scenario that no field shows by itself: names that lead nowhere, doubles, gaps. */
+export function checkReferences(scenario: ScenarioFile, report: Report): void {
+  const names = namesOf(scenario, report);
+  checkSeats(scenario, names, report);
+  checkTies(scenario, names, report);
+  checkIncidents(scenario, names, report);
+  checkRounds(scenario, names, report);
+  checkPresets(scenario, report);
+}
+
+/** Each reports at `path` a name that is not of its kind. */
+type Names = {
+  readonly state: (id: string, path: Path) => void;
+  readonly incident: (id: string, path: Path) => void;
+};
+
+function namesOf(scenario: ScenarioFile, report: Report): Names {
+  const states = new Set(scenario.seats.filter(({ kind }) => kind === 'state').map(({ id }) => id));
+  const incidents = new Set(scenario.incidents.map(({ id }) => id));
+  return {
+    state: (id, path) => {
+      if (!states.has(id)) report(path, `“${id}” is not a state seat of this scenario`);
+    },
+    incident: (id, path) => {
+      if (!incidents.has(id)) report(path, `“${id}” is not an incident of this scenario`);
+    },
+  };
+}
+
+function checkUnique(values: readonly string[], path: Path, report: Report): void {
+  values.forEach((value, index) => {
+    if (values.indexOf(value) < index) report([...path, index], `“${value}” is there twice`);
+  });
+}
+
+function checkSeats({ seats, agenda, forum }: ScenarioFile, names: Names, report: Report): void {
+  const states = seats.filter(({ kind }) => kind === 'state').length;
+  if (states < 3 || states > 14) report(['seats'], 'a scenario has 3 to 14 state seats');
+  const ids = seats.map(({ id }) => id);
+  checkUnique(ids, ['seats'], report);
+  const codes = seats.map(({ code }) => code);
+  checkUnique(codes, ['seats'], report);
+  names.state(forum.chair, ['forum', 'chair']);
+  forum.vetoes.forEach((id, index) => {
+    names.state(id, ['forum', 'vetoes', index]);
+  });
+  checkUnique(agenda, ['agenda'], report);
+  for (const family of NORM_FAMILIES)
+    if (!agenda.some((norm) => NORM_FAMILY[norm] === family)) report(['agenda'], `no norm of ${family}`);
+  seats.forEach((seat, index) => {
+    if (seat.kind !== 'state') return;
+    names.state(seat.covert.target, ['seats', index, 'covert', 'target']);
+    if (seat.covert.target === seat.id)
+      report(['seats', index, 'covert', 'target'], 'a seat cannot target itself');
+    for (const norm of agenda) {
+      const interest = seat.interests[norm];
+      if (!interest) report(['seats', index, 'interests'], `no interest for ${norm}, which is on the agenda`);
+      else if ((interest.floor ?? 0) > (interest.cap ?? 4))
+        report(['seats', index, 'interests', norm, 'floor'], 'the floor is above the cap');
+    }
+  });
+}
+
+function checkTies(scenario: ScenarioFile, names: Names, report: Report): void {
+  for (const field of ['rivalry', 'affinity'] as const) {
+    const pairs = scenario[field].pairs.map(({ between }) => between);
+    pairs.forEach(([one, other], index) => {
+      names.state(one, [field, 'pairs', index, 'between', 0]);
+      names.state(other, [field, 'pairs', index, 'between', 1]);
+      if (one === other) report([field, 'pairs', index, 'between'], 'a pair has two different seats');
+    });
+    const sorted = pairs.map((pair) => [...pair].sort().join(' and '));
+    checkUnique(sorted, [field, 'pairs'], report);
+  }
+}
+
+function checkIncidents({ incidents, opening }: ScenarioFile, names: Names, report: Report): void {
+  const ids = incidents.map(({ id }) => id);
+  checkUnique(ids, ['incidents'], report);
+  incidents.forEach(({ victim }, index) => {
+    names.state(victim, ['incidents', index, 'victim']);
+  });
+  names.incident(opening, ['opening']);
+}
+
+function checkRounds({ rounds, seats }: ScenarioFile, names: Names, report: Report): void {
+  rounds.forEach(({ quiet, draw }, index) => {
+    if (quiet) names.incident(quiet, ['rounds', index, 'quiet']);
+    if (!draw) return;
+    const path = ['rounds', index, 'draw'];
+    names.incident(draw.accident, [...path, 'accident']);
+    for (const field of ['seats', 'targets'] as const) {
+      draw[field].forEach((id, at) => {
+        names.state(id, [...path, field, at]);
+      });
+      checkUnique(draw[field], [...path, field], report);
+    }
+    const blocs = new Set(draw.seats.map((id) => seats.find((seat) => seat.id === id)?.bloc));
+    if (blocs.size < 2) report([...path, 'seats'], 'the draw must reach seats of at least two blocs');
+  });
+}
+
+function checkPresets({ presets, seats, solo }: ScenarioFile, report: Report): void {
+  const ids = presets.map(({ id }) => id);
+  checkUnique(ids, ['presets'], report);
+  if (!ids.includes(solo.preset)) report(['solo', 'preset'], `“${solo.preset}” is not a preset`);
+  checkUnique(solo.seats, ['solo', 'seats'], report);
+  solo.seats.forEach((id, index) => {
+    if (!seats.some((seat) => seat.id === id))
+      report(['solo', 'seats', index], `“${id}” is not a seat of this scenario`);
+  });
+}
