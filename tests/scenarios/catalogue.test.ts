@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { SCENARIO_FOLDER } from '../../server/scenarios.ts';
 import { NORM_FAMILY } from '../../shared/model/norm-effects.ts';
+import { NormCatalogue } from '../../shared/rules/scenario.ts';
 import { NORMS } from '../../shared/rules/vocabulary.ts';
-import { readCatalogue } from './read.ts';
 
-const { norms } = readCatalogue();
+const { norms } = NormCatalogue.parse(parse(readFileSync(join(SCENARIO_FOLDER, 'norms.yaml'), 'utf8')));
 
 describe('the catalogue of norms', () => {
   test('holds every norm of the vocabulary once, in its order', () => {

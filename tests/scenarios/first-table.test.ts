@@ -14,9 +14,9 @@ import {
   utilityOfNothing,
   willing,
 } from './interest-structure.ts';
-import { readScenario } from './read.ts';
+import { scenarioNamed } from './read.ts';
 
-const scenario = readScenario('first-table');
+const scenario = scenarioNamed('first-table');
 const states = stateSeats(scenario);
 const texts = packages(scenario);
 

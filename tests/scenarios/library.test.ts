@@ -1,0 +1,82 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readLibrary, readScenario, SCENARIO_FOLDER } from '../../server/scenarios.ts';
+
+const FIRST_TABLE = readFileSync(join(SCENARIO_FOLDER, 'first-table.yaml'), 'utf8');
+
+test('every scenario of the product can be played', () => {
+  const { scenarios, broken } = readLibrary();
+  expect([...broken.values()].flat()).toEqual([]);
+  expect([...scenarios.keys()]).toContain('first-table');
+});
+
+describe('a scenario with something wrong in it', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'scenarios-'));
+    cpSync(join(SCENARIO_FOLDER, 'norms.yaml'), join(folder, 'norms.yaml'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** What is said of first-table after one replacement, without the file's name. */
+  function errorsAfter(found: string, replacement: string): readonly string[] {
+    expect(FIRST_TABLE).toContain(found);
+    const file = join(folder, 'wrong.yaml');
+    writeFileSync(file, FIRST_TABLE.replace(found, replacement));
+    const read = readScenario(file, folder);
+    if (!('errors' in read)) return [];
+    for (const error of read.errors) expect(error).toMatch(/wrong\.yaml:\d+:\d+ /);
+    return read.errors.map((error) => error.slice(error.indexOf('wrong.yaml') + 'wrong.yaml:'.length));
+  }
+
+  /** Line and column, from 1, of the first place where a text stands. */
+  function placeOf(found: string): string {
+    const before = FIRST_TABLE.slice(0, FIRST_TABLE.indexOf(found)).split('\n');
+    return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
+  }
+
+  test('a value of the wrong kind is named with file, line, column and path', () => {
+    expect(errorsAfter('power: 0.8', 'power: great')).toEqual([
+      expect.stringMatching(new RegExp(`^${placeOf('0.8')} seats\\.0\\.power: `)),
+    ]);
+  });
+
+  test('a field that no schema knows is named where it stands', () => {
+    expect(errorsAfter('hawkishness: 0.3', 'hawkishnes: 0.3')).toEqual([
+      expect.stringContaining('seats.0.hawkishness: '),
+      expect.stringContaining(`${placeOf('hawkishness: 0.3')} seats.0: `),
+    ]);
+  });
+
+  test('indentation that breaks the file is named where it breaks', () => {
+    expect(errorsAfter('  chair: selmora', '   chair: selmora')).not.toEqual([]);
+  });
+
+  test.each([
+    ['chair: selmora', 'chair: nobody', 'forum.chair: “nobody” is not a state seat'],
+    ['chair: selmora', 'chair: quayside', 'forum.chair: “quayside” is not a state seat'],
+    ['agenda: [N01, N08, N15, N16]', 'agenda: [N01, N08, N15, N15]', 'agenda.3: “N15” is there twice'],
+    ['agenda: [N01, N08, N15, N16]', 'agenda: [N01, N08, N15, N16, N02]', 'no interest for N02'],
+    ['agenda: [N01, N08, N15, N16]', 'agenda: [N01, N08, N15, N09]', 'agenda: no norm of institution'],
+    ['cap: 2 }', 'cap: 2, floor: 3 }', 'the floor is above the cap'],
+    ['id: tarrow', 'id: selmora', '“selmora” is there twice'],
+    ['code: TAR', 'code: SEL', '“SEL” is there twice'],
+    ['target: immera', 'target: selmora', 'seats.0.covert.target: a seat cannot target itself'],
+    ['between: [tarrow, dunmere]', 'between: [tarrow, tarrow]', 'a pair has two different seats'],
+    ['between: [tarrow, dunmere]', 'between: [immera, tarrow]', 'is there twice'],
+    ['opening: hospitals', 'opening: hospital', 'opening: “hospital” is not an incident'],
+    ['victim: selmora', 'victim: quayside', 'incidents.0.victim: “quayside” is not a state seat'],
+    ['id: cranes', 'id: hospitals', '“hospitals” is there twice'],
+    ['accident: cranes', 'accident: crane', 'rounds.0.draw.accident: “crane” is not an incident'],
+    ['seats: [tarrow, dunmere, immera]', 'seats: [tarrow, immera]', 'rounds.0.draw.seats: '],
+    ['seats: [tarrow, dunmere, immera]', 'seats: [tarrow, tarrow, tarrow]', 'at least two blocs'],
+    ['quiet: update', 'quiet: updates', 'rounds.1.quiet: “updates” is not an incident'],
+    ['id: workshop90', 'id: class45', '“class45” is there twice'],
+    ['preset: solo', 'preset: alone', 'solo.preset: “alone” is not a preset'],
+    ['seats: [selmora, pellin]', 'seats: [selmora, pelin]', 'solo.seats.1: “pelin” is not a seat'],
+  ])('%s → %s', (found, replacement, reason) => {
+    expect(errorsAfter(found, replacement).join('\n')).toContain(reason);
+  });
+});
