@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, {
+  message: 'an origin such as https://entente.example, without a path',
+});
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(2567),
+  /** All interfaces by default, so that a class can join. */
+  HOST: z.string().min(1).default('0.0.0.0'),
+  ENTENTE_DATA_DIR: z.string().min(1).default('.data/'),
+  /** Where people reach the server through a proxy. */
+  PUBLIC_ORIGIN: origin.optional(),
+  LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+});
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDirectory: string;
+  readonly publicOrigin: string | undefined;
+  readonly logLevel: z.infer<typeof Environment>['LOG'];
+};
+
+/** The environment as a configuration, or a readable list of what is wrong with it. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config | { readonly wrong: readonly string[] } {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success)
+    return { wrong: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
+  const { PORT, HOST, ENTENTE_DATA_DIR, PUBLIC_ORIGIN, LOG } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    dataDirectory: resolve(ENTENTE_DATA_DIR),
+    publicOrigin: PUBLIC_ORIGIN,
+    logLevel: LOG,
+  };
+}

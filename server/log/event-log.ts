@@ -1,0 +1,53 @@
+/**
+ * The port to the record of all sessions. A record is what one accepted command brought about; records are
+ * only ever added, and a session's records are numbered without a gap and chained by their hashes.
+ */
+import type { Actor } from '../../shared/rules/commands.ts';
+import type { GameEvent } from '../../shared/rules/events.ts';
+import type { PersonId } from '../../shared/rules/vocabulary.ts';
+
+export type Entry = {
+  readonly at: number;
+  readonly actor: Actor;
+  /** What makes a repeated command known: none for bots, the clock and the server itself. */
+  readonly command: { readonly person: PersonId; readonly id: string; readonly bodyHash: string } | null;
+  readonly events: readonly GameEvent[];
+};
+export type LogRecord = Entry & { readonly seq: number };
+
+/** The hash of a token, and whose it is. Tokens themselves are never stored. */
+export type Identity = { readonly tokenHash: string; readonly person: PersonId };
+
+export type Addition = {
+  readonly session: string;
+  /** How many records the session had when these were decided; 0 opens it. */
+  readonly expectedRevision: number;
+  readonly entries: readonly Entry[];
+  readonly identities: readonly Identity[];
+};
+
+/** A session's record as read back, or what is wrong with it. */
+export type Reading =
+  | { readonly records: readonly LogRecord[]; readonly identities: readonly Identity[] }
+  | { readonly damaged: string };
+
+export type EventLog = {
+  /** Stores all of it or, rejecting, nothing. What it resolves for survives a crash. */
+  append(batch: readonly Addition[]): Promise<void>;
+  read(session: string): Promise<Reading>;
+  sessions(which: 'open' | 'all'): Promise<readonly string[]>;
+  has(session: string): Promise<boolean>;
+  /** A closed session keeps its record but is not opened again. */
+  closeSession(session: string, at: number): Promise<void>;
+  /** What the store says of itself, for the health report. */
+  settings(): Readonly<Record<string, string | number>>;
+  close(): Promise<void>;
+};
+
+/** Somebody else wrote to the session, or it was written from a state that is not the latest. */
+export class RevisionConflict extends Error {
+  constructor(session: string, expected: number) {
+    super(`session ${session} has moved on from revision ${expected}`);
+    this.name = 'RevisionConflict';
+  }
+}

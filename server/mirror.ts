@@ -1,0 +1,130 @@
+/**
+ * A view as Colyseus state. The schema class is derived from the view's zod declaration, so that no field is
+ * written twice and nothing that the declaration does not name can be mirrored; one reconcile keeps an
+ * instance equal to a plain view. It takes primitives, lists of primitives and maps of flat objects.
+ */
+import { type ArraySchema, type MapSchema, type Schema, schema, t } from '@colyseus/schema';
+import type { z } from 'zod';
+
+type Primitive = 'string' | 'number' | 'float64' | 'boolean';
+type Plan =
+  | { readonly kind: 'primitive'; readonly type: Primitive }
+  | { readonly kind: 'list'; readonly type: Primitive }
+  | { readonly kind: 'map'; readonly entry: ObjectPlan };
+type ObjectPlan = { readonly fields: ReadonlyMap<string, Plan>; readonly make: new () => Node };
+type Node = Schema & Record<string, unknown>;
+type Plain = Readonly<Record<string, unknown>>;
+/** Maps stand in the root alone. */
+type Place = 'root' | 'entry';
+
+export type Mirror<View> = {
+  /** A fresh instance that holds the view. */
+  readonly create: (view: View) => Schema;
+  /** Writes into the instance what differs between two views. */
+  readonly update: (instance: Schema, previous: View, next: View) => void;
+};
+
+const NONE = { string: '', number: 0, float64: 0, boolean: false } as const;
+const MOST_FIELDS = 63;
+
+function definitionOf(type: z.core.$ZodType) {
+  return (type as z.core.$ZodTypes)._zod.def;
+}
+
+function primitiveOf(type: z.core.$ZodType): Primitive | undefined {
+  const definition = definitionOf(type);
+  switch (definition.type) {
+    case 'string':
+    case 'boolean':
+      return definition.type;
+    case 'enum':
+      return 'string';
+    case 'number':
+      // As a plain 'number' a fraction may travel with single precision.
+      return 'format' in definition && definition.format === 'safeint' ? 'number' : 'float64';
+    default:
+      return undefined;
+  }
+}
+
+function planOf(type: z.core.$ZodType, path: string, place: Place): Plan {
+  const primitive = primitiveOf(type);
+  if (primitive) return { kind: 'primitive', type: primitive };
+  const definition = definitionOf(type);
+  if (definition.type === 'array') {
+    const element = primitiveOf(definition.element);
+    if (element) return { kind: 'list', type: element };
+  }
+  if (definition.type === 'record' && place === 'root')
+    return { kind: 'map', entry: objectOf(definition.valueType, `${path}.*`, 'entry') };
+  throw new Error(`${path}: a mirrored view takes no ${definition.type} here`);
+}
+
+function objectOf(type: z.core.$ZodType, path: string, place: Place): ObjectPlan {
+  const definition = definitionOf(type);
+  if (definition.type !== 'object')
+    throw new Error(`${path}: a mirrored view takes no ${definition.type} here`);
+  const fields = new Map(
+    Object.entries(definition.shape).map(([key, field]) => [key, planOf(field, `${path}.${key}`, place)]),
+  );
+  if (fields.size > MOST_FIELDS) throw new Error(`${path}: more than ${MOST_FIELDS} fields`);
+  const builders = [...fields].map(([key, plan]) => [key, builderOf(plan)]);
+  return { fields, make: schema(Object.fromEntries(builders)) as unknown as new () => Node };
+}
+
+function builderOf(plan: Plan) {
+  switch (plan.kind) {
+    case 'primitive':
+      // Without a default a field is undefined on the server and is sent so.
+      return t[plan.type]().default(NONE[plan.type] as never);
+    case 'list':
+      return t.array(plan.type);
+    case 'map':
+      return t.map(plan.entry.make);
+  }
+}
+
+function writeList(list: ArraySchema<unknown>, values: readonly unknown[]): void {
+  while (list.length > values.length) list.pop();
+  values.forEach((value, index) => {
+    if (index >= list.length) list.push(value);
+    else if (list[index] !== value) list[index] = value;
+  });
+}
+
+function writeMap(map: MapSchema<Node>, entry: ObjectPlan, previous: Plain, next: Plain): void {
+  for (const key of Object.keys(previous)) if (!(key in next)) map.delete(key);
+  for (const [key, value] of Object.entries(next)) {
+    if (previous[key] === value) continue;
+    const existing = map.get(key);
+    const node = existing ?? new entry.make();
+    writeObject(node, entry, existing ? (previous[key] as Plain) : undefined, value as Plain);
+    if (!existing) map.set(key, node);
+  }
+}
+
+function writeObject(node: Node, plan: ObjectPlan, previous: Plain | undefined, next: Plain): void {
+  for (const [key, field] of plan.fields) {
+    const value = next[key];
+    if (previous && previous[key] === value) continue;
+    if (field.kind === 'primitive') {
+      if (node[key] !== value) node[key] = value;
+    } else if (field.kind === 'list') writeList(node[key] as ArraySchema<unknown>, value as unknown[]);
+    else
+      writeMap(node[key] as MapSchema<Node>, field.entry, (previous?.[key] ?? {}) as Plain, value as Plain);
+  }
+}
+
+/** Refuses, at once, a declaration that cannot be mirrored. */
+export function mirrorOf<View extends object>(type: z.ZodType<View>): Mirror<View> {
+  const plan = objectOf(type, 'view', 'root');
+  return {
+    create: (view) => {
+      const node = new plan.make();
+      writeObject(node, plan, undefined, view as Plain);
+      return node;
+    },
+    update: (instance, previous, next) =>
+      writeObject(instance as Node, plan, previous as Plain, next as Plain),
+  };
+}

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { z } from 'zod';
+import type { Scenario } from '../shared/rules/scenario.ts';
+import { NormCatalogue, type NormTexts, Scenario as ScenarioFile } from '../shared/rules/scenario.ts';
+import { type Parsed, parseYaml } from './scenario-file.ts';
+
+export const SCENARIO_FOLDER = join(import.meta.dirname, '../scenarios');
+const CATALOGUE = 'norms.yaml';
+
+/** What stands in the folder of scenarios: those that can be played, and what is wrong with the others. */
+export type Library = {
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  /** File names without their ending. */
+  readonly broken: ReadonlyMap<string, readonly string[]>;
+};
+
+function parseFile<T>(file: string, schema: z.ZodType<T>): Parsed<T> {
+  try {
+    return parseYaml(readFileSync(file, 'utf8'), schema);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problems: [{ line: 1, column: 1, path: '', reason }] };
+  }
+}
+
+/** Problems as `file:line:column path: reason`. */
+function described(
+  file: string,
+  parsed: { readonly problems: readonly { line: number; column: number; path: string; reason: string }[] },
+): string[] {
+  const name = relative(process.cwd(), file);
+  return parsed.problems.map(
+    ({ line, column, path, reason }) => `${name}:${line}:${column} ${path ? `${path}: ` : ''}${reason}`,
+  );
+}
+
+function readCatalogue(folder: string): { norms: readonly NormTexts[] } | { errors: readonly string[] } {
+  const file = join(folder, CATALOGUE);
+  const parsed = parseFile(file, NormCatalogue);
+  return 'value' in parsed ? { norms: parsed.value.norms } : { errors: described(file, parsed) };
+}
+
+/** One scenario file with the texts of the norms on its agenda, or what is wrong with it. */
+export function readScenario(
+  file: string,
+  folder: string = SCENARIO_FOLDER,
+): { readonly scenario: Scenario } | { readonly errors: readonly string[] } {
+  const catalogue = readCatalogue(folder);
+  if ('errors' in catalogue) return catalogue;
+  const parsed = parseFile(file, ScenarioFile);
+  if ('problems' in parsed) return { errors: described(file, parsed) };
+  const { agenda } = parsed.value;
+  const norms = agenda.flatMap((id) => catalogue.norms.find((norm) => norm.id === id) ?? []);
+  return { scenario: { ...parsed.value, norms } };
+}
+
+export function readLibrary(folder: string = SCENARIO_FOLDER): Library {
+  const scenarios = new Map<string, Scenario>();
+  const broken = new Map<string, readonly string[]>();
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith('.yaml') || name === CATALOGUE) continue;
+    const id = name.slice(0, -'.yaml'.length);
+    const read = readScenario(join(folder, name), folder);
+    if ('errors' in read) broken.set(id, read.errors);
+    else if (read.scenario.id !== id)
+      broken.set(id, [
+        `${relative(process.cwd(), join(folder, name))}:1:1 id: must be the file's name, “${id}”`,
+      ]);
+    else scenarios.set(id, read.scenario);
+  }
+  return { scenarios, broken };
+}
