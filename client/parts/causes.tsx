@@ -1,0 +1,76 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { PublicView } from '../../shared/rules/view.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './causes.module.css';
+import { roundToSum } from './rounding.ts';
+
+type Row = PublicView['ledger'][string];
+
+export type CausesProps = {
+  /** Lines of one round's ledger. */
+  rows: readonly Row[];
+  from: number;
+  to: number;
+  /** How many causes stand alone before the rest is summed up. */
+  most?: number;
+};
+
+type Bar = { readonly key: string; readonly words: string; readonly points: number };
+
+const MOST = 6;
+const DIGITS = 1;
+
+/** Why the score moved: signed bars from the old value to the new, which add up exactly. */
+export function Causes({ rows, from, to, most = MOST }: CausesProps) {
+  const words = useWords();
+  const { t } = useLingui();
+  const sorted = [...rows].sort((left, right) => Math.abs(right.points) - Math.abs(left.points));
+  const first = sorted.slice(0, sorted.length > most + 1 ? most : sorted.length);
+  const rest = sorted.slice(first.length).reduce((sum, row) => sum + row.points, 0);
+  const bars: Bar[] = first.map((row) => ({
+    key: `${row.round}.${row.order}`,
+    words: words.cause(row),
+    points: row.points,
+  }));
+  if (sorted.length > first.length) bars.push({ key: 'rest', words: t`Other causes`, points: rest });
+  const rounded = roundToSum(
+    bars.map((bar) => bar.points),
+    DIGITS,
+  );
+  const largest = Math.max(0.1, ...bars.map((bar) => Math.abs(bar.points)));
+  const change = rounded.reduce((sum, points) => sum + points, 0);
+  const before = words.number(from);
+  const after = words.number(to);
+  const difference = words.signed(change, DIGITS);
+  return (
+    <div className={styles.causes}>
+      <ul className={styles.list}>
+        {bars.map((bar, index) => {
+          const points = rounded[index] ?? 0;
+          return (
+            <li key={bar.key} className={styles.row}>
+              <span className={styles.words} dir="auto">
+                {bar.words}
+              </span>
+              <span className={styles.track} aria-hidden="true">
+                <span
+                  className={styles.bar}
+                  data-sign={points < 0 ? 'down' : 'up'}
+                  style={{ inlineSize: `${(Math.abs(bar.points) / largest) * 50}%` }}
+                />
+              </span>
+              <span className={styles.points} data-numbers="">
+                {words.signed(points, DIGITS)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <p className={styles.sum} data-numbers="">
+        <Trans>
+          From {before} to {after}: <strong>{difference}</strong>
+        </Trans>
+      </p>
+    </div>
+  );
+}
