@@ -1,0 +1,141 @@
+import type { Counterpart } from '../rules/choices.ts';
+import type { SeatCommand, Terms } from '../rules/commands.ts';
+import type { Offer } from '../rules/view.ts';
+import type { SeatId } from '../rules/vocabulary.ts';
+import { aspiration, best, draw, type Mind, slip } from './mind.ts';
+import { bestPackage, prospect } from './packages.ts';
+import { worthTo } from './worth.ts';
+
+/** What a seat wants to gain at least by a bargain, while there is time to hold out. */
+const HOPE = 0.025;
+/** Below this a bargain is not worth the trouble of keeping it. */
+const LEAST = 0.003;
+/** Offers of its own that a seat makes in one phase; counter-offers come on top. */
+const OFFERS = { negotiation: 2, crisis: 1 } as const;
+/** How often a bargain goes back and forth. */
+const LONGEST_CHAIN = 3;
+
+/** Answers what lies on the table, then makes an offer of its own. */
+export function bargain(mind: Mind): SeatCommand | null {
+  return settleHandshake(mind) ?? answerOffer(mind) ?? withdraw(mind) ?? propose(mind);
+}
+
+/** Confirms a handshake that is worth it, and takes its hand back from one that is not (any more). */
+function settleHandshake(mind: Mind): SeatCommand | null {
+  const { can, view } = mind;
+  for (const id of can.confirmHandshake ?? []) {
+    const worth = worthOf(mind, view.own.handshakes[id]?.terms);
+    if (worth >= accepted(mind)) return { type: 'confirmHandshake', handshake: id };
+  }
+  for (const id of can.cancelHandshake ?? []) {
+    const asked = (can.confirmHandshake ?? []).includes(id);
+    const worth = worthOf(mind, view.own.handshakes[id]?.terms);
+    if (asked || worth < 0) return { type: 'cancelHandshake', handshake: id };
+  }
+  return null;
+}
+
+/** Accepts what is good enough, answers with other terms where a better bargain is in sight, or declines. */
+function answerOffer(mind: Mind): SeatCommand | null {
+  const { can, view } = mind;
+  const [id] = can.declineOffer ?? [];
+  const offer = id === undefined ? undefined : view.own.offers[id];
+  if (id === undefined || !offer) return null;
+  const worth = worthOf(mind, offer.terms) + 0.2 * slip(mind, 'offer', id);
+  const may = (can.acceptOffer ?? []).includes(id);
+  const counter = can.counterOffer?.find((option) => option.offer === id);
+  const better =
+    counter && chainOf(mind, offer) < LONGEST_CHAIN ? bestPackage(mind, counter.with, LEAST) : undefined;
+  // AC_combi: as good as the own next proposal, or late in the game anything above the reservation.
+  const next = better ? prospect(better) : 0;
+  if (may && worth >= Math.max(accepted(mind), next)) return { type: 'acceptOffer', offer: id };
+  if (better && next > LEAST && !isRepeated(mind, better.terms))
+    return { type: 'counterOffer', offer: id, terms: better.terms };
+  return may && worth >= accepted(mind)
+    ? { type: 'acceptOffer', offer: id }
+    : { type: 'declineOffer', offer: id };
+}
+
+/** Takes back an offer that other bargains or edits have made bad. */
+function withdraw(mind: Mind): SeatCommand | null {
+  const { can, view } = mind;
+  const bad = (can.withdrawOffer ?? []).find((id) => worthOf(mind, view.own.offers[id]?.terms) < LEAST);
+  return bad === undefined ? null : { type: 'withdrawOffer', offer: bad };
+}
+
+function propose(mind: Mind): SeatCommand | null {
+  const { can, view } = mind;
+  const phase = view.public.phase === 'crisis' ? 'crisis' : 'negotiation';
+  const made = Object.values(view.own.offers).filter(
+    (offer) => isMineNow(mind, offer) && offer.counters === '',
+  );
+  if (made.length + mineShaken(mind) >= OFFERS[phase]) return null;
+  const counterpart = best(can.makeOffer ?? [], (option) => interestIn(mind, option), 0);
+  if (!counterpart) return null;
+  const found = bestPackage(mind, counterpart, aspiration(mind, HOPE));
+  if (!found || prospect(found) < LEAST || isRepeated(mind, found.terms)) return null;
+  const faceToFace = (can.openHandshake ?? []).some(({ seat }) => seat === counterpart.seat);
+  if (
+    faceToFace &&
+    draw(mind, 'faceToFace', counterpart.seat) < 0.3 * (view.own.trust[counterpart.seat] ?? 0.5)
+  )
+    return { type: 'openHandshake', terms: found.terms };
+  return { type: 'makeOffer', terms: found.terms };
+}
+
+/** Whom to turn to: who is feared most, who is closest, whoever was not asked yet. */
+function interestIn(mind: Mind, { seat }: Counterpart): number {
+  const { view, cast, me } = mind;
+  const asked = Object.values(view.own.offers).some(
+    (offer) => isMineNow(mind, offer) && offer.terms.some((side) => side.seat === seat),
+  );
+  const shaken = Object.values(view.own.handshakes).some(
+    (hand) => hand.round === view.public.round && hand.terms.some((side) => side.seat === seat),
+  );
+  if (asked || shaken) return 0;
+  const power = cast.seats[seat]?.power ?? 0;
+  const tie = (cast.rivalry[me]?.[seat] ?? 0.1) + 0.5 * (cast.affinity[me]?.[seat] ?? 0.3);
+  return (0.2 + power) * tie * (0.6 + 0.8 * draw(mind, 'whom', seat));
+}
+
+function isMineNow({ view, me }: Mind, offer: Offer): boolean {
+  return offer.from === me && offer.round === view.public.round && offer.phase === view.public.phase;
+}
+
+function mineShaken({ view, me }: Mind): number {
+  return Object.values(view.own.handshakes).filter(
+    (hand) => hand.by === me && hand.round === view.public.round,
+  ).length;
+}
+
+function accepted(mind: Mind): number {
+  return Math.max(LEAST, aspiration(mind, HOPE));
+}
+
+function worthOf(mind: Mind, terms: Terms | undefined): number {
+  return terms ? worthTo(mind, mind.me, terms) : 0;
+}
+
+/** How many offers stand behind this one. */
+function chainOf({ view }: Mind, offer: Offer): number {
+  let length = 1;
+  let before = view.own.offers[offer.counters];
+  while (before) {
+    length++;
+    before = view.own.offers[before.counters];
+  }
+  return length;
+}
+
+/** Whether these terms were on the table before. */
+function isRepeated({ view }: Mind, terms: Terms): boolean {
+  const sign = signOf(terms);
+  return Object.values(view.own.offers).some((offer) => signOf(offer.terms) === sign);
+}
+
+function signOf(terms: Terms): string {
+  const sides = terms.map((side: { seat: SeatId; gives: readonly object[] }) =>
+    [side.seat, ...side.gives.map((item) => JSON.stringify(item)).sort()].join('|'),
+  );
+  return sides.sort().join('/');
+}

@@ -1,0 +1,138 @@
+import type { Interest, Interests } from '../model/utility.ts';
+import type { Message, SeatView } from '../rules/view.ts';
+import type { NormId, SeatId } from '../rules/vocabulary.ts';
+
+/** What this seat thinks that the others want, from what it has seen them say, offer and vote. */
+export type Beliefs = Readonly<Record<SeatId, Interests>>;
+
+type Guess = { weight: number; ideal: number; price: number; cap: number };
+type Guesses = Record<SeatId, Record<NormId, Guess>>;
+
+/** How much a fellow of the bloc is thought to be like oneself. */
+const LIKENESS = 0.5;
+
+const known = new WeakMap<
+  SeatView['own'],
+  { readonly public: SeatView['public']; readonly beliefs: Beliefs }
+>();
+
+export function beliefsOf(view: SeatView): Beliefs {
+  const before = known.get(view.own);
+  if (before && sameSigns(before.public, view.public)) return before.beliefs;
+  const guesses = priors(view);
+  for (const message of Object.values(view.own.messages)) readMessage(guesses, message);
+  for (const message of Object.values(view.public.floor)) readMessage(guesses, message);
+  readOffers(guesses, view);
+  readVotes(guesses, view);
+  readDeeds(guesses, view);
+  known.set(view.own, { public: view.public, beliefs: guesses });
+  return guesses;
+}
+
+function sameSigns(one: SeatView['public'], other: SeatView['public']): boolean {
+  return (
+    one.floor === other.floor &&
+    one.votes === other.votes &&
+    one.treaties === other.treaties &&
+    one.commitments === other.commitments
+  );
+}
+
+/** Before anything is seen: a plain seat; in one's own bloc, half like oneself. */
+function priors({ public: all, own }: SeatView): Guesses {
+  const norms = Object.keys(all.agenda) as NormId[];
+  const plain: Guess = { weight: 1 / norms.length, ideal: 2.4, price: 0.35 / norms.length, cap: 4 };
+  const guesses: Guesses = {};
+  for (const [id, seat] of Object.entries(all.seats)) {
+    if (id === own.seat || seat.kind !== 'state') continue;
+    const likeness = seat.bloc === all.seats[own.seat]?.bloc ? LIKENESS : 0;
+    const row = {} as Record<NormId, Guess>;
+    for (const norm of norms) row[norm] = mixed(plain, own.interests[norm], likeness);
+    guesses[id] = row;
+  }
+  return guesses;
+}
+
+function mixed(plain: Guess, mine: Interest | undefined, likeness: number): Guess {
+  if (!mine) return { ...plain };
+  const mix = (one: number, other: number) => one + likeness * (other - one);
+  return {
+    weight: mix(plain.weight, mine.weight),
+    ideal: mix(plain.ideal, mine.ideal),
+    price: mix(plain.price, mine.price),
+    cap: 4,
+  };
+}
+
+function guessOf(guesses: Guesses, seat: SeatId, norm: NormId | ''): Guess | undefined {
+  return norm === '' ? undefined : guesses[seat]?.[norm];
+}
+
+/** It wants to be owed this: the more it asks, the more it weighs. */
+function wants(guess: Guess | undefined, rung: number, strength: number): void {
+  if (!guess) return;
+  guess.weight *= 1 + 0.5 * strength;
+  guess.ideal += 0.6 * strength * Math.max(0, rung - guess.ideal);
+}
+
+/** It would owe this (or would not): its price is lower (or higher) than thought. */
+function bears(guess: Guess | undefined, factor: number): void {
+  if (guess) guess.price *= factor;
+}
+
+function readMessage(guesses: Guesses, { from, phrase, norm, rung }: Message): void {
+  const guess = guessOf(guesses, from, norm);
+  if (!guess) return;
+  if (phrase === 'wantNorm') wants(guess, rung, 1);
+  else if (phrase === 'refuseNorm') bears(guess, 1.6);
+  else if (phrase === 'tooDeep') {
+    guess.cap = Math.min(guess.cap, Math.max(1, rung - 1));
+    bears(guess, 1.2);
+  }
+}
+
+function readOffers(guesses: Guesses, { own }: SeatView): void {
+  for (const offer of Object.values(own.offers)) {
+    for (const side of offer.terms)
+      for (const item of side.gives) {
+        if (item.type !== 'commitment') continue;
+        const asked = offer.from !== side.seat;
+        const agreed = offer.from === side.seat || offer.acceptedBy.includes(side.seat);
+        if (asked) wants(guessOf(guesses, offer.from, item.norm), item.rung, 0.5);
+        if (agreed) bears(guessOf(guesses, side.seat, item.norm), 0.8);
+        else if (offer.status === 'declined') bears(guessOf(guesses, side.seat, item.norm), 1.15);
+      }
+  }
+}
+
+function readVotes(guesses: Guesses, { public: all }: SeatView): void {
+  for (const vote of Object.values(all.votes)) {
+    const item = all.items[vote.item];
+    if (!item || vote.silent) continue;
+    if (item.kind === 'amendment') {
+      const up = item.toRung > item.fromRung;
+      const guess = guessOf(guesses, vote.seat, item.norm);
+      if (vote.choice === 'abstain') continue;
+      if ((vote.choice === 'yes') === up) wants(guess, Math.max(item.toRung, item.fromRung), 0.6);
+      else bears(guess, 1.25);
+      continue;
+    }
+    for (const clause of Object.values(all.clauses)) {
+      if (clause.text !== item.text || clause.rung === 0) continue;
+      const guess = guessOf(guesses, vote.seat, clause.norm);
+      const against = vote.norms.length === 0 || vote.norms.includes(clause.norm);
+      if (vote.choice === 'yes' || vote.choice === 'join') wants(guess, clause.rung, 0.2);
+      else if (vote.choice !== 'abstain' && against) bears(guess, 1 + 0.1 * clause.rung);
+    }
+  }
+}
+
+/** What it declared of its own will, and the texts that it put its name to. */
+function readDeeds(guesses: Guesses, { public: all }: SeatView): void {
+  for (const { origin, debtor, norm } of Object.values(all.commitments))
+    if (origin === 'declaration') bears(guessOf(guesses, debtor, norm), 0.8);
+  for (const clause of Object.values(all.clauses))
+    if (clause.rung > 0)
+      for (const sponsor of all.treaties[clause.text]?.sponsors ?? [])
+        wants(guessOf(guesses, sponsor, clause.norm), clause.rung, 0.3);
+}

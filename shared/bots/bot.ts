@@ -1,0 +1,63 @@
+import type { SeatCommand, SeatCommandType } from '../rules/commands.ts';
+import type { SeatView } from '../rules/view.ts';
+import { amendText } from './amending.ts';
+import { answerIncident, handleEvidence, joinAnswer, replyToCharge } from './answering.ts';
+import { bargain } from './bargaining.ts';
+import { answerLastWord, lastWord } from './chairing.ts';
+import { chooseConduct } from './conduct-choice.ts';
+import { declare } from './declaring.ts';
+import { draftText } from './drafting.ts';
+import { type Dice, type Mind, openMind } from './mind.ts';
+import { reflect, review } from './reviewing.ts';
+import { endorse, playCard } from './stakeholders.ts';
+import { announce, openTalk } from './talking.ts';
+import { vote } from './voting.ts';
+
+/**
+ * What a bot does next, from what its seat may see and its dice; null when it has nothing to do. Everything
+ * it sends is one of `options(view)`.
+ */
+export function botCommand(
+  view: SeatView,
+  dice: Dice,
+  off: readonly SeatCommandType[] = [],
+): SeatCommand | null {
+  const mind = openMind(view, dice, off);
+  const plan = planFor(mind);
+  if (plan) return announce(mind, plan) ?? plan;
+  return openTalk(mind) ?? (mind.can.ready?.includes(true) ? { type: 'ready', ready: true } : null);
+}
+
+function planFor(mind: Mind): SeatCommand | null {
+  switch (mind.view.public.phase) {
+    case 'lobby':
+    case 'briefing':
+      return null;
+    case 'negotiation':
+      return bargain(mind) ?? draftText(mind) ?? endorse(mind) ?? playCard(mind) ?? declare(mind);
+    case 'plenary':
+      return (
+        amendText(mind) ??
+        vote(mind) ??
+        lastWord(mind) ??
+        answerLastWord(mind) ??
+        endorse(mind) ??
+        playCard(mind)
+      );
+    case 'conduct':
+      return chooseConduct(mind) ?? playCard(mind);
+    case 'crisis':
+      return (
+        handleEvidence(mind) ??
+        bargain(mind) ??
+        answerIncident(mind) ??
+        joinAnswer(mind) ??
+        replyToCharge(mind) ??
+        playCard(mind)
+      );
+    case 'assessment':
+      return review(mind);
+    case 'debrief':
+      return reflect(mind);
+  }
+}

@@ -1,0 +1,35 @@
+import { clauseValue } from '../model/utility.ts';
+import type { SeatCommand } from '../rules/commands.ts';
+import type { NormId, Rung } from '../rules/vocabulary.ts';
+import { best, draw, type Mind } from './mind.ts';
+
+/** What the trust that a declaration earns from every state is worth, in utility. */
+const GOODWILL = 0.004;
+
+/** Declares alone what costs less at home than the goodwill it earns; late in the talks, for a bargain is better. */
+export function declare(mind: Mind): SeatCommand | null {
+  const choices = (mind.can.declare ?? []).flatMap(({ norm, rungs }) =>
+    rungs.map((rung) => ({ norm, rung })),
+  );
+  const choice = best(choices, ({ norm, rung }) => declarationWorth(mind, norm, rung), 0);
+  if (!choice || mind.dice.turn < 2) return null;
+  return { type: 'declare', ...choice };
+}
+
+function declarationWorth(mind: Mind, norm: NormId, rung: Rung): number {
+  const { world, cast, p, me, interests } = mind;
+  const pledge = {
+    id: 'declaration',
+    norm,
+    rung,
+    debtor: me,
+    creditors: cast.states.filter((seat) => seat !== me),
+    ownership: 1,
+    age: 0,
+    unilateral: true,
+    instrument: 'declaration',
+    strength: 1,
+  };
+  const { get, cost } = clauseValue(interests, world, cast, me, { pledges: [pledge] }, p);
+  return get - cost + GOODWILL * (0.5 + draw(mind, 'goodwill', norm));
+}

@@ -1,0 +1,104 @@
+import { normal, uniform } from '../model/dice.ts';
+import type { Parameters } from '../model/parameters.ts';
+import type { ClauseTerms, Interests } from '../model/utility.ts';
+import type { Cast, World } from '../model/world.ts';
+import type { Options } from '../rules/choices.ts';
+import type { SeatCommandType } from '../rules/commands.ts';
+import { options } from '../rules/options.ts';
+import { outlook } from '../rules/outlook.ts';
+import type { PublicView, SeatView } from '../rules/view.ts';
+import type { NormId, SeatId } from '../rules/vocabulary.ts';
+import { type Personality, personalityOf } from './doctrines.ts';
+
+/** What a bot throws: the session's seed, and how many commands the seat has sent in this phase. */
+export type Dice = { readonly seed: string; readonly turn: number };
+
+/** All that a bot thinks with. It is made from a view and dice alone. */
+export type Mind = {
+  readonly view: SeatView;
+  readonly me: SeatId;
+  readonly can: Options;
+  readonly world: World;
+  readonly cast: Cast;
+  readonly p: Parameters;
+  readonly interests: Interests;
+  readonly personality: Personality;
+  readonly dice: Dice;
+};
+
+export function openMind(view: SeatView, dice: Dice, off: readonly SeatCommandType[]): Mind {
+  return {
+    view,
+    me: view.own.seat,
+    can: without(options(view), off),
+    ...outlook(view),
+    interests: view.own.interests,
+    personality: personalityOf(view.own.doctrine),
+    dice,
+  };
+}
+
+function without(all: Options, off: readonly SeatCommandType[]): Options {
+  if (off.length === 0) return all;
+  return Object.fromEntries(Object.entries(all).filter(([type]) => !off.some((name) => name === type)));
+}
+
+/** A throw of this seat's dice in [0,1): the same for the same purpose in the same phase. */
+export function draw(
+  { view, me, dice }: Mind,
+  purpose: string,
+  ...address: readonly (string | number)[]
+): number {
+  return uniform(dice.seed, ['bot', me, view.public.phaseId, purpose, ...address]);
+}
+
+/** The error of this seat's judgement, in units of utility. */
+export function slip(mind: Mind, purpose: string, ...address: readonly (string | number)[]): number {
+  const { view, me, dice, personality } = mind;
+  return personality.noise * normal(dice.seed, ['bot', me, view.public.phaseId, purpose, ...address]);
+}
+
+/** How much of the time for bargaining is over, 0-1: rounds gone, and turns taken in this one. */
+export function timeGone({ view, dice }: Mind): number {
+  const { round, rounds } = view.public;
+  return Math.min(1, (Math.max(1, round) - 1 + Math.min(1, dice.turn / 8)) / rounds);
+}
+
+/** What a bot still hopes to gain by holding out: m(τ) = top (1 − τ^(1/e)) (MODEL.md §6.1). */
+export function aspiration(mind: Mind, top: number): number {
+  return top * (1 - timeGone(mind) ** (1 / mind.personality.concession));
+}
+
+/** The clauses of a text that say something, in the order of the agenda. */
+export function clausesOf({ clauses }: PublicView, text: string): readonly ClauseTerms[] {
+  return Object.values(clauses)
+    .filter((clause) => clause.text === text && clause.rung > 0)
+    .map(({ norm, rung }) => ({ norm, rung: rung as ClauseTerms['rung'] }));
+}
+
+/** The same clauses with one of them at another rung. */
+export function withClause(
+  clauses: readonly ClauseTerms[],
+  norm: NormId,
+  rung: ClauseTerms['rung'],
+): readonly ClauseTerms[] {
+  const others = clauses.filter((clause) => clause.norm !== norm);
+  return rung === 0 ? others : [...others, { norm, rung }];
+}
+
+/** The item with the highest value above `floor`; undefined where none is. */
+export function best<Item>(
+  items: readonly Item[],
+  rate: (item: Item) => number,
+  floor = Number.NEGATIVE_INFINITY,
+): Item | undefined {
+  let chosen: Item | undefined;
+  let most = floor;
+  for (const item of items) {
+    const value = rate(item);
+    if (value <= most) continue;
+    most = value;
+    chosen = item;
+  }
+  return chosen;
+}

@@ -1,0 +1,106 @@
+import { logistic } from '../model/numbers.ts';
+import type { Counterpart } from '../rules/choices.ts';
+import type { Item, Terms } from '../rules/commands.ts';
+import { itemKey } from '../rules/items.ts';
+import { LIMITS } from '../rules/limits.ts';
+import { best, type Mind, slip } from './mind.ts';
+import { worthTo } from './worth.ts';
+
+/** A piece of a bargain: what one side gives, or both sides of one norm together. */
+type Piece = {
+  readonly mine: readonly Item[];
+  readonly theirs: readonly Item[];
+  readonly me: number;
+  readonly them: number;
+};
+
+/** Terms with what they are worth to either side. */
+export type Package = { readonly terms: Terms; readonly me: number; readonly them: number };
+
+/** Pieces that are put together in every way; three at a time make a bargain. */
+const PIECES = 12;
+
+/** The bargain with the best prospect: own worth × chance that the other accepts. */
+export function bestPackage(mind: Mind, counterpart: Counterpart, wanted: number): Package | undefined {
+  const pieces = piecesOf(mind, counterpart);
+  const packages = combinations(pieces).filter(({ me }) => me >= wanted);
+  const found = best(
+    packages,
+    (piece) => prospect(piece) + 0.1 * slip(mind, 'package', counterpart.seat),
+    0.001,
+  );
+  if (!found) return undefined;
+  const terms: Terms = [
+    { seat: mind.me, gives: [...found.mine] },
+    { seat: counterpart.seat, gives: [...found.theirs] },
+  ];
+  return { terms, me: worthTo(mind, mind.me, terms), them: worthTo(mind, counterpart.seat, terms) };
+}
+
+/** Own worth × chance of acceptance, from what is believed of the other. */
+export function prospect({ me, them }: { readonly me: number; readonly them: number }): number {
+  return me * logistic((them - 0.012) / 0.008);
+}
+
+function piecesOf(mind: Mind, { seat, mine, theirs }: Counterpart): readonly Piece[] {
+  const value = (own: readonly Item[], other: readonly Item[]): Piece => {
+    const terms = [
+      { seat: mind.me, gives: [...own] },
+      { seat, gives: [...other] },
+    ];
+    return { mine: own, theirs: other, me: worthTo(mind, mind.me, terms), them: worthTo(mind, seat, terms) };
+  };
+  const mutual = mine.flatMap((item) =>
+    theirs.some((other) => isSameDuty(item, other)) ? [value([item], [item])] : [],
+  );
+  const given = mine.map((item) => value([item], []));
+  const taken = theirs.map((item) => value([], [item]));
+  const useful = [...mutual, ...given, ...taken].filter(({ me, them }) => me > 0 || them > 0);
+  return useful.sort((one, other) => total(other) - total(one)).slice(0, PIECES);
+}
+
+function isSameDuty(one: Item, other: Item): boolean {
+  return (
+    one.type === 'commitment' &&
+    other.type === 'commitment' &&
+    one.norm === other.norm &&
+    one.rung === other.rung
+  );
+}
+
+function total({ me, them }: Piece): number {
+  return me + them;
+}
+
+/** All joinings of up to three pieces in which either side gives something, and nothing twice. */
+function combinations(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  const extend = (base: Piece, from: number, depth: number) => {
+    if (base.mine.length > 0 && base.theirs.length > 0) joined.push(base);
+    if (depth === 3) return;
+    for (let at = from; at < pieces.length; at++) {
+      const piece = pieces[at];
+      if (piece && fits(base, piece)) extend(join(base, piece), at + 1, depth + 1);
+    }
+  };
+  extend({ mine: [], theirs: [], me: 0, them: 0 }, 0, 0);
+  return joined;
+}
+
+function join(one: Piece, other: Piece): Piece {
+  return {
+    mine: [...one.mine, ...other.mine],
+    theirs: [...one.theirs, ...other.theirs],
+    me: one.me + other.me,
+    them: one.them + other.them,
+  };
+}
+
+function fits(one: Piece, other: Piece): boolean {
+  return areTogether(one.mine, other.mine) && areTogether(one.theirs, other.theirs);
+}
+
+function areTogether(one: readonly Item[], other: readonly Item[]): boolean {
+  if (one.length + other.length > LIMITS.itemsPerSide) return false;
+  return !other.some((item) => one.some((before) => itemKey(before) === itemKey(item)));
+}

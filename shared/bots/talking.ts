@@ -1,0 +1,157 @@
+import type { PhraseId, SeatCommand } from '../rules/commands.ts';
+import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
+import { best, clausesOf, draw, type Mind } from './mind.ts';
+
+/** What a message says; `to` is a seat, or the floor. */
+type Line = {
+  readonly to: SeatId | 'floor';
+  readonly phrase: PhraseId;
+  readonly seat?: SeatId;
+  readonly norm?: NormId;
+  readonly rung?: Rung;
+};
+
+/** Messages of its own that a bot sends in one phase. */
+const MOST = 3;
+/** How often it says a thing that it could say. */
+const TALKATIVE = 0.45;
+
+/** Says what it is about to do, if that is worth a word: first the plan, then the message (MODEL.md §6.1). */
+export function announce(mind: Mind, plan: SeatCommand): SeatCommand | null {
+  const line = lineFor(mind, plan);
+  return line ? say(mind, line) : null;
+}
+
+/** Opens a phase with a word: a greeting, what it wants most, a call for calm. */
+export function openTalk(mind: Mind): SeatCommand | null {
+  const line = opening(mind);
+  return line ? say(mind, line) : null;
+}
+
+function say(mind: Mind, line: Line): SeatCommand | null {
+  const { can, view, me } = mind;
+  if (!(can.say ?? []).includes(line.to)) return null;
+  const spoken = spokenNow(mind);
+  const mine = spoken.filter(({ from }) => from === me);
+  const seats = Object.keys(view.public.seats).length;
+  // Never more than a fair share of what is said.
+  if (mine.length >= MOST || mine.length > spoken.length / seats + 1) return null;
+  if (mine.some(({ phrase, norm }) => phrase === line.phrase && norm === (line.norm ?? ''))) return null;
+  if (draw(mind, 'talk', line.phrase, line.seat ?? '', line.norm ?? '') > TALKATIVE) return null;
+  const { to, phrase, seat = '', norm = '', rung = 0 } = line;
+  return { type: 'say', to, said: { type: 'phrase', phrase, seat, norm, rung } };
+}
+
+function spokenNow({ view }: Mind) {
+  const { round, phase } = view.public;
+  return [...Object.values(view.public.floor), ...Object.values(view.own.messages)].filter(
+    (message) => message.round === round && message.phase === phase,
+  );
+}
+
+function lineFor(mind: Mind, plan: SeatCommand): Line | null {
+  const { view, me } = mind;
+  switch (plan.type) {
+    case 'makeOffer':
+    case 'openHandshake': {
+      const other = plan.terms.find(({ seat }) => seat !== me)?.seat;
+      return other ? { to: other, phrase: 'offerComing', seat: other } : null;
+    }
+    case 'acceptOffer':
+    case 'declineOffer': {
+      const from = view.own.offers[plan.offer]?.from;
+      return from
+        ? { to: from, phrase: plan.type === 'acceptOffer' ? 'thanksDeal' : 'noDeal', seat: from }
+        : null;
+    }
+    case 'editText':
+    case 'amend': {
+      const now = clausesOf(view.public, plan.text).find(({ norm }) => norm === plan.norm)?.rung ?? 0;
+      if (plan.rung > now) return { to: 'floor', phrase: 'wantNorm', norm: plan.norm, rung: plan.rung };
+      return plan.rung === 0
+        ? { to: 'floor', phrase: 'refuseNorm', norm: plan.norm }
+        : { to: 'floor', phrase: 'tooDeep', norm: plan.norm, rung: now };
+    }
+    case 'castBallot': {
+      if (view.public.items[plan.item]?.kind !== 'text' || plan.choice === 'abstain') return null;
+      const against = plan.choice === 'no' || plan.choice === 'object';
+      return { to: 'floor', phrase: against ? 'willVoteNo' : 'willVoteYes' };
+    }
+    case 'endorse':
+      return plan.stance === 'endorse' ? { to: 'floor', phrase: 'endorseNorm', norm: plan.norm } : null;
+    case 'answerIncident': {
+      if (plan.measure === 'nothing') return null;
+      const known = plan.measure === 'demarche';
+      return known
+        ? { to: plan.suspect, phrase: 'doubt', seat: plan.suspect }
+        : { to: 'floor', phrase: 'accuse', seat: plan.suspect };
+    }
+    case 'reply':
+      return plan.reply === 'admit' ? null : { to: 'floor', phrase: 'denyAll' };
+    default:
+      return null;
+  }
+}
+
+function opening(mind: Mind): Line | null {
+  const { view } = mind;
+  switch (view.public.phase) {
+    case 'lobby':
+    case 'briefing':
+      return { to: 'floor', phrase: 'greet' };
+    case 'negotiation':
+      return warning(mind) ?? request(mind) ?? wish(mind);
+    case 'crisis':
+      return draw(mind, 'calm') < 0.3 ? { to: 'floor', phrase: 'callCalm' } : null;
+    case 'plenary':
+    case 'conduct':
+    case 'assessment':
+    case 'debrief':
+      return null;
+  }
+}
+
+/** What it wants most; who is not candid names another wish first. */
+function wish(mind: Mind): Line | null {
+  const { view, interests, personality } = mind;
+  const norms = Object.keys(view.public.agenda) as NormId[];
+  const weight = (norm: NormId) => interests[norm]?.weight ?? 0;
+  const top = best(norms, weight);
+  const candid = draw(mind, 'candour') < personality.candour;
+  const named = candid
+    ? top
+    : best(
+        norms.filter((norm) => norm !== top),
+        weight,
+      );
+  if (named === undefined) return null;
+  const rung = Math.min(3, Math.round(interests[named]?.ideal ?? 2)) as Rung;
+  return { to: 'floor', phrase: 'wantNorm', norm: named, rung };
+}
+
+/** A drafter without its sponsors asks a state of another bloc. */
+function request(mind: Mind): Line | null {
+  const { view, cast, me } = mind;
+  const treaty = view.public.treaties[view.public.currentText];
+  if (!treaty || treaty.drafter !== me || treaty.status !== 'draft') return null;
+  if (treaty.sponsors.length >= treaty.sponsorsNeeded) return null;
+  const others = cast.states.filter(
+    (seat) => cast.seats[seat]?.bloc !== cast.seats[me]?.bloc && !treaty.sponsors.includes(seat),
+  );
+  const asked = best(others, (seat) => (cast.affinity[me]?.[seat] ?? 0) + 0.3 * draw(mind, 'ask', seat));
+  return asked ? { to: asked, phrase: 'askSponsor', seat: asked } : null;
+}
+
+/** In a later round: a word to a seat that owes something and is not trusted with it. */
+function warning({ view, cast, me }: Mind): Line | null {
+  const owed = Object.values(view.public.commitments).find(
+    ({ debtor, creditors, norm }) =>
+      norm !== '' &&
+      creditors.includes(me) &&
+      (cast.rivalry[me]?.[debtor] ?? 0) > 0.4 &&
+      (view.own.trust[debtor] ?? 0.5) < 0.4,
+  );
+  return owed && owed.norm !== ''
+    ? { to: owed.debtor, phrase: 'warnBreach', seat: owed.debtor, norm: owed.norm }
+    : null;
+}

@@ -1,0 +1,86 @@
+import { shuffled } from '../model/dice.ts';
+import type { SeatCommand, SeatCommandType } from '../rules/commands.ts';
+import { seatView } from '../rules/project.ts';
+import type { State } from '../rules/state.ts';
+import type { PublicView, SeatView } from '../rules/view.ts';
+import type { SeatId } from '../rules/vocabulary.ts';
+import { botCommand } from './bot.ts';
+
+/** Whose turn it is among the bots of a session, in one phase. A value: nothing in it is ever changed. */
+export type BotTurns = {
+  readonly phaseId: string;
+  readonly order: readonly SeatId[];
+  /** Place in the order of the bot to ask next. */
+  readonly next: number;
+  readonly seats: Readonly<Record<SeatId, Turns>>;
+};
+
+type Turns = {
+  /** Commands sent in this phase. */
+  readonly sent: number;
+  /** What the seat saw when it passed. */
+  readonly passedOn: SeatView | undefined;
+};
+
+/** A bot that has sent so many commands in one phase is done with it, so that every phase ends. */
+const MOST_COMMANDS = 24;
+const FRESH: Turns = { sent: 0, passedOn: undefined };
+
+/** The bots of a session in the order, drawn by phase and round, in which they act. */
+export function openTurns(state: State): BotTurns {
+  const { phaseId, phase, round, seats } = state.public;
+  const bots = Object.keys(seats).filter((seat) => seats[seat]?.driver === 'bot');
+  const order = shuffled(state.hidden.seed, ['order', phase, round], bots);
+  return { phaseId, order, next: 0, seats: {} };
+}
+
+/**
+ * The next command of a bot, or of a bot that has nothing to do now, null. The whole answer is null when all
+ * of them have passed on what they see; ask again when something has happened. `off`: commands that this
+ * game does without.
+ */
+export function takeTurn(
+  state: State,
+  turns: BotTurns,
+  off: readonly SeatCommandType[] = [],
+): { readonly turns: BotTurns; readonly seat: SeatId; readonly command: SeatCommand | null } | null {
+  const now = turnsOf(state, turns);
+  for (let step = 0; step < now.order.length; step++) {
+    const place = (now.next + step) % now.order.length;
+    const seat = now.order[place];
+    if (seat === undefined || state.public.seats[seat]?.driver !== 'bot') continue;
+    const own = now.seats[seat] ?? FRESH;
+    if (own.sent >= MOST_COMMANDS || !hasNews(own, state, seat)) continue;
+    const view = seatView(state, seat);
+    const command = botCommand(view, { seed: state.hidden.seed, turn: own.sent }, off);
+    const after: Turns =
+      command === null || command.type === 'ready'
+        ? { sent: own.sent, passedOn: view }
+        : { sent: own.sent + 1, passedOn: undefined };
+    return {
+      turns: { ...now, next: place + 1, seats: { ...now.seats, [seat]: after } },
+      seat,
+      command,
+    };
+  }
+  return null;
+}
+
+/** The turns as they stand; others in a new phase, and with a seat that was handed to a bot meanwhile. */
+function turnsOf(state: State, turns: BotTurns): BotTurns {
+  if (turns.phaseId !== state.public.phaseId) return openTurns(state);
+  const { seats } = state.public;
+  const missing = Object.keys(seats).some(
+    (seat) => seats[seat]?.driver === 'bot' && !turns.order.includes(seat),
+  );
+  return missing ? { ...openTurns(state), seats: turns.seats } : turns;
+}
+
+/** Whether anything but somebody's readiness has changed since the seat passed. */
+function hasNews({ passedOn }: Turns, state: State, seat: SeatId): boolean {
+  if (!passedOn || passedOn.own !== state.own[seat]) return true;
+  if (passedOn.public === state.public) return false;
+  return (Object.keys(state.public) as (keyof PublicView)[]).some(
+    (field) => field !== 'seats' && passedOn.public[field] !== state.public[field],
+  );
+}
