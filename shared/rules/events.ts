@@ -33,7 +33,6 @@ import {
   OPERATIONS,
   PHASES,
   PREDICTIONS,
-  REPLIES,
   RULE_LEVELS,
   SECTORS,
   STAGES,
@@ -69,6 +68,8 @@ const PledgeShape = z.strictObject({
   ownership: z.number(),
   age: z.number(),
   unilateral: z.boolean(),
+  instrument: z.string(),
+  strength: z.number(),
 });
 
 const EffectShape = z.discriminatedUnion('kind', [
@@ -126,7 +127,7 @@ export const GameEvent = z.discriminatedUnion('type', [
     change: z.enum(['paused', 'resumed', 'extended']),
     /** New deadlines by what they belong to: 'phase', 'stage', or the id of a ballot or handshake. */
     deadlines: z.record(z.string(), time),
-    left: z.number(),
+    at: time,
   }),
   event('readied', { seat, ready: z.boolean() }),
 
@@ -184,7 +185,13 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('clauseChanged', { text: id, norm, rung, annexed: z.boolean() }),
   event('lastWordSpoken', { text: id, remedy: z.enum(['drop', 'lower', 'annex', 'dissociate']), norm }),
   event('lastWordAnswered', { text: id, seat, accepts: z.boolean() }),
-  event('textDecided', { text: id, status: z.enum(['adopted', 'rejected', 'lapsed']), parties: z.array(seat) }),
+  event('textDecided', {
+    text: id,
+    status: z.enum(['adopted', 'rejected']),
+    parties: z.array(seat),
+    /** What nobody opposed was put as the text. */
+    partly: z.boolean(),
+  }),
   event('plenaryConcluded', { outcome: z.enum(['noText', 'adopted', 'partlyAdopted', 'notAdopted']) }),
 
   // Conduct and crisis
@@ -239,6 +246,7 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('evidenceDealt', { id, incident: id, to: seat, weights: bars }),
   event('evidenceShown', { id, from: seat, to: seat, named: z.boolean() }),
   event('evidencePublished', { id, by: seat, entry: PublishedItem }),
+  /** `seat` empty: the public belief. */
   event('beliefFormed', { seat: orEmpty, incident: id, bars }),
   event('incidentAnswered', {
     incident: id,
@@ -250,9 +258,9 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('incidentAsked', { incident: orEmpty }),
   event('responseMade', { id, response: Response }),
   event('responseJoined', { id, seat }),
-  event('responseSettled', { id, damage: z.number(), cost: z.number() }),
-  event('replied', { incident: id, entry: PublicReply }),
-  event('repliedPrivately', { incident: id, seat, to: seat, reply: z.enum(REPLIES) }),
+  event('responseSettled', { id }),
+  /** `knownTo` empty: everybody heard it; else only those who were told in a demarche. */
+  event('replied', { incident: id, entry: PublicReply, knownTo: z.array(seat) }),
 
   // The model's books
   event('worldMoved', {
@@ -261,7 +269,13 @@ export const GameEvent = z.discriminatedUnion('type', [
     cause: CauseShape,
     effects: z.array(EffectShape),
   }),
-  event('accountMoved', { seat, field: z.enum(['gains', 'harms', 'costs', 'dividend']), add: z.number() }),
+  /** `add` is the truth, `known` what the seat itself learns of it now. */
+  event('accountMoved', {
+    seat,
+    field: z.enum(['gains', 'harms', 'costs', 'dividend']),
+    add: z.number(),
+    known: z.number(),
+  }),
   event('newsSpread', { id, news: News }),
 
   // Assessment and debrief

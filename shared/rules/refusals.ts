@@ -3,7 +3,6 @@ export const REFUSALS = [
   'notInThisPhase',
   'stalePhase',
   'notNow',
-  'paused',
   'notYourSeat',
   'seatTaken',
   'seatUnknown',
@@ -85,4 +84,8 @@ export type Refusal = { readonly refused: RefusalCode; readonly fact: string };
 
 export function refuse(refused: RefusalCode, fact: string | number = ''): Refusal {
   return { refused, fact: String(fact) };
+}
+
+export function isRefusal(value: object): value is Refusal {
+  return 'refused' in value;
 }

@@ -183,9 +183,9 @@ export const Scenario = ScenarioShape.superRefine((scenario, context) =>
 );
 
 /** A parsed scenario together with the texts of the norms on its agenda: all that a session needs. */
-export const PlayableScenario = z.intersection(ScenarioShape, z.object({ norms: z.array(NormTexts) }));
+export const PlayableScenario = ScenarioShape.extend({ norms: z.array(NormTexts) });
 export type ScenarioFile = z.infer<typeof ScenarioShape>;
-export type Scenario = ScenarioFile & { readonly norms: readonly NormTexts[] };
+export type Scenario = z.infer<typeof PlayableScenario>;
 export type StateSeat = z.infer<typeof StateSeat>;
 export type StakeholderSeat = z.infer<typeof StakeholderSeat>;
 export type ScenarioSeat = z.infer<typeof ScenarioSeat>;

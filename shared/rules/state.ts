@@ -27,14 +27,14 @@ export type State = {
 
 export type Hidden = {
   readonly seed: string;
-  /** How many ids were given out: the address of the next one. */
-  readonly ids: number;
-  /** The last word of the present text was spoken. */
-  readonly lastWords: Readonly<Record<string, LastWord>>;
+  /** How many events were folded: the address of the next id. */
+  readonly folded: number;
   readonly worlds: { readonly public: World; readonly true: World };
   /** The worlds as they were when the last round was assessed, and what has moved them since. */
   readonly baseline: { readonly public: World; readonly true: World };
   readonly entries: { readonly public: readonly LedgerEntry[]; readonly true: readonly LedgerEntry[] };
+  /** The whole account of each seat; `own` holds the part that the seat knows. */
+  readonly accounts: Readonly<Record<SeatId, Account>>;
   readonly covert: Readonly<Record<SeatId, { readonly falseFlag: boolean; readonly drawn: boolean }>>;
   readonly incidents: Readonly<Record<string, HiddenIncident>>;
   readonly operations: Readonly<Record<string, HiddenOperation>>;
@@ -46,10 +46,11 @@ export type Hidden = {
   readonly rounds: Readonly<Record<string, HiddenSeatRound>>;
 };
 
-export type LastWord = {
-  readonly remedy: 'drop' | 'lower' | 'annex' | 'dissociate' | '';
-  readonly norm: NormId | '';
-  readonly answers: Readonly<Record<SeatId, boolean>>;
+export type Account = {
+  readonly gains: number;
+  readonly harms: number;
+  readonly costs: number;
+  readonly dividend: number;
 };
 
 export type HiddenIncident = {

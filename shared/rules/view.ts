@@ -95,6 +95,13 @@ export const TreatyText = z.strictObject({
   amended: z.boolean(),
   /** States bound by it, once adopted. */
   parties: z.array(text),
+  /** What nobody opposed was adopted, and the rest was not. */
+  partly: z.boolean(),
+  /** The chair's last word on an objection, and how the objectors answered it. */
+  remedy: z.enum(['', 'drop', 'lower', 'annex', 'dissociate']),
+  remedyNorm: orNone(NORMS),
+  remedyAccepted: z.array(text),
+  remedyRefused: z.array(text),
 });
 
 export const Clause = z.strictObject({
@@ -128,7 +135,7 @@ export const BallotItem = z.strictObject({
   no: z.int(),
   abstain: z.int(),
   carried: z.boolean(),
-  outcome: z.enum(['', 'carried', 'lost', 'vetoed', 'tooFew', 'consensus', 'blocked', 'rest', 'fell']),
+  outcome: z.enum(['', 'carried', 'lost', 'vetoed', 'tooFew', 'consensus', 'blocked', 'fell']),
 });
 
 /** One seat's vote, public once its ballot is closed. */
@@ -163,6 +170,7 @@ export const Commitment = z.strictObject({
 export type Commitment = z.infer<typeof Commitment>;
 
 /** One step in the life of a commitment, with what brought it about. */
+export type Mark = z.infer<typeof Mark>;
 export const Mark = z.strictObject({
   commitment: text,
   round: z.int(),
@@ -259,6 +267,7 @@ export const ScoreEntry = z.strictObject({
   openness: z.number(),
 });
 
+export type LedgerRow = z.infer<typeof LedgerRow>;
 export const LedgerRow = z.strictObject({
   round: z.int(),
   order: z.int(),
@@ -366,8 +375,8 @@ export const PublicView = z.strictObject({
   /** The part of the phase that is timed on its own: the window for amendments, the last word. */
   stageClosesAt: time,
   paused: z.boolean(),
-  /** Milliseconds left when paused. */
-  pausedLeft: z.number(),
+  /** When it was paused: clocks show what was left then. */
+  pausedAt: time,
   locked: z.boolean(),
   forum: z.enum(DECISION_RULES),
   chair: text,
@@ -483,7 +492,6 @@ export const OwnView = z.strictObject({
   offence: share,
   defence: share,
   attribution: share,
-  stubbornness: share,
   doctrine: text,
   trust: z.record(text, share),
   grievance: z.record(text, share),

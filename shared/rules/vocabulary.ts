@@ -69,7 +69,7 @@ export const HIGHEST_RUNG = { basic: 3, standard: 4, full: 4 } as const satisfie
 export const DECISION_RULES = ['majority', 'twoThirds', 'consensus'] as const;
 export type DecisionRule = (typeof DECISION_RULES)[number];
 
-export const TEXT_STATUSES = ['draft', 'tabled', 'adopted', 'rejected', 'lapsed'] as const;
+export const TEXT_STATUSES = ['draft', 'tabled', 'adopted', 'rejected'] as const;
 export type TextStatus = (typeof TEXT_STATUSES)[number];
 
 export const ITEM_STATUSES = ['queued', 'open', 'closed', 'fallen'] as const;
@@ -165,13 +165,6 @@ export const STAKEHOLDER_CARDS = [
   'helpVictims',
   'factFinding',
   'shame',
-  'charter',
-  'complianceReport',
-  'inquiry',
-  'finding',
-  'convene',
-  'contactTest',
-  'hotline',
 ] as const;
 export type StakeholderCard = (typeof STAKEHOLDER_CARDS)[number];
 

@@ -1,0 +1,111 @@
+/** From a vote to commitments: who is bound by which clause of an adopted text, and how firmly (RULES.md, V8). */
+import { makeCommitment, spread } from './commitments.ts';
+import { contestedClauses, objectorsTo, textVotes } from './consensus.ts';
+import { causeOf, moveWorlds } from './effects.ts';
+import { clausesOf } from './texts.ts';
+import { emit, type Turn } from './turn.ts';
+import type { PublicView } from './view.ts';
+import type { Id, NormId, Rung, SeatId } from './vocabulary.ts';
+
+/** How firmly a vote binds to its clause; 0: not bound. */
+const OWNERSHIP = { joined: 1, abstained: 0.8, outvoted: 0.25 } as const;
+
+type Party = { readonly seat: SeatId; readonly ownership: number };
+
+/** V8: yes binds; abstention binds at rungs 1-2; no does not, unless the forum binds the outvoted. */
+function counted(view: PublicView, text: Id, rung: Rung): Party[] {
+  return textVotes(view, text).flatMap(({ seat, choice }): Party[] => {
+    if (choice === 'yes') return [{ seat, ownership: OWNERSHIP.joined }];
+    if (choice === 'abstain' && rung <= 2) return [{ seat, ownership: OWNERSHIP.abstained }];
+    return view.bindsOutvoted && rung > 0 ? [{ seat, ownership: OWNERSHIP.outvoted }] : [];
+  });
+}
+
+/** V12: all that joined, but for those who dissociated from this clause or took dissociation as the remedy. */
+function joined(view: PublicView, text: Id, norm: NormId): Party[] {
+  const treaty = view.treaties[text];
+  return textVotes(view, text).flatMap(({ seat, choice, norms }): Party[] => {
+    const excepted = choice === 'joinExcept' && norms.includes(norm);
+    const remedied =
+      choice === 'object' && treaty?.remedy === 'dissociate' && treaty.remedyNorm === norm && norms.includes(norm);
+    return excepted || remedied ? [] : [{ seat, ownership: OWNERSHIP.joined }];
+  });
+}
+
+/** V12: too many, or a whole bloc, dissociate: the clause goes to the chair's annex. */
+function belongsInAnnex(view: PublicView, parties: readonly Party[]): boolean {
+  const states = Object.entries(view.seats).filter(([, seat]) => seat.kind === 'state');
+  const out = states.filter(([id]) => !parties.some(({ seat }) => seat === id));
+  if (out.length * 3 > states.length) return true;
+  const blocs = new Set(states.map(([, seat]) => seat.bloc));
+  return [...blocs].some((bloc) => {
+    const members = states.filter(([, seat]) => seat.bloc === bloc);
+    return members.length > 1 && members.every((member) => out.includes(member));
+  });
+}
+
+/** What of the text stands: all of it, what nobody opposed, or null when it failed. */
+function standing(view: PublicView, text: Id, item: Id): { clauses: NormId[]; rest: boolean } | null {
+  const all = clausesOf(view, text).map(({ norm }) => norm);
+  if (view.items[item]?.carried) return { clauses: all, rest: false };
+  if (view.forum !== 'consensus') return null;
+  const treaty = view.treaties[text];
+  const objectors = objectorsTo(view, text);
+  const settled = treaty?.remedy !== '' && objectors.every((seat) => treaty?.remedyAccepted.includes(seat));
+  const still = settled ? contestedClauses(view, text).filter((norm) => norm !== treaty?.remedyNorm) : [];
+  if (settled && still.length === 0) return all.length > 0 ? { clauses: all, rest: false } : null;
+  const opposed = settled ? still : contestedClauses(view, text);
+  const unopposed = all.filter((norm) => !opposed.includes(norm));
+  return unopposed.length > 0 ? { clauses: unopposed, rest: true } : null;
+}
+
+/** Adopts what stands of the text and makes its commitments; false when nothing stands. */
+export function adopt(turn: Turn, text: Id, item: Id): boolean {
+  const found = standing(turn.state.public, text, item);
+  if (!found) return false;
+  const bound = new Set<SeatId>();
+  for (const norm of found.clauses) bindClause(turn, text, norm, bound);
+  if (bound.size === 0) return false;
+  emit(turn, { type: 'textDecided', text, status: 'adopted', parties: [...bound], partly: found.rest });
+  spread(turn, 'textAdopted', { ref: text });
+  return true;
+}
+
+function bindClause(turn: Turn, text: Id, norm: NormId, bound: Set<SeatId>): void {
+  const view = turn.state.public;
+  const clause = clausesOf(view, text).find((entry) => entry.norm === norm);
+  if (!clause) return;
+  const rung = clause.rung as Rung;
+  const parties = view.forum === 'consensus' ? joined(view, text, norm) : counted(view, text, rung);
+  if (parties.length < 2) return;
+  if (view.forum === 'consensus' && !clause.annexed && belongsInAnnex(view, parties))
+    emit(turn, { type: 'clauseChanged', text, norm, rung, annexed: true });
+  const cause = causeOf('clauseAdopted', { ref: text, norm });
+  for (const { seat, ownership } of parties) {
+    bound.add(seat);
+    makeCommitment(
+      turn,
+      [],
+      {
+        kind: 'duty',
+        debtor: seat,
+        creditors: parties.map((party) => party.seat).filter((other) => other !== seat),
+        origin: 'text',
+        source: text,
+        norm,
+        rung,
+        ownership,
+        promise: '',
+        promiseRef: '',
+        dueRound: 0,
+        duePhase: '',
+      },
+      cause,
+    );
+  }
+  const { worlds } = turn.state.hidden;
+  if (clause.endorsedBy.length > 0 && !worlds.public.endorsed[norm])
+    moveWorlds(turn, ['public', 'true'], 'agreement', causeOf('endorsed', { ref: text, norm }), () => [
+      { kind: 'endorse', norm, add: 1 },
+    ]);
+}

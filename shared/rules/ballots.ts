@@ -1,0 +1,83 @@
+/** Casting ballots and counting them by the forum's rule (RULES.md, V). */
+import type { SeatCommand } from './commands.ts';
+import { exceptionsAllowed } from './consensus.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import { clausesOf } from './texts.ts';
+import { emit, type Turn } from './turn.ts';
+import type { PublicView, SeatView } from './view.ts';
+import {
+  type Choice,
+  CONSENSUS_CHOICES,
+  COUNTED_CHOICES,
+  type DecisionRule,
+  type NormId,
+  type SeatId,
+} from './vocabulary.ts';
+
+type CastBallot = Extract<SeatCommand, { type: 'castBallot' }>;
+type Item = PublicView['items'][string];
+
+export type BallotVote = {
+  readonly seat: SeatId;
+  readonly choice: Choice;
+  readonly silent: boolean;
+  readonly norms: NormId[];
+  readonly reason: string;
+};
+export type Verdict = { readonly carried: boolean; readonly outcome: Item['outcome'] };
+
+/** V2: the buttons of the forum; an amendment under consensus has two. */
+export function choicesFor(forum: DecisionRule, kind: Item['kind']): readonly Choice[] {
+  if (forum !== 'consensus') return COUNTED_CHOICES;
+  return kind === 'text' ? CONSENSUS_CHOICES : ['join', 'object'];
+}
+
+/** V7: silence abstains where votes are counted, and under consensus does not object. */
+export function silentChoice(forum: DecisionRule): Choice {
+  return forum === 'consensus' ? 'join' : 'abstain';
+}
+
+export function castBallotFault(view: SeatView, command: CastBallot): Refusal | null {
+  if (view.public.seats[view.own.seat]?.kind !== 'state') return refuse('statesOnly');
+  const item = view.public.items[command.item];
+  if (!item) return refuse('unknownItem');
+  if (item.status !== 'open') return refuse('ballotNotOpen');
+  if (!choicesFor(view.public.forum, item.kind).includes(command.choice)) return refuse('choiceNotInForum');
+  return namedClausesFault(view.public, item, command);
+}
+
+/** Which clauses a vote names: some with an exception or an objection to a text, else none. */
+function namedClausesFault(view: PublicView, item: Item, { choice, norms }: CastBallot): Refusal | null {
+  const names = item.kind === 'text' && (choice === 'joinExcept' || choice === 'object');
+  if (!names) return norms.length > 0 ? refuse('choiceNotInForum') : null;
+  if (norms.length === 0) return refuse('exceptionsMissing');
+  const clauses = clausesOf(view, item.text).map(({ norm }) => norm);
+  if (new Set(norms).size !== norms.length || norms.some((norm) => !clauses.includes(norm)))
+    return refuse('notOnAgenda');
+  const most = exceptionsAllowed(clauses.length);
+  return choice === 'joinExcept' && norms.length > most ? refuse('tooManyExceptions', most) : null;
+}
+
+export function castBallot(turn: Turn, seat: SeatId, command: CastBallot, by: string): void {
+  const { item, choice, norms, reason } = command;
+  emit(turn, { type: 'ballotCast', item, seat, choice, norms, reason, by });
+}
+
+/** V6: majority, or two-thirds of yes and no with yes from half of the states; amendments need a majority. */
+export function ballotResult(view: PublicView, kind: Item['kind'], votes: readonly BallotVote[]): Verdict {
+  const count = (choice: Choice) => votes.filter((vote) => vote.choice === choice).length;
+  const [yes, no] = [count('yes'), count('no')];
+  if (votes.some((vote) => vote.choice === 'no' && view.vetoes.includes(vote.seat)))
+    return { carried: false, outcome: 'vetoed' };
+  if (kind === 'amendment' || view.forum === 'majority')
+    return yes > no ? { carried: true, outcome: 'carried' } : { carried: false, outcome: 'lost' };
+  if (3 * yes < 2 * (yes + no) || yes === 0) return { carried: false, outcome: 'lost' };
+  return 2 * yes >= votes.length ? { carried: true, outcome: 'carried' } : { carried: false, outcome: 'tooFew' };
+}
+
+/** V11: nobody objects, or it is blocked. */
+export function consensusVerdict(votes: readonly BallotVote[]): Verdict {
+  return votes.some(({ choice }) => choice === 'object')
+    ? { carried: false, outcome: 'blocked' }
+    : { carried: true, outcome: 'consensus' };
+}

@@ -1,0 +1,79 @@
+/** Consensus: join, join except, object, and the chair's last word (RULES.md, V11-V14). */
+import type { SeatCommand } from './commands.ts';
+import { entriesOf } from './fold.ts';
+import { SPANS } from './limits.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import { clausesOf } from './texts.ts';
+import { emit, type Turn } from './turn.ts';
+import type { PublicView, SeatView } from './view.ts';
+import type { Id, NormId, SeatId } from './vocabulary.ts';
+
+type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
+
+/** V12: how many clauses a seat may dissociate from. */
+export function exceptionsAllowed(clauses: number): number {
+  return Math.max(1, Math.floor(clauses / 3));
+}
+
+/** Votes on the text itself, by seat. */
+export function textVotes(view: PublicView, text: Id) {
+  const item = entriesOf(view.items).find((entry) => entry.text === text && entry.kind === 'text');
+  return Object.values(view.votes).filter((vote) => vote.item === item?.id);
+}
+
+export function objectorsTo(view: PublicView, text: Id): SeatId[] {
+  return textVotes(view, text)
+    .filter(({ choice }) => choice === 'object')
+    .map(({ seat }) => seat);
+}
+
+/** V13: the last word comes once per text. */
+export function lastWordDue(view: PublicView, text: Id): boolean {
+  return view.treaties[text]?.remedy === '' && objectorsTo(view, text).length > 0;
+}
+
+export function openLastWord(turn: Turn, text: Id): void {
+  const closesAt = turn.state.settings.clocks ? turn.at + SPANS.lastWord : 0;
+  emit(turn, { type: 'stageOpened', stage: 'lastWord', closesAt, item: text });
+}
+
+/** Clauses that somebody objected to. */
+export function contestedClauses(view: PublicView, text: Id): NormId[] {
+  const contested = new Set(
+    textVotes(view, text).flatMap(({ choice, norms }) => (choice === 'object' ? norms : [])),
+  );
+  return clausesOf(view, text)
+    .map(({ norm }) => norm)
+    .filter((norm) => contested.has(norm));
+}
+
+export function lastWordFault(view: SeatView, { text, norm }: Of<'lastWord'>): Refusal | null {
+  if (view.public.stage !== 'lastWord' || view.public.currentText !== text) return refuse('noLastWord');
+  if (view.own.seat !== view.public.chair) return refuse('notChair');
+  if (view.public.treaties[text]?.remedy) return refuse('alreadyPlayed');
+  return contestedClauses(view.public, text).includes(norm) ? null : refuse('notOnAgenda', norm);
+}
+
+export function lastWord(turn: Turn, _seat: SeatId, { text, remedy, norm }: Of<'lastWord'>): void {
+  emit(turn, { type: 'lastWordSpoken', text, remedy, norm });
+}
+
+export function answerLastWordFault(view: SeatView, { text }: Of<'answerLastWord'>): Refusal | null {
+  if (view.public.stage !== 'lastWord' || view.public.currentText !== text) return refuse('noLastWord');
+  const treaty = view.public.treaties[text];
+  if (!treaty?.remedy) return refuse('noLastWord');
+  if (!objectorsTo(view.public, text).includes(view.own.seat)) return refuse('notObjector');
+  const answered = [...treaty.remedyAccepted, ...treaty.remedyRefused];
+  return answered.includes(view.own.seat) ? refuse('alreadyAnswered') : null;
+}
+
+export function answerLastWord(turn: Turn, seat: SeatId, { text, accepts }: Of<'answerLastWord'>): void {
+  emit(turn, { type: 'lastWordAnswered', text, seat, accepts });
+}
+
+/** V13: every objector has answered the chair. */
+export function lastWordAnswered(view: PublicView): boolean {
+  const treaty = view.treaties[view.currentText];
+  const answers = (treaty?.remedyAccepted.length ?? 0) + (treaty?.remedyRefused.length ?? 0);
+  return answers > 0 && answers >= objectorsTo(view, view.currentText).length;
+}

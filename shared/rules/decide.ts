@@ -1,0 +1,123 @@
+import type { Actor, Command, FacilitatorCommand, PersonCommand, SystemCommand } from './commands.ts';
+import type { GameEvent, Settings } from './events.ts';
+import { nextDeadline } from './deadlines.ts';
+import { facilitate, facilitatorFault } from './facilitation.ts';
+import {
+  join,
+  joinFault,
+  leaveSeat,
+  leaveSeatFault,
+  renameFault,
+  setPresenceFault,
+  takeSeat,
+  takeSeatFault,
+} from './people.ts';
+import { passTime, settle } from './phases.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import type { Scenario } from './scenario.ts';
+import { actForSeat, isSeatCommand, seatFault } from './seat-rules.ts';
+import type { State } from './state.ts';
+import { beginTurn, emit, type Turn } from './turn.ts';
+
+/** A command with who sends it and when (epoch milliseconds): all that a decision depends on beside the state. */
+export type Request = { readonly actor: Actor; readonly command: Command; readonly at: number };
+/** What happened, and the state that it leads to: the same as folding the events. */
+export type Decision = { readonly events: readonly GameEvent[]; readonly state: State };
+
+/** The first event of a session. `seed` is its only source of chance; settings come from a preset. */
+export function openSession(scenario: Scenario, settings: Settings, seed: string): GameEvent[] {
+  return [{ type: 'sessionOpened', seed, scenario, settings }];
+}
+
+/** Decides one command: events, or a refusal that changes nothing. */
+export function decide(state: State, request: Request): Decision | Refusal {
+  const fault = faultOf(state, request);
+  if (fault) return fault;
+  const turn = beginTurn(state, request.at);
+  act(turn, request);
+  settle(turn);
+  return { events: turn.events, state: turn.state };
+}
+
+const PERSON_COMMANDS = ['takeSeat', 'leaveSeat', 'rename'] as const satisfies readonly PersonCommand['type'][];
+const SYSTEM_COMMANDS = ['join', 'setPresence', 'passTime'] as const satisfies readonly SystemCommand['type'][];
+/** F1: without a facilitator the one player has these. */
+const SOLO_COMMANDS: readonly FacilitatorCommand['type'][] = ['start', 'pause', 'resume', 'end'];
+
+function isPersonCommand(command: Command): command is PersonCommand {
+  return (PERSON_COMMANDS as readonly string[]).includes(command.type);
+}
+
+function isSystemCommand(command: Command): command is SystemCommand {
+  return (SYSTEM_COMMANDS as readonly string[]).includes(command.type);
+}
+
+function personOf(actor: Actor): string {
+  return 'person' in actor ? actor.person : '';
+}
+
+function faultOf(state: State, { actor, command, at }: Request): Refusal | null {
+  if (isSystemCommand(command)) return actor.kind === 'system' ? systemFault(state, command, at) : refuse('malformed');
+  if (isSeatCommand(command)) {
+    if (actor.kind !== 'seat' && actor.kind !== 'bot') return refuse('noSeat');
+    const own = state.own[actor.seat];
+    if (!own) return refuse('seatUnknown');
+    const driver = state.public.seats[actor.seat]?.driver;
+    if (driver !== (actor.kind === 'bot' ? 'bot' : 'human')) return refuse('notYourSeat', actor.seat);
+    if (actor.kind === 'seat' && state.public.people[actor.person]?.seat !== actor.seat) return refuse('notYourSeat');
+    return seatFault({ public: state.public, own }, command);
+  }
+  if (isPersonCommand(command)) return personFault(state, personOf(actor), command);
+  const mayRun =
+    actor.kind === 'facilitator' ||
+    (state.settings.solo && actor.kind === 'seat' && SOLO_COMMANDS.includes(command.type));
+  return mayRun ? facilitatorFault(state, command) : refuse('notFacilitator');
+}
+
+function systemFault(state: State, command: SystemCommand, at: number): Refusal | null {
+  switch (command.type) {
+    case 'join':
+      return joinFault(state, command);
+    case 'setPresence':
+      return setPresenceFault(state, command);
+    case 'passTime': {
+      const due = nextDeadline(state);
+      return due > 0 && due <= at ? null : refuse('nothingDue');
+    }
+  }
+}
+
+function personFault(state: State, person: string, command: PersonCommand): Refusal | null {
+  switch (command.type) {
+    case 'takeSeat':
+      return takeSeatFault(state, person, command);
+    case 'leaveSeat':
+      return leaveSeatFault(state, person);
+    case 'rename':
+      return renameFault(state, person, command);
+  }
+}
+
+function act(turn: Turn, { actor, command }: Request): void {
+  if (isSeatCommand(command)) {
+    const seat = 'seat' in actor ? actor.seat : '';
+    const by = turn.state.public.people[personOf(actor)]?.name ?? '';
+    return actForSeat(turn, seat, command, by);
+  }
+  switch (command.type) {
+    case 'join':
+      return join(turn, command);
+    case 'setPresence':
+      return emit(turn, { type: 'presenceChanged', person: command.person, connected: command.connected });
+    case 'passTime':
+      return passTime(turn);
+    case 'takeSeat':
+      return takeSeat(turn, personOf(actor), command);
+    case 'leaveSeat':
+      return leaveSeat(turn, personOf(actor));
+    case 'rename':
+      return emit(turn, { type: 'personRenamed', person: personOf(actor), name: command.name.trim() });
+    default:
+      return facilitate(turn, command);
+  }
+}

@@ -1,0 +1,132 @@
+/** Who holds what on an incident, and what each therefore believes (RULES.md, E). */
+import { accusation, type EvidenceItem, falseFlagRate } from '../model/evidence-items.ts';
+import { certain, posterior, prior, publicBelief, type Published } from '../model/evidence.ts';
+import type { SeatCommand } from './commands.ts';
+import { spread } from './commitments.ts';
+import { causeOf, moveWorlds } from './effects.ts';
+import { modelOf } from './model-of.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import { emit, type Turn } from './turn.ts';
+import type { HeldEvidence, SeatView } from './view.ts';
+import type { Id, SeatId } from './vocabulary.ts';
+
+type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
+
+/** Attribution capability lost by showing evidence with its source (GAME.md §7). */
+const BURN = -0.03;
+
+function asItem(weights: Readonly<Record<string, number>>): EvidenceItem {
+  return { share: 0, weights, kappa: 1, claim: false };
+}
+
+/** E3: what a seat believes: its prior and every item that it has seen, the false-flag mixture once. */
+export function formBelief(turn: Turn, seat: SeatId, incident: Id): void {
+  const { cast, p } = modelOf(turn.state.scenario);
+  const hidden = turn.state.hidden.incidents[incident];
+  const own = turn.state.own[seat];
+  if (!hidden || !own) return;
+  const start = hidden.priors[seat] ?? hidden.publicPrior;
+  const items = Object.values(own.evidence)
+    .filter((item) => item.incident === incident)
+    .map((item) => asItem(item.weights));
+  const world = turn.state.hidden.worlds.true;
+  const bars = posterior(start, items, falseFlagRate(world, cast, p));
+  emit(turn, { type: 'beliefFormed', seat, incident, bars });
+}
+
+/** E5: what the published facts say, an accusation counting as an item believed as far as its source is. */
+export function formPublicBelief(turn: Turn, incident: Id): void {
+  const { cast, p } = modelOf(turn.state.scenario);
+  const shown = turn.state.public.incidents[incident];
+  const hidden = turn.state.hidden.incidents[incident];
+  if (!shown || !hidden) return;
+  const admitted = Object.values(turn.state.public.replies).find(
+    (reply) => reply.incident === incident && reply.reply === 'admit',
+  );
+  const world = turn.state.hidden.worlds.public;
+  const published: Published[] = Object.entries(turn.state.public.evidence)
+    .filter(([, item]) => item.incident === incident)
+    .map(([id, item]) => ({ item: asItem(hidden.items[id]?.weights ?? {}), source: item.holder }));
+  const before = prior(world, cast, { victim: shown.victim, observer: '' }, p);
+  for (const response of Object.values(turn.state.public.responses))
+    if (response.incident === incident && response.measure !== 'nothing') {
+      const stated = turn.state.own[response.by]?.answers[incident]?.probability ?? 0.5;
+      const item = accusation(response.suspect, stated, before[response.suspect] ?? 0);
+      published.push({ item, source: response.by });
+    }
+  const bars = admitted
+    ? certain(cast, shown.victim, admitted.seat)
+    : publicBelief(world, cast, shown.victim, published, p);
+  emit(turn, { type: 'beliefFormed', seat: '', incident, bars });
+}
+
+function held(view: SeatView, id: Id): HeldEvidence | Refusal {
+  const item = view.own.evidence[id];
+  if (!item) return refuse('unknownEvidence');
+  if (!item.own) return refuse('notHolder');
+  return item.published ? refuse('alreadyPublished') : item;
+}
+
+export function showEvidenceFault(view: SeatView, command: Of<'showEvidence'>): Refusal | null {
+  const item = held(view, command.item);
+  if ('refused' in item) return item;
+  if (!view.public.seats[command.to]) return refuse('seatUnknown');
+  if (command.to === view.own.seat) return refuse('badTarget');
+  return item.shownTo.includes(command.to) ? refuse('alreadyShown', command.to) : null;
+}
+
+export function showEvidence(turn: Turn, seat: SeatId, command: Of<'showEvidence'>): void {
+  show(turn, seat, command.to, command.item, command.named);
+}
+
+function show(turn: Turn, from: SeatId, to: SeatId, item: Id, named: boolean): void {
+  const incident = turn.state.own[from]?.evidence[item]?.incident;
+  if (incident === undefined) return;
+  emit(turn, { type: 'evidenceShown', id: item, from, to, named });
+  formBelief(turn, to, incident);
+  if (named) burn(turn, from, item);
+}
+
+/** All that one seat holds on an incident goes to another, its source named: what was promised in a bargain. */
+export function showAll(turn: Turn, from: SeatId, to: SeatId, incident: Id): void {
+  for (const [id, item] of Object.entries(turn.state.own[from]?.evidence ?? {}))
+    if (item.incident === incident && item.own && !item.published && !item.shownTo.includes(to))
+      show(turn, from, to, id, false);
+}
+
+export function publishEvidenceFault(view: SeatView, command: Of<'publishEvidence'>): Refusal | null {
+  const item = held(view, command.item);
+  return 'refused' in item ? item : null;
+}
+
+export function publishEvidence(turn: Turn, seat: SeatId, command: Of<'publishEvidence'>): void {
+  publish(turn, seat, command.item, command.named);
+}
+
+/** E6: everybody sees the item; every belief and the public one move by it. */
+export function publish(turn: Turn, seat: SeatId, item: Id, named: boolean): void {
+  const held = turn.state.own[seat]?.evidence[item];
+  if (!held) return;
+  const [pointsTo, strength] = Object.entries(held.weights).reduce(
+    (best, next) => (next[1] > best[1] ? next : best),
+    ['', 0] as [string, number],
+  );
+  emit(turn, {
+    type: 'evidencePublished',
+    id: item,
+    by: seat,
+    entry: { incident: held.incident, by: named ? seat : '', holder: named ? seat : '', pointsTo, strength },
+  });
+  for (const other of Object.keys(turn.state.own)) if (other !== seat) formBelief(turn, other, held.incident);
+  formPublicBelief(turn, held.incident);
+  spread(turn, 'evidencePublished', { seat: named ? seat : '', other: pointsTo, ref: held.incident });
+  if (named) burn(turn, seat, item);
+}
+
+function burn(turn: Turn, seat: SeatId, item: Id): void {
+  const cause = causeOf('evidencePublished', { ref: item, seat });
+  const published = turn.state.own[seat]?.evidence[item]?.published ?? false;
+  moveWorlds(turn, published ? ['public', 'true'] : ['true'], 'response', cause, () => [
+    { kind: 'seat', seat, field: 'attribution', add: BURN },
+  ]);
+}

@@ -1,0 +1,123 @@
+import type { EventOf } from './events.ts';
+import { amendOwn, amendPublic, putOwn, putPublic, withHidden } from './fold.ts';
+import type { State } from './state.ts';
+import type { SeatId } from './vocabulary.ts';
+
+type DealEvent = EventOf<
+  | 'offerMade'
+  | 'offerAccepted'
+  | 'offerClosed'
+  | 'handshakeOpened'
+  | 'handshakeConfirmed'
+  | 'handshakeClosed'
+  | 'helpGiven'
+  | 'commitmentMade'
+  | 'commitmentPublished'
+  | 'commitmentMarked'
+  | 'truthMarked'
+>;
+
+export function evolveDeals(state: State, event: DealEvent): State {
+  switch (event.type) {
+    case 'offerMade': {
+      const sides = event.terms.map(({ seat }) => seat);
+      return putOwn(state, sides, 'offers', event.offer, {
+        from: event.from,
+        terms: event.terms,
+        status: 'open',
+        acceptedBy: [event.from],
+        counters: event.counters,
+        round: state.public.round,
+        phase: state.public.phase,
+        order: offersAmong(state, event.from, sides),
+      });
+    }
+    case 'offerAccepted': {
+      const offer = findOffer(state, event.by, event.offer);
+      if (!offer) return state;
+      return amendOwn(state, 'offers', event.offer, { acceptedBy: [...offer.acceptedBy, event.by] });
+    }
+    case 'offerClosed':
+      return amendOwn(state, 'offers', event.offer, { status: event.status });
+    case 'handshakeOpened':
+      return putOwn(
+        state,
+        event.terms.map(({ seat }) => seat),
+        'handshakes',
+        event.handshake,
+        {
+          by: event.by,
+          terms: event.terms,
+          confirmedBy: [event.by],
+          status: 'open',
+          closesAt: event.closesAt,
+          round: state.public.round,
+        },
+      );
+    case 'handshakeConfirmed': {
+      const handshake = state.own[event.by]?.handshakes[event.handshake];
+      if (!handshake) return state;
+      const confirmedBy = [...handshake.confirmedBy, event.by];
+      return amendOwn(state, 'handshakes', event.handshake, {
+        confirmedBy,
+        status: confirmedBy.length === handshake.terms.length ? 'confirmed' : 'open',
+        closesAt: event.closesAt,
+      });
+    }
+    case 'handshakeClosed':
+      return amendOwn(state, 'handshakes', event.handshake, { status: event.status, closesAt: 0 });
+    case 'helpGiven':
+      return state;
+    case 'commitmentMade': {
+      const hidden = withHidden(state, {
+        commitments: {
+          ...state.hidden.commitments,
+          [event.id]: { knownTo: event.knownTo, state: event.commitment.kind === 'promise' ? 'open' : 'untested' },
+        },
+      });
+      return event.knownTo.length === 0
+        ? putPublic(hidden, 'commitments', event.id, event.commitment)
+        : putOwn(hidden, event.knownTo, 'commitments', event.id, event.commitment);
+    }
+    case 'commitmentPublished': {
+      const commitment = state.own[event.by]?.commitments[event.id];
+      const known = state.hidden.commitments[event.id];
+      if (!commitment || !known) return state;
+      let next = putPublic(state, 'commitments', event.id, commitment);
+      for (const seat of known.knownTo) {
+        const own = next.own[seat];
+        if (!own) continue;
+        const { [event.id]: _published, ...commitments } = own.commitments;
+        next = { ...next, own: { ...next.own, [seat]: { ...own, commitments } } };
+      }
+      return withHidden(next, {
+        commitments: { ...next.hidden.commitments, [event.id]: { ...known, knownTo: [] } },
+      });
+    }
+    case 'commitmentMarked': {
+      const knownTo = state.hidden.commitments[event.commitment]?.knownTo ?? [];
+      const change = { state: event.state };
+      return knownTo.length === 0
+        ? putPublic(amendPublic(state, 'commitments', event.commitment, change), 'marks', event.id, event.mark)
+        : putOwn(amendOwn(state, 'commitments', event.commitment, change), knownTo, 'marks', event.id, event.mark);
+    }
+    case 'truthMarked': {
+      const known = state.hidden.commitments[event.commitment];
+      if (!known) return state;
+      return withHidden(state, {
+        commitments: { ...state.hidden.commitments, [event.commitment]: { ...known, state: event.state } },
+      });
+    }
+  }
+}
+
+function findOffer(state: State, seat: SeatId, offer: string) {
+  return state.own[seat]?.offers[offer];
+}
+
+/** How many offers these same sides have exchanged: the order tells nothing of offers among others. */
+function offersAmong(state: State, from: SeatId, sides: readonly SeatId[]): number {
+  return Object.values(state.own[from]?.offers ?? {}).filter(
+    (offer) => offer.terms.length === sides.length && offer.terms.every(({ seat }) => sides.includes(seat)),
+  ).length;
+}

@@ -1,0 +1,141 @@
+import { markCovertCards } from './covert-cards.ts';
+import type { EventOf } from './events.ts';
+import { amendPublic, putOwn, putPublic, withPublic } from './fold.ts';
+import { LIMITS } from './limits.ts';
+import type { State } from './state.ts';
+import type { Message, PublicView } from './view.ts';
+import type { PersonId, SeatId } from './vocabulary.ts';
+
+type SessionEvent = EventOf<
+  | 'personJoined'
+  | 'personRenamed'
+  | 'personRemoved'
+  | 'presenceChanged'
+  | 'seatTaken'
+  | 'seatLeft'
+  | 'driverChanged'
+  | 'sessionLocked'
+  | 'phaseOpened'
+  | 'stageOpened'
+  | 'clockChanged'
+  | 'readied'
+  | 'said'
+  | 'newsSpread'
+>;
+
+export function evolveSession(state: State, event: SessionEvent): State {
+  switch (event.type) {
+    case 'personJoined':
+      return putPublic(state, 'people', event.person, event.entry);
+    case 'personRenamed':
+      return reseated(amendPublic(state, 'people', event.person, { name: event.name }), seatOf(state, event.person));
+    case 'personRemoved': {
+      const { [event.person]: _gone, ...people } = state.public.people;
+      return reseated(withPublic(state, { people }), seatOf(state, event.person));
+    }
+    case 'presenceChanged':
+      return reseated(
+        amendPublic(state, 'people', event.person, { connected: event.connected }),
+        seatOf(state, event.person),
+      );
+    case 'seatTaken': {
+      const before = seatOf(state, event.person);
+      return reseated(
+        reseated(amendPublic(state, 'people', event.person, { seat: event.seat }), event.seat),
+        before,
+      );
+    }
+    case 'seatLeft':
+      return reseated(amendPublic(state, 'people', event.person, { seat: '' }), event.seat);
+    case 'driverChanged':
+      return amendPublic(state, 'seats', event.seat, { driver: event.driver });
+    case 'sessionLocked':
+      return withPublic(state, { locked: event.locked });
+    case 'phaseOpened':
+      return phaseOpened(state, event);
+    case 'stageOpened':
+      return withPublic(allUnready(state), { stage: event.stage, stageClosesAt: event.closesAt });
+    case 'clockChanged':
+      return clockChanged(state, event);
+    case 'readied':
+      return amendPublic(state, 'seats', event.seat, { ready: event.ready });
+    case 'said':
+      return said(state, event.id, event.message);
+    case 'newsSpread':
+      return putPublic(state, 'news', event.id, event.news);
+  }
+}
+
+function phaseOpened(state: State, event: EventOf<'phaseOpened'>): State {
+  const opened = withPublic(allUnready(state), {
+    phase: event.phase,
+    stage: '',
+    phaseId: event.id,
+    round: event.round,
+    closesAt: event.closesAt,
+    stageClosesAt: 0,
+    paused: false,
+    pausedAt: 0,
+    outcome: event.phase === 'negotiation' ? '' : state.public.outcome,
+    askedIncident: event.phase === 'negotiation' ? '' : state.public.askedIncident,
+  });
+  return event.phase === 'conduct' ? markCovertCards(opened) : opened;
+}
+
+function seatOf(state: State, person: PersonId): SeatId {
+  return state.public.people[person]?.seat ?? '';
+}
+
+/** Brings a seat's list of members and its presence in step with the people. */
+function reseated(state: State, seat: SeatId): State {
+  const members = Object.values(state.public.people).filter((person) => person.seat === seat);
+  return amendPublic(state, 'seats', seat, {
+    members: members.map((person) => person.name),
+    connected: members.some((person) => person.connected),
+  });
+}
+
+function allUnready(state: State): State {
+  const seats: PublicView['seats'] = {};
+  for (const [id, seat] of Object.entries(state.public.seats)) seats[id] = seat.ready ? { ...seat, ready: false } : seat;
+  return withPublic(state, { seats });
+}
+
+function clockChanged(state: State, event: EventOf<'clockChanged'>): State {
+  const { phase, stage, ...others } = event.deadlines;
+  let next = withPublic(state, {
+    paused: event.change === 'extended' ? state.public.paused : event.change === 'paused',
+    pausedAt: event.change === 'paused' ? event.at : event.change === 'resumed' ? 0 : state.public.pausedAt,
+    closesAt: phase ?? state.public.closesAt,
+    stageClosesAt: stage ?? state.public.stageClosesAt,
+  });
+  for (const [id, closesAt] of Object.entries(others)) {
+    next = amendPublic(next, 'items', id, { closesAt });
+    for (const [seat, own] of Object.entries(next.own)) {
+      const handshake = own.handshakes[id];
+      if (handshake) next = putOwn(next, [seat], 'handshakes', id, { ...handshake, closesAt });
+    }
+  }
+  return next;
+}
+
+/** The newest `most` messages; older ones stay in the record. */
+function latest(messages: Record<string, Message>, id: string, message: Message, most: number) {
+  const all = { ...messages, [id]: message };
+  const ids = Object.keys(all);
+  if (ids.length <= most) return all;
+  return Object.fromEntries(Object.entries(all).slice(ids.length - most));
+}
+
+function said(state: State, id: string, message: Message): State {
+  if (message.to === 'floor')
+    return withPublic(state, { floor: latest(state.public.floor, id, message, LIMITS.floorMessagesShown) });
+  let next = state;
+  for (const seat of new Set([message.from, message.to])) {
+    const own = next.own[seat];
+    if (!own) continue;
+    const messages = latest(own.messages, id, message, LIMITS.seatMessagesShown);
+    next = { ...next, own: { ...next.own, [seat]: { ...own, messages } } };
+  }
+  return next;
+}

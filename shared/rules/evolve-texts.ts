@@ -1,0 +1,171 @@
+import type { EventOf } from './events.ts';
+import { amendPublic, putOwn, putPublic, withPublic } from './fold.ts';
+import { keyOf } from './keys.ts';
+import type { State } from './state.ts';
+
+type TextEvent = EventOf<
+  | 'textOpened'
+  | 'clauseEdited'
+  | 'textSponsored'
+  | 'textTabled'
+  | 'clauseEndorsed'
+  | 'itemQueued'
+  | 'ballotOpened'
+  | 'ballotCast'
+  | 'ballotClosing'
+  | 'ballotClosed'
+  | 'itemFell'
+  | 'clauseChanged'
+  | 'lastWordSpoken'
+  | 'lastWordAnswered'
+  | 'textDecided'
+  | 'plenaryConcluded'
+>;
+
+export function evolveTexts(state: State, event: TextEvent): State {
+  switch (event.type) {
+    case 'textOpened':
+      return textOpened(state, event);
+    case 'clauseEdited': {
+      const edited = amendPublic(state, 'clauses', keyOf(event.text, event.norm), { rung: event.rung });
+      const treaty = edited.public.treaties[event.text];
+      if (!treaty || treaty.drafter) return edited;
+      return amendPublic(edited, 'treaties', event.text, {
+        drafter: event.by,
+        sponsors: [...new Set([event.by, ...treaty.sponsors])],
+      });
+    }
+    case 'textSponsored': {
+      const treaty = state.public.treaties[event.text];
+      if (!treaty) return state;
+      const others = treaty.sponsors.filter((seat) => seat !== event.seat);
+      return amendPublic(state, 'treaties', event.text, {
+        drafter: treaty.drafter || event.seat,
+        sponsors: event.sponsoring ? [...others, event.seat] : others,
+      });
+    }
+    case 'textTabled':
+      return textTabled(state, event);
+    case 'clauseEndorsed': {
+      const key = keyOf(event.text, event.norm);
+      const clause = state.public.clauses[key];
+      if (!clause) return state;
+      const without = (seats: string[]) => seats.filter((seat) => seat !== event.seat);
+      return amendPublic(state, 'clauses', key, {
+        endorsedBy: event.stance === 'endorse' ? [...without(clause.endorsedBy), event.seat] : without(clause.endorsedBy),
+        refusedBy: event.stance === 'refuse' ? [...without(clause.refusedBy), event.seat] : without(clause.refusedBy),
+      });
+    }
+    case 'itemQueued':
+      return putPublic(state, 'items', event.item, event.entry);
+    case 'ballotOpened':
+      return amendPublic(state, 'items', event.item, {
+        status: 'open',
+        closesAt: event.closesAt,
+        voters: event.voters,
+      });
+    case 'ballotCast': {
+      const before = state.own[event.seat]?.ballots[event.item];
+      const cast = putOwn(state, [event.seat], 'ballots', event.item, {
+        choice: event.choice,
+        norms: event.norms,
+        reason: event.reason,
+        by: event.by,
+      });
+      const item = cast.public.items[event.item];
+      return before || !item ? cast : amendPublic(cast, 'items', event.item, { cast: item.cast + 1 });
+    }
+    case 'ballotClosing':
+      return amendPublic(state, 'items', event.item, { closesAt: event.closesAt });
+    case 'ballotClosed':
+      return ballotClosed(state, event);
+    case 'itemFell':
+      return amendPublic(state, 'items', event.item, { status: 'fallen', outcome: 'fell' });
+    case 'clauseChanged': {
+      const changed = amendPublic(state, 'clauses', keyOf(event.text, event.norm), {
+        rung: event.rung,
+        annexed: event.annexed,
+      });
+      return amendPublic(changed, 'treaties', event.text, { amended: true });
+    }
+    case 'lastWordSpoken':
+      return amendPublic(state, 'treaties', event.text, { remedy: event.remedy, remedyNorm: event.norm });
+    case 'lastWordAnswered': {
+      const treaty = state.public.treaties[event.text];
+      if (!treaty) return state;
+      return amendPublic(
+        state,
+        'treaties',
+        event.text,
+        event.accepts
+          ? { remedyAccepted: [...treaty.remedyAccepted, event.seat] }
+          : { remedyRefused: [...treaty.remedyRefused, event.seat] },
+      );
+    }
+    case 'textDecided':
+      return amendPublic(state, 'treaties', event.text, {
+        status: event.status,
+        parties: event.parties,
+        partly: event.partly,
+      });
+    case 'plenaryConcluded':
+      return withPublic(state, { outcome: event.outcome });
+  }
+}
+
+function textOpened(state: State, event: EventOf<'textOpened'>): State {
+  const opened = putPublic(state, 'treaties', event.text, {
+    round: state.public.round,
+    drafter: '',
+    status: 'draft',
+    sponsors: [],
+    sponsorsNeeded: event.sponsorsNeeded,
+    tabledAt: 0,
+    amended: false,
+    parties: [],
+    partly: false,
+    remedy: '',
+    remedyNorm: '',
+    remedyAccepted: [],
+    remedyRefused: [],
+  });
+  const clauses = { ...opened.public.clauses };
+  for (const { norm, rung } of event.clauses)
+    clauses[keyOf(event.text, norm)] = {
+      text: event.text,
+      norm,
+      rung,
+      before: rung,
+      endorsedBy: [],
+      refusedBy: [],
+      nonPaper: false,
+      annexed: false,
+    };
+  return withPublic(opened, { clauses, currentText: event.text });
+}
+
+/** From here on the difference shown is that of the amendments. */
+function textTabled(state: State, event: EventOf<'textTabled'>): State {
+  const clauses = { ...state.public.clauses };
+  for (const [key, clause] of Object.entries(clauses))
+    if (clause.text === event.text) clauses[key] = { ...clause, before: clause.rung };
+  return amendPublic(withPublic(state, { clauses }), 'treaties', event.text, {
+    status: 'tabled',
+    tabledAt: state.public.round,
+  });
+}
+
+function ballotClosed(state: State, event: EventOf<'ballotClosed'>): State {
+  const votes = { ...state.public.votes };
+  for (const { seat, ...vote } of event.votes) votes[keyOf(event.item, seat)] = { item: event.item, seat, ...vote };
+  const count = (...choices: string[]) => event.votes.filter(({ choice }) => choices.includes(choice)).length;
+  return amendPublic(withPublic(state, { votes }), 'items', event.item, {
+    status: 'closed',
+    closesAt: 0,
+    yes: count('yes', 'join', 'joinExcept'),
+    no: count('no', 'object'),
+    abstain: count('abstain'),
+    carried: event.carried,
+    outcome: event.outcome,
+  });
+}

@@ -1,0 +1,92 @@
+/** What the facilitator may do; everything is an event too (RULES.md, F). */
+import type { FacilitatorCommand } from './commands.ts';
+import { spread } from './commitments.ts';
+import { deadlinesOf } from './deadlines.ts';
+import { noticeScripted, scriptedIncident, askIncident } from './incidents.ts';
+import { removePerson } from './people.ts';
+import { closePhase, finishStage } from './phases.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import type { State } from './state.ts';
+import { emit, type Turn } from './turn.ts';
+import type { Phase } from './vocabulary.ts';
+
+/** F5: phases in which an incident can be injected: while somebody can still answer it. */
+const INJECTABLE: readonly Phase[] = ['negotiation', 'plenary', 'conduct', 'crisis'];
+
+export function facilitatorFault(state: State, command: FacilitatorCommand): Refusal | null {
+  const { phase, paused, seats, people } = state.public;
+  if (phase === 'debrief' && command.type !== 'lock' && command.type !== 'removePerson') return refuse('sessionOver');
+  switch (command.type) {
+    case 'start':
+      return phase === 'lobby' ? null : refuse('alreadyStarted');
+    case 'pause':
+      if (phase === 'lobby') return refuse('notStarted');
+      return paused ? refuse('alreadyPlayed') : null;
+    case 'resume':
+      return paused ? null : refuse('nothingDue');
+    case 'extend':
+      if (state.public.closesAt === 0) return refuse('noClock');
+      return command.seconds === 0 ? refuse('nothingDue') : null;
+    case 'advance':
+      return phase === 'lobby' ? refuse('notStarted') : null;
+    case 'inject':
+      if (!INJECTABLE.includes(phase)) return refuse('notInThisPhase');
+      if (!state.scenario.incidents.some(({ id }) => id === command.incident)) return refuse('unknownIncident');
+      return Object.values(state.public.incidents).some(({ script }) => script === command.incident)
+        ? refuse('alreadyPlayed')
+        : null;
+    case 'setDriver': {
+      const seat = seats[command.seat];
+      if (!seat) return refuse('seatUnknown');
+      if (seat.driver === command.driver) return refuse('nothingDue');
+      return command.driver === 'human' && seat.members.length === 0 ? refuse('noSeat', command.seat) : null;
+    }
+    case 'lock':
+      return state.public.locked === command.locked ? refuse('nothingDue') : null;
+    case 'removePerson':
+      if (people[command.person]?.role === 'facilitator') return refuse('notFacilitator');
+      return people[command.person] ? null : refuse('personUnknown');
+    case 'end':
+      return phase === 'lobby' ? refuse('notStarted') : null;
+  }
+}
+
+export function facilitate(turn: Turn, command: FacilitatorCommand): void {
+  switch (command.type) {
+    case 'start':
+      return closePhase(turn, 'start');
+    case 'pause':
+      return emit(turn, { type: 'clockChanged', change: 'paused', deadlines: {}, at: turn.at });
+    case 'resume':
+      return shiftDeadlines(turn, 'resumed', turn.at - turn.state.public.pausedAt);
+    case 'extend':
+      return shiftDeadlines(turn, 'extended', command.seconds * 1000);
+    case 'advance':
+      return finishStage(turn, 'facilitator');
+    case 'inject': {
+      const script = scriptedIncident(turn, command.incident);
+      if (!script) return;
+      noticeScripted(turn, script, false);
+      spread(turn, 'injected', { other: script.victim });
+      if (turn.state.public.phase === 'crisis') askIncident(turn);
+      return;
+    }
+    case 'setDriver':
+      emit(turn, { type: 'driverChanged', seat: command.seat, driver: command.driver, by: 'facilitator' });
+      return spread(turn, 'driver', { seat: command.seat });
+    case 'lock':
+      return emit(turn, { type: 'sessionLocked', locked: command.locked });
+    case 'removePerson':
+      return removePerson(turn, command.person);
+    case 'end':
+      return closePhase(turn, 'end');
+  }
+}
+
+/** F3: pausing and lengthening move every clock that runs by the same time; none is set before now. */
+function shiftDeadlines(turn: Turn, change: 'resumed' | 'extended', by: number): void {
+  const deadlines = Object.fromEntries(
+    Object.entries(deadlinesOf(turn.state)).map(([key, time]) => [key, Math.max(turn.at, time + by)]),
+  );
+  emit(turn, { type: 'clockChanged', change, deadlines, at: turn.at });
+}

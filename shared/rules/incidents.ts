@@ -1,0 +1,130 @@
+/** What is noticed, what it leaves as evidence, and who holds it (RULES.md, E1-E3). */
+import { coverage, severityLevel, thresholdName } from '../model/coverage.ts';
+import { pick } from '../model/dice.ts';
+import { discriminability, drawItem, evidenceShares } from '../model/evidence-items.ts';
+import { prior } from '../model/evidence.ts';
+import { weakStates } from '../model/worlds.ts';
+import { spread } from './commitments.ts';
+import { formBelief, formPublicBelief } from './evidence.ts';
+import { modelOf } from './model-of.ts';
+import type { ScriptedIncident } from './scenario.ts';
+import { emit, freshId, type Turn } from './turn.ts';
+import type { PublicView } from './view.ts';
+import type { Id, NormId, Operation, SeatId, Sector } from './vocabulary.ts';
+
+export type Noticed = {
+  readonly victim: SeatId;
+  readonly sector: Sector;
+  readonly severity: number;
+  readonly effect: PublicView['incidents'][string]['effect'];
+  /** Id of the scripted incident whose words it takes; '' for one that the client's words describe. */
+  readonly script: string;
+  readonly opening: boolean;
+} & (
+  | { readonly origin: 'operation'; readonly operation: Operation; readonly author: SeatId; readonly apparent: SeatId }
+  | { readonly origin: 'crime' | 'accident' }
+);
+
+/** E1: an incident becomes known, leaves evidence with its holders, and every seat forms a belief. */
+export function notice(turn: Turn, noticed: Noticed): Id {
+  const { cast, p } = modelOf(turn.state.scenario);
+  const { worlds } = turn.state.hidden;
+  const id = freshId(turn, 'i');
+  const done = noticed.origin === 'operation' ? noticed : null;
+  const norms = done
+    ? coverage(done.operation, noticed.sector).map(({ norm }) => norm)
+    : coverage('disruption', noticed.sector).map(({ norm }) => norm);
+  emit(turn, {
+    type: 'incidentNoticed',
+    id,
+    entry: {
+      round: turn.state.public.round,
+      victim: noticed.victim,
+      sector: noticed.sector,
+      effect: noticed.effect,
+      severity: severityLevel(noticed.severity, p),
+      threshold: thresholdName(noticed.severity, p),
+      script: noticed.script,
+      norms: [...new Set(norms)].filter((norm): norm is NormId => cast.agenda.includes(norm)),
+      answered: 0,
+      opening: noticed.opening,
+    },
+    origin: noticed.origin,
+    author: done?.author ?? '',
+    apparent: done?.apparent ?? '',
+    severity: noticed.severity,
+    operation: done?.operation ?? '',
+    priors: Object.fromEntries(
+      cast.states.map((observer) => [observer, prior(worlds.true, cast, { victim: noticed.victim, observer }, p)]),
+    ),
+    publicPrior: prior(worlds.public, cast, { victim: noticed.victim, observer: '' }, p),
+  });
+  dealEvidence(turn, id, noticed.victim, done?.apparent ?? '');
+  for (const seat of Object.keys(turn.state.own)) formBelief(turn, seat, id);
+  formPublicBelief(turn, id);
+  spread(turn, 'incident', { other: noticed.victim, ref: id });
+  return id;
+}
+
+/** E2: three items: the victim's, one with a seat in the lowest third of power, one with a stakeholder. */
+function dealEvidence(turn: Turn, incident: Id, victim: SeatId, apparent: SeatId): void {
+  const { cast, p } = modelOf(turn.state.scenario);
+  const { seed, worlds } = turn.state.hidden;
+  const { round } = turn.state.public;
+  const serial = Object.keys(turn.state.public.incidents).length;
+  evidenceShares(cast, victim, p).forEach(({ holder, share }, index) => {
+    const address = ['evidence', round, serial, index] as const;
+    const to = holderOf(turn, holder, victim, serial);
+    const item = drawItem(
+      { seed, address, victim, apparent, share, discriminability: discriminability(worlds.true, cast, victim, p) },
+      cast,
+    );
+    emit(turn, { type: 'evidenceDealt', id: freshId(turn, 'e'), incident, to, weights: { ...item.weights } });
+  });
+}
+
+function holderOf(turn: Turn, holder: 'victim' | 'weak' | 'stakeholder', victim: SeatId, serial: number): SeatId {
+  if (holder === 'victim') return victim;
+  const { cast, p } = modelOf(turn.state.scenario);
+  const { seed } = turn.state.hidden;
+  const { round } = turn.state.public;
+  if (holder === 'stakeholder') {
+    // Telemetry sends the next item to the company that watches.
+    const watching = cast.stakeholders.filter((seat) =>
+      Object.values(turn.state.own[seat]?.cards ?? {}).some(
+        (card) => card.round === round && card.card === 'telemetry' && card.seat === victim,
+      ),
+    );
+    return watching[0] ?? pick(seed, ['holder', round, serial, 'stakeholder'], cast.stakeholders);
+  }
+  const weak = weakStates(cast, p).filter((seat) => seat !== victim);
+  return pick(seed, ['holder', round, serial, 'weak'], weak);
+}
+
+/** A scripted incident of the scenario happens. */
+export function noticeScripted(turn: Turn, script: ScriptedIncident, opening: boolean): Id {
+  return notice(turn, {
+    origin: script.origin,
+    victim: script.victim,
+    sector: script.sector,
+    severity: script.severity,
+    effect: script.origin === 'crime' ? 'extortion' : 'outage',
+    script: script.id,
+    opening,
+  });
+}
+
+export function scriptedIncident(turn: Turn, id: string): ScriptedIncident | undefined {
+  return turn.state.scenario.incidents.find((incident) => incident.id === id);
+}
+
+/** E4: the crisis asks about the round's worst incident; about the opening one if the first round brought none. */
+export function askIncident(turn: Turn): void {
+  const { incidents, round } = turn.state.public;
+  const known = Object.entries(incidents).filter(([, incident]) => incident.round === round && !incident.opening);
+  const worst = known.sort(
+    ([idA, a], [idB, b]) => b.severity - a.severity || (idA < idB ? -1 : 1),
+  )[0];
+  const opening = round === 1 ? Object.entries(incidents).find(([, incident]) => incident.opening) : undefined;
+  emit(turn, { type: 'incidentAsked', incident: worst?.[0] ?? opening?.[0] ?? '' });
+}

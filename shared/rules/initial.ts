@@ -1,0 +1,232 @@
+import { grievanceOf, initialWorld, trustIn, years } from '../model/worlds.ts';
+import type { World } from '../model/world.ts';
+import { scoreOf } from '../model/stability.ts';
+import type { Settings } from './events.ts';
+import { keyOf } from './keys.ts';
+import { modelOf } from './model-of.ts';
+import type { Scenario, ScenarioSeat, Text } from './scenario.ts';
+import type { State } from './state.ts';
+import type { OwnView, PublicView } from './view.ts';
+import type { SeatId } from './vocabulary.ts';
+
+type Words = PublicView['texts'][string];
+
+function words(text: Text): Words {
+  return { en: text.en, it: text.it ?? text.en, fr: text.fr ?? text.en };
+}
+
+/** Every text of the scenario that anybody may read, by key. */
+function publicTexts(scenario: Scenario): Record<string, Words> {
+  const texts: Record<string, Words> = {
+    'scenario.title': words(scenario.title),
+    'scenario.summary': words(scenario.summary),
+    'forum.name': words(scenario.forum.name),
+  };
+  for (const seat of scenario.seats) {
+    texts[`seat.${seat.id}.name`] = words(seat.name);
+    texts[`seat.${seat.id}.about`] = words(seat.about);
+  }
+  for (const norm of scenario.norms) {
+    texts[`norm.${norm.id}.title`] = words(norm.title);
+    norm.rungs.forEach((rung, index) => {
+      texts[`norm.${norm.id}.rung${index + 1}`] = words(rung);
+    });
+  }
+  for (const incident of scenario.incidents) {
+    texts[`incident.${incident.id}.title`] = words(incident.title);
+    texts[`incident.${incident.id}.text`] = words(incident.text);
+  }
+  return texts;
+}
+
+function publicSeat(seat: ScenarioSeat): PublicView['seats'][string] {
+  const state = seat.kind === 'state';
+  return {
+    code: seat.code,
+    kind: seat.kind,
+    role: state ? '' : seat.role,
+    bloc: seat.bloc,
+    driver: 'nobody',
+    members: [],
+    connected: false,
+    ready: false,
+    power: state ? seat.power : 0,
+    vulnerability: state ? seat.vulnerability : 1,
+    lawfulness: state ? seat.lawfulness : 1,
+    hawkishness: state ? seat.hawkishness : 0,
+    offence: state ? seat.offence : 0,
+    defence: state ? seat.defence : 0,
+    attribution: seat.attribution,
+  };
+}
+
+function interestsOf(scenario: Scenario, seat: ScenarioSeat): OwnView['interests'] {
+  const interests: OwnView['interests'] = {};
+  const weight = (norm: (typeof scenario.agenda)[number]) =>
+    (seat.kind === 'state' ? seat.interests[norm]?.weight : seat.causes[norm]?.weight) ?? 0;
+  const total = scenario.agenda.reduce((sum, norm) => sum + weight(norm), 0) || 1;
+  for (const norm of scenario.agenda) {
+    const wanted = seat.kind === 'state' ? seat.interests[norm] : undefined;
+    interests[norm] = {
+      weight: weight(norm) / total,
+      ideal: wanted?.ideal ?? (seat.kind === 'stakeholder' ? (seat.causes[norm]?.ideal ?? 0) : 0),
+      price: wanted?.price ?? 0,
+      cap: wanted?.cap ?? 4,
+      floor: wanted?.floor ?? 0,
+    };
+  }
+  return interests;
+}
+
+function ownView(scenario: Scenario, seat: ScenarioSeat, world: World): OwnView {
+  const { cast } = modelOf(scenario);
+  const others = seat.kind === 'state' ? cast.states.filter((id) => id !== seat.id) : [];
+  return {
+    seat: seat.id,
+    interests: interestsOf(scenario, seat),
+    offence: seat.kind === 'state' ? seat.offence : 0,
+    defence: seat.kind === 'state' ? seat.defence : 0,
+    attribution: seat.attribution,
+    doctrine: seat.doctrine,
+    trust: Object.fromEntries(others.map((other) => [other, trustIn(world, seat.id, other)])),
+    grievance: Object.fromEntries(others.map((other) => [other, 0])),
+    offers: {},
+    handshakes: {},
+    messages: {},
+    commitments: {},
+    marks: {},
+    ballots: {},
+    conduct: {},
+    cards: {},
+    operations: {},
+    evidence: {},
+    beliefs: {},
+    answers: {},
+    demarches: {},
+    replies: {},
+    findings: {},
+    gains: 0,
+    harms: 0,
+    costs: 0,
+    dividend: 0,
+    utility: 0,
+    predictions: {},
+    decisions: {},
+    scores: {},
+  };
+}
+
+/** The state that a session starts from, in its lobby. */
+export function initialState(scenario: Scenario, settings: Settings, seed: string): State {
+  const { cast, p } = modelOf(scenario);
+  const bySeat = (value: (seat: ScenarioSeat) => number) =>
+    Object.fromEntries(scenario.seats.map((seat) => [seat.id, value(seat)]));
+  const world = initialWorld(
+    cast,
+    {
+      offence: bySeat((seat) => (seat.kind === 'state' ? seat.offence : 0)),
+      defence: bySeat((seat) => (seat.kind === 'state' ? seat.defence : 0)),
+      attribution: bySeat((seat) => seat.attribution),
+      bodyTrust: scenario.world.bodyTrust,
+    },
+    p,
+  );
+  const stability = scoreOf(world, cast, p, 'public');
+  const relations: PublicView['relations'] = {};
+  for (const from of cast.states)
+    for (const to of cast.states)
+      if (from !== to)
+        relations[keyOf(from, to)] = {
+          from,
+          to,
+          rivalry: cast.rivalry[from]?.[to] ?? 0,
+          affinity: cast.affinity[from]?.[to] ?? 0,
+          trust: trustIn(world, from, to),
+          grievance: grievanceOf(world, from, to),
+        };
+  return {
+    scenario,
+    settings,
+    public: {
+      scenario: scenario.id,
+      rules: settings.rules,
+      preset: settings.preset,
+      solo: settings.solo,
+      phase: 'lobby',
+      stage: '',
+      phaseId: '0.lobby',
+      round: 0,
+      rounds: settings.rounds,
+      closesAt: 0,
+      stageClosesAt: 0,
+      paused: false,
+      pausedAt: 0,
+      locked: false,
+      forum: scenario.forum.rule,
+      chair: scenario.forum.chair,
+      vetoes: scenario.forum.vetoes,
+      bindsOutvoted: scenario.forum.bindsOutvoted,
+      stability,
+      stabilityBefore: stability,
+      background: scenario.world.backgroundIncidents,
+      falseFlags: scenario.world.falseFlags,
+      bodyTrust: world.bodyTrust,
+      closure: world.closure,
+      burden: world.burden,
+      years: years(settings.rounds, p),
+      currentText: '',
+      askedIncident: '',
+      outcome: '',
+      texts: publicTexts(scenario),
+      seats: Object.fromEntries(scenario.seats.map((seat) => [seat.id, publicSeat(seat)])),
+      people: {},
+      relations,
+      agenda: Object.fromEntries(
+        scenario.norms.map((norm, order) => [norm.id, { order, family: norm.family, sources: norm.sources }]),
+      ),
+      treaties: {},
+      clauses: {},
+      items: {},
+      votes: {},
+      commitments: {},
+      marks: {},
+      incidents: {},
+      beliefs: {},
+      evidence: {},
+      responses: {},
+      replies: {},
+      floor: {},
+      news: {},
+      scores: {},
+      ledger: {},
+      revealedConduct: {},
+      revealedIncidents: {},
+      revealedCommitments: {},
+      revealedStates: {},
+      revealedScores: {},
+      revealedLedger: {},
+      revealedSeats: {},
+      revealedSeatRounds: {},
+      reflections: {},
+    },
+    own: Object.fromEntries(scenario.seats.map((seat) => [seat.id, ownView(scenario, seat, world)])),
+    hidden: {
+      seed,
+      folded: 0,
+      worlds: { public: world, true: world },
+      baseline: { public: world, true: world },
+      entries: { public: [], true: [] },
+      accounts: Object.fromEntries(
+        scenario.seats.map((seat: { id: SeatId }) => [seat.id, { gains: 0, harms: 0, costs: 0, dividend: 0 }]),
+      ),
+      covert: {},
+      incidents: {},
+      operations: {},
+      conducts: [],
+      commitments: {},
+      trueScores: {},
+      trueLines: {},
+      rounds: {},
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** Inspections asked for by a seat that keeps its word (RULES.md, K6). */
+import { markDuty, spread } from './commitments.ts';
+import { dutiesBetween } from './commitments-of.ts';
+import { emit, roll, type Turn } from './turn.ts';
+import type { SeatId } from './vocabulary.ts';
+
+/** A finding is right with this probability (GAME.md §4). */
+const FINDING_RIGHT = 0.85;
+
+/** K6: accepted at basic; it says whether the seat kept its duties of restraint to the inspector this round. */
+export function inspect(turn: Turn, by: SeatId, seat: SeatId): void {
+  const { round } = turn.state.public;
+  const duties = dutiesBetween(turn.state, seat, by).filter(
+    ([, duty]) => duty.norm !== '' && turn.state.public.agenda[duty.norm]?.family === 'restraint',
+  );
+  const broke = Object.values(turn.state.hidden.operations).find(
+    (operation) => operation.round === round && operation.seat === seat && operation.norm !== '',
+  );
+  const right = roll(turn, 'finding', by, seat) < FINDING_RIGHT;
+  const clean = broke === undefined || !right;
+  emit(turn, { type: 'inspected', by, seat, norm: broke && !clean ? broke.norm : '', clean });
+  spread(turn, 'inspected', { seat: by, other: seat });
+  for (const [id, duty] of duties) {
+    if (duty.rung < 3) continue;
+    if (!clean && duty.norm === broke?.norm) markDuty(turn, id, 'breached', 'found', by);
+    if (clean) markDuty(turn, id, 'kept', 'inspected', by);
+  }
+}

@@ -1,0 +1,163 @@
+import type { Item, Terms } from './commands.ts';
+import { isInForce } from './outlook.ts';
+import { keyOf } from './keys.ts';
+import { LIMITS } from './limits.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import type { SeatView } from './view.ts';
+import { HIGHEST_RUNG, type NormId, RUNGS, type Rung, type SeatId } from './vocabulary.ts';
+
+/** D3: two items of one side with the same key exclude each other. */
+export function itemKey(item: Item): string {
+  switch (item.type) {
+    case 'commitment':
+      return keyOf('commitment', item.norm);
+    case 'vote':
+    case 'sponsorship':
+      return keyOf(item.type, item.text);
+    case 'amendment':
+      return keyOf('amendment', item.norm);
+    case 'evidence':
+      return keyOf('evidence', item.incident);
+    case 'favour':
+      return keyOf('favour', item.about);
+    case 'help':
+      return 'help';
+  }
+}
+
+/** The rung that `debtor` owes `creditor` on a norm, as far as the viewer knows. */
+export function knownRung(view: SeatView, norm: NormId, debtor: SeatId, creditor: SeatId): Rung {
+  let highest = 0;
+  for (const commitments of [view.public.commitments, view.own.commitments])
+    for (const commitment of Object.values(commitments))
+      if (
+        commitment.norm === norm &&
+        commitment.debtor === debtor &&
+        commitment.creditors.includes(creditor) &&
+        isInForce(commitment)
+      )
+        highest = Math.max(highest, commitment.rung);
+  return highest as Rung;
+}
+
+function isState(view: SeatView, seat: SeatId): boolean {
+  return view.public.seats[seat]?.kind === 'state';
+}
+
+/** D4: why `giver` could not give the item to the others, or null. */
+export function itemFault(view: SeatView, giver: SeatId, others: readonly SeatId[], item: Item): Refusal | null {
+  const state = isState(view, giver);
+  const { phase, rules } = view.public;
+  switch (item.type) {
+    case 'commitment': {
+      if (!state || !others.every((seat) => isState(view, seat))) return refuse('statesOnly');
+      if (!view.public.agenda[item.norm]) return refuse('notOnAgenda', item.norm);
+      if (item.rung < 1 || item.rung > HIGHEST_RUNG[rules]) return refuse('rungTooHigh', HIGHEST_RUNG[rules]);
+      return others.every((seat) => knownRung(view, item.norm, giver, seat) >= item.rung)
+        ? refuse('alreadyOwed', item.norm)
+        : null;
+    }
+    case 'vote': {
+      const treaty = view.public.treaties[item.text];
+      if (!treaty) return refuse('unknownText');
+      if (!state) return refuse('statesOnly');
+      return phase === 'negotiation' && (treaty.status === 'draft' || treaty.status === 'tabled')
+        ? null
+        : refuse('notGivable');
+    }
+    case 'sponsorship': {
+      const treaty = view.public.treaties[item.text];
+      if (!treaty) return refuse('unknownText');
+      if (!state) return refuse('statesOnly');
+      if (treaty.sponsors.includes(giver)) return refuse('alreadySponsor');
+      return phase === 'negotiation' && treaty.status === 'draft' && hasClause(view, item.text)
+        ? null
+        : refuse('notGivable');
+    }
+    case 'amendment': {
+      const treaty = view.public.treaties[item.text];
+      const clause = view.public.clauses[keyOf(item.text, item.norm)];
+      if (!treaty || !clause) return refuse('unknownText');
+      if (!state) return refuse('statesOnly');
+      if (item.rung > HIGHEST_RUNG[rules]) return refuse('rungTooHigh', HIGHEST_RUNG[rules]);
+      if (item.rung === clause.rung) return refuse('rungUnchanged');
+      return phase === 'negotiation' && (treaty.status === 'draft' || treaty.status === 'tabled')
+        ? null
+        : refuse('notGivable');
+    }
+    case 'evidence': {
+      const incident = view.public.incidents[item.incident];
+      if (!incident) return refuse('unknownIncident');
+      // What another seat holds is its secret: it may be asked for; the giver must hold something.
+      if (giver !== view.own.seat) return null;
+      return heldBy(view, item.incident, others).length > 0 ? null : refuse('notHolder');
+    }
+    case 'favour': {
+      const about = view.public.seats[item.about];
+      if (about?.kind !== 'state') return refuse('badTarget');
+      if (!state) return refuse('statesOnly');
+      if (item.about === giver || others.includes(item.about)) return refuse('badTarget');
+      return phase === 'negotiation' || phase === 'crisis' ? null : refuse('notGivable');
+    }
+    case 'help': {
+      if (!state || !others.every((seat) => isState(view, seat))) return refuse('statesOnly');
+      const left = (view.public.seats[giver]?.defence ?? 0) - item.points / 100;
+      return left >= 0.1 ? null : refuse('limitReached');
+    }
+  }
+}
+
+/** Own items on an incident that one of the others has not seen yet. */
+function heldBy(view: SeatView, incident: string, others: readonly SeatId[]) {
+  return Object.values(view.own.evidence).filter(
+    (item) =>
+      item.incident === incident &&
+      item.own &&
+      !item.published &&
+      others.some((seat) => !item.shownTo.includes(seat)),
+  );
+}
+
+function hasClause(view: SeatView, text: string): boolean {
+  return Object.values(view.public.clauses).some((clause) => clause.text === text && clause.rung > 0);
+}
+
+/** D2: why these terms are no bargain between their sides, or null. */
+export function termsFault(view: SeatView, terms: Terms): Refusal | null {
+  const seats = terms.map(({ seat }) => seat);
+  if (new Set(seats).size !== seats.length || !seats.includes(view.own.seat)) return refuse('badParties');
+  if (seats.some((seat) => !view.public.seats[seat])) return refuse('seatUnknown');
+  for (const side of terms) {
+    if (side.gives.length === 0) return refuse('emptySide', side.seat);
+    if (side.gives.length > LIMITS.itemsPerSide) return refuse('limitReached', LIMITS.itemsPerSide);
+    if (new Set(side.gives.map(itemKey)).size !== side.gives.length) return refuse('notGivable');
+    const others = seats.filter((seat) => seat !== side.seat);
+    for (const item of side.gives) {
+      const fault = itemFault(view, side.seat, others, item);
+      if (fault) return fault;
+    }
+  }
+  return null;
+}
+
+/** Every item that `giver` could give the others now, as far as the viewer can know. */
+export function givable(view: SeatView, giver: SeatId, others: readonly SeatId[]): Item[] {
+  const items: Item[] = [];
+  const { public: table } = view;
+  const norms = Object.keys(table.agenda) as NormId[];
+  const text = table.currentText;
+  for (const norm of norms)
+    for (const rung of RUNGS) {
+      if (rung > 0) items.push({ type: 'commitment', norm, rung });
+      if (text) {
+        items.push({ type: 'amendment', text, norm, rung, act: 'table' });
+        items.push({ type: 'amendment', text, norm, rung, act: 'drop' });
+      }
+    }
+  if (text) items.push({ type: 'vote', text }, { type: 'sponsorship', text });
+  for (const incident of Object.keys(table.incidents)) items.push({ type: 'evidence', incident });
+  for (const about of Object.keys(table.seats))
+    for (const favour of ['join', 'notJoin', 'notName'] as const) items.push({ type: 'favour', favour, about });
+  for (let points = 1; points <= LIMITS.helpPoints; points++) items.push({ type: 'help', points });
+  return items.filter((item) => itemFault(view, giver, others, item) === null);
+}

@@ -1,0 +1,194 @@
+/**
+ * What the model's formulas need, rebuilt from what one seat may know. Bots and the client reckon with it;
+ * it imports no schema, so that it can stand in the players' bundle.
+ */
+import { type Parameters, parametersOf } from '../model/parameters.ts';
+import {
+  type ClauseValue,
+  clauseValue,
+  type Interests,
+  type RedLine,
+  redLines,
+  textValue,
+  utility,
+} from '../model/utility.ts';
+import type { Cast, CastSeat, Pledge, World } from '../model/world.ts';
+import type { Terms } from './commands.ts';
+import { keyOf } from './keys.ts';
+import type { Commitment, PublicView, SeatView } from './view.ts';
+import type { NormId, Rung, SeatId } from './vocabulary.ts';
+
+export type Outlook = { readonly world: World; readonly cast: Cast; readonly p: Parameters };
+
+/** How firmly a reported trust is held when it is turned back into Beta counts. */
+const TRUST_COUNTS = 4;
+
+const casts = new WeakMap<PublicView['agenda'], { readonly cast: Cast; readonly p: Parameters }>();
+const outlooks = new WeakMap<SeatView['own'], { readonly of: PublicView; readonly outlook: Outlook }>();
+
+function castOf(view: PublicView): { readonly cast: Cast; readonly p: Parameters } {
+  const known = casts.get(view.agenda);
+  if (known) return known;
+  const seats: Record<SeatId, CastSeat> = {};
+  for (const [id, seat] of Object.entries(view.seats))
+    seats[id] = {
+      id,
+      kind: seat.kind,
+      bloc: seat.bloc,
+      power: seat.power,
+      vulnerability: seat.vulnerability,
+      lawfulness: seat.lawfulness,
+      hawkishness: seat.hawkishness,
+    };
+  const states = Object.keys(seats).filter((id) => seats[id]?.kind === 'state');
+  const ties = (kind: 'rivalry' | 'affinity') =>
+    Object.fromEntries(
+      states.map((from) => [
+        from,
+        Object.fromEntries(
+          states.filter((to) => to !== from).map((to) => [to, view.relations[keyOf(from, to)]?.[kind] ?? 0]),
+        ),
+      ]),
+    );
+  const cast: Cast = {
+    seats,
+    states,
+    stakeholders: Object.keys(seats).filter((id) => seats[id]?.kind === 'stakeholder'),
+    agenda: Object.keys(view.agenda) as NormId[],
+    rivalry: ties('rivalry'),
+    affinity: ties('affinity'),
+  };
+  const p = parametersOf({ 'background.rate': view.background, 'falseFlag.rate': view.falseFlags });
+  const derived = { cast, p };
+  casts.set(view.agenda, derived);
+  return derived;
+}
+
+/** Whether a duty still binds. */
+export function isInForce(commitment: Commitment): boolean {
+  return commitment.kind === 'duty' && !['suspended', 'withdrawn', 'expired'].includes(commitment.state);
+}
+
+/** A commitment as the model counts it; `round` and `years` give its age (GAME.md §1). */
+export function pledgeOf(id: string, commitment: Commitment, round: number, years: number, annexed = false): Pledge {
+  return {
+    id,
+    norm: commitment.norm as NormId,
+    rung: commitment.rung as Rung,
+    debtor: commitment.debtor,
+    creditors: commitment.creditors,
+    ownership: commitment.ownership,
+    age: Math.max(0, round - commitment.round - 1) * years,
+    unilateral: commitment.origin === 'declaration',
+    instrument: commitment.source || id,
+    strength: annexed ? 0.5 : 1,
+  };
+}
+
+function pledgesIn(view: SeatView): World['pledges'] {
+  const pledges: Record<string, Pledge> = {};
+  const { round, years, clauses } = view.public;
+  for (const commitments of [view.public.commitments, view.own.commitments])
+    for (const [id, commitment] of Object.entries(commitments))
+      if (isInForce(commitment)) {
+        const annexed = clauses[keyOf(commitment.source, commitment.norm)]?.annexed ?? false;
+        pledges[id] = pledgeOf(id, commitment, round, years, annexed);
+      }
+  return pledges;
+}
+
+/** The world as this seat may know it: public facts, and its own numbers and private bargains. */
+export function outlook(view: SeatView): Outlook {
+  const known = outlooks.get(view.own);
+  if (known && known.of === view.public) return known.outlook;
+  const { cast, p } = castOf(view.public);
+  const me = view.own.seat;
+  const numbers = (field: 'offence' | 'defence' | 'attribution') =>
+    Object.fromEntries(
+      Object.entries(view.public.seats).map(([id, seat]) => [id, id === me ? view.own[field] : seat[field]]),
+    );
+  const pairs = <T>(read: (from: SeatId, to: SeatId) => T) =>
+    Object.fromEntries(
+      cast.states.map((from) => [
+        from,
+        Object.fromEntries(cast.states.filter((to) => to !== from).map((to) => [to, read(from, to)])),
+      ]),
+    );
+  const relation = (from: SeatId, to: SeatId) => view.public.relations[keyOf(from, to)];
+  const endorsed: Partial<Record<NormId, number>> = {};
+  for (const clause of Object.values(view.public.clauses))
+    if (clause.endorsedBy.length > 0 && view.public.treaties[clause.text]?.status === 'adopted')
+      endorsed[clause.norm] = 1;
+  const world: World = {
+    pledges: pledgesIn(view),
+    burden: view.public.burden,
+    bodyTrust: view.public.bodyTrust,
+    closure: view.public.closure,
+    endorsed,
+    offence: numbers('offence'),
+    defence: numbers('defence'),
+    attribution: numbers('attribution'),
+    keeping: Object.fromEntries(cast.states.map((id) => [id, 1])),
+    hits: Object.fromEntries(cast.states.map((id) => [id, 0])),
+    trust: pairs((from, to) => {
+      const trust = (from === me ? view.own.trust[to] : undefined) ?? relation(from, to)?.trust ?? 0.5;
+      return { a: trust * TRUST_COUNTS, b: (1 - trust) * TRUST_COUNTS };
+    }),
+    grievance: pairs(
+      (from, to) => (from === me ? view.own.grievance[to] : undefined) ?? relation(from, to)?.grievance ?? 0,
+    ),
+  };
+  const made = { world, cast, p };
+  outlooks.set(view.own, { of: view.public, outlook: made });
+  return made;
+}
+
+export function interestsOf(view: SeatView): Interests {
+  return view.own.interests;
+}
+
+/** How far the seat's interests are reached now, 0-1. */
+export function currentUtility(view: SeatView): number {
+  const { world, cast, p } = outlook(view);
+  return utility(interestsOf(view), world, cast, view.own.seat, p);
+}
+
+export type Worth = ClauseValue & { readonly redLines: readonly RedLine[] };
+type ClauseOf = { readonly norm: NormId; readonly rung: Rung };
+
+/** What a common text of these clauses would give the seat and cost it, in units of utility (0-1). */
+export function clauseWorth(view: SeatView, clauses: readonly ClauseOf[], parties?: readonly SeatId[]): Worth {
+  const { world, cast, p } = outlook(view);
+  const text = { clauses, parties: parties ?? cast.states };
+  return {
+    ...textValue(interestsOf(view), world, cast, view.own.seat, text, p),
+    redLines: redLines(interestsOf(view), clauses),
+  };
+}
+
+/** The same for a bargain: only its commitments count here; the rest is for judgement. */
+export function bargainWorth(view: SeatView, terms: Terms): Worth {
+  const { world, cast, p } = outlook(view);
+  const me = view.own.seat;
+  const pledges: Pledge[] = [];
+  for (const side of terms)
+    for (const item of side.gives)
+      if (item.type === 'commitment')
+        pledges.push({
+          id: `bargain:${side.seat}:${item.norm}`,
+          norm: item.norm,
+          rung: item.rung,
+          debtor: side.seat,
+          creditors: terms.map(({ seat }) => seat).filter((seat) => seat !== side.seat),
+          ownership: 1,
+          age: 0,
+          unilateral: false,
+          instrument: 'bargain',
+          strength: 1,
+        });
+  const owing = pledges.filter(({ debtor }) => debtor === me);
+  return {
+    ...clauseValue(interestsOf(view), world, cast, me, { pledges }, p),
+    redLines: redLines(interestsOf(view), owing),
+  };
+}

@@ -1,0 +1,101 @@
+/** People join, take seats, leave them, come and go (RULES.md, L). */
+import type { PersonCommand, SystemCommand } from './commands.ts';
+import { spread } from './commitments.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import type { State } from './state.ts';
+import { emit, type Turn } from './turn.ts';
+import type { PersonId, SeatId } from './vocabulary.ts';
+
+type Of<T extends (PersonCommand | SystemCommand)['type']> = Extract<PersonCommand | SystemCommand, { type: T }>;
+
+/** L4: people on one seat; above that they are observers. */
+const PEOPLE_PER_SEAT = 3;
+/** L2: people in one session, observers included. */
+const PEOPLE_PER_SESSION = 120;
+
+function sameName(one: string, other: string): boolean {
+  return one.trim().toLocaleLowerCase('en') === other.trim().toLocaleLowerCase('en');
+}
+
+function nameFault(state: State, name: string, except: PersonId): Refusal | null {
+  const taken = Object.entries(state.public.people).some(
+    ([id, person]) => id !== except && sameName(person.name, name),
+  );
+  return taken ? refuse('nameTaken', name.trim()) : null;
+}
+
+export function joinFault(state: State, command: Of<'join'>): Refusal | null {
+  if (state.public.phase === 'debrief' && command.role === 'player') return refuse('sessionOver');
+  if (state.public.people[command.person]) return refuse('conflictingId');
+  if (state.public.locked && command.role !== 'facilitator') return refuse('sessionLocked');
+  const people = Object.values(state.public.people);
+  if (people.length >= PEOPLE_PER_SESSION) return refuse('sessionFull', PEOPLE_PER_SESSION);
+  const players = people.filter(({ role }) => role === 'player').length;
+  const places = Object.keys(state.public.seats).length * PEOPLE_PER_SEAT;
+  if (command.role === 'player' && (state.settings.solo ? players >= 1 : players >= places))
+    return refuse('sessionFull', state.settings.solo ? 1 : places);
+  return nameFault(state, command.name, '');
+}
+
+export function join(turn: Turn, command: Of<'join'>): void {
+  emit(turn, {
+    type: 'personJoined',
+    person: command.person,
+    entry: { name: command.name.trim(), role: command.role, seat: '', connected: false },
+  });
+}
+
+export function renameFault(state: State, person: PersonId, { name }: Of<'rename'>): Refusal | null {
+  return state.public.people[person] ? nameFault(state, name, person) : refuse('personUnknown');
+}
+
+export function takeSeatFault(state: State, person: PersonId, { seat }: Of<'takeSeat'>): Refusal | null {
+  const known = state.public.people[person];
+  if (!known || known.role !== 'player') return refuse('personUnknown');
+  if (state.public.phase === 'debrief') return refuse('sessionOver');
+  const wanted = state.public.seats[seat];
+  if (!wanted) return refuse('seatUnknown');
+  if (known.seat === seat) return refuse('seatTaken', seat);
+  return wanted.members.length >= PEOPLE_PER_SEAT ? refuse('seatTaken', seat) : null;
+}
+
+/** L3: taking a seat takes it from its bot; the seat left goes to a bot once play has begun. */
+export function takeSeat(turn: Turn, person: PersonId, { seat }: Of<'takeSeat'>): void {
+  const before = turn.state.public.people[person]?.seat ?? '';
+  emit(turn, { type: 'seatTaken', seat, person });
+  if (turn.state.public.seats[seat]?.driver !== 'human') {
+    emit(turn, { type: 'driverChanged', seat, driver: 'human', by: 'person' });
+    if (turn.state.public.phase !== 'lobby') spread(turn, 'driver', { seat });
+  }
+  if (before) abandon(turn, before);
+}
+
+export function leaveSeatFault(state: State, person: PersonId): Refusal | null {
+  return state.public.people[person]?.seat ? null : refuse('noSeat');
+}
+
+export function leaveSeat(turn: Turn, person: PersonId): void {
+  const seat = turn.state.public.people[person]?.seat ?? '';
+  emit(turn, { type: 'seatLeft', seat, person });
+  abandon(turn, seat);
+}
+
+/** A seat that its last person left is played by a bot; before the start it waits for somebody. */
+function abandon(turn: Turn, seat: SeatId): void {
+  const left = turn.state.public.seats[seat];
+  if (!left || left.members.length > 0) return;
+  const driver = turn.state.public.phase === 'lobby' ? 'nobody' : 'bot';
+  emit(turn, { type: 'driverChanged', seat, driver, by: 'person' });
+}
+
+export function removePerson(turn: Turn, person: PersonId): void {
+  const seat = turn.state.public.people[person]?.seat ?? '';
+  emit(turn, { type: 'personRemoved', person });
+  if (seat) abandon(turn, seat);
+}
+
+export function setPresenceFault(state: State, { person, connected }: Of<'setPresence'>): Refusal | null {
+  const known = state.public.people[person];
+  if (!known) return refuse('personUnknown');
+  return known.connected === connected ? refuse('nothingDue') : null;
+}

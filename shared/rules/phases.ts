@@ -1,0 +1,169 @@
+/** When a phase ends, what ends with it, and what opens (RULES.md, P). */
+import { finalStability } from '../model/stability.ts';
+import { assess } from './assessment.ts';
+import { phaseAfter } from './chart.ts';
+import { closePromise } from './commitments.ts';
+import { openPromises } from './commitments-of.ts';
+import { lastWordAnswered } from './consensus.ts';
+import { dealCovertCards, resolveConduct } from './conduct.ts';
+import { auditLastRound } from './audit.ts';
+import type { EventOf } from './events.ts';
+import { closeHandshakes, settleHandshakes } from './handshakes.ts';
+import { noticeScripted, scriptedIncident } from './incidents.ts';
+import { modelOf } from './model-of.ts';
+import { expireOffers } from './offers.ts';
+import { closeBallot, endLastWord, finishPlenary, hastenBallot, openBallot, openPlenary, startVoting } from './plenary.ts';
+import { trueSeatScore } from './scores.ts';
+import { settleCrisis } from './settlement.ts';
+import { openText, tableByDefault } from './texts.ts';
+import { emit, type Turn } from './turn.ts';
+import type { Phase } from './vocabulary.ts';
+import { allReady } from './waiting.ts';
+
+type Reason = EventOf<'phaseOpened'>['reason'];
+
+/** P3: what a phase leaves to be done when it ends. */
+function endPhase(turn: Turn, phase: Phase): void {
+  switch (phase) {
+    case 'lobby':
+      for (const [seat, { driver }] of Object.entries(turn.state.public.seats))
+        if (driver === 'nobody') emit(turn, { type: 'driverChanged', seat, driver: 'bot', by: 'start' });
+      return;
+    case 'negotiation':
+      closeHandshakes(turn);
+      expireOffers(turn);
+      tableByDefault(turn);
+      return;
+    case 'plenary':
+      finishPlenary(turn);
+      return;
+    case 'conduct':
+      resolveConduct(turn);
+      return;
+    case 'crisis':
+      closeHandshakes(turn);
+      expireOffers(turn);
+      settleCrisis(turn);
+      return;
+    case 'assessment':
+      if (turn.state.public.stage === 'deciding') showAssessment(turn);
+      return;
+    case 'briefing':
+    case 'debrief':
+      return;
+  }
+}
+
+/** P4: what a phase finds when it opens. */
+function beginPhase(turn: Turn, phase: Phase): void {
+  const { round } = turn.state.public;
+  switch (phase) {
+    case 'briefing': {
+      dealCovertCards(turn, 1);
+      const opening = scriptedIncident(turn, turn.state.scenario.opening);
+      if (opening) noticeScripted(turn, opening, true);
+      return;
+    }
+    case 'negotiation':
+      if (round > 1) dealCovertCards(turn, round);
+      openText(turn);
+      return;
+    case 'plenary':
+      openPlenary(turn);
+      return;
+    case 'assessment':
+      emit(turn, { type: 'stageOpened', stage: 'deciding', closesAt: 0, item: '' });
+      return;
+    case 'debrief':
+      revealAll(turn);
+      return;
+    case 'lobby':
+    case 'conduct':
+    case 'crisis':
+      return;
+  }
+}
+
+/** P1: the phase ends, and the chart says which one follows. */
+export function closePhase(turn: Turn, reason: Reason): void {
+  const ending = turn.state.public.phase;
+  endPhase(turn, ending);
+  const { round, rounds } = turn.state.public;
+  openPhase(turn, phaseAfter(ending, { round, rounds, ended: reason === 'end' }), reason);
+}
+
+function openPhase(turn: Turn, phase: Phase, reason: Reason): void {
+  const before = turn.state.public;
+  const next = phase === 'briefing' || (phase === 'negotiation' && before.phase === 'assessment');
+  const round = next ? before.round + 1 : before.round;
+  const seconds = turn.state.settings.clocks?.[phase] ?? 0;
+  emit(turn, {
+    type: 'phaseOpened',
+    phase,
+    round,
+    id: `${round}.${phase}`,
+    closesAt: seconds > 0 ? turn.at + seconds * 1000 : 0,
+    reason,
+  });
+  beginPhase(turn, phase);
+}
+
+/** S3: from deciding to the number. */
+function showAssessment(turn: Turn): void {
+  if (turn.state.public.round >= turn.state.public.rounds) auditLastRound(turn);
+  assess(turn);
+  emit(turn, { type: 'stageOpened', stage: 'shown', closesAt: 0, item: '' });
+}
+
+/** P9: what was hidden is shown, and the final score is half the last and half the mean of the true ones. */
+function revealAll(turn: Turn): void {
+  for (const [id] of openPromises(turn.state, 'vote', 'table', 'drop', 'join', 'notJoin', 'notName'))
+    closePromise(turn, id, 'released');
+  const scores = Object.values(turn.state.hidden.trueScores).map(({ score }) => score);
+  const finalScore = scores.length > 0 ? finalStability(scores, modelOf(turn.state.scenario).p) : turn.state.public.stability;
+  emit(turn, {
+    type: 'truthRevealed',
+    seats: Object.fromEntries(
+      Object.keys(turn.state.own).map((seat) => [seat, trueSeatScore(turn.state, seat, finalScore)]),
+    ),
+    finalScore,
+  });
+}
+
+/** P2: moves on whatever all have finished with. The bound is a guard against rules that would never rest. */
+export function settle(turn: Turn): void {
+  for (let step = 0; step < 50; step++) {
+    const { phase, stage } = turn.state.public;
+    if (phase === 'debrief' || phase === 'lobby') return;
+    if (phase === 'plenary' && stage === 'voting') return hastenBallot(turn);
+    if (phase === 'plenary' && stage === 'lastWord') {
+      if (!lastWordAnswered(turn.state.public)) return;
+      endLastWord(turn);
+      continue;
+    }
+    if (!allReady(turn.state.public)) return;
+    finishStage(turn, 'ready');
+  }
+}
+
+/** Ends the present stage, or the phase where it has no other. */
+export function finishStage(turn: Turn, reason: Reason): void {
+  const { phase, stage } = turn.state.public;
+  if (phase === 'plenary' && stage === 'amending') return startVoting(turn);
+  if (phase === 'plenary' && stage === 'voting') return closeBallot(turn);
+  if (phase === 'plenary' && stage === 'lastWord') return endLastWord(turn);
+  if (phase === 'assessment' && stage === 'deciding') return showAssessment(turn);
+  closePhase(turn, reason);
+}
+
+/** P5: whatever is due at the turn's time happens. */
+export function passTime(turn: Turn): void {
+  if (turn.state.public.paused) return;
+  settleHandshakes(turn);
+  const { stageClosesAt } = turn.state.public;
+  if (stageClosesAt > 0 && stageClosesAt <= turn.at) finishStage(turn, 'clock');
+  const ballot = openBallot(turn.state.public);
+  if (ballot && ballot.closesAt > 0 && ballot.closesAt <= turn.at) closeBallot(turn);
+  const { closesAt } = turn.state.public;
+  if (closesAt > 0 && closesAt <= turn.at) closePhase(turn, 'clock');
+}

@@ -1,0 +1,46 @@
+/** The only exit: what leaves the server for anybody is built here, field by field of the view's schema. */
+import { type ConsoleView, OwnView, PublicView, type SeatView } from './view.ts';
+import type { State } from './state.ts';
+import { waitingFor } from './waiting.ts';
+import type { SeatId } from './vocabulary.ts';
+
+const PUBLIC_FIELDS = Object.keys(PublicView.shape) as (keyof PublicView)[];
+const OWN_FIELDS = Object.keys(OwnView.shape) as (keyof OwnView)[];
+
+function pick<T extends object>(from: T, fields: readonly (keyof T)[]): T {
+  const picked: Partial<T> = {};
+  for (const field of fields) if (field in from) picked[field] = from[field];
+  return picked as T;
+}
+
+/** What everybody may know. */
+export function publicView(state: State): PublicView {
+  return pick(state.public, PUBLIC_FIELDS);
+}
+
+/** What one seat may know beside the public view; null for a seat that is not in the session. */
+export function ownView(state: State, seat: SeatId): OwnView | null {
+  const own = state.own[seat];
+  return own ? pick(own, OWN_FIELDS) : null;
+}
+
+/** All that a seat may know, as rules, options and bots take it. */
+export function seatView(state: State, seat: SeatId): SeatView {
+  const own = state.own[seat];
+  if (!own) throw new Error(`There is no seat “${seat}” in this session.`);
+  return { public: state.public, own };
+}
+
+/** What the facilitator's console needs: presence and counts, no private content. */
+export function consoleView(state: State): ConsoleView {
+  const used = new Set(Object.values(state.public.incidents).map(({ script }) => script));
+  const own = Object.values(state.own);
+  const offers = new Set(own.flatMap((view) => Object.keys(view.offers)));
+  const messages = new Set(own.flatMap((view) => Object.keys(view.messages)));
+  return {
+    waitingFor: waitingFor(state),
+    injectable: state.scenario.incidents.map(({ id }) => id).filter((id) => !used.has(id)),
+    messages: messages.size + Object.keys(state.public.floor).length,
+    offers: offers.size,
+  };
+}

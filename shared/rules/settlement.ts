@@ -1,0 +1,123 @@
+/** What the crisis cost and left behind, settled when it ends (RULES.md, A7-A9). */
+import { accusedGrievance, damage, measureRow, victimGrievance } from '../model/response.ts';
+import { burdenEffects, hitEffects } from '../model/trust.ts';
+import type { Effect } from '../model/world.ts';
+import { closePromise } from './commitments.ts';
+import { openPromises } from './commitments-of.ts';
+import { suspectDuties } from './crisis.ts';
+import { causeOf, moveWorlds } from './effects.ts';
+import { keyOf } from './keys.ts';
+import { modelOf } from './model-of.ts';
+import { cardsOn, SHAME } from './stakeholder-cards.ts';
+import type { State } from './state.ts';
+import { emit, type Turn } from './turn.ts';
+import type { Response } from './view.ts';
+import { type Id, NO_STATE, type SeatId } from './vocabulary.ts';
+
+/** Below this a suspicion leaves no grievance. */
+const SUSPECTED = 0.15;
+
+/** Everything that is to be settled, in the order in which it was made. */
+export function settleCrisis(turn: Turn): void {
+  for (const [id, response] of unsettled(turn.state)) settleResponse(turn, id, response);
+  for (const id of roundIncidents(turn.state)) {
+    settleIncident(turn, id);
+    for (const suspect of modelOf(turn.state.scenario).cast.states) suspectDuties(turn, id, suspect, id);
+  }
+  settleFavours(turn);
+}
+
+function unsettled(state: State): Map<Id, Response> {
+  const all = new Map<Id, Response>();
+  for (const [id, response] of Object.entries(state.public.responses)) if (!response.settled) all.set(id, response);
+  for (const own of Object.values(state.own))
+    for (const [id, response] of Object.entries(own.demarches)) if (!response.settled) all.set(id, response);
+  return all;
+}
+
+/** Incidents that this round's crisis was about; the opening one belongs to the first. */
+export function roundIncidents(state: State): Id[] {
+  return Object.keys(state.public.incidents).filter((id) => state.public.incidents[id]?.round === state.public.round);
+}
+
+/** A7: the accused loses, the responder pays, and pays more for blaming the innocent; grievance follows. */
+function settleResponse(turn: Turn, id: Id, response: Response): void {
+  const { cast, p } = modelOf(turn.state.scenario);
+  const hidden = turn.state.hidden.incidents[response.incident];
+  if (!hidden) return;
+  const { by, suspect, measure } = response;
+  const joiners = response.joiners.length;
+  const guilty = hidden.author === suspect;
+  const admitted = replyOf(turn.state, response.incident, suspect) === 'admit';
+  const shamed = cardsOn(turn.state, suspect, 'shame').length > 0;
+  const vulnerability = cast.seats[suspect]?.vulnerability ?? 1;
+  const loss = damage(cast, { measure, joiners, suspect }, p) * (shamed ? (vulnerability + SHAME) / vulnerability : 1);
+  emit(turn, { type: 'accountMoved', seat: suspect, field: 'costs', add: loss, known: loss });
+  for (const seat of [by, ...response.joiners]) {
+    const stronger = (cast.seats[suspect]?.power ?? 0) > (cast.seats[seat]?.power ?? 0);
+    const cost = measureRow(measure, p).cost * (stronger ? 1.5 : 1) * (seat === by ? 1 : 0.5);
+    const mistake = guilty ? 0 : measureRow(measure, p).mistake * (seat === by ? 1 : 0.5);
+    emit(turn, { type: 'accountMoved', seat, field: 'costs', add: cost + mistake, known: cost });
+  }
+  const cause = causeOf('response', { ref: response.incident, seat: by, other: suspect });
+  moveWorlds(turn, measure === 'demarche' ? ['true'] : ['public', 'true'], 'response', cause, (_world, lens) => {
+    const believed = turn.state.public.beliefs[keyOf(response.incident, suspect)]?.probability ?? 0;
+    const add = accusedGrievance(
+      { measure, joiners, guilty: lens === 'true' ? guilty : believed >= 0.5, contrite: admitted, lawful: true },
+      p,
+    );
+    return [by, ...response.joiners].map((to): Effect => ({ kind: 'pair', from: suspect, to, field: 'grievance', add }));
+  });
+  emit(turn, { type: 'responseSettled', id });
+}
+
+function replyOf(state: State, incident: Id, seat: SeatId) {
+  return state.own[seat]?.replies[keyOf(incident, seat)]?.reply;
+}
+
+/** A8: what the incident did to calm, to the public burden and to the record of suspects. */
+function settleIncident(turn: Turn, id: Id): void {
+  const { cast, p } = modelOf(turn.state.scenario);
+  const shown = turn.state.public.incidents[id];
+  const hidden = turn.state.hidden.incidents[id];
+  if (!shown || !hidden) return;
+  const cause = causeOf('incident', { ref: id, other: shown.victim });
+  const own = turn.state.own[shown.victim]?.beliefs[id] ?? {};
+  const publicly = (suspect: SeatId) => turn.state.public.beliefs[keyOf(id, suspect)]?.probability ?? 0;
+  moveWorlds(turn, ['public', 'true'], 'conduct', cause, (_world, lens) => {
+    const belief = (suspect: SeatId) => (lens === 'true' ? (own[suspect] ?? 0) : publicly(suspect));
+    const grievances = cast.states
+      .filter((suspect) => suspect !== shown.victim && belief(suspect) >= SUSPECTED)
+      .map((to): Effect => ({
+        kind: 'pair',
+        from: shown.victim,
+        to,
+        field: 'grievance',
+        add: victimGrievance(belief(to), hidden.severity, p),
+      }));
+    // The true burden came with the operation itself; in public it weighs as far as a state is believed behind it.
+    const burden = lens === 'public' ? burdenEffects(cast, hidden.severity * (1 - publicly(NO_STATE)), p) : [];
+    return [...grievances, ...burden];
+  });
+  moveWorlds(turn, ['public', 'true'], 'fading', causeOf('trustMoved', { ref: id }), () =>
+    cast.states.flatMap((suspect) => hitEffects(suspect, suspect === shown.victim ? 0 : publicly(suspect))),
+  );
+}
+
+/** C8: promises for this crisis: to join, not to join, not to name. */
+function settleFavours(turn: Turn): void {
+  const { responses, incidents, round } = turn.state.public;
+  const against = (about: SeatId) =>
+    Object.values(responses).filter(
+      (response) => response.suspect === about && incidents[response.incident]?.round === round,
+    );
+  for (const [id, promise] of openPromises(turn.state, 'join', 'notJoin', 'notName')) {
+    const made = against(promise.promiseRef);
+    const joined = made.some((response) => response.joiners.includes(promise.debtor) || response.by === promise.debtor);
+    const named = made.some((response) => response.by === promise.debtor);
+    if (promise.promise === 'join')
+      closePromise(turn, id, made.length === 0 ? 'released' : joined ? 'fulfilled' : 'broken');
+    else if (promise.promise === 'notJoin') closePromise(turn, id, joined ? 'broken' : 'fulfilled');
+    else closePromise(turn, id, named ? 'broken' : 'fulfilled');
+  }
+}

@@ -1,0 +1,37 @@
+import { uniform } from '../model/dice.ts';
+import type { GameEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import type { State } from './state.ts';
+import type { Id } from './vocabulary.ts';
+
+/**
+ * One decision under way: its events so far and the state they lead to. A decision that has several steps
+ * reads the state as its earlier steps left it; nothing outside sees the turn until it is whole.
+ */
+export type Turn = { state: State; readonly events: GameEvent[]; readonly at: number };
+
+export function beginTurn(state: State, at: number): Turn {
+  return { state, events: [], at };
+}
+
+export function emit(turn: Turn, event: GameEvent): void {
+  turn.events.push(event);
+  turn.state = evolve(turn.state, event);
+}
+
+const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+/** An opaque id like `o-3f9k2m7q`: it tells neither order nor number, and the same session deals it again. */
+export function freshId(turn: Turn, prefix: string): Id {
+  let id = `${prefix}-`;
+  for (let place = 0; place < 8; place++) {
+    const draw = uniform(turn.state.hidden.seed, ['id', prefix, turn.state.hidden.folded, place]);
+    id += ALPHABET[Math.floor(draw * ALPHABET.length)];
+  }
+  return id;
+}
+
+/** A throw of the session's dice, addressed by purpose, round and whom it concerns. */
+export function roll(turn: Turn, purpose: string, ...address: readonly (string | number)[]): number {
+  return uniform(turn.state.hidden.seed, [purpose, turn.state.public.round, ...address]);
+}
