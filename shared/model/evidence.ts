@@ -20,14 +20,22 @@ export function prior(
   p: Parameters,
 ): Bars {
   const suspects = suspectsOf(cast, victim).filter((seat) => seat !== observer);
-  return priorWith(world, cast, victim, suspects, (suspect) => trustIn(world, observer, suspect), p);
+  const background = backgroundRate(world, cast, p);
+  return priorWith(
+    world,
+    cast,
+    { victim, suspects, background },
+    (suspect) => trustIn(world, observer, suspect),
+    p,
+  );
 }
+
+type Case = { readonly victim: SeatId; readonly suspects: readonly SeatId[]; readonly background: number };
 
 function priorWith(
   world: World,
   cast: Cast,
-  victim: SeatId,
-  suspects: readonly SeatId[],
+  { victim, suspects, background }: Case,
   trust: (suspect: SeatId) => number,
   p: Parameters,
 ): Bars {
@@ -44,7 +52,7 @@ function priorWith(
     bars[suspect] = weight;
     total += weight;
   }
-  bars[NO_STATE] = backgroundRate(world, cast, p) * total;
+  bars[NO_STATE] = background * total;
   return normalised(bars);
 }
 
@@ -127,13 +135,14 @@ export function publicBelief(
   items: readonly Published[],
   p: Parameters,
 ): Bars {
-  const suspects = suspectsOf(cast, victim);
+  const background = backgroundRate(world, cast, p);
+  const known: Case = { victim, suspects: suspectsOf(cast, victim), background };
   const falseFlags = falseFlagRate(world, cast, p);
   const mean: Record<SeatId, number> = {};
   for (const observer of cast.states) {
     const trust = (suspect: SeatId) =>
       suspect === observer ? reputation(world, cast, suspect) : trustIn(world, observer, suspect);
-    const start = priorWith(world, cast, victim, suspects, trust, p);
+    const start = priorWith(world, cast, known, trust, p);
     const believed = items.map(({ item, source }) =>
       item.claim ? { ...item, kappa: item.kappa * kappa(world, cast, { observer, source }, p) } : item,
     );

@@ -1,3 +1,4 @@
+import { GAUGES, type Gauge } from '../rules/vocabulary.ts';
 import { castIndex } from './cast-index.ts';
 import { threshold } from './conduct.ts';
 import { type Channel, indexWeights, NEEDS_ENDORSEMENT, NORM_CHANNEL, NORM_FAMILY } from './norm-effects.ts';
@@ -28,9 +29,14 @@ export type Reading = {
   /** Log odds of the threshold of column against row as a suspect. */
   readonly thresholds: Float64Array;
   readonly weakest: number;
+  /** Points of the score that each full gauge gives; they sum to 100. */
+  readonly points: Readonly<Record<Gauge, number>>;
   /** Room for one number per state, overwritten by each gauge. */
   readonly scratch: Float64Array;
   readonly sorted: Float64Array;
+  readonly records: Float64Array;
+  /** Four numbers per pair: the last inputs and result of a suspicion. */
+  readonly memo: Float64Array;
 };
 
 const readings = new WeakMap<Cast, Reading>();
@@ -71,9 +77,19 @@ export function readingOf(cast: Cast, p: Parameters): Reading {
     restraints: among((norm) => NORM_FAMILY[norm] === 'restraint'),
     thresholds,
     weakest: weakCount(count, p),
+    points: pointsOf(p),
     scratch: new Float64Array(count),
     sorted: new Float64Array(count),
+    records: new Float64Array(count),
+    memo: new Float64Array(4 * count * count).fill(Number.NaN),
   };
   readings.set(cast, reading);
   return reading;
+}
+
+function pointsOf(p: Parameters): Readonly<Record<Gauge, number>> {
+  const total = GAUGES.reduce((sum, gauge) => sum + p[`${gauge}.points`], 0);
+  const points = {} as Record<Gauge, number>;
+  for (const gauge of GAUGES) points[gauge] = (100 * p[`${gauge}.points`]) / total;
+  return points;
 }

@@ -1,10 +1,8 @@
 import type { Gauge } from '../rules/vocabulary.ts';
+import { accountability } from './accountability.ts';
 import { at } from './cast-index.ts';
-import { crossing, detectionFrom } from './conduct.ts';
-import { suspicionWeight } from './evidence.ts';
-import { backgroundRateFrom, discriminabilityFrom } from './evidence-items.ts';
-import type { NormWeight, Reading } from './gauge-reading.ts';
-import { clamp, logit } from './numbers.ts';
+import type { Reading } from './gauge-reading.ts';
+import { clamp } from './numbers.ts';
 import type { Sheet } from './sheet.ts';
 import type { Lens } from './world.ts';
 import { trustOf } from './worlds.ts';
@@ -81,80 +79,6 @@ function calm({ layout, cells }: Sheet, { p }: Reading): number {
     sum += Math.min(1, worst);
   }
   return clamp(1 - (p['calm.slope'] * sum) / count);
-}
-
-/** Mean by rivalry, over who might operate against whom, of noticed × (guilty − innocent named), × 1.6. */
-function accountability({ layout, cells, tables }: Sheet, reading: Reading): number {
-  const { p, thresholds } = reading;
-  const { count, rivalry } = layout.index;
-  const { offence, defence, attribution, hits } = layout.seat;
-  const suspicion = reading.scratch;
-  let records = 0;
-  for (let row = 0; row < count; row += 1) records += Math.max(0, at(cells, hits + row));
-  const meanRecord = records / count + p['prior.recordBase'];
-  const bound = (norms: readonly NormWeight[]) =>
-    clamp(norms.reduce((sum, norm) => sum + norm.weight * (tables[norm.place]?.bound ?? 0), 0));
-  const background = backgroundRateFrom(bound(reading.havens), bound(reading.proliferation), p);
-  const got = (norms: readonly NormWeight[], victim: number) => {
-    let level = 0;
-    for (const { place } of norms) level += tables[place]?.got[victim] ?? 0;
-    return Math.min(p['effects.highest'], level);
-  };
-  let sum = 0;
-  let total = 0;
-  for (let victim = 0; victim < count; victim += 1) {
-    const sharing = got(reading.sharing, victim);
-    const ability = at(cells, attribution + victim);
-    const means = {
-      attribution: ability,
-      sharing,
-      body: got(reading.body, victim),
-      bodyTrust: at(cells, layout.world.bodyTrust),
-    };
-    const dPrime = discriminabilityFrom(means, p);
-    let all = 0;
-    for (let suspect = 0; suspect < count; suspect += 1) {
-      if (suspect === victim) continue;
-      const trust = trustAt(cells, layout, victim * count + suspect);
-      const record = (Math.max(0, at(cells, hits + suspect)) + p['prior.recordBase']) / meanRecord;
-      const hostile = at(rivalry, suspect * count + victim);
-      const weight = suspicionWeight(hostile, at(cells, offence + suspect), trust, p) * record;
-      suspicion[suspect] = weight;
-      all += weight;
-    }
-    all *= 1 + background;
-    for (let suspect = 0; suspect < count; suspect += 1) {
-      if (suspect === victim) continue;
-      const pair = suspect * count + victim;
-      const hostile = at(rivalry, pair);
-      if (hostile === 0) continue;
-      const distance = logit(at(suspicion, suspect) / all) - at(thresholds, pair);
-      const square = dPrime * dPrime;
-      const guilty = crossing(distance + p['pinned.guilty'] * square, dPrime, p);
-      const innocent = crossing(distance - p['pinned.innocent'] * square, dPrime, p);
-      const seen = detectionFrom(
-        {
-          attribution: ability,
-          defence: at(cells, defence + victim),
-          sharing,
-          verified: verifiedShare(tables, reading, pair),
-          shift: 0,
-        },
-        p,
-      );
-      sum += hostile * seen * (guilty - innocent);
-      total += hostile;
-    }
-  }
-  return total > 0 ? clamp((p['accountability.slope'] * sum) / total) : 0;
-}
-
-/** Share, by index weight, of the restraint norms that are checked between a pair. */
-function verifiedShare(tables: Sheet['tables'], { p, restraints }: Reading, pair: number): number {
-  let share = 0;
-  for (const { place, weight } of restraints)
-    if ((tables[place]?.rung[pair] ?? 0) >= p['verified.fromRung']) share += weight;
-  return share;
 }
 
 /** clamp((.5 mean D + .5 mean D of the weakest third − .1)/.6). */

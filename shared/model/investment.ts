@@ -109,7 +109,9 @@ export function helpEffects(world: World, helper: SeatId, helped: SeatId, p: Par
 /** Help in an offer: up to .05 of D moved at once; the giver keeps at least .1 (GAME.md §5). */
 export function moveDefenceEffects(
   world: World,
-  { giver, receiver, amount }: { readonly giver: SeatId; readonly receiver: SeatId; readonly amount: number },
+  giver: SeatId,
+  receiver: SeatId,
+  amount: number,
   p: Parameters,
 ): readonly Effect[] {
   const spare = Math.max(0, (world.defence[giver] ?? 0) - p['move.keep']);

@@ -7,7 +7,7 @@ import type { Parameters } from './parameters.ts';
 import { pledgesOf } from './pledges.ts';
 import { shapley } from './shapley.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
-import { gaugePoints, scoreOf } from './stability.ts';
+import { scoreOf } from './stability.ts';
 import type { Cast, LedgerEntry, LedgerLine, Lens, World } from './world.ts';
 import { applyEffects, pledgesAfter } from './worlds.ts';
 
@@ -76,7 +76,7 @@ function stageLines(
   const shares = causes.map(() => ({}) as Record<Gauge, number>);
   const tableWith = tablesFor(causes, whatIf);
   for (const gauge of GAUGES) {
-    const points = gaugePoints(gauge, whatIf.p);
+    const points = whatIf.reading.points[gauge];
     const places = causes.flatMap((cause, place) => (cause.touches[gauge] ? [place] : []));
     const values = coalitionValues(gauge, causes, places, whatIf, tableWith);
     const split = shapley(values, places.length);
@@ -133,23 +133,25 @@ function coalitionValues(
   const { cells } = sheet;
   const tables = [...sheet.tables];
   const scene: Sheet = { ...sheet, tables };
+  const undo = places.map((place) => new Float64Array(causes[place]?.cells.length ?? 0));
   const visit = (player: number, coalition: number, happened: number): void => {
     const place = places[player];
     const cause = place === undefined ? undefined : causes[place];
-    if (place === undefined || !cause) {
+    const saved = undo[player];
+    if (place === undefined || !cause || !saved) {
       for (let norm = 0; norm < tables.length; norm += 1) tables[norm] = tableWith(norm, happened);
       values[coalition] = gaugeValue(gauge, scene, reading, lens);
       return;
     }
     visit(player + 1, coalition, happened);
-    const undo = cause.cells.map((cell) => cells[cell] ?? 0);
-    cause.cells.forEach((cell, at) => {
-      cells[cell] = (cells[cell] ?? 0) + (cause.adds[at] ?? 0);
-    });
+    for (let at = 0; at < saved.length; at += 1) {
+      const cell = cause.cells[at] ?? 0;
+      const before = cells[cell] ?? 0;
+      saved[at] = before;
+      cells[cell] = before + (cause.adds[at] ?? 0);
+    }
     visit(player + 1, coalition | (1 << player), happened | (1 << place));
-    cause.cells.forEach((cell, at) => {
-      cells[cell] = undo[at] ?? 0;
-    });
+    for (let at = 0; at < saved.length; at += 1) cells[cause.cells[at] ?? 0] = saved[at] ?? 0;
   };
   visit(0, 0, 0);
   return values;
@@ -158,5 +160,5 @@ function coalitionValues(
 /** What a cause alone would do to the score through a gauge, in points. */
 function alone(whatIf: WhatIf, gauge: Gauge, cause: StageCause): number {
   const values = coalitionValues(gauge, [cause], [0], whatIf, tablesFor([cause], whatIf));
-  return gaugePoints(gauge, whatIf.p) * ((values[1] ?? 0) - (values[0] ?? 0));
+  return whatIf.reading.points[gauge] * ((values[1] ?? 0) - (values[0] ?? 0));
 }

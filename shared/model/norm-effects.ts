@@ -60,11 +60,6 @@ export const NORM_FAMILY = {
 /** Norms that work less well until a stakeholder endorses them (GAME.md §6). */
 export const NEEDS_ENDORSEMENT: readonly NormId[] = ['N05', 'N06', 'N12', 'N16'];
 
-/** The norms of a channel that are on an agenda. */
-export function normsOfChannel(channel: Channel, agenda: readonly NormId[]): readonly NormId[] {
-  return agenda.filter((norm) => NORM_CHANNEL[norm] === channel);
-}
-
 /** Weight of each norm in the gauge of norms in force: GAME.md §3, renormalised over the agenda to sum to 1. */
 export function indexWeights(agenda: readonly NormId[], p: Parameters): Readonly<Record<NormId, number>> {
   const total = agenda.reduce((sum, norm) => sum + p[`${norm}.weight`], 0);

@@ -22,6 +22,8 @@ export type NormTable = {
   readonly got: Float64Array;
   /** Mean bite over all pairs, by power, 0-1. */
   readonly bound: number;
+  /** The highest rung of any pair. */
+  readonly highest: number;
 };
 
 type Instrument = {
@@ -46,18 +48,25 @@ export function normTable(pledges: readonly Pledge[], norm: NormId, cast: Cast, 
     bite: new Float64Array(size),
   };
   if (pledges.length === 0)
-    return { ...table, given: new Float64Array(index.count), got: new Float64Array(index.count), bound: 0 };
+    return {
+      ...table,
+      given: new Float64Array(index.count),
+      got: new Float64Array(index.count),
+      bound: 0,
+      highest: 0,
+    };
   const needsBoth = NORM_FAMILY[norm] !== 'restraint';
   for (const instrument of instrumentsOf(pledges, index, p)) enter(table, instrument, index, needsBoth, p);
   return { ...table, ...meansOf(table, index) };
 }
 
-type Matrices = Omit<NormTable, 'given' | 'got' | 'bound'>;
+type Matrices = Omit<NormTable, 'given' | 'got' | 'bound' | 'highest'>;
 
 function meansOf(table: Matrices, { count, power, totalPower }: CastIndex): Omit<NormTable, keyof Matrices> {
   const given = new Float64Array(count);
   const got = new Float64Array(count);
   let bound = 0;
+  let highest = 0;
   for (let row = 0; row < count; row += 1) {
     let worth = 0;
     let level = 0;
@@ -68,6 +77,7 @@ function meansOf(table: Matrices, { count, power, totalPower }: CastIndex): Omit
       worth += weight * at(table.worth, place);
       level += weight * at(table.level, place);
       pull += weight * at(table.bite, place);
+      highest = Math.max(highest, at(table.rung, place));
     }
     // The diagonal is empty: nobody owes itself.
     const others = totalPower - at(power, row);
@@ -76,7 +86,7 @@ function meansOf(table: Matrices, { count, power, totalPower }: CastIndex): Omit
     got[row] = level / others;
     bound += (at(power, row) * pull) / others / totalPower;
   }
-  return { given, got, bound };
+  return { given, got, bound, highest };
 }
 
 function enter(

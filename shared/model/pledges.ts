@@ -1,6 +1,6 @@
 import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
 import { at, castIndex } from './cast-index.ts';
-import { type Channel, indexWeights, NORM_FAMILY, normsOfChannel } from './norm-effects.ts';
+import { type Channel, NORM_CHANNEL, NORM_FAMILY } from './norm-effects.ts';
 import { type NormTable, normTable } from './norm-table.ts';
 import { clamp } from './numbers.ts';
 import type { Parameters } from './parameters.ts';
@@ -151,8 +151,8 @@ export function channelLevel(
   const place = castIndex(cast).placeOf.get(seat);
   if (place === undefined) return 0;
   let level = 0;
-  for (const norm of normsOfChannel(channel, cast.agenda))
-    level += at(tableOf(world, cast, norm, p).got, place);
+  for (const norm of cast.agenda)
+    if (NORM_CHANNEL[norm] === channel) level += at(tableOf(world, cast, norm, p).got, place);
   return Math.min(p['effects.highest'], level);
 }
 
@@ -170,16 +170,21 @@ export function pairLevel(
   const column = placeOf.get(other);
   if (row === undefined || column === undefined) return 0;
   let level = 0;
-  for (const norm of normsOfChannel(channel, cast.agenda))
-    level += at(tableOf(world, cast, norm, p).level, row * count + column);
+  for (const norm of cast.agenda)
+    if (NORM_CHANNEL[norm] === channel)
+      level += at(tableOf(world, cast, norm, p).level, row * count + column);
   return Math.min(p['effects.highest'], level);
 }
 
 /** How far the norms of a channel bind the states, 0-1: mean bite by power, by index weight over the channel. */
 export function restraintShare(world: World, cast: Cast, channel: Channel, p: Parameters): number {
-  const norms = normsOfChannel(channel, cast.agenda);
-  const weights = indexWeights(norms, p);
   let share = 0;
-  for (const norm of norms) share += weights[norm] * tableOf(world, cast, norm, p).bound;
-  return clamp(share);
+  let total = 0;
+  for (const norm of cast.agenda) {
+    if (NORM_CHANNEL[norm] !== channel) continue;
+    const weight = p[`${norm}.weight`];
+    share += weight * tableOf(world, cast, norm, p).bound;
+    total += weight;
+  }
+  return total > 0 ? clamp(share / total) : 0;
 }

@@ -108,7 +108,8 @@ export function cellOf(effect: Effect, { index, agenda, ...layout }: Layout): nu
   if (effect.kind === 'pair') {
     const row = placeOf.get(effect.from);
     const column = placeOf.get(effect.to);
-    return row === undefined || column === undefined ? -1 : layout[effect.field] + row * count + column;
+    if (row === undefined || column === undefined || row === column) return -1;
+    return layout[effect.field] + row * count + column;
   }
   if (effect.kind === 'endorse') {
     const at = agenda.indexOf(effect.norm);
