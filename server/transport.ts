@@ -56,6 +56,10 @@ class SessionTransport extends WebSocketTransport {
     return super.onConnection(...connection);
   }
 
+  connections(): number {
+    return this.wss.clients.size;
+  }
+
   closeAll(code: number): void {
     for (const ws of this.wss.clients) ws.close(code);
   }

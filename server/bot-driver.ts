@@ -1,0 +1,52 @@
+import type { Session } from './session.ts';
+
+/** Milliseconds between two commands of the bots of one session: drawn from this range. */
+export type BotPace = { readonly least: number; readonly most: number };
+export const LIVE_PACE: BotPace = { least: 1000, most: 3000 };
+
+export type BotDriverOptions = {
+  readonly pace: BotPace;
+  /** Somebody is there to see it. */
+  readonly watched: (session: Session) => boolean;
+  /** Asks for one command of the bots. */
+  readonly takeTurn: (session: Session) => void;
+};
+
+/** Lets the bots of a live session act one after the other at a pace that people can follow. */
+export class BotDriver {
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #options: BotDriverOptions;
+
+  constructor(options: BotDriverOptions) {
+    this.#options = options;
+  }
+
+  /** To be called when the session has changed or somebody has come. Bots that all passed wait for the next time. */
+  wake(session: Session): void {
+    if (this.#timers.has(session.code) || !this.#mayAct(session)) return;
+    const { least, most } = this.#options.pace;
+    const timer = setTimeout(
+      () => {
+        this.#timers.delete(session.code);
+        if (this.#mayAct(session)) this.#options.takeTurn(session);
+      },
+      least + Math.random() * (most - least),
+    );
+    this.#timers.set(session.code, timer);
+  }
+
+  #mayAct(session: Session): boolean {
+    const { paused, phase, seats } = session.state.public;
+    if (paused || phase === 'lobby') return false;
+    return Object.values(seats).some(({ driver }) => driver === 'bot') && this.#options.watched(session);
+  }
+
+  forget(code: string): void {
+    clearTimeout(this.#timers.get(code));
+    this.#timers.delete(code);
+  }
+
+  stop(): void {
+    for (const code of [...this.#timers.keys()]) this.forget(code);
+  }
+}

@@ -1,0 +1,42 @@
+import { nextDeadline } from '../shared/rules/deadlines.ts';
+import type { Session } from './session.ts';
+
+/** setTimeout takes no more. */
+const LONGEST = 2 ** 31 - 1;
+/** A deadline that stays past in spite of a turn must not make the process spin. */
+const SHORTEST = 5;
+
+/** One timer for each session, armed from its state; the deadlines themselves are data in the record. */
+export class Deadlines {
+  readonly #timers = new Map<string, { readonly deadline: number; readonly timer: NodeJS.Timeout }>();
+  readonly #now: () => number;
+  readonly #due: (session: Session) => void;
+
+  constructor(now: () => number, due: (session: Session) => void) {
+    this.#now = now;
+    this.#due = due;
+  }
+
+  arm(session: Session): void {
+    const deadline = nextDeadline(session.state);
+    if (this.#timers.get(session.code)?.deadline === deadline) return;
+    this.disarm(session.code);
+    if (deadline === 0) return;
+    const wait = Math.min(Math.max(deadline - this.#now(), SHORTEST), LONGEST);
+    const timer = setTimeout(() => {
+      this.#timers.delete(session.code);
+      if (this.#now() < deadline) this.arm(session);
+      else this.#due(session);
+    }, wait);
+    this.#timers.set(session.code, { deadline, timer });
+  }
+
+  disarm(code: string): void {
+    clearTimeout(this.#timers.get(code)?.timer);
+    this.#timers.delete(code);
+  }
+
+  stop(): void {
+    for (const code of [...this.#timers.keys()]) this.disarm(code);
+  }
+}

@@ -1,0 +1,186 @@
+import { matchMaker } from '@colyseus/core';
+import type { PersonCommand, SystemCommand } from '../shared/rules/commands.ts';
+import { decide, openSession } from '../shared/rules/decide.ts';
+import type { Settings } from '../shared/rules/events.ts';
+import { evolve } from '../shared/rules/evolve.ts';
+import { isRefusal, type Refusal } from '../shared/rules/refusals.ts';
+import type { Scenario } from '../shared/rules/scenario.ts';
+import type { State } from '../shared/rules/state.ts';
+import type { PersonId, SeatId } from '../shared/rules/vocabulary.ts';
+import { type Outcome, ROOM, type SessionCreated, type SessionJoined } from '../shared/wire.ts';
+import { BotDriver, type BotPace } from './bot-driver.ts';
+import { Deadlines } from './deadlines.ts';
+import { hashToken, newPersonId, newSeed, newToken } from './identity.ts';
+import { newJoinCode } from './join-codes.ts';
+import type { Journal } from './journal.ts';
+import type { Entry, EventLog } from './log/event-log.ts';
+import type { RoomHost, SessionDisplay } from './room.ts';
+import { type Request, Session } from './session.ts';
+import { Turn } from './turn.ts';
+
+export type HallOptions = {
+  readonly log: EventLog;
+  readonly journal: Journal;
+  readonly now: () => number;
+  readonly pace: BotPace;
+};
+
+export type NewSession = {
+  readonly scenario: Scenario;
+  readonly settings: Settings;
+  readonly name: string;
+  /** The seat of the one person who plays; else the creator is the facilitator. */
+  readonly solo: SeatId | undefined;
+};
+
+/** All open sessions, each with its room, its deadlines and its bots. */
+export class Hall implements RoomHost {
+  readonly journal: Journal;
+  readonly now: () => number;
+  readonly #log: EventLog;
+  readonly #turn: Turn;
+  readonly #deadlines: Deadlines;
+  readonly #bots: BotDriver;
+  readonly #sessions = new Map<string, Session>();
+  readonly #displays = new Map<string, SessionDisplay>();
+
+  constructor({ log, journal, now, pace }: HallOptions) {
+    this.journal = journal;
+    this.now = now;
+    this.#log = log;
+    this.#turn = new Turn({ log, journal, now, publish: (session) => this.#publish(session) });
+    this.#deadlines = new Deadlines(now, (session) =>
+      this.submit(session, { kind: 'clock', settle: () => {} }),
+    );
+    this.#bots = new BotDriver({
+      pace,
+      watched: ({ code }) => (this.#displays.get(code)?.connected() ?? 0) > 0,
+      takeTurn: (session) => this.submit(session, { kind: 'bots', settle: () => {} }),
+    });
+  }
+
+  get sessions(): readonly Session[] {
+    return [...this.#sessions.values()];
+  }
+
+  sessionOf(code: string): Session | undefined {
+    return this.#sessions.get(code);
+  }
+
+  submit(session: Session, request: Request): void {
+    this.#turn.submit(session, request);
+  }
+
+  shown(session: Session, display: SessionDisplay): void {
+    this.#displays.set(session.code, display);
+  }
+
+  hidden(session: Session): void {
+    this.#displays.delete(session.code);
+  }
+
+  connections(): number {
+    return [...this.#displays.values()].reduce((sum, display) => sum + display.connected(), 0);
+  }
+
+  /** Takes in a session that stands in the record: opens its room under its code and arms its deadline. */
+  async admit(session: Session): Promise<void> {
+    this.#sessions.set(session.code, session);
+    await matchMaker.createRoom(ROOM, { code: session.code });
+    this.#deadlines.arm(session);
+  }
+
+  /** What the server itself has to say to a session. */
+  tell(
+    session: Session,
+    command: SystemCommand,
+    token?: { readonly hash: string; readonly person: PersonId },
+  ) {
+    const identities = token ? [{ tokenHash: token.hash, person: token.person }] : [];
+    return new Promise<Outcome | null>((settle) => {
+      this.submit(session, { kind: 'server', command, identities, settle });
+    });
+  }
+
+  /** Opens a session with its creator in it; stored whole before anybody hears of it. */
+  async create({ scenario, settings, name, solo }: NewSession): Promise<SessionCreated | Refusal> {
+    const at = this.now();
+    const person = newPersonId();
+    const opened = openSession(scenario, settings, newSeed());
+    const entries: Entry[] = [{ at, actor: { kind: 'system' }, command: null, events: opened }];
+    let state = opened.reduce<State | null>(evolve, null);
+    const steps: (SystemCommand | PersonCommand)[] = [
+      { type: 'join', person, name, role: solo === undefined ? 'facilitator' : 'player' },
+      ...(solo === undefined ? [] : [{ type: 'takeSeat' as const, seat: solo }]),
+    ];
+    for (const command of steps) {
+      if (!state) break;
+      const actor =
+        command.type === 'join' ? { kind: 'system' as const } : { kind: 'person' as const, person };
+      const decided = decide(state, { actor, command, at });
+      if (isRefusal(decided)) return decided;
+      entries.push({ at, actor, command: null, events: decided.events });
+      state = decided.state;
+    }
+    const code = await this.#unusedCode();
+    const token = newToken();
+    const identities = [{ tokenHash: hashToken(token), person }];
+    await this.#log.append([{ session: code, expectedRevision: 0, entries, identities }]);
+    await this.admit(new Session(code, entries, identities));
+    this.journal.info({ session: code, scenario: scenario.id }, 'a session was opened');
+    return { code, token };
+  }
+
+  /** Lets a person in; null when it could not be stored. */
+  async join(
+    session: Session,
+    name: string,
+    role: 'player' | 'observer',
+  ): Promise<SessionJoined | Refusal | null> {
+    const person = newPersonId();
+    const token = newToken();
+    const outcome = await this.tell(
+      session,
+      { type: 'join', person, name, role },
+      { hash: hashToken(token), person },
+    );
+    if (!outcome) return null;
+    return outcome.ok ? { token, person } : { refused: outcome.refused, fact: outcome.fact };
+  }
+
+  async close(session: Session): Promise<void> {
+    this.#forget(session.code);
+    await this.#displays.get(session.code)?.disconnect();
+    await this.#log.closeSession(session.code, this.now());
+  }
+
+  isWatched({ code }: Session): boolean {
+    return (this.#displays.get(code)?.connected() ?? 0) > 0;
+  }
+
+  /** No timers and no new requests; resolves when what was asked is stored and answered. */
+  async stop(): Promise<void> {
+    this.#deadlines.stop();
+    this.#bots.stop();
+    await this.#turn.stop();
+  }
+
+  #forget(code: string): void {
+    this.#deadlines.disarm(code);
+    this.#bots.forget(code);
+    this.#sessions.delete(code);
+  }
+
+  #publish(session: Session): void {
+    this.#displays.get(session.code)?.publish();
+    this.#deadlines.arm(session);
+    this.#bots.wake(session);
+  }
+
+  async #unusedCode(): Promise<string> {
+    for (;;) {
+      const code = newJoinCode();
+      if (!(await this.#log.has(code))) return code;
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Application, type ErrorRequestHandler, type Request, type Response } from 'express';
+import { type RateLimitRequestHandler, rateLimit } from 'express-rate-limit';
+import { z } from 'zod';
+import type { Settings } from '../shared/rules/events.ts';
+import { LIMITS } from '../shared/rules/limits.ts';
+import { isRefusal, refuse } from '../shared/rules/refusals.ts';
+import type { Scenario } from '../shared/rules/scenario.ts';
+import type { CreateSession, HttpError, JoinSession, SessionInfo } from '../shared/wire.ts';
+import type { Hall } from './hall.ts';
+import { parseJoinCode } from './join-codes.ts';
+import { scenarioCard, wordsOf } from './scenario-card.ts';
+import type { Library } from './scenarios.ts';
+import type { Session } from './session.ts';
+
+export const CLIENT_FOLDER = join(import.meta.dirname, '../dist');
+
+export type HttpOptions = {
+  readonly hall: Hall;
+  readonly library: () => Library;
+  readonly health: () => object;
+  /** What one address may ask for in a minute. A whole class may share one address. */
+  readonly limits: RequestLimits;
+  readonly behindProxy: boolean;
+};
+export type RequestLimits = {
+  readonly requests: number;
+  readonly wrongCodes: number;
+  readonly sessions: number;
+};
+export const LIMITS_PER_MINUTE: RequestLimits = { requests: 900, wrongCodes: 60, sessions: 60 };
+
+const STATUS: Partial<Record<HttpError['error'], number>> = {
+  codeUnknown: 404,
+  scenarioUnknown: 404,
+  codeMistyped: 400,
+  presetUnknown: 400,
+  malformed: 400,
+  nameInvalid: 400,
+  tooMany: 429,
+};
+
+function fail(response: Response, error: HttpError['error'], fact = ''): void {
+  const body: HttpError = { error, fact };
+  response.status(STATUS[error] ?? 409).json(body);
+}
+
+function limiter(limit: number): RateLimitRequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    // Where there is no proxy, its headers are somebody's invention and are not read.
+    validate: { xForwardedForHeader: false },
+    handler: (_request, response) => fail(response, 'tooMany'),
+  });
+}
+
+const Name = z.string().refine((name) => name.trim().length > 0 && [...name].length <= LIMITS.name);
+const Create = z.strictObject({
+  scenario: z.string().max(100),
+  preset: z.string().max(100),
+  name: z.string(),
+  solo: z.string().max(100).optional(),
+});
+const Join = z.strictObject({ name: z.string(), role: z.enum(['player', 'observer']) });
+
+function settingsOf(scenario: Scenario, presetId: string, solo: boolean): Settings | undefined {
+  const preset = scenario.presets.find(({ id }) => id === presetId);
+  if (!preset) return undefined;
+  const { id, rules, rounds, clocks } = preset;
+  // One person alone plays without clocks (GAME.md §13.2).
+  return { preset: id, rules, rounds, solo, ...(clocks && !solo ? { clocks } : {}) };
+}
+
+/** The session that an address names; answers in its place when there is none. */
+function findSession(hall: Hall, wrongCodes: RateLimitRequestHandler) {
+  return async (request: Request, response: Response): Promise<Session | undefined> => {
+    const typed = String(request.params['code']);
+    const code = parseJoinCode(typed);
+    const session = code === undefined ? undefined : hall.sessionOf(code);
+    if (session) return session;
+    // Guessing is slowed; a right code is not, however much the rest of the class has mistyped.
+    await wrongCodes(request, response, () =>
+      fail(response, code === undefined ? 'codeMistyped' : 'codeUnknown', typed.slice(0, 40)),
+    );
+    return undefined;
+  };
+}
+
+export function mountApi(
+  app: Application,
+  { hall, library, health, limits, behindProxy }: HttpOptions,
+): void {
+  app.disable('x-powered-by');
+  app.set('trust proxy', behindProxy ? 'loopback' : false);
+  const api = express.Router();
+  const find = findSession(hall, limiter(limits.wrongCodes));
+  api.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  api.get('/health', (_request, response) => void response.json(health()));
+  api.use(limiter(limits.requests));
+  api.use(express.json({ limit: LIMITS.frameBytes }));
+
+  api.get('/scenarios', (_request, response) => {
+    response.json([...library().scenarios.values()].map(scenarioCard));
+  });
+
+  api.post('/sessions', limiter(limits.sessions), async (request, response) => {
+    const asked = Create.safeParse(request.body);
+    if (!asked.success) return fail(response, 'malformed', asked.error.issues[0]?.path.join('.'));
+    const { scenario: id, preset, name, solo }: CreateSession = asked.data as CreateSession;
+    const scenario = library().scenarios.get(id);
+    const [mistake] = library().broken.get(id) ?? [];
+    if (mistake !== undefined) return fail(response, 'scenarioBroken', mistake);
+    if (!scenario) return fail(response, 'scenarioUnknown', id);
+    const settings = settingsOf(scenario, preset, solo !== undefined);
+    if (!settings) return fail(response, 'presetUnknown', preset);
+    if (!Name.safeParse(name).success) return fail(response, 'nameInvalid', String(LIMITS.name));
+    if (solo !== undefined && !scenario.solo.seats.includes(solo)) return fail(response, 'seatUnknown', solo);
+    const created = await hall.create({ scenario, settings, name, solo });
+    if (isRefusal(created)) return fail(response, created.refused, created.fact);
+    response.status(201).json(created);
+  });
+
+  api.get('/sessions/:code', async (request, response) => {
+    const session = await find(request, response);
+    if (!session) return;
+    const { scenario, public: view } = session.state;
+    const info: SessionInfo = {
+      code: session.code,
+      scenario: scenario.id,
+      title: wordsOf(scenario.title),
+      phase: view.phase,
+      locked: view.locked,
+      people: Object.keys(view.people).length,
+    };
+    response.json(info);
+  });
+
+  api.post('/sessions/:code/people', async (request, response) => {
+    const session = await find(request, response);
+    if (!session) return;
+    const asked = Join.safeParse(request.body);
+    if (!asked.success) return fail(response, 'malformed', asked.error.issues[0]?.path.join('.'));
+    const { name, role }: JoinSession = asked.data;
+    if (!Name.safeParse(name).success) return fail(response, 'nameInvalid', String(LIMITS.name));
+    const joined = await hall.join(session, name, role);
+    if (!joined) return void response.status(503).json({});
+    if (isRefusal(joined)) return fail(response, joined.refused, joined.fact);
+    response.status(201).json(joined);
+  });
+
+  api.use((_request, response) => void response.status(404).json({}));
+  app.use('/api', api);
+}
+
+/** The built client: its files for ever, its page for every other address. */
+export function mountClient(app: Application, folder: string = CLIENT_FOLDER): void {
+  const page = join(folder, 'index.html');
+  const assets = { immutable: true, maxAge: '1y', index: false, fallthrough: false } as const;
+  app.use('/assets', express.static(join(folder, 'assets'), assets));
+  app.use(express.static(folder, { index: false, maxAge: 0 }));
+  app.get('/{*spa}', (_request, response) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    if (existsSync(page)) response.sendFile(page);
+    else response.status(503).type('text').send('The client is not built yet: run "npm run build".\n');
+  });
+}
+
+/** Says nothing of what went wrong inside. */
+export function mountErrors(app: Application, hall: Hall): void {
+  const onError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+    const { status = 500 } = error as { status?: number };
+    if (status >= 500) hall.journal.error({ error }, 'a request failed');
+    if (response.headersSent) next(error);
+    else if (status >= 500) response.status(status).json({});
+    else response.status(status).json({ error: 'malformed', fact: '' } satisfies HttpError);
+  };
+  app.use(onError);
+}

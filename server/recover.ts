@@ -1,0 +1,58 @@
+import type { Hall } from './hall.ts';
+import type { EventLog } from './log/event-log.ts';
+import { Session } from './session.ts';
+
+const HOUR = 3_600_000;
+/** How long nothing happens before a session is not opened again: after its debrief, and anywhere else. */
+const KEPT = { debrief: 24 * HOUR, otherwise: 30 * 24 * HOUR };
+
+export type Damaged = { readonly session: string; readonly reason: string };
+
+/** A session from its record, or why it cannot be. */
+export async function readSession(log: EventLog, code: string): Promise<Session | Damaged> {
+  const reading = await log.read(code);
+  if ('damaged' in reading) return { session: code, reason: reading.damaged };
+  try {
+    return new Session(code, reading.records, reading.identities);
+  } catch {
+    return { session: code, reason: 'its events do not lead to a state' };
+  }
+}
+
+function isStale({ state, lastAt }: Session, now: number): boolean {
+  return now - lastAt > (state.public.phase === 'debrief' ? KEPT.debrief : KEPT.otherwise);
+}
+
+/** Opens every session that is not over, under its code, with nobody connected; damaged ones stay closed. */
+export async function recover(hall: Hall, log: EventLog): Promise<readonly Damaged[]> {
+  const damaged: Damaged[] = [];
+  for (const code of await log.sessions('open')) {
+    const session = await readSession(log, code);
+    if (!(session instanceof Session)) {
+      damaged.push(session);
+      continue;
+    }
+    if (isStale(session, hall.now())) {
+      await log.closeSession(code, hall.now());
+      continue;
+    }
+    await hall.admit(session);
+    const connected = Object.entries(session.state.public.people).filter(([, person]) => person.connected);
+    await Promise.all(
+      connected.map(([person]) => hall.tell(session, { type: 'setPresence', person, connected: false })),
+    );
+  }
+  return damaged;
+}
+
+/** Closes, every hour, what nobody has touched for long. */
+export function closeStaleSessions(hall: Hall): NodeJS.Timeout {
+  const timer = setInterval(() => {
+    for (const session of hall.sessions)
+      if (!hall.isWatched(session) && isStale(session, hall.now()))
+        hall
+          .close(session)
+          .catch((error: unknown) => hall.journal.error({ error }, 'a session could not be closed'));
+  }, HOUR);
+  return timer.unref();
+}

@@ -1,0 +1,40 @@
+import type { Preset, Scenario, Text } from '../shared/rules/scenario.ts';
+import type { ScenarioCard } from '../shared/wire.ts';
+
+/** What a round takes where no clock says it. */
+const UNCLOCKED_MINUTES_A_ROUND = 7;
+
+/** In every language of the product; English stands in for a missing one. */
+export function wordsOf({ en, it, fr }: Text): ScenarioCard['title'] {
+  return { en, it: it ?? en, fr: fr ?? en };
+}
+
+function minutesOf({ clocks, rounds }: Preset): number {
+  if (!clocks) return rounds * UNCLOCKED_MINUTES_A_ROUND;
+  const { briefing, ...round } = clocks;
+  const seconds = briefing + rounds * Object.values(round).reduce((sum, phase) => sum + phase, 0);
+  return Math.ceil(seconds / 60);
+}
+
+/** What somebody who chooses a scenario is told of it. */
+export function scenarioCard(scenario: Scenario): ScenarioCard {
+  const states = scenario.seats.filter(({ kind }) => kind === 'state').length;
+  return {
+    id: scenario.id,
+    title: wordsOf(scenario.title),
+    summary: wordsOf(scenario.summary),
+    states,
+    stakeholders: scenario.seats.length - states,
+    presets: scenario.presets.map((preset) => ({
+      id: preset.id,
+      title: wordsOf(preset.title),
+      rounds: preset.rounds,
+      rules: preset.rules,
+      clocked: preset.clocks !== undefined,
+      minutes: minutesOf(preset),
+    })),
+    solo: scenario.seats
+      .filter(({ id }) => scenario.solo.seats.includes(id))
+      .map(({ id, name, about }) => ({ seat: id, name: wordsOf(name), about: wordsOf(about) })),
+  };
+}
