@@ -27,7 +27,10 @@ function joined(view: PublicView, text: Id, norm: NormId): Party[] {
   return textVotes(view, text).flatMap(({ seat, choice, norms }): Party[] => {
     const excepted = choice === 'joinExcept' && norms.includes(norm);
     const remedied =
-      choice === 'object' && treaty?.remedy === 'dissociate' && treaty.remedyNorm === norm && norms.includes(norm);
+      choice === 'object' &&
+      treaty?.remedy === 'dissociate' &&
+      treaty.remedyNorm === norm &&
+      norms.includes(norm);
     return excepted || remedied ? [] : [{ seat, ownership: OWNERSHIP.joined }];
   });
 }

@@ -93,7 +93,12 @@ function testedInPublic(state: State, debtor: SeatId, creditor: SeatId): boolean
     const incident = state.public.incidents[id];
     const belief = state.public.beliefs[keyOf(id, debtor)]?.probability ?? 0;
     const first = state.hidden.incidents[id]?.publicPrior[debtor] ?? 0;
-    return incident?.victim === creditor && incident.norms.length > 0 && Math.max(first, belief) >= 0.1 && belief < 0.3;
+    return (
+      incident?.victim === creditor &&
+      incident.norms.length > 0 &&
+      Math.max(first, belief) >= 0.1 &&
+      belief < 0.3
+    );
   });
   return inspected || cleared;
 }
@@ -104,7 +109,9 @@ function testedInTruth(state: State, debtor: SeatId, creditor: SeatId): boolean 
   const inspected = Object.values(own?.findings ?? {}).some(
     (finding) => finding.round === state.public.round && finding.seat === debtor,
   );
-  const opened = own?.conduct[String(state.public.round)]?.card === 'keep' && own.conduct[String(state.public.round)]?.played;
+  const opened =
+    own?.conduct[String(state.public.round)]?.card === 'keep' &&
+    own.conduct[String(state.public.round)]?.played;
   if (inspected || opened) return true;
   const card = own?.covert;
   if (!card || card.target !== creditor) return false;
@@ -125,7 +132,8 @@ function weighDuties(turn: Turn): void {
     if (!isInForce(duty) || duty.norm === '') continue;
     const family = turn.state.public.agenda[duty.norm]?.family;
     const publicly = duty.creditors.some((creditor) => testedInPublic(turn.state, duty.debtor, creditor));
-    if (publicly && family === 'restraint') markDuty(turn, id, duty.rung >= 3 ? 'kept' : 'noBreachKnown', 'tested', '');
+    if (publicly && family === 'restraint')
+      markDuty(turn, id, duty.rung >= 3 ? 'kept' : 'noBreachKnown', 'tested', '');
     const truly = duty.creditors.some((creditor) => testedInTruth(turn.state, duty.debtor, creditor));
     if (truly || family !== 'restraint') markTruth(turn, id, 'kept', '');
   }
@@ -147,7 +155,10 @@ function weighTrust(turn: Turn): void {
         .flatMap((to) => {
           const tested = lens === 'true' ? testedInTruth(state, to, from) : testedInPublic(state, to, from);
           const rung = rungAtStake(state, to, from);
-          return trustEffects({ from, to, tested: tested && rung > 0, suspicion: suspicion(state, to), rung }, p);
+          return trustEffects(
+            { from, to, tested: tested && rung > 0, suspicion: suspicion(state, to), rung },
+            p,
+          );
         }),
     ),
   );
@@ -168,8 +179,12 @@ function fade(turn: Turn): void {
   const { cast, p } = modelOf(turn.state.scenario);
   const { years, round } = turn.state.public;
   const fresh = [...allCommitments(turn.state)].filter(([, made]) => made.round === round).map(([id]) => id);
-  moveWorlds(turn, ['public', 'true'], 'fading', causeOf('ageing'), (world) => ageingEffects(world, years, fresh));
-  moveWorlds(turn, ['public', 'true'], 'fading', causeOf('fading'), (world) => fadingEffects(world, cast, years, p));
+  moveWorlds(turn, ['public', 'true'], 'fading', causeOf('ageing'), (world) =>
+    ageingEffects(world, years, fresh),
+  );
+  moveWorlds(turn, ['public', 'true'], 'fading', causeOf('fading'), (world) =>
+    fadingEffects(world, cast, years, p),
+  );
 }
 
 /** S5: the dividend of cooperation; a seat sees the one that public trust would give it. */
@@ -203,5 +218,16 @@ function reckon(state: State, lens: Lens): Reckoned {
 
 function row(line: LedgerLine, round: number, order: number): LedgerRow {
   const { kind, ref, norm, seat, other } = line.cause;
-  return { round, order, stage: line.stage, kind, ref, norm, seat, other, points: line.points, ...line.byGauge };
+  return {
+    round,
+    order,
+    stage: line.stage,
+    kind,
+    ref,
+    norm,
+    seat,
+    other,
+    points: line.points,
+    ...line.byGauge,
+  };
 }

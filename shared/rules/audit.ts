@@ -31,7 +31,8 @@ export function auditLastRound(turn: Turn): void {
     });
     const bars = certain(cast, operation.target, operation.seat);
     emit(turn, { type: 'beliefFormed', seat: '', incident, bars: { ...bars } });
-    for (const seat of Object.keys(turn.state.own)) emit(turn, { type: 'beliefFormed', seat, incident, bars: { ...bars } });
+    for (const seat of Object.keys(turn.state.own))
+      emit(turn, { type: 'beliefFormed', seat, incident, bars: { ...bars } });
     suspectDuties(turn, incident, operation.seat, incident);
     const cause = causeOf('incident', { ref: incident, seat: operation.seat, other: operation.target });
     moveWorlds(turn, ['public'], 'conduct', cause, () => burdenEffects(cast, severity, p));

@@ -72,7 +72,9 @@ export function ballotResult(view: PublicView, kind: Item['kind'], votes: readon
   if (kind === 'amendment' || view.forum === 'majority')
     return yes > no ? { carried: true, outcome: 'carried' } : { carried: false, outcome: 'lost' };
   if (3 * yes < 2 * (yes + no) || yes === 0) return { carried: false, outcome: 'lost' };
-  return 2 * yes >= votes.length ? { carried: true, outcome: 'carried' } : { carried: false, outcome: 'tooFew' };
+  return 2 * yes >= votes.length
+    ? { carried: true, outcome: 'carried' }
+    : { carried: false, outcome: 'tooFew' };
 }
 
 /** V11: nobody objects, or it is blocked. */

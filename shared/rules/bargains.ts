@@ -1,15 +1,15 @@
 /** What happens when a bargain is closed: some of it at once, the rest as commitments (RULES.md, D5-D7). */
 import { moveDefenceEffects } from '../model/investment.ts';
-import { makeCommitment } from './commitments.ts';
 import type { Item, Terms } from './commands.ts';
+import { makeCommitment } from './commitments.ts';
 import { moveWorlds } from './effects.ts';
 import { showAll } from './evidence.ts';
+import { itemFault } from './items.ts';
 import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { emit, type Turn } from './turn.ts';
 import type { Commitment, SeatView } from './view.ts';
 import type { Phase, SeatId } from './vocabulary.ts';
-import { itemFault } from './items.ts';
 
 /** Why the viewer cannot close these terms now: what it gives must still be its to give. */
 export function strikeFault(view: SeatView, terms: Terms): Refusal | null {
@@ -18,7 +18,8 @@ export function strikeFault(view: SeatView, terms: Terms): Refusal | null {
     const others = seats.filter((seat) => seat !== side.seat);
     for (const item of side.gives) {
       const fault = itemFault(view, side.seat, others, item);
-      if (fault && fault.refused !== 'alreadyOwed') return side.seat === view.own.seat ? fault : refuse('notGivable');
+      if (fault && fault.refused !== 'alreadyOwed')
+        return side.seat === view.own.seat ? fault : refuse('notGivable');
     }
   }
   return null;

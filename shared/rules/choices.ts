@@ -2,8 +2,8 @@
 import type { Item } from './commands.ts';
 import type {
   Choice,
-  Confidence,
   ConductCard,
+  Confidence,
   Id,
   Measure,
   NormId,
@@ -39,7 +39,11 @@ export type Options = {
   readonly confirmHandshake?: readonly Id[];
   readonly cancelHandshake?: readonly Id[];
   readonly declare?: readonly { readonly norm: NormId; readonly rungs: readonly Rung[] }[];
-  readonly editText?: readonly { readonly text: Id; readonly norm: NormId; readonly rungs: readonly Rung[] }[];
+  readonly editText?: readonly {
+    readonly text: Id;
+    readonly norm: NormId;
+    readonly rungs: readonly Rung[];
+  }[];
   readonly sponsor?: readonly { readonly text: Id; readonly sponsoring: boolean }[];
   readonly table?: readonly Id[];
   readonly endorse?: readonly {
@@ -83,7 +87,10 @@ export type Options = {
   readonly joinResponse?: readonly Id[];
   readonly reply?: readonly { readonly incident: Id; readonly replies: readonly Reply[] }[];
   readonly predict?: readonly Prediction[];
-  readonly decide?: readonly { readonly commitment: Id; readonly decisions: readonly ('keep' | 'publish')[] }[];
+  readonly decide?: readonly {
+    readonly commitment: Id;
+    readonly decisions: readonly ('keep' | 'publish')[];
+  }[];
   /** Any feeling and any line up to LIMITS.reflection. */
   readonly reflect?: true;
 };

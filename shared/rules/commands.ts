@@ -18,7 +18,9 @@ const Seat = z.string().min(1).max(24);
 const Norm = z.enum(NORMS);
 const RungValue = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const codePoints = (max: number) =>
-  z.string().refine((text) => [...text].length <= max && text.trim().length > 0, { message: `1 to ${max} signs` });
+  z
+    .string()
+    .refine((text) => [...text].length <= max && text.trim().length > 0, { message: `1 to ${max} signs` });
 
 /** What one side of a bargain gives. */
 export const Item = z.discriminatedUnion('type', [
@@ -150,7 +152,11 @@ export const SeatCommand = z.discriminatedUnion('type', [
 
   z.strictObject({ type: z.literal('predict'), direction: z.enum(PREDICTIONS) }),
   z.strictObject({ type: z.literal('decide'), commitment: Id, decision: z.enum(['keep', 'publish']) }),
-  z.strictObject({ type: z.literal('reflect'), feeling: z.enum(FEELINGS), line: z.string().max(LIMITS.reflection) }),
+  z.strictObject({
+    type: z.literal('reflect'),
+    feeling: z.enum(FEELINGS),
+    line: z.string().max(LIMITS.reflection),
+  }),
 ]);
 export type SeatCommand = z.infer<typeof SeatCommand>;
 export type SeatCommandType = SeatCommand['type'];

@@ -1,10 +1,11 @@
 /** How commitments come to be, are marked in public and in truth, and end (RULES.md, C). */
-import type { Cause, Lens } from '../model/world.ts';
+
 import { trustEffects } from '../model/trust.ts';
+import type { Cause, Lens } from '../model/world.ts';
+import { allCommitments } from './commitments-of.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
-import { allCommitments } from './commitments-of.ts';
 import { pledgeOf } from './outlook.ts';
 import type { State } from './state.ts';
 import { emit, freshId, type Turn } from './turn.ts';
@@ -18,7 +19,12 @@ export type MarkCause = Mark['cause'];
  * Makes a commitment and, if it is a duty, puts its weight on the world of those who know it. `knownTo`
  * empty: everybody. `cause` joins the duties of one clause into one line of the ledger.
  */
-export function makeCommitment(turn: Turn, knownTo: readonly SeatId[], made: NewCommitment, cause?: Cause): Id {
+export function makeCommitment(
+  turn: Turn,
+  knownTo: readonly SeatId[],
+  made: NewCommitment,
+  cause?: Cause,
+): Id {
   const id = freshId(turn, 'c');
   const { round, years, clauses } = turn.state.public;
   const commitment: Commitment = { ...made, round, state: made.kind === 'promise' ? 'open' : 'untested' };
@@ -41,7 +47,13 @@ export function makeCommitment(turn: Turn, knownTo: readonly SeatId[], made: New
 }
 
 /** Writes a state into the life of a commitment, for all who know it. */
-export function mark(turn: Turn, commitment: Id, state: CommitmentState, cause: MarkCause, ref: string): void {
+export function mark(
+  turn: Turn,
+  commitment: Id,
+  state: CommitmentState,
+  cause: MarkCause,
+  ref: string,
+): void {
   const { round, phase } = turn.state.public;
   emit(turn, {
     type: 'commitmentMarked',
@@ -74,8 +86,14 @@ export function markTruth(turn: Turn, id: Id, state: 'kept' | 'strained' | 'brea
 /** C7: closes a promise: fulfilled, broken, or released when what it was about did not come up. */
 export function closePromise(turn: Turn, id: Id, state: 'fulfilled' | 'broken' | 'released'): void {
   const promise = allCommitments(turn.state).get(id);
-  if (!promise || promise.state !== 'open') return;
-  mark(turn, id, state, state === 'fulfilled' ? 'done' : state === 'broken' ? 'notDone' : 'released', promise.promiseRef);
+  if (promise?.state !== 'open') return;
+  mark(
+    turn,
+    id,
+    state,
+    state === 'fulfilled' ? 'done' : state === 'broken' ? 'notDone' : 'released',
+    promise.promiseRef,
+  );
   emit(turn, { type: 'truthMarked', commitment: id, state, ref: promise.promiseRef });
   if (state === 'released') return;
   const { p } = modelOf(turn.state.scenario);
@@ -98,7 +116,13 @@ type NewsKind = State['public']['news'][string]['kind'];
 export function spread(
   turn: Turn,
   kind: NewsKind,
-  about: { seat?: SeatId; other?: SeatId; norm?: Commitment['norm'] | undefined; rung?: number; ref?: string } = {},
+  about: {
+    seat?: SeatId;
+    other?: SeatId;
+    norm?: Commitment['norm'] | undefined;
+    rung?: number;
+    ref?: string;
+  } = {},
 ): void {
   const { round, phase, news } = turn.state.public;
   emit(turn, {

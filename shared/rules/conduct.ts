@@ -17,7 +17,7 @@ import type { StateSeat } from './scenario.ts';
 import { cardsOn } from './stakeholder-cards.ts';
 import { emit, freshId, roll, type Turn } from './turn.ts';
 import type { SeatView } from './view.ts';
-import { type SeatId, SECTORS } from './vocabulary.ts';
+import { SECTORS, type SeatId } from './vocabulary.ts';
 
 type PlayConduct = Extract<SeatCommand, { type: 'playConduct' }>;
 
@@ -41,7 +41,9 @@ export function dealCovertCards(turn: Turn, round: number): void {
       type: 'covertDealt',
       seat: seat.id,
       operation: card.operation,
-      target: scripted ? (scripted.targets.find((target) => target !== seat.id) ?? seat.covert.target) : seat.covert.target,
+      target: scripted
+        ? (scripted.targets.find((target) => target !== seat.id) ?? seat.covert.target)
+        : seat.covert.target,
       sector: card.sector,
       worth: card.worth,
       stake,
@@ -77,7 +79,8 @@ function playedBy(turn: Turn, seat: SeatId) {
 export function resolveConduct(turn: Turn): void {
   const round = turn.state.public.round;
   for (const { id } of states(turn))
-    if (!playedBy(turn, id)) emit(turn, { type: 'conductPlayed', seat: id, card: 'keep', on: '', played: false });
+    if (!playedBy(turn, id))
+      emit(turn, { type: 'conductPlayed', seat: id, card: 'keep', on: '', played: false });
   invest(turn);
   for (const { id } of states(turn)) {
     const card = playedBy(turn, id);
@@ -134,10 +137,13 @@ function operate(turn: Turn, seat: SeatId): void {
   const defence = (world.defence[target] ?? 0) + (patched ? PATCHED : 0);
   const succeeded = roll(turn, 'success', seat, target) < successChance(world.offence[seat] ?? 0, defence, p);
   const detection =
-    detectionChance(world, cast, { victim: target, operation, verified: touched.verified }, p) + (watched ? WATCHED : 0);
+    detectionChance(world, cast, { victim: target, operation, verified: touched.verified }, p) +
+    (watched ? WATCHED : 0);
   const noticed = roll(turn, 'noticed', seat, target) < detection;
   const falseFlag = turn.state.hidden.covert[seat]?.falseFlag ?? false;
-  const framed = falseFlag ? falseFlagAuthor(turn.state.hidden.seed, ['framed', round, seat], seat, target, cast) : '';
+  const framed = falseFlag
+    ? falseFlagAuthor(turn.state.hidden.seed, ['framed', round, seat], seat, target, cast)
+    : '';
   const attack = { actor: seat, target, operation, stake: card.stake, worth: card.worth };
   const done = outcome(cast, attack, { succeeded, helped }, p);
   const incident = noticed
@@ -169,13 +175,20 @@ function operate(turn: Turn, seat: SeatId): void {
     incident,
   });
   emit(turn, { type: 'accountMoved', seat, field: 'gains', add: done.gain, known: done.gain });
-  emit(turn, { type: 'accountMoved', seat: target, field: 'harms', add: done.harm, known: noticed ? done.harm : 0 });
+  emit(turn, {
+    type: 'accountMoved',
+    seat: target,
+    field: 'harms',
+    add: done.harm,
+    known: noticed ? done.harm : 0,
+  });
   moveWorlds(turn, ['true'], 'conduct', causeOf('operation', { ref: incident, seat, other: target }), () =>
     burdenEffects(cast, done.severity, p),
   );
   for (const [id, duty] of dutiesBetween(turn.state, seat, target)) {
     if (duty.norm !== '' && duty.norm === touched.broken) markTruth(turn, id, 'breached', incident);
-    else if (duty.norm !== '' && touched.strained.includes(duty.norm)) markTruth(turn, id, 'strained', incident);
+    else if (duty.norm !== '' && touched.strained.includes(duty.norm))
+      markTruth(turn, id, 'strained', incident);
   }
 }
 
@@ -187,7 +200,9 @@ function happen(turn: Turn, round: number): void {
   const holder = Object.entries(turn.state.hidden.covert).find(([, card]) => card.drawn)?.[0] ?? '';
   if (draw && playedBy(turn, holder)?.card !== 'covert') scripted(turn, draw.accident);
   const takedown = cast.stakeholders.some((seat) =>
-    Object.values(turn.state.own[seat]?.cards ?? {}).some((card) => card.round === round && card.card === 'takedown'),
+    Object.values(turn.state.own[seat]?.cards ?? {}).some(
+      (card) => card.round === round && card.card === 'takedown',
+    ),
   );
   const rate = backgroundChance(turn.state.hidden.worlds.true, cast, p) * (takedown ? 0.5 : 1);
   for (const victim of cast.states) {

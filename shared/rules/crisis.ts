@@ -9,7 +9,7 @@ import { isInForce, outlook } from './outlook.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { emit, freshId, type Turn } from './turn.ts';
 import type { SeatView } from './view.ts';
-import { CONFIDENCES, type Id, type Measure, type NormId, NO_STATE, type SeatId } from './vocabulary.ts';
+import { CONFIDENCES, type Id, type Measure, NO_STATE, type NormId, type SeatId } from './vocabulary.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 
@@ -56,7 +56,9 @@ export function answerIncidentFault(view: SeatView, command: Of<'answerIncident'
   if (measuresFor(view, incident, suspect).includes(measure)) return null;
   const { p } = outlook(view);
   if (view.public.seats[view.own.seat]?.kind !== 'state') return refuse('statesOnly');
-  return mayAnswer(view.own.beliefs[incident]?.[suspect] ?? 0, p) ? refuse('noGround') : refuse('beliefTooLow');
+  return mayAnswer(view.own.beliefs[incident]?.[suspect] ?? 0, p)
+    ? refuse('noGround')
+    : refuse('beliefTooLow');
 }
 
 export function answerIncident(turn: Turn, seat: SeatId, command: Of<'answerIncident'>): void {
@@ -89,7 +91,10 @@ function citedNorms(turn: Turn, incident: Id, by: SeatId, suspect: SeatId): Norm
   return shown.norms.filter((norm) =>
     known.some(
       (duty) =>
-        duty.norm === norm && duty.debtor === suspect && duty.creditors.includes(shown.victim) && isInForce(duty),
+        duty.norm === norm &&
+        duty.debtor === suspect &&
+        duty.creditors.includes(shown.victim) &&
+        isInForce(duty),
     ),
   );
 }
@@ -108,7 +113,13 @@ export function suspectDuties(turn: Turn, incident: Id, suspect: SeatId, ref: Id
       duty.creditors.includes(shown.victim) &&
       isInForce(duty)
     )
-      markDuty(turn, id, belief >= 0.75 ? 'breached' : 'strained', belief >= 0.75 ? 'attributed' : 'suspected', ref);
+      markDuty(
+        turn,
+        id,
+        belief >= 0.75 ? 'breached' : 'strained',
+        belief >= 0.75 ? 'attributed' : 'suspected',
+        ref,
+      );
 }
 
 export function joinResponseFault(view: SeatView, command: Of<'joinResponse'>): Refusal | null {

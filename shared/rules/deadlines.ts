@@ -4,8 +4,8 @@ import type { State } from './state.ts';
 export function deadlinesOf(state: State): Record<string, number> {
   const deadlines: Record<string, number> = {};
   const { closesAt, stageClosesAt, items } = state.public;
-  if (closesAt > 0) deadlines['phase'] = closesAt;
-  if (stageClosesAt > 0) deadlines['stage'] = stageClosesAt;
+  if (closesAt > 0) deadlines.phase = closesAt;
+  if (stageClosesAt > 0) deadlines.stage = stageClosesAt;
   for (const [id, item] of Object.entries(items))
     if (item.status === 'open' && item.closesAt > 0) deadlines[id] = item.closesAt;
   for (const own of Object.values(state.own))

@@ -1,6 +1,6 @@
 import type { Actor, Command, FacilitatorCommand, PersonCommand, SystemCommand } from './commands.ts';
-import type { GameEvent, Settings } from './events.ts';
 import { nextDeadline } from './deadlines.ts';
+import type { GameEvent, Settings } from './events.ts';
 import { facilitate, facilitatorFault } from './facilitation.ts';
 import {
   join,
@@ -39,8 +39,16 @@ export function decide(state: State, request: Request): Decision | Refusal {
   return { events: turn.events, state: turn.state };
 }
 
-const PERSON_COMMANDS = ['takeSeat', 'leaveSeat', 'rename'] as const satisfies readonly PersonCommand['type'][];
-const SYSTEM_COMMANDS = ['join', 'setPresence', 'passTime'] as const satisfies readonly SystemCommand['type'][];
+const PERSON_COMMANDS = [
+  'takeSeat',
+  'leaveSeat',
+  'rename',
+] as const satisfies readonly PersonCommand['type'][];
+const SYSTEM_COMMANDS = [
+  'join',
+  'setPresence',
+  'passTime',
+] as const satisfies readonly SystemCommand['type'][];
 /** F1: without a facilitator the one player has these. */
 const SOLO_COMMANDS: readonly FacilitatorCommand['type'][] = ['start', 'pause', 'resume', 'end'];
 
@@ -57,14 +65,16 @@ function personOf(actor: Actor): string {
 }
 
 function faultOf(state: State, { actor, command, at }: Request): Refusal | null {
-  if (isSystemCommand(command)) return actor.kind === 'system' ? systemFault(state, command, at) : refuse('malformed');
+  if (isSystemCommand(command))
+    return actor.kind === 'system' ? systemFault(state, command, at) : refuse('malformed');
   if (isSeatCommand(command)) {
     if (actor.kind !== 'seat' && actor.kind !== 'bot') return refuse('noSeat');
     const own = state.own[actor.seat];
     if (!own) return refuse('seatUnknown');
     const driver = state.public.seats[actor.seat]?.driver;
     if (driver !== (actor.kind === 'bot' ? 'bot' : 'human')) return refuse('notYourSeat', actor.seat);
-    if (actor.kind === 'seat' && state.public.people[actor.person]?.seat !== actor.seat) return refuse('notYourSeat');
+    if (actor.kind === 'seat' && state.public.people[actor.person]?.seat !== actor.seat)
+      return refuse('notYourSeat');
     return seatFault({ public: state.public, own }, command);
   }
   if (isPersonCommand(command)) return personFault(state, personOf(actor), command);

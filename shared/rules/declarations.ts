@@ -25,8 +25,12 @@ export function declareFault(view: SeatView, { norm, rung }: Declare): Refusal |
     (made) => made.origin === 'declaration' && made.debtor === me && made.norm === norm,
   );
   if (declared) return refuse('alreadyDeclared', norm);
-  const others = Object.keys(view.public.seats).filter((id) => id !== me && view.public.seats[id]?.kind === 'state');
-  return others.every((other) => knownRung(view, norm, me, other) >= rung) ? refuse('alreadyOwed', norm) : null;
+  const others = Object.keys(view.public.seats).filter(
+    (id) => id !== me && view.public.seats[id]?.kind === 'state',
+  );
+  return others.every((other) => knownRung(view, norm, me, other) >= rung)
+    ? refuse('alreadyOwed', norm)
+    : null;
 }
 
 export function declare(turn: Turn, seat: SeatId, { norm, rung }: Declare): void {

@@ -6,7 +6,13 @@ export function causeOf(
   kind: Cause['kind'],
   about: { ref?: string; norm?: NormId | ''; seat?: SeatId; other?: SeatId } = {},
 ): Cause {
-  return { kind, ref: about.ref ?? '', norm: about.norm ?? '', seat: about.seat ?? '', other: about.other ?? '' };
+  return {
+    kind,
+    ref: about.ref ?? '',
+    norm: about.norm ?? '',
+    seat: about.seat ?? '',
+    other: about.other ?? '',
+  };
 }
 
 /** Moves one or both worlds by the effects that the formula gives for each; nothing where there are none. */

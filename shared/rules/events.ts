@@ -75,7 +75,13 @@ const PledgeShape = z.strictObject({
 const EffectShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('world'), field: z.enum(WORLD_FIELDS), add: z.number() }),
   z.strictObject({ kind: z.literal('seat'), seat, field: z.enum(SEAT_FIELDS), add: z.number() }),
-  z.strictObject({ kind: z.literal('pair'), from: seat, to: seat, field: z.enum(PAIR_FIELDS), add: z.number() }),
+  z.strictObject({
+    kind: z.literal('pair'),
+    from: seat,
+    to: seat,
+    field: z.enum(PAIR_FIELDS),
+    add: z.number(),
+  }),
   z.strictObject({ kind: z.literal('endorse'), norm, add: z.number() }),
   z.strictObject({ kind: z.literal('pledge'), pledge: PledgeShape }),
   z.strictObject({ kind: z.literal('age'), pledge: id, add: z.number() }),
@@ -151,7 +157,11 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('truthMarked', { commitment: id, state: z.enum(COMMITMENT_STATES), ref: z.string() }),
 
   // Texts and votes
-  event('textOpened', { text: id, clauses: z.array(z.strictObject({ norm, rung })), sponsorsNeeded: z.int() }),
+  event('textOpened', {
+    text: id,
+    clauses: z.array(z.strictObject({ norm, rung })),
+    sponsorsNeeded: z.int(),
+  }),
   event('clauseEdited', { text: id, norm, rung, by: seat }),
   event('textSponsored', { text: id, seat, sponsoring: z.boolean() }),
   event('textTabled', { text: id, by: seat }),
@@ -290,10 +300,7 @@ export const GameEvent = z.discriminatedUnion('type', [
     seats: z.record(z.string(), SeatScore),
   }),
   event('truthRevealed', {
-    seats: z.record(
-      z.string(),
-      z.strictObject({ ...SeatScore.shape, brier: z.number() }),
-    ),
+    seats: z.record(z.string(), z.strictObject({ ...SeatScore.shape, brier: z.number() })),
     finalScore: z.number(),
   }),
   event('reflected', { id, seat, feeling: z.enum(FEELINGS), line: z.string() }),

@@ -1,6 +1,7 @@
 /** Who holds what on an incident, and what each therefore believes (RULES.md, E). */
+
+import { certain, type Published, posterior, prior, publicBelief } from '../model/evidence.ts';
 import { accusation, type EvidenceItem, falseFlagRate } from '../model/evidence-items.ts';
-import { certain, posterior, prior, publicBelief, type Published } from '../model/evidence.ts';
 import type { SeatCommand } from './commands.ts';
 import { spread } from './commitments.ts';
 import { causeOf, moveWorlds } from './effects.ts';

@@ -1,5 +1,5 @@
-import { applyEffects, grievanceOf, trustIn } from '../model/worlds.ts';
 import type { Effect, World } from '../model/world.ts';
+import { applyEffects, grievanceOf, trustIn } from '../model/worlds.ts';
 import type { EventOf } from './events.ts';
 import { putOwn, putPublic, withHidden, withOwn, withPublic } from './fold.ts';
 import { keyOf } from './keys.ts';

@@ -35,7 +35,9 @@ export function evolveConduct(state: State, event: ConductEvent): State {
         seat: event.on,
         played: event.played,
       });
-      const others = state.hidden.conducts.filter((entry) => entry.seat !== event.seat || entry.round !== round);
+      const others = state.hidden.conducts.filter(
+        (entry) => entry.seat !== event.seat || entry.round !== round,
+      );
       return withHidden(played, {
         conducts: [...others, { round, seat: event.seat, card: event.card, on: event.on }],
       });

@@ -72,7 +72,10 @@ export function evolveDeals(state: State, event: DealEvent): State {
       const hidden = withHidden(state, {
         commitments: {
           ...state.hidden.commitments,
-          [event.id]: { knownTo: event.knownTo, state: event.commitment.kind === 'promise' ? 'open' : 'untested' },
+          [event.id]: {
+            knownTo: event.knownTo,
+            state: event.commitment.kind === 'promise' ? 'open' : 'untested',
+          },
         },
       });
       return event.knownTo.length === 0
@@ -98,8 +101,19 @@ export function evolveDeals(state: State, event: DealEvent): State {
       const knownTo = state.hidden.commitments[event.commitment]?.knownTo ?? [];
       const change = { state: event.state };
       return knownTo.length === 0
-        ? putPublic(amendPublic(state, 'commitments', event.commitment, change), 'marks', event.id, event.mark)
-        : putOwn(amendOwn(state, 'commitments', event.commitment, change), knownTo, 'marks', event.id, event.mark);
+        ? putPublic(
+            amendPublic(state, 'commitments', event.commitment, change),
+            'marks',
+            event.id,
+            event.mark,
+          )
+        : putOwn(
+            amendOwn(state, 'commitments', event.commitment, change),
+            knownTo,
+            'marks',
+            event.id,
+            event.mark,
+          );
     }
     case 'truthMarked': {
       const known = state.hidden.commitments[event.commitment];

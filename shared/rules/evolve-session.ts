@@ -28,7 +28,10 @@ export function evolveSession(state: State, event: SessionEvent): State {
     case 'personJoined':
       return putPublic(state, 'people', event.person, event.entry);
     case 'personRenamed':
-      return reseated(amendPublic(state, 'people', event.person, { name: event.name }), seatOf(state, event.person));
+      return reseated(
+        amendPublic(state, 'people', event.person, { name: event.name }),
+        seatOf(state, event.person),
+      );
     case 'personRemoved': {
       const { [event.person]: _gone, ...people } = state.public.people;
       return reseated(withPublic(state, { people }), seatOf(state, event.person));
@@ -97,7 +100,8 @@ function reseated(state: State, seat: SeatId): State {
 
 function allUnready(state: State): State {
   const seats: PublicView['seats'] = {};
-  for (const [id, seat] of Object.entries(state.public.seats)) seats[id] = seat.ready ? { ...seat, ready: false } : seat;
+  for (const [id, seat] of Object.entries(state.public.seats))
+    seats[id] = seat.ready ? { ...seat, ready: false } : seat;
   return withPublic(state, { seats });
 }
 

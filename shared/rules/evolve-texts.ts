@@ -52,8 +52,12 @@ export function evolveTexts(state: State, event: TextEvent): State {
       if (!clause) return state;
       const without = (seats: string[]) => seats.filter((seat) => seat !== event.seat);
       return amendPublic(state, 'clauses', key, {
-        endorsedBy: event.stance === 'endorse' ? [...without(clause.endorsedBy), event.seat] : without(clause.endorsedBy),
-        refusedBy: event.stance === 'refuse' ? [...without(clause.refusedBy), event.seat] : without(clause.refusedBy),
+        endorsedBy:
+          event.stance === 'endorse'
+            ? [...without(clause.endorsedBy), event.seat]
+            : without(clause.endorsedBy),
+        refusedBy:
+          event.stance === 'refuse' ? [...without(clause.refusedBy), event.seat] : without(clause.refusedBy),
       });
     }
     case 'itemQueued':
@@ -157,7 +161,8 @@ function textTabled(state: State, event: EventOf<'textTabled'>): State {
 
 function ballotClosed(state: State, event: EventOf<'ballotClosed'>): State {
   const votes = { ...state.public.votes };
-  for (const { seat, ...vote } of event.votes) votes[keyOf(event.item, seat)] = { item: event.item, seat, ...vote };
+  for (const { seat, ...vote } of event.votes)
+    votes[keyOf(event.item, seat)] = { item: event.item, seat, ...vote };
   const count = (...choices: string[]) => event.votes.filter(({ choice }) => choices.includes(choice)).length;
   return amendPublic(withPublic(state, { votes }), 'items', event.item, {
     status: 'closed',

@@ -2,7 +2,7 @@
 import type { FacilitatorCommand } from './commands.ts';
 import { spread } from './commitments.ts';
 import { deadlinesOf } from './deadlines.ts';
-import { noticeScripted, scriptedIncident, askIncident } from './incidents.ts';
+import { askIncident, noticeScripted, scriptedIncident } from './incidents.ts';
 import { removePerson } from './people.ts';
 import { closePhase, finishStage } from './phases.ts';
 import { type Refusal, refuse } from './refusals.ts';
@@ -15,7 +15,8 @@ const INJECTABLE: readonly Phase[] = ['negotiation', 'plenary', 'conduct', 'cris
 
 export function facilitatorFault(state: State, command: FacilitatorCommand): Refusal | null {
   const { phase, paused, seats, people } = state.public;
-  if (phase === 'debrief' && command.type !== 'lock' && command.type !== 'removePerson') return refuse('sessionOver');
+  if (phase === 'debrief' && command.type !== 'lock' && command.type !== 'removePerson')
+    return refuse('sessionOver');
   switch (command.type) {
     case 'start':
       return phase === 'lobby' ? null : refuse('alreadyStarted');
@@ -31,7 +32,8 @@ export function facilitatorFault(state: State, command: FacilitatorCommand): Ref
       return phase === 'lobby' ? refuse('notStarted') : null;
     case 'inject':
       if (!INJECTABLE.includes(phase)) return refuse('notInThisPhase');
-      if (!state.scenario.incidents.some(({ id }) => id === command.incident)) return refuse('unknownIncident');
+      if (!state.scenario.incidents.some(({ id }) => id === command.incident))
+        return refuse('unknownIncident');
       return Object.values(state.public.incidents).some(({ script }) => script === command.incident)
         ? refuse('alreadyPlayed')
         : null;

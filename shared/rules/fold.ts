@@ -4,7 +4,11 @@ import type { OwnView, PublicView } from './view.ts';
 import type { SeatId } from './vocabulary.ts';
 
 type MapKeys<T> = {
-  [K in keyof T]-?: T[K] extends Readonly<Record<string, unknown>> ? (string extends keyof T[K] ? K : never) : never;
+  [K in keyof T]-?: T[K] extends Readonly<Record<string, unknown>>
+    ? string extends keyof T[K]
+      ? K
+      : never
+    : never;
 }[keyof T];
 type Entry<T> = T extends Readonly<Record<string, infer V>> ? V : never;
 
@@ -28,8 +32,8 @@ export function amendPublic<K extends MapKeys<PublicView>>(
   id: string,
   change: Partial<Entry<PublicView[K]>>,
 ): State {
-  const entry = (state.public[map] as Readonly<Record<string, Entry<PublicView[K]> & object>>)[id];
-  return entry ? putPublic(state, map, id, { ...entry, ...change }) : state;
+  const entry = (state.public[map] as Readonly<Record<string, object>>)[id];
+  return entry ? putPublic(state, map, id, { ...entry, ...change } as Entry<PublicView[K]>) : state;
 }
 
 export function withOwn(state: State, seat: SeatId, change: Partial<OwnView>): State {
@@ -60,9 +64,9 @@ export function amendOwn<K extends MapKeys<OwnView>>(
   change: Partial<Entry<OwnView[K]>>,
 ): State {
   let next = state;
-  for (const seat of Object.keys(state.own)) {
-    const entry = (state.own[seat]?.[map] as Readonly<Record<string, Entry<OwnView[K]> & object>> | undefined)?.[id];
-    if (entry) next = putOwn(next, [seat], map, id, { ...entry, ...change });
+  for (const [seat, own] of Object.entries(state.own)) {
+    const entry = (own[map] as Readonly<Record<string, object>>)[id];
+    if (entry) next = putOwn(next, [seat], map, id, { ...entry, ...change } as Entry<OwnView[K]>);
   }
   return next;
 }
@@ -77,6 +81,8 @@ export function countOf(map: Readonly<Record<string, unknown>>): number {
 }
 
 /** The entries of a map with their keys, in the order in which they came. */
-export function entriesOf<T extends object>(map: Readonly<Record<string, T>>): (T & { readonly id: string })[] {
+export function entriesOf<T extends object>(
+  map: Readonly<Record<string, T>>,
+): (T & { readonly id: string })[] {
   return Object.entries(map).map(([id, entry]) => ({ ...entry, id }));
 }

@@ -12,7 +12,9 @@ import type { SeatId } from './vocabulary.ts';
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 
 export function openHandshakeFault(view: SeatView, command: Of<'openHandshake'>): Refusal | null {
-  const open = Object.values(view.own.handshakes).some(({ status }) => status === 'open' || status === 'confirmed');
+  const open = Object.values(view.own.handshakes).some(
+    ({ status }) => status === 'open' || status === 'confirmed',
+  );
   return open ? refuse('tooManyOffers', 1) : termsFault(view, command.terms);
 }
 
@@ -72,7 +74,8 @@ function settle(turn: Turn, id: string, handshake: Handshake): void {
 
 /** Closes what is due by now. */
 export function settleHandshakes(turn: Turn): void {
-  for (const [id, handshake] of running(turn.state)) if (handshake.closesAt <= turn.at) settle(turn, id, handshake);
+  for (const [id, handshake] of running(turn.state))
+    if (handshake.closesAt <= turn.at) settle(turn, id, handshake);
 }
 
 /** D11: at the end of the phase what both have confirmed holds, and the rest lapses. */

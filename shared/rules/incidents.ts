@@ -1,8 +1,8 @@
 /** What is noticed, what it leaves as evidence, and who holds it (RULES.md, E1-E3). */
 import { coverage, severityLevel, thresholdName } from '../model/coverage.ts';
 import { pick } from '../model/dice.ts';
-import { discriminability, drawItem, evidenceShares } from '../model/evidence-items.ts';
 import { prior } from '../model/evidence.ts';
+import { discriminability, drawItem, evidenceShares } from '../model/evidence-items.ts';
 import { weakStates } from '../model/worlds.ts';
 import { spread } from './commitments.ts';
 import { formBelief, formPublicBelief } from './evidence.ts';
@@ -21,7 +21,12 @@ export type Noticed = {
   readonly script: string;
   readonly opening: boolean;
 } & (
-  | { readonly origin: 'operation'; readonly operation: Operation; readonly author: SeatId; readonly apparent: SeatId }
+  | {
+      readonly origin: 'operation';
+      readonly operation: Operation;
+      readonly author: SeatId;
+      readonly apparent: SeatId;
+    }
   | { readonly origin: 'crime' | 'accident' }
 );
 
@@ -55,7 +60,10 @@ export function notice(turn: Turn, noticed: Noticed): Id {
     severity: noticed.severity,
     operation: done?.operation ?? '',
     priors: Object.fromEntries(
-      cast.states.map((observer) => [observer, prior(worlds.true, cast, { victim: noticed.victim, observer }, p)]),
+      cast.states.map((observer) => [
+        observer,
+        prior(worlds.true, cast, { victim: noticed.victim, observer }, p),
+      ]),
     ),
     publicPrior: prior(worlds.public, cast, { victim: noticed.victim, observer: '' }, p),
   });
@@ -76,14 +84,26 @@ function dealEvidence(turn: Turn, incident: Id, victim: SeatId, apparent: SeatId
     const address = ['evidence', round, serial, index] as const;
     const to = holderOf(turn, holder, victim, serial);
     const item = drawItem(
-      { seed, address, victim, apparent, share, discriminability: discriminability(worlds.true, cast, victim, p) },
+      {
+        seed,
+        address,
+        victim,
+        apparent,
+        share,
+        discriminability: discriminability(worlds.true, cast, victim, p),
+      },
       cast,
     );
     emit(turn, { type: 'evidenceDealt', id: freshId(turn, 'e'), incident, to, weights: { ...item.weights } });
   });
 }
 
-function holderOf(turn: Turn, holder: 'victim' | 'weak' | 'stakeholder', victim: SeatId, serial: number): SeatId {
+function holderOf(
+  turn: Turn,
+  holder: 'victim' | 'weak' | 'stakeholder',
+  victim: SeatId,
+  serial: number,
+): SeatId {
   if (holder === 'victim') return victim;
   const { cast, p } = modelOf(turn.state.scenario);
   const { seed } = turn.state.hidden;
@@ -121,10 +141,11 @@ export function scriptedIncident(turn: Turn, id: string): ScriptedIncident | und
 /** E4: the crisis asks about the round's worst incident; about the opening one if the first round brought none. */
 export function askIncident(turn: Turn): void {
   const { incidents, round } = turn.state.public;
-  const known = Object.entries(incidents).filter(([, incident]) => incident.round === round && !incident.opening);
-  const worst = known.sort(
-    ([idA, a], [idB, b]) => b.severity - a.severity || (idA < idB ? -1 : 1),
-  )[0];
-  const opening = round === 1 ? Object.entries(incidents).find(([, incident]) => incident.opening) : undefined;
+  const known = Object.entries(incidents).filter(
+    ([, incident]) => incident.round === round && !incident.opening,
+  );
+  const worst = known.sort(([idA, a], [idB, b]) => b.severity - a.severity || (idA < idB ? -1 : 1))[0];
+  const opening =
+    round === 1 ? Object.entries(incidents).find(([, incident]) => incident.opening) : undefined;
   emit(turn, { type: 'incidentAsked', incident: worst?.[0] ?? opening?.[0] ?? '' });
 }

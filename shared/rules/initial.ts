@@ -1,6 +1,6 @@
-import { grievanceOf, initialWorld, trustIn, years } from '../model/worlds.ts';
-import type { World } from '../model/world.ts';
 import { scoreOf } from '../model/stability.ts';
+import type { World } from '../model/world.ts';
+import { grievanceOf, initialWorld, trustIn, years } from '../model/worlds.ts';
 import type { Settings } from './events.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
@@ -217,7 +217,10 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       baseline: { public: world, true: world },
       entries: { public: [], true: [] },
       accounts: Object.fromEntries(
-        scenario.seats.map((seat: { id: SeatId }) => [seat.id, { gains: 0, harms: 0, costs: 0, dividend: 0 }]),
+        scenario.seats.map((seat: { id: SeatId }) => [
+          seat.id,
+          { gains: 0, harms: 0, costs: 0, dividend: 0 },
+        ]),
       ),
       covert: {},
       incidents: {},

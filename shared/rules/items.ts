@@ -1,7 +1,7 @@
 import type { Item, Terms } from './commands.ts';
-import { isInForce } from './outlook.ts';
 import { keyOf } from './keys.ts';
 import { LIMITS } from './limits.ts';
+import { isInForce } from './outlook.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { SeatView } from './view.ts';
 import { HIGHEST_RUNG, type NormId, RUNGS, type Rung, type SeatId } from './vocabulary.ts';
@@ -45,7 +45,12 @@ function isState(view: SeatView, seat: SeatId): boolean {
 }
 
 /** D4: why `giver` could not give the item to the others, or null. */
-export function itemFault(view: SeatView, giver: SeatId, others: readonly SeatId[], item: Item): Refusal | null {
+export function itemFault(
+  view: SeatView,
+  giver: SeatId,
+  others: readonly SeatId[],
+  item: Item,
+): Refusal | null {
   const state = isState(view, giver);
   const { phase, rules } = view.public;
   switch (item.type) {
@@ -157,7 +162,8 @@ export function givable(view: SeatView, giver: SeatId, others: readonly SeatId[]
   if (text) items.push({ type: 'vote', text }, { type: 'sponsorship', text });
   for (const incident of Object.keys(table.incidents)) items.push({ type: 'evidence', incident });
   for (const about of Object.keys(table.seats))
-    for (const favour of ['join', 'notJoin', 'notName'] as const) items.push({ type: 'favour', favour, about });
+    for (const favour of ['join', 'notJoin', 'notName'] as const)
+      items.push({ type: 'favour', favour, about });
   for (let points = 1; points <= LIMITS.helpPoints; points++) items.push({ type: 'help', points });
   return items.filter((item) => itemFault(view, giver, others, item) === null);
 }

@@ -21,11 +21,19 @@ export function makeOfferFault(view: SeatView, command: Of<'makeOffer'>): Refusa
 }
 
 export function tooManyFault(view: SeatView): Refusal | null {
-  return openOffersOf(view) >= LIMITS.openOffersPerSeat ? refuse('tooManyOffers', LIMITS.openOffersPerSeat) : null;
+  return openOffersOf(view) >= LIMITS.openOffersPerSeat
+    ? refuse('tooManyOffers', LIMITS.openOffersPerSeat)
+    : null;
 }
 
 export function makeOffer(turn: Turn, seat: SeatId, command: Of<'makeOffer'>): void {
-  emit(turn, { type: 'offerMade', offer: freshId(turn, 'o'), from: seat, terms: command.terms, counters: '' });
+  emit(turn, {
+    type: 'offerMade',
+    offer: freshId(turn, 'o'),
+    from: seat,
+    terms: command.terms,
+    counters: '',
+  });
 }
 
 /** The offer, if it is open and waits for this seat. */

@@ -1,12 +1,13 @@
-import { answerable, measuresFor, suspectsFor } from './crisis.ts';
 import { choicesFor } from './ballots.ts';
-import { cardDomain, cardsFor } from './stakeholder-cards.ts';
+import { accepts } from './chart.ts';
 import type { Counterpart, Options } from './choices.ts';
 import type { SeatCommand } from './commands.ts';
 import { contestedClauses, exceptionsAllowed } from './consensus.ts';
+import { answerable, measuresFor, suspectsFor } from './crisis.ts';
 import { givable } from './items.ts';
 import { tooManyFault } from './offers.ts';
 import { seatFault } from './seat-rules.ts';
+import { cardDomain, cardsFor } from './stakeholder-cards.ts';
 import { clausesOf } from './texts.ts';
 import type { SeatView } from './view.ts';
 import {
@@ -19,7 +20,6 @@ import {
   RUNGS,
   type SeatId,
 } from './vocabulary.ts';
-import { accepts } from './chart.ts';
 
 /** The commands that a seat could send now, with the domain of each parameter; a key is there only if something is. */
 export function options(view: SeatView): Options {
@@ -30,7 +30,11 @@ export function options(view: SeatView): Options {
   const open = (type: SeatCommand['type']) => accepts(view.public.phase, type);
   const allowed = (command: SeatCommand) => seatFault(view, command) === null;
 
-  if (open('ready')) add('ready', [true, false].filter((ready) => allowed({ type: 'ready', ready })));
+  if (open('ready'))
+    add(
+      'ready',
+      [true, false].filter((ready) => allowed({ type: 'ready', ready })),
+    );
   if (open('say')) add('say', channels(view));
   if (open('makeOffer')) addDeals(view, add, allowed);
   if (open('editText')) addTexts(view, add, allowed);
@@ -40,7 +44,10 @@ export function options(view: SeatView): Options {
   if (open('playCard')) add('playCard', stakeholderCards(view));
   if (open('answerIncident')) addCrisis(view, add, allowed);
   if (open('predict')) {
-    add('predict', PREDICTIONS.filter((direction) => allowed({ type: 'predict', direction })));
+    add(
+      'predict',
+      PREDICTIONS.filter((direction) => allowed({ type: 'predict', direction })),
+    );
     add(
       'decide',
       Object.keys(view.own.commitments)
@@ -90,13 +97,30 @@ function addDeals(view: SeatView, add: Add, allowed: Allowed): void {
       }),
     );
   }
-  const busy = Object.values(view.own.handshakes).some(({ status }) => status === 'open' || status === 'confirmed');
+  const busy = Object.values(view.own.handshakes).some(
+    ({ status }) => status === 'open' || status === 'confirmed',
+  );
   if (!busy) add('openHandshake', partners);
-  add('acceptOffer', offers.filter((offer) => allowed({ type: 'acceptOffer', offer })));
-  add('declineOffer', offers.filter((offer) => allowed({ type: 'declineOffer', offer })));
-  add('withdrawOffer', offers.filter((offer) => allowed({ type: 'withdrawOffer', offer })));
-  add('confirmHandshake', handshakes.filter((handshake) => allowed({ type: 'confirmHandshake', handshake })));
-  add('cancelHandshake', handshakes.filter((handshake) => allowed({ type: 'cancelHandshake', handshake })));
+  add(
+    'acceptOffer',
+    offers.filter((offer) => allowed({ type: 'acceptOffer', offer })),
+  );
+  add(
+    'declineOffer',
+    offers.filter((offer) => allowed({ type: 'declineOffer', offer })),
+  );
+  add(
+    'withdrawOffer',
+    offers.filter((offer) => allowed({ type: 'withdrawOffer', offer })),
+  );
+  add(
+    'confirmHandshake',
+    handshakes.filter((handshake) => allowed({ type: 'confirmHandshake', handshake })),
+  );
+  add(
+    'cancelHandshake',
+    handshakes.filter((handshake) => allowed({ type: 'cancelHandshake', handshake })),
+  );
 }
 
 function addTexts(view: SeatView, add: Add, allowed: Allowed): void {
@@ -108,19 +132,31 @@ function addTexts(view: SeatView, add: Add, allowed: Allowed): void {
       .map((norm) => ({ norm, rungs: rungsFor(type, norm) }))
       .filter(({ rungs }) => rungs.length > 0);
   add('declare', withRungs('declare'));
-  add('editText', withRungs('editText').map((entry) => ({ text, ...entry })));
+  add(
+    'editText',
+    withRungs('editText').map((entry) => ({ text, ...entry })),
+  );
   add(
     'sponsor',
-    [true, false].filter((sponsoring) => allowed({ type: 'sponsor', text, sponsoring })).map((sponsoring) => ({ text, sponsoring })),
+    [true, false]
+      .filter((sponsoring) => allowed({ type: 'sponsor', text, sponsoring }))
+      .map((sponsoring) => ({ text, sponsoring })),
   );
-  add('table', [text].filter(() => allowed({ type: 'table', text })));
+  add(
+    'table',
+    [text].filter(() => allowed({ type: 'table', text })),
+  );
 }
 
 function endorsements(view: SeatView, allowed: Allowed) {
   const text = view.public.currentText;
   const stances = ['endorse', 'refuse'] as const;
   return norms(view)
-    .map((norm) => ({ text, norm, stances: stances.filter((stance) => allowed({ type: 'endorse', text, norm, stance })) }))
+    .map((norm) => ({
+      text,
+      norm,
+      stances: stances.filter((stance) => allowed({ type: 'endorse', text, norm, stance })),
+    }))
     .filter((entry) => entry.stances.length > 0);
 }
 
@@ -129,7 +165,11 @@ function addPlenary(view: SeatView, add: Add, allowed: Allowed): void {
   add(
     'amend',
     norms(view)
-      .map((norm) => ({ text, norm, rungs: RUNGS.filter((rung) => allowed({ type: 'amend', text, norm, rung })) }))
+      .map((norm) => ({
+        text,
+        norm,
+        rungs: RUNGS.filter((rung) => allowed({ type: 'amend', text, norm, rung })),
+      }))
       .filter(({ rungs }) => rungs.length > 0),
   );
   add(
@@ -137,7 +177,8 @@ function addPlenary(view: SeatView, add: Add, allowed: Allowed): void {
     Object.entries(view.public.items)
       .filter(([, item]) => item.status === 'open' && view.public.seats[view.own.seat]?.kind === 'state')
       .map(([item, { kind, text: of }]) => {
-        const clauses = kind === 'text' && view.public.forum === 'consensus' ? clausesOf(view.public, of) : [];
+        const clauses =
+          kind === 'text' && view.public.forum === 'consensus' ? clausesOf(view.public, of) : [];
         return {
           item,
           choices: choicesFor(view.public.forum, kind),
@@ -150,10 +191,17 @@ function addPlenary(view: SeatView, add: Add, allowed: Allowed): void {
   add(
     'lastWord',
     (['drop', 'lower', 'annex', 'dissociate'] as const)
-      .map((remedy) => ({ text, remedy, norms: contested.filter((norm) => allowed({ type: 'lastWord', text, remedy, norm })) }))
+      .map((remedy) => ({
+        text,
+        remedy,
+        norms: contested.filter((norm) => allowed({ type: 'lastWord', text, remedy, norm })),
+      }))
       .filter((entry) => entry.norms.length > 0),
   );
-  add('answerLastWord', [text].filter(() => allowed({ type: 'answerLastWord', text, accepts: true })));
+  add(
+    'answerLastWord',
+    [text].filter(() => allowed({ type: 'answerLastWord', text, accepts: true })),
+  );
 }
 
 function conductCards(view: SeatView, allowed: Allowed) {
@@ -170,7 +218,8 @@ function stakeholderCards(view: SeatView) {
     .map((card) => ({ card, ...cardDomain(view, card) }))
     .filter(({ card, seats, norms: clauses, sectors, incidents }) => {
       const [seat, norm, sector, incident] = [seats[0], clauses[0], sectors[0], incidents[0]];
-      if (seat === undefined || norm === undefined || sector === undefined || incident === undefined) return false;
+      if (seat === undefined || norm === undefined || sector === undefined || incident === undefined)
+        return false;
       return seatFault(view, { type: 'playCard', card, seat, norm, sector, incident }) === null;
     });
 }
@@ -180,10 +229,16 @@ function addCrisis(view: SeatView, add: Add, allowed: Allowed): void {
   add(
     'showEvidence',
     items
-      .map((item) => ({ item, to: others(view).filter((to) => allowed({ type: 'showEvidence', item, to, named: true })) }))
+      .map((item) => ({
+        item,
+        to: others(view).filter((to) => allowed({ type: 'showEvidence', item, to, named: true })),
+      }))
       .filter(({ to }) => to.length > 0),
   );
-  add('publishEvidence', items.filter((item) => allowed({ type: 'publishEvidence', item, named: true })));
+  add(
+    'publishEvidence',
+    items.filter((item) => allowed({ type: 'publishEvidence', item, named: true })),
+  );
   const confidences = Object.keys(CONFIDENCES) as Confidence[];
   add(
     'answerIncident',
@@ -196,12 +251,17 @@ function addCrisis(view: SeatView, add: Add, allowed: Allowed): void {
       })),
     })),
   );
-  add('joinResponse', Object.keys(view.public.responses).filter((response) => allowed({ type: 'joinResponse', response })));
+  add(
+    'joinResponse',
+    Object.keys(view.public.responses).filter((response) => allowed({ type: 'joinResponse', response })),
+  );
   add(
     'reply',
     Object.keys(view.public.incidents)
-      .map((incident) => ({ incident, replies: REPLIES.filter((reply) => allowed({ type: 'reply', incident, reply })) }))
+      .map((incident) => ({
+        incident,
+        replies: REPLIES.filter((reply) => allowed({ type: 'reply', incident, reply })),
+      }))
       .filter(({ replies }) => replies.length > 0),
   );
 }
-

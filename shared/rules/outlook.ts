@@ -70,7 +70,13 @@ export function isInForce(commitment: Commitment): boolean {
 }
 
 /** A commitment as the model counts it; `round` and `years` give its age (GAME.md §1). */
-export function pledgeOf(id: string, commitment: Commitment, round: number, years: number, annexed = false): Pledge {
+export function pledgeOf(
+  id: string,
+  commitment: Commitment,
+  round: number,
+  years: number,
+  annexed = false,
+): Pledge {
   return {
     id,
     norm: commitment.norm as NormId,
@@ -157,7 +163,11 @@ export type Worth = ClauseValue & { readonly redLines: readonly RedLine[] };
 type ClauseOf = { readonly norm: NormId; readonly rung: Rung };
 
 /** What a common text of these clauses would give the seat and cost it, in units of utility (0-1). */
-export function clauseWorth(view: SeatView, clauses: readonly ClauseOf[], parties?: readonly SeatId[]): Worth {
+export function clauseWorth(
+  view: SeatView,
+  clauses: readonly ClauseOf[],
+  parties?: readonly SeatId[],
+): Worth {
   const { world, cast, p } = outlook(view);
   const text = { clauses, parties: parties ?? cast.states };
   return {

@@ -6,7 +6,10 @@ import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
 import type { PersonId, SeatId } from './vocabulary.ts';
 
-type Of<T extends (PersonCommand | SystemCommand)['type']> = Extract<PersonCommand | SystemCommand, { type: T }>;
+type Of<T extends (PersonCommand | SystemCommand)['type']> = Extract<
+  PersonCommand | SystemCommand,
+  { type: T }
+>;
 
 /** L4: people on one seat; above that they are observers. */
 const PEOPLE_PER_SEAT = 3;
@@ -51,7 +54,7 @@ export function renameFault(state: State, person: PersonId, { name }: Of<'rename
 
 export function takeSeatFault(state: State, person: PersonId, { seat }: Of<'takeSeat'>): Refusal | null {
   const known = state.public.people[person];
-  if (!known || known.role !== 'player') return refuse('personUnknown');
+  if (known?.role !== 'player') return refuse('personUnknown');
   if (state.public.phase === 'debrief') return refuse('sessionOver');
   const wanted = state.public.seats[seat];
   if (!wanted) return refuse('seatUnknown');

@@ -1,18 +1,26 @@
 /** When a phase ends, what ends with it, and what opens (RULES.md, P). */
 import { finalStability } from '../model/stability.ts';
 import { assess } from './assessment.ts';
+import { auditLastRound } from './audit.ts';
 import { phaseAfter } from './chart.ts';
 import { closePromise } from './commitments.ts';
 import { openPromises } from './commitments-of.ts';
-import { lastWordAnswered } from './consensus.ts';
 import { dealCovertCards, resolveConduct } from './conduct.ts';
-import { auditLastRound } from './audit.ts';
+import { lastWordAnswered } from './consensus.ts';
 import type { EventOf } from './events.ts';
 import { closeHandshakes, settleHandshakes } from './handshakes.ts';
 import { noticeScripted, scriptedIncident } from './incidents.ts';
 import { modelOf } from './model-of.ts';
 import { expireOffers } from './offers.ts';
-import { closeBallot, endLastWord, finishPlenary, hastenBallot, openBallot, openPlenary, startVoting } from './plenary.ts';
+import {
+  closeBallot,
+  endLastWord,
+  finishPlenary,
+  hastenBallot,
+  openBallot,
+  openPlenary,
+  startVoting,
+} from './plenary.ts';
 import { trueSeatScore } from './scores.ts';
 import { settleCrisis } from './settlement.ts';
 import { openText, tableByDefault } from './texts.ts';
@@ -120,7 +128,8 @@ function revealAll(turn: Turn): void {
   for (const [id] of openPromises(turn.state, 'vote', 'table', 'drop', 'join', 'notJoin', 'notName'))
     closePromise(turn, id, 'released');
   const scores = Object.values(turn.state.hidden.trueScores).map(({ score }) => score);
-  const finalScore = scores.length > 0 ? finalStability(scores, modelOf(turn.state.scenario).p) : turn.state.public.stability;
+  const finalScore =
+    scores.length > 0 ? finalStability(scores, modelOf(turn.state.scenario).p) : turn.state.public.stability;
   emit(turn, {
     type: 'truthRevealed',
     seats: Object.fromEntries(

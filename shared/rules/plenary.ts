@@ -1,10 +1,11 @@
 /** The plenary is a queue: a window for amendments, then one ballot after another, the text last (RULES.md, V). */
+
+import { adopt } from './adoption.ts';
 import { ballotResult, consensusVerdict, silentChoice, type Verdict } from './ballots.ts';
 import type { SeatCommand } from './commands.ts';
 import { closePromise, spread } from './commitments.ts';
 import { openPromises } from './commitments-of.ts';
 import { lastWordDue, objectorsTo, openLastWord } from './consensus.ts';
-import { adopt } from './adoption.ts';
 import { entriesOf } from './fold.ts';
 import { keyOf } from './keys.ts';
 import { BALLOT_BUDGET, SPANS } from './limits.ts';
@@ -50,7 +51,10 @@ export function amend(turn: Turn, seat: SeatId, { text, norm, rung }: Amend): vo
   spread(turn, 'amendmentProposed', { seat, norm, rung, ref: text });
 }
 
-type Queued = Pick<PublicView['items'][string], 'text' | 'kind' | 'norm' | 'fromRung' | 'toRung' | 'by' | 'order'>;
+type Queued = Pick<
+  PublicView['items'][string],
+  'text' | 'kind' | 'norm' | 'fromRung' | 'toRung' | 'by' | 'order'
+>;
 
 function queue(turn: Turn, item: Queued): void {
   emit(turn, {

@@ -1,8 +1,9 @@
 /** The only exit: what leaves the server for anybody is built here, field by field of the view's schema. */
-import { type ConsoleView, OwnView, PublicView, type SeatView } from './view.ts';
+
 import type { State } from './state.ts';
-import { waitingFor } from './waiting.ts';
+import { type ConsoleView, OwnView, PublicView, type SeatView } from './view.ts';
 import type { SeatId } from './vocabulary.ts';
+import { waitingFor } from './waiting.ts';
 
 const PUBLIC_FIELDS = Object.keys(PublicView.shape) as (keyof PublicView)[];
 const OWN_FIELDS = Object.keys(OwnView.shape) as (keyof OwnView)[];

@@ -1,5 +1,13 @@
 /** What a seat has reached (RULES.md, S6; GAME.md §2). */
-import { barsBrier, conductPart, honourPart, mandatePart, nationalInterest, playerScore, stakeholderScore } from '../model/score.ts';
+import {
+  barsBrier,
+  conductPart,
+  honourPart,
+  mandatePart,
+  nationalInterest,
+  playerScore,
+  stakeholderScore,
+} from '../model/score.ts';
 import { gauges } from '../model/stability.ts';
 import type { World } from '../model/world.ts';
 import { modelOf } from './model-of.ts';
@@ -26,7 +34,10 @@ export function seatScore(state: State, seat: SeatId, stability: number): Parts 
 export function trueSeatScore(state: State, seat: SeatId, stability: number): Parts & { brier: number } {
   const account = state.hidden.accounts[seat];
   if (!account) throw new Error(`There is no seat “${seat}” in this session.`);
-  return { ...parts(state, seat, account, stability, state.hidden.worlds.true), brier: meanBrier(state, seat) };
+  return {
+    ...parts(state, seat, account, stability, state.hidden.worlds.true),
+    brier: meanBrier(state, seat),
+  };
 }
 
 function parts(state: State, seat: SeatId, account: Account, stability: number, world: World): Parts {
@@ -65,14 +76,18 @@ function stakeholderParts(state: State, own: OwnView, stability: number, world: 
     return sum + interest.weight * (interest.ideal > 0 ? Math.min(1, highest / interest.ideal) : 1);
   }, 0);
   const now = gauges(world, cast, p, 'public');
-  const endorsed = Object.values(state.public.clauses).filter((clause) => clause.endorsedBy.includes(own.seat));
+  const endorsed = Object.values(state.public.clauses).filter((clause) =>
+    clause.endorsedBy.includes(own.seat),
+  );
   const adopted = endorsed.filter((clause) => state.public.treaties[clause.text]?.status === 'adopted');
   const heard = endorsed.length > 0 ? adopted.length / endorsed.length : 0;
   const served = Object.values(own.cards).map((card) => state.public.seats[card.seat]?.bloc ?? '');
   const blocs = new Set(served.filter((bloc) => bloc !== ''));
   const neutrality = served.length > 1 ? Math.min(1, blocs.size / Math.min(served.length, 2)) : 0.5;
   const measures: readonly [number, number, number] =
-    seat?.role === 'industry' ? [reached, now.restraint, neutrality] : [now.restraint, now.openness, (reached + heard) / 2];
+    seat?.role === 'industry'
+      ? [reached, now.restraint, neutrality]
+      : [now.restraint, now.openness, (reached + heard) / 2];
   const interest = (measures[0] + measures[1] + measures[2]) / 3;
   return {
     score: stakeholderScore(measures, stability, p),
@@ -90,9 +105,14 @@ function meanBrier(state: State, seat: SeatId): number {
   if (answers.length === 0) return -1;
   const sum = answers.reduce((total, [incident, answer]) => {
     const truth = state.hidden.incidents[incident]?.author || NO_STATE;
-    const others = Object.keys(state.own[seat]?.beliefs[incident] ?? {}).filter((key) => key !== answer.suspect);
+    const others = Object.keys(state.own[seat]?.beliefs[incident] ?? {}).filter(
+      (key) => key !== answer.suspect,
+    );
     const rest = others.length > 0 ? (1 - answer.probability) / others.length : 0;
-    const bars = Object.fromEntries([[answer.suspect, answer.probability], ...others.map((key) => [key, rest])]);
+    const bars = Object.fromEntries([
+      [answer.suspect, answer.probability],
+      ...others.map((key) => [key, rest]),
+    ]);
     return total + barsBrier(bars, truth);
   }, 0);
   return sum / answers.length;

@@ -43,7 +43,16 @@ import { ready, readyFault, reflect } from './presence.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { playCard, playCardFault } from './stakeholder-cards.ts';
 import { say, sayFault } from './talk.ts';
-import { editText, editTextFault, endorse, endorseFault, sponsor, sponsorFault, table, tableFault } from './texts.ts';
+import {
+  editText,
+  editTextFault,
+  endorse,
+  endorseFault,
+  sponsor,
+  sponsorFault,
+  table,
+  tableFault,
+} from './texts.ts';
 import type { Turn } from './turn.ts';
 import type { SeatView } from './view.ts';
 import type { SeatId } from './vocabulary.ts';

@@ -29,7 +29,8 @@ export function settleCrisis(turn: Turn): void {
 
 function unsettled(state: State): Map<Id, Response> {
   const all = new Map<Id, Response>();
-  for (const [id, response] of Object.entries(state.public.responses)) if (!response.settled) all.set(id, response);
+  for (const [id, response] of Object.entries(state.public.responses))
+    if (!response.settled) all.set(id, response);
   for (const own of Object.values(state.own))
     for (const [id, response] of Object.entries(own.demarches)) if (!response.settled) all.set(id, response);
   return all;
@@ -37,7 +38,9 @@ function unsettled(state: State): Map<Id, Response> {
 
 /** Incidents that this round's crisis was about; the opening one belongs to the first. */
 export function roundIncidents(state: State): Id[] {
-  return Object.keys(state.public.incidents).filter((id) => state.public.incidents[id]?.round === state.public.round);
+  return Object.keys(state.public.incidents).filter(
+    (id) => state.public.incidents[id]?.round === state.public.round,
+  );
 }
 
 /** A7: the accused loses, the responder pays, and pays more for blaming the innocent; grievance follows. */
@@ -51,7 +54,8 @@ function settleResponse(turn: Turn, id: Id, response: Response): void {
   const admitted = replyOf(turn.state, response.incident, suspect) === 'admit';
   const shamed = cardsOn(turn.state, suspect, 'shame').length > 0;
   const vulnerability = cast.seats[suspect]?.vulnerability ?? 1;
-  const loss = damage(cast, { measure, joiners, suspect }, p) * (shamed ? (vulnerability + SHAME) / vulnerability : 1);
+  const loss =
+    damage(cast, { measure, joiners, suspect }, p) * (shamed ? (vulnerability + SHAME) / vulnerability : 1);
   emit(turn, { type: 'accountMoved', seat: suspect, field: 'costs', add: loss, known: loss });
   for (const seat of [by, ...response.joiners]) {
     const stronger = (cast.seats[suspect]?.power ?? 0) > (cast.seats[seat]?.power ?? 0);
@@ -60,14 +64,28 @@ function settleResponse(turn: Turn, id: Id, response: Response): void {
     emit(turn, { type: 'accountMoved', seat, field: 'costs', add: cost + mistake, known: cost });
   }
   const cause = causeOf('response', { ref: response.incident, seat: by, other: suspect });
-  moveWorlds(turn, measure === 'demarche' ? ['true'] : ['public', 'true'], 'response', cause, (_world, lens) => {
-    const believed = turn.state.public.beliefs[keyOf(response.incident, suspect)]?.probability ?? 0;
-    const add = accusedGrievance(
-      { measure, joiners, guilty: lens === 'true' ? guilty : believed >= 0.5, contrite: admitted, lawful: true },
-      p,
-    );
-    return [by, ...response.joiners].map((to): Effect => ({ kind: 'pair', from: suspect, to, field: 'grievance', add }));
-  });
+  moveWorlds(
+    turn,
+    measure === 'demarche' ? ['true'] : ['public', 'true'],
+    'response',
+    cause,
+    (_world, lens) => {
+      const believed = turn.state.public.beliefs[keyOf(response.incident, suspect)]?.probability ?? 0;
+      const add = accusedGrievance(
+        {
+          measure,
+          joiners,
+          guilty: lens === 'true' ? guilty : believed >= 0.5,
+          contrite: admitted,
+          lawful: true,
+        },
+        p,
+      );
+      return [by, ...response.joiners].map(
+        (to): Effect => ({ kind: 'pair', from: suspect, to, field: 'grievance', add }),
+      );
+    },
+  );
   emit(turn, { type: 'responseSettled', id });
 }
 
@@ -88,15 +106,18 @@ function settleIncident(turn: Turn, id: Id): void {
     const belief = (suspect: SeatId) => (lens === 'true' ? (own[suspect] ?? 0) : publicly(suspect));
     const grievances = cast.states
       .filter((suspect) => suspect !== shown.victim && belief(suspect) >= SUSPECTED)
-      .map((to): Effect => ({
-        kind: 'pair',
-        from: shown.victim,
-        to,
-        field: 'grievance',
-        add: victimGrievance(belief(to), hidden.severity, p),
-      }));
+      .map(
+        (to): Effect => ({
+          kind: 'pair',
+          from: shown.victim,
+          to,
+          field: 'grievance',
+          add: victimGrievance(belief(to), hidden.severity, p),
+        }),
+      );
     // The true burden came with the operation itself; in public it weighs as far as a state is believed behind it.
-    const burden = lens === 'public' ? burdenEffects(cast, hidden.severity * (1 - publicly(NO_STATE)), p) : [];
+    const burden =
+      lens === 'public' ? burdenEffects(cast, hidden.severity * (1 - publicly(NO_STATE)), p) : [];
     return [...grievances, ...burden];
   });
   moveWorlds(turn, ['public', 'true'], 'fading', causeOf('trustMoved', { ref: id }), () =>
@@ -113,7 +134,9 @@ function settleFavours(turn: Turn): void {
     );
   for (const [id, promise] of openPromises(turn.state, 'join', 'notJoin', 'notName')) {
     const made = against(promise.promiseRef);
-    const joined = made.some((response) => response.joiners.includes(promise.debtor) || response.by === promise.debtor);
+    const joined = made.some(
+      (response) => response.joiners.includes(promise.debtor) || response.by === promise.debtor,
+    );
     const named = made.some((response) => response.by === promise.debtor);
     if (promise.promise === 'join')
       closePromise(turn, id, made.length === 0 ? 'released' : joined ? 'fulfilled' : 'broken');

@@ -1,5 +1,5 @@
 /** Stakeholder seats: one scarce thing each, one card per phase (RULES.md, H). */
-import { drawItem, discriminability } from '../model/evidence-items.ts';
+import { discriminability, drawItem } from '../model/evidence-items.ts';
 import type { SeatCommand } from './commands.ts';
 import { spread } from './commitments.ts';
 import { causeOf, moveWorlds } from './effects.ts';
@@ -10,7 +10,16 @@ import { type Refusal, refuse } from './refusals.ts';
 import type { State } from './state.ts';
 import { emit, freshId, type Turn } from './turn.ts';
 import type { SeatView } from './view.ts';
-import { type Id, type NormId, type Phase, type SeatId, SECTORS, type Sector, type StakeholderCard, type StakeholderRole } from './vocabulary.ts';
+import {
+  type Id,
+  type NormId,
+  type Phase,
+  SECTORS,
+  type SeatId,
+  type Sector,
+  type StakeholderCard,
+  type StakeholderRole,
+} from './vocabulary.ts';
 
 type PlayCard = Extract<SeatCommand, { type: 'playCard' }>;
 type Subject = 'state' | 'clause' | 'sector' | 'incident';
@@ -52,7 +61,9 @@ export function cardDomain(view: SeatView, card: StakeholderCard) {
     norms: names.includes('clause')
       ? entriesOf(clauses)
           .filter((clause) => drafting && clause.text === currentText && clause.rung > 0)
-          .filter((clause) => !entriesOf(clauses).some((other) => other.norm === clause.norm && other.nonPaper))
+          .filter(
+            (clause) => !entriesOf(clauses).some((other) => other.norm === clause.norm && other.nonPaper),
+          )
           .map(({ norm }): NormId | '' => norm)
       : ([''] as const),
     sectors: names.includes('sector') ? (SECTORS as readonly (Sector | '')[]) : ([''] as const),
@@ -84,7 +95,16 @@ export function playCardFault(view: SeatView, command: PlayCard): Refusal | null
 /** H2: cards of the talks and of the crisis work at once; those of conduct when it is resolved. */
 export function playCard(turn: Turn, seat: SeatId, command: PlayCard): void {
   const { card, seat: on, norm, sector, incident } = command;
-  emit(turn, { type: 'stakeholderCardPlayed', id: freshId(turn, 'k'), seat, card, on, norm, sector, incident });
+  emit(turn, {
+    type: 'stakeholderCardPlayed',
+    id: freshId(turn, 'k'),
+    seat,
+    card,
+    on,
+    norm,
+    sector,
+    incident,
+  });
   const cause = causeOf('stakeholderCard', { ref: card, norm, seat, other: on });
   switch (card) {
     case 'grantPatches':
@@ -135,7 +155,13 @@ function findFacts(turn: Turn, seat: SeatId, incident: Id): void {
     },
     cast,
   );
-  emit(turn, { type: 'evidenceDealt', id: freshId(turn, 'e'), incident, to: seat, weights: { ...item.weights } });
+  emit(turn, {
+    type: 'evidenceDealt',
+    id: freshId(turn, 'e'),
+    incident,
+    to: seat,
+    weights: { ...item.weights },
+  });
   formBelief(turn, seat, incident);
 }
 

@@ -62,7 +62,9 @@ export type HiddenIncident = {
   readonly priors: Readonly<Record<SeatId, Readonly<Record<string, number>>>>;
   readonly publicPrior: Readonly<Record<string, number>>;
   /** Items of evidence with the seat that each was dealt to. */
-  readonly items: Readonly<Record<string, { readonly holder: SeatId; readonly weights: Readonly<Record<string, number>> }>>;
+  readonly items: Readonly<
+    Record<string, { readonly holder: SeatId; readonly weights: Readonly<Record<string, number>> }>
+  >;
 };
 
 export type HiddenOperation = {

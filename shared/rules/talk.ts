@@ -10,7 +10,8 @@ type Say = Extract<SeatCommand, { type: 'say' }>;
 export function sayFault(view: SeatView, { to, said }: Say): Refusal | null {
   if (to !== 'floor' && !view.public.seats[to]) return refuse('seatUnknown');
   if (to === view.own.seat) return refuse('badTarget');
-  if (said.type === 'phrase' && said.seat !== '' && !view.public.seats[said.seat]) return refuse('seatUnknown');
+  if (said.type === 'phrase' && said.seat !== '' && !view.public.seats[said.seat])
+    return refuse('seatUnknown');
   return null;
 }
 

@@ -1,7 +1,8 @@
 /** The rolling text: one a round, drafted by its first editor, edited by anyone until tabled (RULES.md, T). */
-import { entriesOf } from './fold.ts';
+
 import type { SeatCommand } from './commands.ts';
 import { spread } from './commitments.ts';
+import { entriesOf } from './fold.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';

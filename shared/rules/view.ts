@@ -4,6 +4,8 @@
  * State is kept in the same shapes (state.ts), so that nothing is translated and nothing can be forgotten.
  */
 import { z } from 'zod';
+import { CAUSE_KINDS } from '../model/world.ts';
+import { PHRASES, Terms } from './commands.ts';
 import {
   CHOICES,
   COMMITMENT_KINDS,
@@ -34,8 +36,6 @@ import {
   STAKEHOLDER_ROLES,
   TEXT_STATUSES,
 } from './vocabulary.ts';
-import { PHRASES, Terms } from './commands.ts';
-import { CAUSE_KINDS } from '../model/world.ts';
 
 const orNone = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(['', ...values]);
 const text = z.string();
@@ -570,7 +570,9 @@ export type OwnView = z.infer<typeof OwnView>;
 
 /** What the facilitator's console needs beyond the public view. Counts and presence, no private content. */
 export const ConsoleView = z.strictObject({
-  waitingFor: z.array(z.strictObject({ seat: text, task: z.enum(['join', 'ready', 'ballot', 'answer', 'card']) })),
+  waitingFor: z.array(
+    z.strictObject({ seat: text, task: z.enum(['join', 'ready', 'ballot', 'answer', 'card']) }),
+  ),
   injectable: z.array(text),
   messages: z.int(),
   offers: z.int(),

@@ -8,7 +8,10 @@ type Waiting = ConsoleView['waitingFor'];
 export function heldBy(view: PublicView): readonly SeatId[] {
   const seats = Object.entries(view.seats);
   const people = seats.filter(([, seat]) => seat.driver === 'human');
-  const waited = people.length > 0 ? people.filter(([, seat]) => seat.connected) : seats.filter(([, seat]) => seat.driver === 'bot');
+  const waited =
+    people.length > 0
+      ? people.filter(([, seat]) => seat.connected)
+      : seats.filter(([, seat]) => seat.driver === 'bot');
   return waited.map(([id]) => id);
 }
 
