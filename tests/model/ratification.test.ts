@@ -9,7 +9,7 @@ const before = worldOf(cast);
 const after = applyEffects(before, inForce(text('N01', 2, cast.states)));
 
 test('a text is comfortable where home loses nothing, blocked where it loses more than .02, tight between', () => {
-  // Owed and owing rung 2: home gets w/2 of its ideal and pays c/4.
+  // Owed rung 2 by all and owing it: each pays a quarter of its price.
   const at = (ideal: number, price: number) => {
     const home: Interests = { N01: { weight: 1, ideal, price }, N08: { weight: 1, ideal: 2, price: 0.1 } };
     return ratification(home, { before, after }, cast, 's0', p).state;
