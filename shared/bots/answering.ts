@@ -1,6 +1,6 @@
 import { joinChance, responseValue } from '../model/response.ts';
 import type { SeatCommand } from '../rules/commands.ts';
-import type { Commitment } from '../rules/view.ts';
+import type { Commitment } from '../rules/view-record.ts';
 import {
   CONFIDENCES,
   type Confidence,

@@ -1,6 +1,6 @@
 import type { Counterpart } from '../rules/choices.ts';
 import type { SeatCommand, Terms } from '../rules/commands.ts';
-import type { Offer } from '../rules/view.ts';
+import type { Offer } from '../rules/view-own.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { aspiration, best, draw, type Mind, slip } from './mind.ts';
 import { bestPackage, prospect } from './packages.ts';

@@ -1,5 +1,6 @@
 import type { Interest, Interests } from '../model/utility.ts';
-import type { Message, SeatView } from '../rules/view.ts';
+import type { SeatView } from '../rules/view.ts';
+import type { Message } from '../rules/view-record.ts';
 import type { NormId, SeatId } from '../rules/vocabulary.ts';
 
 /** What this seat thinks that the others want, from what it has seen them say, offer and vote. */

@@ -18,7 +18,8 @@ import { seatScore } from './scores.ts';
 import { roundIncidents } from './settlement.ts';
 import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
-import type { LedgerRow, PublicView, SeatView } from './view.ts';
+import type { PublicView, SeatView } from './view.ts';
+import type { LedgerRow } from './view-record.ts';
 import type { Rung, SeatId } from './vocabulary.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;

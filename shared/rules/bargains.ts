@@ -8,7 +8,8 @@ import { itemFault } from './items.ts';
 import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { emit, type Turn } from './turn.ts';
-import type { Commitment, SeatView } from './view.ts';
+import type { SeatView } from './view.ts';
+import type { Commitment } from './view-record.ts';
 import type { Phase, SeatId } from './vocabulary.ts';
 
 /** Why the viewer cannot close these terms now: what it gives must still be its to give. */

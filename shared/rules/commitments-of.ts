@@ -1,6 +1,6 @@
 import { isInForce } from './outlook.ts';
 import type { State } from './state.ts';
-import type { Commitment } from './view.ts';
+import type { Commitment } from './view-record.ts';
 import type { Id, SeatId } from './vocabulary.ts';
 
 /** Every commitment there is, public or private, once. */

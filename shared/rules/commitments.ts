@@ -9,7 +9,7 @@ import { modelOf } from './model-of.ts';
 import { pledgeOf } from './outlook.ts';
 import type { State } from './state.ts';
 import { emit, freshId, type Turn } from './turn.ts';
-import type { Commitment, Mark } from './view.ts';
+import type { Commitment, Mark } from './view-record.ts';
 import type { CommitmentState, Id, SeatId } from './vocabulary.ts';
 
 export type NewCommitment = Omit<Commitment, 'state' | 'round'>;

@@ -3,23 +3,22 @@
  * already read, so that folding them needs neither. They hold secrets too and never leave the server whole.
  */
 import { z } from 'zod';
-import { CAUSE_KINDS, PAIR_FIELDS, SEAT_FIELDS, WORLD_FIELDS } from '../model/world.ts';
 import { Terms } from './commands.ts';
+import { CauseShape, EffectShape, SeatScore } from './event-shapes.ts';
 import { PlayableScenario } from './scenario.ts';
 import {
-  BallotItem,
   Commitment,
   Incident,
   LedgerRow,
   Mark,
   Message,
   News,
-  Person,
   PublicReply,
   PublishedItem,
   Response,
   ScoreEntry,
-} from './view.ts';
+} from './view-record.ts';
+import { BallotItem, Person } from './view-table.ts';
 import {
   CHOICES,
   COMMITMENT_STATES,
@@ -58,52 +57,6 @@ export const Settings = z.strictObject({
   solo: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
-
-const PledgeShape = z.strictObject({
-  id,
-  norm,
-  rung,
-  debtor: seat,
-  creditors: z.array(seat),
-  ownership: z.number(),
-  age: z.number(),
-  unilateral: z.boolean(),
-  instrument: z.string(),
-  strength: z.number(),
-});
-
-const EffectShape = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('world'), field: z.enum(WORLD_FIELDS), add: z.number() }),
-  z.strictObject({ kind: z.literal('seat'), seat, field: z.enum(SEAT_FIELDS), add: z.number() }),
-  z.strictObject({
-    kind: z.literal('pair'),
-    from: seat,
-    to: seat,
-    field: z.enum(PAIR_FIELDS),
-    add: z.number(),
-  }),
-  z.strictObject({ kind: z.literal('endorse'), norm, add: z.number() }),
-  z.strictObject({ kind: z.literal('pledge'), pledge: PledgeShape }),
-  z.strictObject({ kind: z.literal('age'), pledge: id, add: z.number() }),
-  z.strictObject({ kind: z.literal('end'), pledge: id }),
-]);
-
-const CauseShape = z.strictObject({
-  kind: z.enum(CAUSE_KINDS),
-  ref: z.string(),
-  norm: normOrNone,
-  seat: orEmpty,
-  other: orEmpty,
-});
-
-const SeatScore = z.strictObject({
-  score: z.number(),
-  nationalInterest: z.number(),
-  mandate: z.number(),
-  account: z.number(),
-  standing: z.number(),
-  utility: z.number(),
-});
 
 const event = <const T extends string, S extends z.core.$ZodShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });

@@ -8,7 +8,8 @@ import { causeOf, moveWorlds } from './effects.ts';
 import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { emit, type Turn } from './turn.ts';
-import type { HeldEvidence, SeatView } from './view.ts';
+import type { SeatView } from './view.ts';
+import type { HeldEvidence } from './view-own.ts';
 import type { Id, SeatId } from './vocabulary.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;

@@ -5,7 +5,8 @@ import { putOwn, putPublic, withHidden, withOwn, withPublic } from './fold.ts';
 import { keyOf } from './keys.ts';
 import { revealTruth } from './reveal.ts';
 import type { State } from './state.ts';
-import type { LedgerRow, PublicView } from './view.ts';
+import type { PublicView } from './view.ts';
+import type { LedgerRow } from './view-record.ts';
 
 type AssessmentEvent = EventOf<
   'worldMoved' | 'accountMoved' | 'predicted' | 'decided' | 'roundAssessed' | 'truthRevealed' | 'reflected'

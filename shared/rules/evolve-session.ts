@@ -3,7 +3,8 @@ import type { EventOf } from './events.ts';
 import { amendPublic, putOwn, putPublic, withPublic } from './fold.ts';
 import { LIMITS } from './limits.ts';
 import type { State } from './state.ts';
-import type { Message, PublicView } from './view.ts';
+import type { PublicView } from './view.ts';
+import type { Message } from './view-record.ts';
 import type { PersonId, SeatId } from './vocabulary.ts';
 
 type SessionEvent = EventOf<

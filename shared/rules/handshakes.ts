@@ -6,7 +6,8 @@ import { SPANS } from './limits.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { State } from './state.ts';
 import { emit, freshId, type Turn } from './turn.ts';
-import type { Handshake, SeatView } from './view.ts';
+import type { SeatView } from './view.ts';
+import type { Handshake } from './view-own.ts';
 import type { SeatId } from './vocabulary.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;

@@ -6,7 +6,8 @@ import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
 import type { Scenario, ScenarioSeat, Text } from './scenario.ts';
 import type { State } from './state.ts';
-import type { OwnView, PublicView } from './view.ts';
+import type { PublicView } from './view.ts';
+import type { OwnView } from './view-own.ts';
 import type { SeatId } from './vocabulary.ts';
 
 type Words = PublicView['texts'][string];

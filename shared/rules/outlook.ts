@@ -15,7 +15,8 @@ import {
 import type { Cast, CastSeat, Pledge, World } from '../model/world.ts';
 import type { Terms } from './commands.ts';
 import { keyOf } from './keys.ts';
-import type { Commitment, PublicView, SeatView } from './view.ts';
+import type { PublicView, SeatView } from './view.ts';
+import type { Commitment } from './view-record.ts';
 import type { NormId, Rung, SeatId } from './vocabulary.ts';
 
 export type Outlook = { readonly world: World; readonly cast: Cast; readonly p: Parameters };

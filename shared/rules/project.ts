@@ -1,7 +1,8 @@
 /** The only exit: what leaves the server for anybody is built here, field by field of the view's schema. */
 
 import type { State } from './state.ts';
-import { type ConsoleView, OwnView, PublicView, type SeatView } from './view.ts';
+import { type ConsoleView, PublicView, type SeatView } from './view.ts';
+import { OwnView } from './view-own.ts';
 import type { SeatId } from './vocabulary.ts';
 import { waitingFor } from './waiting.ts';
 

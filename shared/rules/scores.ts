@@ -13,7 +13,7 @@ import type { World } from '../model/world.ts';
 import { modelOf } from './model-of.ts';
 import { currentUtility } from './outlook.ts';
 import type { Account, State } from './state.ts';
-import type { OwnView } from './view.ts';
+import type { OwnView } from './view-own.ts';
 import { NO_STATE, type SeatId } from './vocabulary.ts';
 
 export type SeatScore = OwnView['scores'][string];

@@ -11,7 +11,7 @@ import { modelOf } from './model-of.ts';
 import { cardsOn, SHAME } from './stakeholder-cards.ts';
 import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
-import type { Response } from './view.ts';
+import type { Response } from './view-record.ts';
 import { type Id, NO_STATE, type SeatId } from './vocabulary.ts';
 
 /** Below this a suspicion leaves no grievance. */

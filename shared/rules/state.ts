@@ -1,7 +1,8 @@
 import type { LedgerEntry, World } from '../model/world.ts';
 import type { Settings } from './events.ts';
 import type { Scenario } from './scenario.ts';
-import type { OwnView, PublicView } from './view.ts';
+import type { PublicView } from './view.ts';
+import type { OwnView } from './view-own.ts';
 import type {
   CommitmentState,
   ConductCard,

@@ -1,0 +1,15 @@
+/** Kinds of field that the views are made of. */
+import { z } from 'zod';
+import { NORMS } from './vocabulary.ts';
+
+/** One of the values, or '' for none. */
+export function orNone<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.enum(['', ...values]);
+}
+export const text = z.string();
+export const norm = z.enum(NORMS);
+export const rung = z.int().min(0).max(4);
+/** Epoch milliseconds of the server's clock; 0: no time set. */
+export const time = z.number();
+/** A part of one, 0-1. */
+export const share = z.number();

@@ -1,0 +1,161 @@
+/** What one seat alone may know. It travels to that seat as messages and never enters the mirror. */
+import { z } from 'zod';
+import { Terms } from './commands.ts';
+import { norm, orNone, rung, share, text, time } from './view-fields.ts';
+import { Commitment, Mark, Message, Response } from './view-record.ts';
+import {
+  CHOICES,
+  CONDUCT_CARDS,
+  HANDSHAKE_STATUSES,
+  MEASURES,
+  NORMS,
+  OFFER_STATUSES,
+  OPERATIONS,
+  PHASES,
+  PREDICTIONS,
+  REPLIES,
+  SECTORS,
+  STAKEHOLDER_CARDS,
+} from './vocabulary.ts';
+
+export const Offer = z.strictObject({
+  from: text,
+  terms: Terms,
+  status: z.enum(OFFER_STATUSES),
+  acceptedBy: z.array(text),
+  /** The offer that this one answers. */
+  counters: text,
+  round: z.int(),
+  phase: z.enum(PHASES),
+  order: z.int(),
+});
+
+export type Offer = z.infer<typeof Offer>;
+
+export const Handshake = z.strictObject({
+  by: text,
+  terms: Terms,
+  confirmedBy: z.array(text),
+  status: z.enum(HANDSHAKE_STATUSES),
+  /** When an open one expires, or a confirmed one takes effect. */
+  closesAt: time,
+  round: z.int(),
+});
+
+export type Handshake = z.infer<typeof Handshake>;
+
+export const HeldEvidence = z.strictObject({
+  incident: text,
+  /** Whose item it is: the seat that it was dealt to; '' where the source is hidden. */
+  holder: text,
+  own: z.boolean(),
+  published: z.boolean(),
+  shownTo: z.array(text),
+  /** Log likelihood of each suspect, for this item alone. */
+  weights: z.record(text, z.number()),
+});
+
+export type HeldEvidence = z.infer<typeof HeldEvidence>;
+
+export const CovertChance = z.strictObject({
+  operation: z.enum(OPERATIONS),
+  target: text,
+  sector: z.enum(SECTORS),
+  worth: z.number(),
+  /** This round's stake, drawn (s_it). */
+  stake: z.number(),
+  drawn: z.boolean(),
+  /** The norm that playing it would break; '' where no rule covers it. */
+  breaks: orNone(NORMS),
+  /** The highest rung of that norm owed to the target. */
+  rung,
+  lure: z.strictObject({ en: text, it: text, fr: text }),
+});
+
+export const OwnView = z.strictObject({
+  seat: text,
+  interests: z.record(
+    text,
+    z.strictObject({ weight: share, ideal: z.number(), price: share, cap: rung, floor: rung }),
+  ),
+  /** Its covert card of the round; a stakeholder has none. */
+  covert: CovertChance.optional(),
+  offence: share,
+  defence: share,
+  attribution: share,
+  doctrine: text,
+  trust: z.record(text, share),
+  grievance: z.record(text, share),
+  offers: z.record(text, Offer),
+  handshakes: z.record(text, Handshake),
+  messages: z.record(text, Message),
+  commitments: z.record(text, Commitment),
+  marks: z.record(text, Mark),
+  ballots: z.record(
+    text,
+    z.strictObject({ choice: z.enum(CHOICES), norms: z.array(norm), reason: text, by: text }),
+  ),
+  conduct: z.record(
+    text,
+    z.strictObject({ round: z.int(), card: z.enum(CONDUCT_CARDS), seat: text, played: z.boolean() }),
+  ),
+  cards: z.record(
+    text,
+    z.strictObject({
+      round: z.int(),
+      phase: z.enum(PHASES),
+      card: z.enum(STAKEHOLDER_CARDS),
+      seat: text,
+      norm: orNone(NORMS),
+      sector: orNone(SECTORS),
+      incident: text,
+    }),
+  ),
+  operations: z.record(
+    text,
+    z.strictObject({
+      round: z.int(),
+      target: text,
+      operation: z.enum(OPERATIONS),
+      succeeded: z.boolean(),
+      noticed: z.boolean(),
+      incident: text,
+      falseFlag: z.boolean(),
+    }),
+  ),
+  evidence: z.record(text, HeldEvidence),
+  /** Bars of each incident: probability per suspect, NO_STATE included, summing to 1. */
+  beliefs: z.record(text, z.record(text, share)),
+  answers: z.record(
+    text,
+    z.strictObject({ suspect: text, probability: share, measure: z.enum(MEASURES), round: z.int() }),
+  ),
+  /** Demarches made or received: private between the two. */
+  demarches: z.record(text, Response),
+  replies: z.record(text, z.strictObject({ incident: text, reply: z.enum(REPLIES) })),
+  findings: z.record(
+    text,
+    z.strictObject({ round: z.int(), seat: text, norm: orNone(NORMS), clean: z.boolean() }),
+  ),
+  gains: z.number(),
+  harms: z.number(),
+  costs: z.number(),
+  dividend: z.number(),
+  utility: share,
+  predictions: z.record(text, z.enum(PREDICTIONS)),
+  decisions: z.record(text, z.enum(['keep', 'publish'])),
+  scores: z.record(
+    text,
+    z.strictObject({
+      round: z.int(),
+      score: z.number(),
+      nationalInterest: share,
+      mandate: share,
+      account: share,
+      standing: share,
+      utility: share,
+    }),
+  ),
+});
+
+export type OwnView = z.infer<typeof OwnView>;

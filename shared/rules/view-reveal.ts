@@ -1,0 +1,44 @@
+/** Entries of the public view that stay empty until the debrief. */
+import { z } from 'zod';
+import { orNone, text } from './view-fields.ts';
+import { CONDUCT_CARDS, INCIDENT_ORIGINS, OPERATIONS, PREDICTIONS, SECTORS } from './vocabulary.ts';
+
+/** Shown in the debrief alone. */
+export const RevealedConduct = z.strictObject({
+  round: z.int(),
+  seat: text,
+  card: z.enum(CONDUCT_CARDS),
+  target: text,
+  operation: orNone(OPERATIONS),
+  sector: orNone(SECTORS),
+  succeeded: z.boolean(),
+  noticed: z.boolean(),
+  falseFlag: z.boolean(),
+  incident: text,
+});
+
+export const RevealedIncident = z.strictObject({
+  origin: z.enum(INCIDENT_ORIGINS),
+  author: text,
+  framed: text,
+});
+
+export const RevealedScore = z.strictObject({ round: z.int(), public: z.number(), true: z.number() });
+
+export const RevealedSeat = z.strictObject({
+  score: z.number(),
+  nationalInterest: z.number(),
+  mandate: z.number(),
+  account: z.number(),
+  standing: z.number(),
+  utility: z.number(),
+  brier: z.number(),
+});
+
+export const RevealedSeatRound = z.strictObject({
+  round: z.int(),
+  seat: text,
+  score: z.number(),
+  utility: z.number(),
+  prediction: orNone(PREDICTIONS),
+});

@@ -1,0 +1,118 @@
+/** Entries of the public view: the table itself, its people, texts and votes. Flat, for the mirror. */
+import { z } from 'zod';
+import { norm, orNone, rung, text, time } from './view-fields.ts';
+import {
+  CHOICES,
+  DRIVERS,
+  ITEM_STATUSES,
+  NORM_FAMILIES,
+  NORMS,
+  PERSON_ROLES,
+  SEAT_KINDS,
+  STAKEHOLDER_ROLES,
+  TEXT_STATUSES,
+} from './vocabulary.ts';
+
+export const PublicSeat = z.strictObject({
+  code: text,
+  kind: z.enum(SEAT_KINDS),
+  role: orNone(STAKEHOLDER_ROLES),
+  bloc: text,
+  driver: z.enum(DRIVERS),
+  /** Names of the people on the seat. */
+  members: z.array(text),
+  connected: z.boolean(),
+  ready: z.boolean(),
+  power: z.number(),
+  vulnerability: z.number(),
+  lawfulness: z.number(),
+  hawkishness: z.number(),
+  offence: z.number(),
+  defence: z.number(),
+  attribution: z.number(),
+});
+
+export const Person = z.strictObject({
+  name: text,
+  role: z.enum(PERSON_ROLES),
+  seat: text,
+  connected: z.boolean(),
+});
+
+export const Relation = z.strictObject({
+  from: text,
+  to: text,
+  rivalry: z.number(),
+  affinity: z.number(),
+  trust: z.number(),
+  grievance: z.number(),
+});
+
+export const AgendaNorm = z.strictObject({
+  order: z.int(),
+  family: z.enum(NORM_FAMILIES),
+  sources: z.array(text),
+});
+
+export const TreatyText = z.strictObject({
+  round: z.int(),
+  drafter: text,
+  status: z.enum(TEXT_STATUSES),
+  sponsors: z.array(text),
+  sponsorsNeeded: z.int(),
+  tabledAt: z.int(),
+  amended: z.boolean(),
+  /** States bound by it, once adopted. */
+  parties: z.array(text),
+  /** What nobody opposed was adopted, and the rest was not. */
+  partly: z.boolean(),
+  /** The chair's last word on an objection, and how the objectors answered it. */
+  remedy: z.enum(['', 'drop', 'lower', 'annex', 'dissociate']),
+  remedyNorm: orNone(NORMS),
+  remedyAccepted: z.array(text),
+  remedyRefused: z.array(text),
+});
+
+export const Clause = z.strictObject({
+  text: text,
+  norm,
+  rung,
+  /** The rung it had when the text was opened or tabled, for the difference. */
+  before: rung,
+  endorsedBy: z.array(text),
+  refusedBy: z.array(text),
+  /** A non-paper of civil society has halved its price and named its hidden cost. */
+  nonPaper: z.boolean(),
+  annexed: z.boolean(),
+});
+
+/** A thing put to the ballot: an amendment or a text. */
+export const BallotItem = z.strictObject({
+  text: text,
+  kind: z.enum(['amendment', 'text']),
+  norm: orNone(NORMS),
+  fromRung: rung,
+  toRung: rung,
+  by: text,
+  order: z.int(),
+  status: z.enum(ITEM_STATUSES),
+  /** While open, only how many have voted is public. */
+  cast: z.int(),
+  voters: z.int(),
+  closesAt: time,
+  yes: z.int(),
+  no: z.int(),
+  abstain: z.int(),
+  carried: z.boolean(),
+  outcome: z.enum(['', 'carried', 'lost', 'vetoed', 'tooFew', 'consensus', 'blocked', 'fell']),
+});
+
+/** One seat's vote, public once its ballot is closed. */
+export const Vote = z.strictObject({
+  item: text,
+  seat: text,
+  choice: z.enum(CHOICES),
+  silent: z.boolean(),
+  norms: z.array(norm),
+  reason: text,
+});
