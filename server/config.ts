@@ -6,7 +6,12 @@ const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).o
 });
 
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(2567),
+  PORT: z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, {
+      message: 'a number from 0 to 65535',
+    })
+    .default('2567'),
   /** All interfaces by default, so that a class can join. */
   HOST: z.string().min(1).default('0.0.0.0'),
   ENTENTE_DATA_DIR: z.string().min(1).default('.data/'),
@@ -31,7 +36,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config | { readonly 
     return { wrong: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
   const { PORT, HOST, ENTENTE_DATA_DIR, PUBLIC_ORIGIN, LOG } = parsed.data;
   return {
-    port: PORT,
+    port: Number(PORT),
     host: HOST,
     dataDirectory: resolve(ENTENTE_DATA_DIR),
     publicOrigin: PUBLIC_ORIGIN,

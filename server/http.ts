@@ -5,7 +5,7 @@ import { type RateLimitRequestHandler, rateLimit } from 'express-rate-limit';
 import { z } from 'zod';
 import type { Settings } from '../shared/rules/events.ts';
 import { LIMITS } from '../shared/rules/limits.ts';
-import { isRefusal, refuse } from '../shared/rules/refusals.ts';
+import { isRefusal } from '../shared/rules/refusals.ts';
 import type { Scenario } from '../shared/rules/scenario.ts';
 import type { CreateSession, HttpError, JoinSession, SessionInfo } from '../shared/wire.ts';
 import type { Hall } from './hall.ts';
@@ -78,7 +78,7 @@ function settingsOf(scenario: Scenario, presetId: string, solo: boolean): Settin
 /** The session that an address names; answers in its place when there is none. */
 function findSession(hall: Hall, wrongCodes: RateLimitRequestHandler) {
   return async (request: Request, response: Response): Promise<Session | undefined> => {
-    const typed = String(request.params['code']);
+    const typed = String(request.params.code);
     const code = parseJoinCode(typed);
     const session = code === undefined ? undefined : hall.sessionOf(code);
     if (session) return session;

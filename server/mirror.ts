@@ -33,18 +33,11 @@ function definitionOf(type: z.core.$ZodType) {
 
 function primitiveOf(type: z.core.$ZodType): Primitive | undefined {
   const definition = definitionOf(type);
-  switch (definition.type) {
-    case 'string':
-    case 'boolean':
-      return definition.type;
-    case 'enum':
-      return 'string';
-    case 'number':
-      // As a plain 'number' a fraction may travel with single precision.
-      return 'format' in definition && definition.format === 'safeint' ? 'number' : 'float64';
-    default:
-      return undefined;
-  }
+  if (definition.type === 'string' || definition.type === 'boolean') return definition.type;
+  if (definition.type === 'enum') return 'string';
+  if (definition.type !== 'number') return undefined;
+  // As a plain 'number' a fraction may travel with single precision.
+  return 'format' in definition && definition.format === 'safeint' ? 'number' : 'float64';
 }
 
 function planOf(type: z.core.$ZodType, path: string, place: Place): Plan {

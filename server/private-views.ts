@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { consoleView, ownView } from '../shared/rules/project.ts';
 import type { State } from '../shared/rules/state.ts';
-import { ConsoleView, OwnView } from '../shared/rules/view.ts';
+import { ConsoleView } from '../shared/rules/view.ts';
+import { OwnView } from '../shared/rules/view-own.ts';
 import type { PersonId } from '../shared/rules/vocabulary.ts';
 import type { PrivateView } from '../shared/wire.ts';
 

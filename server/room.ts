@@ -85,7 +85,7 @@ function identify(
 }
 
 /** The room class of one host: Colyseus makes its instances itself and hands them nothing but options. */
-export function sessionRoom(host: RoomHost) {
+export function sessionRoom(host: RoomHost): new () => Room {
   return class SessionRoom extends Room<{ state: Schema }> {
     override maxClients = 250;
     override autoDispose = false;

@@ -35,8 +35,10 @@ function described(
   );
 }
 
-function readCatalogue(folder: string): { norms: readonly NormTexts[] } | { errors: readonly string[] } {
-  const file = join(folder, CATALOGUE);
+/** The texts of the norms, or what is wrong with them. */
+export function readCatalogueFile(
+  file: string,
+): { readonly norms: readonly NormTexts[] } | { readonly errors: readonly string[] } {
   const parsed = parseFile(file, NormCatalogue);
   return 'value' in parsed ? { norms: parsed.value.norms } : { errors: described(file, parsed) };
 }
@@ -46,7 +48,7 @@ export function readScenario(
   file: string,
   folder: string = SCENARIO_FOLDER,
 ): { readonly scenario: Scenario } | { readonly errors: readonly string[] } {
-  const catalogue = readCatalogue(folder);
+  const catalogue = readCatalogueFile(join(folder, CATALOGUE));
   if ('errors' in catalogue) return catalogue;
   const parsed = parseFile(file, ScenarioFile);
   if ('problems' in parsed) return { errors: described(file, parsed) };

@@ -86,7 +86,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     express: async (app) => {
       const limits = options.limits ?? LIMITS_PER_MINUTE;
       mountApi(app, { hall, library, health, limits, behindProxy: publicOrigin !== undefined });
-      await (options.mountSources ?? mountClient)(app);
+      if (options.mountSources) await options.mountSources(app);
+      else mountClient(app);
       mountErrors(app, hall);
     },
   });

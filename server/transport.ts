@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
-import { matchMaker } from '@colyseus/core';
+import { matchMaker, type Room } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type WebSocket from 'ws';
 import { LIMITS } from '../shared/rules/limits.ts';
@@ -74,7 +74,8 @@ export type { SessionTransport };
 /** Room and reservation that a WebSocket address names. */
 function hasReservation(url: URL): boolean {
   const [, , code = ''] = url.pathname.split('/');
-  return matchMaker.getLocalRoomById(code)?.hasReservedSeat(url.searchParams.get('sessionId') ?? '') ?? false;
+  const room: Room | undefined = matchMaker.getLocalRoomById(code);
+  return room?.hasReservedSeat(url.searchParams.get('sessionId') ?? '') ?? false;
 }
 
 export function openTransport(server: Server, originRule: OriginRule): SessionTransport {

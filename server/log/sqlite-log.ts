@@ -12,6 +12,8 @@ type Tables = {
   identity: { token_hash: string; session: string; person: string; issued_at: number };
 };
 
+/** Its file in the data directory. */
+export const DATABASE = 'entente.db';
 /** Marks a database as ours: "ente" in the file's header. */
 const APPLICATION = 0x656e7465;
 const VERSION = 1;

@@ -1,0 +1,106 @@
+import { basename, resolve } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { SWITCHES, type Switch } from '../shared/play.ts';
+import { RULE_LEVELS } from '../shared/rules/vocabulary.ts';
+import type { PlayFlags } from './play-command.ts';
+
+/** Commands fail by saying why; anything else that is thrown is a fault and shows its trace. */
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+function print(value: object | string): void {
+  process.stdout.write(`${typeof value === 'string' ? value : JSON.stringify(value)}\n`);
+}
+
+function pair(text: string): [string, string] {
+  const [one = '', other = '', ...rest] = text.split(',');
+  if (one === '' || other === '' || rest.length > 0)
+    throw new InvalidArgumentError('Two seats, as in one,other.');
+  return [one, other];
+}
+
+function switches(text: string): Switch[] {
+  return text.split(',').map((name) => {
+    if (!(name in SWITCHES))
+      throw new InvalidArgumentError(`One or more of ${Object.keys(SWITCHES).join(', ')}.`);
+    return name as Switch;
+  });
+}
+
+function doctrines(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text.split(',').map((part) => {
+      const [seat = '', doctrine = ''] = part.split('=');
+      if (seat === '' || doctrine === '')
+        throw new InvalidArgumentError('Doctrines by seat, as in one=cautious,other=lawful.');
+      return [seat, doctrine];
+    }),
+  );
+}
+
+const program = new Command('entente').description('A multiplayer diplomacy simulation about cyber norms');
+
+program
+  .command('host')
+  .description('serve the game: PORT, HOST, ENTENTE_DATA_DIR, PUBLIC_ORIGIN and LOG set how')
+  .action(async () => {
+    await import('./main.ts');
+  });
+
+program
+  .command('play')
+  .description('play one game without people')
+  .argument('<scenario>', 'file name or path')
+  .option('--seed <seed>', 'the only source of chance', '1')
+  .option('--preset <id>', "one of the scenario's presets; the first where left out")
+  .addOption(new Option('--rules <level>', 'in place of the level of the preset').choices(RULE_LEVELS))
+  .addOption(new Option('--bots <list>', 'doctrines by seat: one=cautious,other=lawful').argParser(doctrines))
+  .addOption(new Option('--swap <seats>', 'two seats whose briefs change places: one,other').argParser(pair))
+  .addOption(new Option('--off <list>', `leaves out ${Object.keys(SWITCHES).join(', ')}`).argParser(switches))
+  .option('--out <file>', 'writes the session file')
+  .option('--json', 'prints one object and nothing else')
+  .action(async (scenario: string, flags: PlayFlags & { readonly json?: true }) => {
+    const { playCommand } = await import('./play-command.ts');
+    const played = playCommand(scenario, flags);
+    if ('errors' in played) fail(played.errors.join('\n'));
+    print(flags.json ? played.report : played.text);
+    if (!played.report.finished) process.exitCode = 1;
+  });
+
+program
+  .command('validate')
+  .description('check scenario files')
+  .argument('<files...>')
+  .option('--json', 'prints one object and nothing else')
+  .action(async (files: string[], flags: { json?: true }) => {
+    const { readCatalogueFile, readScenario } = await import('./scenarios.ts');
+    const checked = files.map((file) => {
+      const path = resolve(file);
+      const read = basename(path) === 'norms.yaml' ? readCatalogueFile(path) : readScenario(path);
+      const errors = 'errors' in read ? read.errors : [];
+      return { file, ok: errors.length === 0, errors };
+    });
+    if (flags.json) print({ files: checked });
+    else for (const { file, ok, errors } of checked) print(ok ? `${file}: good` : errors.join('\n'));
+    if (checked.some(({ ok }) => !ok)) process.exitCode = 1;
+  });
+
+program
+  .command('verify')
+  .description("check every session's record: its chain of hashes, its numbering, its events")
+  .option('--json', 'prints one object and nothing else')
+  .action(async (flags: { json?: true }) => {
+    const { verifyCommand } = await import('./verify-command.ts');
+    const verified = await verifyCommand(process.env);
+    if ('wrong' in verified) fail(verified.wrong.join('\n'));
+    if (flags.json) print({ ok: verified.problems.length === 0, ...verified });
+    else {
+      for (const { session, reason } of verified.problems) print(`${session}: ${reason}`);
+      print(`${verified.sessions} sessions checked, ${verified.problems.length} damaged`);
+    }
+    if (verified.problems.length > 0) process.exitCode = 1;
+  });
+
+await program.parseAsync();

@@ -1,0 +1,49 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Played, type PlayOptions, play, type Switch } from '../shared/play.ts';
+import type { RuleLevel } from '../shared/rules/vocabulary.ts';
+import { describeReport, type PlayReport, reportOf } from './play-report.ts';
+import { readScenario, SCENARIO_FOLDER } from './scenarios.ts';
+
+export type PlayFlags = {
+  readonly seed: string;
+  readonly preset?: string;
+  readonly rules?: RuleLevel;
+  readonly bots?: Readonly<Record<string, string>>;
+  readonly swap?: readonly [string, string];
+  readonly off?: readonly Switch[];
+  readonly out?: string;
+};
+
+/** A scenario by its path, or by the name of its file in the folder of scenarios. */
+function fileOf(scenario: string): string {
+  if (existsSync(scenario)) return scenario;
+  return join(SCENARIO_FOLDER, scenario.endsWith('.yaml') ? scenario : `${scenario}.yaml`);
+}
+
+/** Plays, or says in words why it cannot. */
+export function playCommand(
+  name: string,
+  { bots, out, ...flags }: PlayFlags,
+): { readonly report: PlayReport; readonly text: string } | { readonly errors: readonly string[] } {
+  const read = readScenario(fileOf(name));
+  if ('errors' in read) return read;
+  const { scenario } = read;
+  const unknown = Object.keys(bots ?? {}).filter((id) => !scenario.seats.some((seat) => seat.id === id));
+  if (unknown.length > 0) return { errors: [`${scenario.id} has no seat “${unknown.join('”, “')}”`] };
+  const options: PlayOptions = { ...flags, personalities: bots };
+  let played: Played;
+  try {
+    played = play(scenario, options);
+  } catch (error) {
+    // What a person named and the scenario does not have.
+    if (error instanceof RangeError) return { errors: [error.message] };
+    throw error;
+  }
+  const report = reportOf(played);
+  if (out !== undefined) {
+    const file = { format: 'entente-session', version: 1, hash: report.hash, events: played.events };
+    writeFileSync(out, `${JSON.stringify(file)}\n`);
+  }
+  return { report, text: describeReport(report) };
+}
