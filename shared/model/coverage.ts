@@ -102,6 +102,12 @@ export function severityLevel(severity: number, p: Parameters): 1 | 2 | 3 | 4 | 
   return severity <= p['severity.level5'] ? 4 : 5;
 }
 
+/** The highest severity that is shown as this level: all that a seat knows of it. */
+export function highestSeverity(level: number, p: Parameters): number {
+  const ends = [p['severity.level2'], p['severity.level3'], p['severity.level4'], p['severity.level5']];
+  return ends[level - 1] ?? 1;
+}
+
 export type ThresholdName = 'nuisance' | 'wrongful' | 'useOfForce' | 'armedAttack';
 
 /** Where an incident stands on the threshold strip (GAME.md §3, §7). */

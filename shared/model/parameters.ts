@@ -1,9 +1,15 @@
 import { CONDUCT_PARAMETERS } from './parameters-conduct.ts';
 import { NORM_PARAMETERS } from './parameters-norms.ts';
+import { PLAY_PARAMETERS } from './parameters-play.ts';
 import { SCORE_PARAMETERS } from './parameters-score.ts';
 
 /** Every number of the model. Values are stylised, not estimated from data. */
-export const PARAMETERS = { ...NORM_PARAMETERS, ...CONDUCT_PARAMETERS, ...SCORE_PARAMETERS } as const;
+export const PARAMETERS = {
+  ...NORM_PARAMETERS,
+  ...CONDUCT_PARAMETERS,
+  ...SCORE_PARAMETERS,
+  ...PLAY_PARAMETERS,
+} as const;
 
 export type ParameterName = keyof typeof PARAMETERS;
 

@@ -1,23 +1,22 @@
 /** From a vote to commitments: who is bound by which clause of an adopted text, and how firmly (RULES.md, V8). */
+import type { Parameters } from '../model/parameters.ts';
 import { makeCommitment, spread } from './commitments.ts';
 import { contestedClauses, objectorsTo, textVotes } from './consensus.ts';
 import { causeOf, moveWorlds } from './effects.ts';
+import { modelOf } from './model-of.ts';
 import { clausesOf } from './texts.ts';
 import { emit, type Turn } from './turn.ts';
 import type { PublicView } from './view.ts';
 import type { Id, NormId, Rung, SeatId } from './vocabulary.ts';
 
-/** How firmly a vote binds to its clause; 0: not bound. */
-const OWNERSHIP = { joined: 1, abstained: 0.8, outvoted: 0.25 } as const;
-
 type Party = { readonly seat: SeatId; readonly ownership: number };
 
 /** V8: yes binds; abstention binds at rungs 1-2; no does not, unless the forum binds the outvoted. */
-function counted(view: PublicView, text: Id, rung: Rung): Party[] {
+function counted(view: PublicView, text: Id, rung: Rung, p: Parameters): Party[] {
   return textVotes(view, text).flatMap(({ seat, choice }): Party[] => {
-    if (choice === 'yes') return [{ seat, ownership: OWNERSHIP.joined }];
-    if (choice === 'abstain' && rung <= 2) return [{ seat, ownership: OWNERSHIP.abstained }];
-    return view.bindsOutvoted && rung > 0 ? [{ seat, ownership: OWNERSHIP.outvoted }] : [];
+    if (choice === 'yes') return [{ seat, ownership: 1 }];
+    if (choice === 'abstain' && rung <= 2) return [{ seat, ownership: p['ownership.abstained'] }];
+    return view.bindsOutvoted && rung > 0 ? [{ seat, ownership: p['ownership.outvoted'] }] : [];
   });
 }
 
@@ -31,7 +30,7 @@ function joined(view: PublicView, text: Id, norm: NormId): Party[] {
       treaty?.remedy === 'dissociate' &&
       treaty.remedyNorm === norm &&
       norms.includes(norm);
-    return excepted || remedied ? [] : [{ seat, ownership: OWNERSHIP.joined }];
+    return excepted || remedied ? [] : [{ seat, ownership: 1 }];
   });
 }
 
@@ -79,7 +78,10 @@ function bindClause(turn: Turn, text: Id, norm: NormId, bound: Set<SeatId>): voi
   const clause = clausesOf(view, text).find((entry) => entry.norm === norm);
   if (!clause) return;
   const rung = clause.rung as Rung;
-  const parties = view.forum === 'consensus' ? joined(view, text, norm) : counted(view, text, rung);
+  const parties =
+    view.forum === 'consensus'
+      ? joined(view, text, norm)
+      : counted(view, text, rung, modelOf(turn.state.scenario).p);
   if (parties.length < 2) return;
   if (view.forum === 'consensus' && !clause.annexed && belongsInAnnex(view, parties))
     emit(turn, { type: 'clauseChanged', text, norm, rung, annexed: true });

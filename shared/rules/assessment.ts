@@ -86,6 +86,7 @@ function suspicion(state: State, suspect: SeatId): number {
 
 /** C6: in public a duty was tested by an inspection, or by an incident that pointed at its debtor and cleared it. */
 function testedInPublic(state: State, debtor: SeatId, creditor: SeatId): boolean {
+  const { p } = modelOf(state.scenario);
   const { round } = state.public;
   const inspected = Object.values(state.own[debtor]?.findings ?? {}).some(
     (finding) => finding.round === round && finding.seat === debtor && finding.clean,
@@ -97,8 +98,8 @@ function testedInPublic(state: State, debtor: SeatId, creditor: SeatId): boolean
     return (
       incident?.victim === creditor &&
       incident.norms.length > 0 &&
-      Math.max(first, belief) >= 0.1 &&
-      belief < 0.3
+      Math.max(first, belief) >= p['duty.testedFrom'] &&
+      belief < p['duty.clearedBelow']
     );
   });
   return inspected || cleared;

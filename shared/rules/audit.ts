@@ -7,15 +7,12 @@ import { notice } from './incidents.ts';
 import { modelOf } from './model-of.ts';
 import { emit, roll, type Turn } from './turn.ts';
 
-/** Share of the last round's unseen operations that surface before the final number (GAME.md §1). */
-const SURFACES = 0.8;
-
 export function auditLastRound(turn: Turn): void {
   const { cast, p } = modelOf(turn.state.scenario);
   const { round } = turn.state.public;
   for (const operation of Object.values(turn.state.hidden.operations)) {
     if (operation.round !== round || operation.noticed) continue;
-    if (roll(turn, 'audit', operation.seat, operation.target) >= SURFACES) continue;
+    if (roll(turn, 'audit', operation.seat, operation.target) >= p['audit.surfaces']) continue;
     const severity = p[`${operation.operation}.severity`];
     const incident = notice(turn, {
       origin: 'operation',

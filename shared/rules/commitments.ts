@@ -32,7 +32,8 @@ export function makeCommitment(
   mark(turn, id, commitment.state, 'made', made.source);
   if (commitment.kind === 'duty') {
     const annexed = clauses[keyOf(commitment.source, commitment.norm)]?.annexed ?? false;
-    const pledge = pledgeOf(id, commitment, round, years, annexed);
+    const { p } = modelOf(turn.state.scenario);
+    const pledge = pledgeOf(id, commitment, { round, years, strength: annexed ? p['annex.share'] : 1 });
     const lenses: Lens[] = knownTo.length === 0 ? ['public', 'true'] : ['true'];
     const line =
       cause ??
@@ -105,7 +106,10 @@ export function closePromise(turn: Turn, id: Id, state: 'fulfilled' | 'broken' |
     promise.creditors
       .filter((creditor) => !stakeholder(creditor))
       .flatMap((from) =>
-        trustEffects({ from, to: promise.debtor, tested: true, suspicion: kept ? 0 : 0.5, rung: 1 }, p),
+        trustEffects(
+          { from, to: promise.debtor, tested: true, suspicion: kept ? 0 : p['promise.suspicion'], rung: 1 },
+          p,
+        ),
       ),
   );
 }

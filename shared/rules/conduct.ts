@@ -21,10 +21,6 @@ import { SECTORS, type SeatId } from './vocabulary.ts';
 
 type PlayConduct = Extract<SeatCommand, { type: 'playConduct' }>;
 
-/** Detection and defence that a stakeholder's card adds for the round. */
-const WATCHED = 0.15;
-const PATCHED = 0.15;
-
 /** K2: deals the round's covert cards; a scripted operation goes to one of its seats by draw. */
 export function dealCovertCards(turn: Turn, round: number): void {
   const { cast, p } = modelOf(turn.state.scenario);
@@ -134,11 +130,11 @@ function operate(turn: Turn, seat: SeatId): void {
   const patched = cardsOn(turn.state, target, 'patchSector').some((played) => played.sector === sector);
   const watched = cardsOn(turn.state, seat, 'watch').length > 0;
   const helped = cardsOn(turn.state, target, 'helpVictims').length > 0;
-  const defence = (world.defence[target] ?? 0) + (patched ? PATCHED : 0);
+  const defence = (world.defence[target] ?? 0) + (patched ? p['card.patch'] : 0);
   const succeeded = roll(turn, 'success', seat, target) < successChance(world.offence[seat] ?? 0, defence, p);
   const detection =
     detectionChance(world, cast, { victim: target, operation, verified: touched.verified }, p) +
-    (watched ? WATCHED : 0);
+    (watched ? p['card.watch'] : 0);
   const noticed = roll(turn, 'noticed', seat, target) < detection;
   const falseFlag = turn.state.hidden.covert[seat]?.falseFlag ?? false;
   const framed = falseFlag
@@ -204,12 +200,12 @@ function happen(turn: Turn, round: number): void {
       (card) => card.round === round && card.card === 'takedown',
     ),
   );
-  const rate = backgroundChance(turn.state.hidden.worlds.true, cast, p) * (takedown ? 0.5 : 1);
+  const rate = backgroundChance(turn.state.hidden.worlds.true, cast, p) * (takedown ? p['card.takedown'] : 1);
   for (const victim of cast.states) {
     if (roll(turn, 'background', victim) >= rate) continue;
-    const crime = roll(turn, 'crime', victim) < 0.7;
+    const crime = roll(turn, 'crime', victim) < p['nobody.crime'];
     const sector = pick(turn.state.hidden.seed, ['sector', round, victim], SECTORS);
-    const severity = 0.15 + 0.45 * roll(turn, 'severity', victim);
+    const severity = p['nobody.severityMin'] + p['nobody.severityRange'] * roll(turn, 'severity', victim);
     notice(turn, {
       origin: crime ? 'crime' : 'accident',
       victim,
@@ -235,8 +231,8 @@ function scripted(turn: Turn, id: string): void {
   harmByNobody(turn, incident.victim, incident.severity);
 }
 
-/** Harm without an author, in national account: a third of the severity of a strike's share. */
+/** Harm without an author. */
 function harmByNobody(turn: Turn, victim: SeatId, severity: number): void {
-  const harm = 0.12 * severity;
+  const harm = modelOf(turn.state.scenario).p['nobody.harm'] * severity;
   emit(turn, { type: 'accountMoved', seat: victim, field: 'harms', add: harm, known: harm });
 }

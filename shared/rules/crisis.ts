@@ -1,10 +1,12 @@
 /** Answers to incidents: who, how sure, what we do; joining; what the accused says (RULES.md, A). */
+import { highestSeverity } from '../model/coverage.ts';
 import { lawfulMeasures } from '../model/lawful-ground.ts';
 import { mayAnswer } from '../model/response.ts';
 import type { SeatCommand } from './commands.ts';
 import { mark, markDuty, spread } from './commitments.ts';
 import { formPublicBelief, publish } from './evidence.ts';
 import { keyOf } from './keys.ts';
+import { modelOf } from './model-of.ts';
 import { isInForce, outlook } from './outlook.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { emit, freshId, type Turn } from './turn.ts';
@@ -31,7 +33,7 @@ export function measuresFor(view: SeatView, incident: Id, suspect: SeatId): Meas
       {
         ownBelief: belief,
         finding: false,
-        severity: SEVERITY_OF_LEVEL[shown.severity - 1] ?? 1,
+        severity: highestSeverity(shown.severity, p),
         notice: true,
         forThirdParty: shown.victim !== view.own.seat,
       },
@@ -39,9 +41,6 @@ export function measuresFor(view: SeatView, incident: Id, suspect: SeatId): Meas
     ),
   ];
 }
-
-/** The upper end of each level of severity on screen (GAME.md §3). */
-const SEVERITY_OF_LEVEL = [0.15, 0.3, 0.5, 0.8, 1] as const;
 
 export function suspectsFor(view: SeatView, incident: Id): SeatId[] {
   return Object.keys(view.own.beliefs[incident] ?? {}).filter((suspect) => suspect !== view.own.seat);
@@ -104,7 +103,9 @@ export function suspectDuties(turn: Turn, incident: Id, suspect: SeatId, ref: Id
   const shown = turn.state.public.incidents[incident];
   if (!shown) return;
   const belief = turn.state.public.beliefs[keyOf(incident, suspect)]?.probability ?? 0;
-  if (belief < 0.3) return;
+  const { p } = modelOf(turn.state.scenario);
+  if (belief < p['duty.strained']) return;
+  const breached = belief >= p['duty.breached'];
   for (const [id, duty] of Object.entries(turn.state.public.commitments))
     if (
       duty.norm !== '' &&
@@ -113,13 +114,7 @@ export function suspectDuties(turn: Turn, incident: Id, suspect: SeatId, ref: Id
       duty.creditors.includes(shown.victim) &&
       isInForce(duty)
     )
-      markDuty(
-        turn,
-        id,
-        belief >= 0.75 ? 'breached' : 'strained',
-        belief >= 0.75 ? 'attributed' : 'suspected',
-        ref,
-      );
+      markDuty(turn, id, breached ? 'breached' : 'strained', breached ? 'attributed' : 'suspected', ref);
 }
 
 export function joinResponseFault(view: SeatView, command: Of<'joinResponse'>): Refusal | null {

@@ -12,9 +12,6 @@ import type { SeatId } from './vocabulary.ts';
 
 type Declare = Extract<SeatCommand, { type: 'declare' }>;
 
-/** Trust of each state in the one that declares. */
-const TRUST = 0.01;
-
 export function declareFault(view: SeatView, { norm, rung }: Declare): Refusal | null {
   const me = view.own.seat;
   if (view.public.seats[me]?.kind !== 'state') return refuse('statesOnly');
@@ -57,7 +54,7 @@ export function declare(turn: Turn, seat: SeatId, { norm, rung }: Declare): void
     cause,
   );
   moveWorlds(turn, ['public', 'true'], 'agreement', cause, (world) =>
-    others.map((other) => trustShift(world, other, seat, TRUST, p)),
+    others.map((other) => trustShift(world, other, seat, p['declaration.trust'], p)),
   );
   spread(turn, 'declared', { seat, norm, rung });
 }

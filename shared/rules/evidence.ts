@@ -14,9 +14,6 @@ import type { Id, SeatId } from './vocabulary.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 
-/** Attribution capability lost by showing evidence with its source (GAME.md §7). */
-const BURN = -0.03;
-
 function asItem(weights: Readonly<Record<string, number>>): EvidenceItem {
   return { share: 0, weights, kappa: 1, claim: false };
 }
@@ -126,9 +123,10 @@ export function publish(turn: Turn, seat: SeatId, item: Id, named: boolean): voi
 }
 
 function burn(turn: Turn, seat: SeatId, item: Id): void {
+  const { p } = modelOf(turn.state.scenario);
   const cause = causeOf('evidencePublished', { ref: item, seat });
   const published = turn.state.own[seat]?.evidence[item]?.published ?? false;
   moveWorlds(turn, published ? ['public', 'true'] : ['true'], 'response', cause, () => [
-    { kind: 'seat', seat, field: 'attribution', add: BURN },
+    { kind: 'seat', seat, field: 'attribution', add: -p['evidence.burn'] },
   ]);
 }

@@ -1,11 +1,9 @@
 /** Inspections asked for by a seat that keeps its word (RULES.md, K6). */
 import { markDuty, spread } from './commitments.ts';
 import { dutiesBetween } from './commitments-of.ts';
+import { modelOf } from './model-of.ts';
 import { emit, roll, type Turn } from './turn.ts';
 import type { SeatId } from './vocabulary.ts';
-
-/** A finding is right with this probability (GAME.md §4). */
-const FINDING_RIGHT = 0.85;
 
 /** K6: accepted at basic; it says whether the seat kept its duties of restraint to the inspector this round. */
 export function inspect(turn: Turn, by: SeatId, seat: SeatId): void {
@@ -16,7 +14,7 @@ export function inspect(turn: Turn, by: SeatId, seat: SeatId): void {
   const broke = Object.values(turn.state.hidden.operations).find(
     (operation) => operation.round === round && operation.seat === seat && operation.norm !== '',
   );
-  const right = roll(turn, 'finding', by, seat) < FINDING_RIGHT;
+  const right = roll(turn, 'finding', by, seat) < modelOf(turn.state.scenario).p['finding.right'];
   const clean = broke === undefined || !right;
   emit(turn, { type: 'inspected', by, seat, norm: broke && !clean ? broke.norm : '', clean });
   spread(turn, 'inspected', { seat: by, other: seat });

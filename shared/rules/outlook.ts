@@ -70,13 +70,11 @@ export function isInForce(commitment: Commitment): boolean {
   return commitment.kind === 'duty' && !['suspended', 'withdrawn', 'expired'].includes(commitment.state);
 }
 
-/** A commitment as the model counts it; `round` and `years` give its age (GAME.md §1). */
+/** A commitment as the model counts it; `round` and `years` give its age, `strength` is 1 outside the annex. */
 export function pledgeOf(
   id: string,
   commitment: Commitment,
-  round: number,
-  years: number,
-  annexed = false,
+  { round, years, strength }: { readonly round: number; readonly years: number; readonly strength: number },
 ): Pledge {
   return {
     id,
@@ -88,18 +86,22 @@ export function pledgeOf(
     age: Math.max(0, round - commitment.round - 1) * years,
     unilateral: commitment.origin === 'declaration',
     instrument: commitment.source || id,
-    strength: annexed ? 0.5 : 1,
+    strength,
   };
 }
 
-function pledgesIn(view: SeatView): World['pledges'] {
+function pledgesIn(view: SeatView, p: Parameters): World['pledges'] {
   const pledges: Record<string, Pledge> = {};
   const { round, years, clauses } = view.public;
   for (const commitments of [view.public.commitments, view.own.commitments])
     for (const [id, commitment] of Object.entries(commitments))
       if (isInForce(commitment)) {
         const annexed = clauses[keyOf(commitment.source, commitment.norm)]?.annexed ?? false;
-        pledges[id] = pledgeOf(id, commitment, round, years, annexed);
+        pledges[id] = pledgeOf(id, commitment, {
+          round,
+          years,
+          strength: annexed ? p['annex.share'] : 1,
+        });
       }
   return pledges;
 }
@@ -127,7 +129,7 @@ export function outlook(view: SeatView): Outlook {
     if (clause.endorsedBy.length > 0 && view.public.treaties[clause.text]?.status === 'adopted')
       endorsed[clause.norm] = 1;
   const world: World = {
-    pledges: pledgesIn(view),
+    pledges: pledgesIn(view, p),
     burden: view.public.burden,
     bodyTrust: view.public.bodyTrust,
     closure: view.public.closure,

@@ -8,14 +8,11 @@ import { suspectDuties } from './crisis.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
-import { cardsOn, SHAME } from './stakeholder-cards.ts';
+import { cardsOn } from './stakeholder-cards.ts';
 import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
 import type { Response } from './view-record.ts';
 import { type Id, NO_STATE, type SeatId } from './vocabulary.ts';
-
-/** Below this a suspicion leaves no grievance. */
-const SUSPECTED = 0.15;
 
 /** Everything that is to be settled, in the order in which it was made. */
 export function settleCrisis(turn: Turn): void {
@@ -55,12 +52,14 @@ function settleResponse(turn: Turn, id: Id, response: Response): void {
   const shamed = cardsOn(turn.state, suspect, 'shame').length > 0;
   const vulnerability = cast.seats[suspect]?.vulnerability ?? 1;
   const loss =
-    damage(cast, { measure, joiners, suspect }, p) * (shamed ? (vulnerability + SHAME) / vulnerability : 1);
+    damage(cast, { measure, joiners, suspect }, p) *
+    (shamed ? (vulnerability + p['card.shame']) / vulnerability : 1);
   emit(turn, { type: 'accountMoved', seat: suspect, field: 'costs', add: loss, known: loss });
   for (const seat of [by, ...response.joiners]) {
+    const share = seat === by ? 1 : p['join.cost'];
     const stronger = (cast.seats[suspect]?.power ?? 0) > (cast.seats[seat]?.power ?? 0);
-    const cost = measureRow(measure, p).cost * (stronger ? 1.5 : 1) * (seat === by ? 1 : 0.5);
-    const mistake = guilty ? 0 : measureRow(measure, p).mistake * (seat === by ? 1 : 0.5);
+    const cost = measureRow(measure, p).cost * (stronger ? 1 + p['respond.stronger'] : 1) * share;
+    const mistake = guilty ? 0 : measureRow(measure, p).mistake * share;
     emit(turn, { type: 'accountMoved', seat, field: 'costs', add: cost + mistake, known: cost });
   }
   const cause = causeOf('response', { ref: response.incident, seat: by, other: suspect });
@@ -105,7 +104,7 @@ function settleIncident(turn: Turn, id: Id): void {
   moveWorlds(turn, ['public', 'true'], 'conduct', cause, (_world, lens) => {
     const belief = (suspect: SeatId) => (lens === 'true' ? (own[suspect] ?? 0) : publicly(suspect));
     const grievances = cast.states
-      .filter((suspect) => suspect !== shown.victim && belief(suspect) >= SUSPECTED)
+      .filter((suspect) => suspect !== shown.victim && belief(suspect) >= p['grievance.suspected'])
       .map(
         (to): Effect => ({
           kind: 'pair',

@@ -40,15 +40,6 @@ export const CARD_RULES: Readonly<Record<StakeholderCard, CardRule>> = {
   shame: { role: 'civilSociety', phase: 'crisis', names: ['state'] },
 };
 
-/** Sizes of the cards' effects. */
-const GRANTED_DEFENCE = 0.02;
-const GAINED_SIGHT = 0.03;
-const SHARED_DATA_CLOSURE = 0.01;
-const SPEECH_OPENING = -0.01;
-const FACT_SHARE = 0.2;
-/** Vulnerability added to a shamed state for the round. */
-export const SHAME = 0.1;
-
 /** The values that each thing named by a card may take now; a card that names none takes ''. */
 export function cardDomain(view: SeatView, card: StakeholderCard) {
   const { names } = CARD_RULES[card];
@@ -105,22 +96,23 @@ export function playCard(turn: Turn, seat: SeatId, command: PlayCard): void {
     sector,
     incident,
   });
+  const { p } = modelOf(turn.state.scenario);
   const cause = causeOf('stakeholderCard', { ref: card, norm, seat, other: on });
   switch (card) {
     case 'grantPatches':
       moveWorlds(turn, ['public', 'true'], 'agreement', cause, () => [
-        { kind: 'seat', seat: on, field: 'defence', add: GRANTED_DEFENCE },
+        { kind: 'seat', seat: on, field: 'defence', add: p['card.grant'] },
       ]);
       break;
     case 'demandAccess':
       moveWorlds(turn, ['public', 'true'], 'agreement', cause, () => [
-        { kind: 'seat', seat: on, field: 'attribution', add: GAINED_SIGHT },
-        { kind: 'world', field: 'closure', add: SHARED_DATA_CLOSURE },
+        { kind: 'seat', seat: on, field: 'attribution', add: p['card.sight'] },
+        { kind: 'world', field: 'closure', add: p['card.data'] },
       ]);
       break;
     case 'speak':
       moveWorlds(turn, ['public', 'true'], 'agreement', cause, () => [
-        { kind: 'world', field: 'closure', add: SPEECH_OPENING },
+        { kind: 'world', field: 'closure', add: -p['card.speech'] },
       ]);
       break;
     case 'factFinding':
@@ -150,7 +142,7 @@ function findFacts(turn: Turn, seat: SeatId, incident: Id): void {
       address: ['facts', turn.state.public.round, seat, Object.keys(hidden.items).length],
       victim: shown.victim,
       apparent: hidden.apparent,
-      share: FACT_SHARE,
+      share: p['card.facts'],
       discriminability: discriminability(turn.state.hidden.worlds.true, cast, shown.victim, p),
     },
     cast,
