@@ -10,7 +10,7 @@ import { markTruth, spread } from './commitments.ts';
 import { dutiesBetween } from './commitments-of.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { askIncident, notice, noticeScripted, scriptedIncident } from './incidents.ts';
-import { inspect } from './inspections.ts';
+import { inspect, inspectVerified } from './inspections.ts';
 import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { StateSeat } from './scenario.ts';
@@ -88,6 +88,7 @@ export function resolveConduct(turn: Turn): void {
     const card = playedBy(turn, id);
     if (card?.card === 'keep' && card.seat) inspect(turn, id, card.seat);
   }
+  inspectVerified(turn);
   happen(turn, round);
   askIncident(turn);
 }

@@ -1,7 +1,8 @@
 /** Inspections asked for by a seat that keeps its word (RULES.md, K6). */
 import { markDuty, spread } from './commitments.ts';
-import { dutiesBetween } from './commitments-of.ts';
+import { allCommitments, dutiesBetween } from './commitments-of.ts';
 import { modelOf } from './model-of.ts';
+import { isInForce } from './outlook.ts';
 import { emit, roll, type Turn } from './turn.ts';
 import type { SeatId } from './vocabulary.ts';
 
@@ -22,5 +23,30 @@ export function inspect(turn: Turn, by: SeatId, seat: SeatId): void {
     if (duty.rung < 3) continue;
     if (!clean && duty.norm === broke?.norm) markDuty(turn, id, 'breached', 'found', by);
     if (clean) markDuty(turn, id, 'kept', 'inspected', by);
+  }
+}
+
+/** K7: what is owed verified is inspected once a round, by the strongest state that it is owed to. */
+export function inspectVerified(turn: Turn): void {
+  const { round, seats } = turn.state.public;
+  const duties = [...allCommitments(turn.state).values()].filter(
+    (duty) =>
+      isInForce(duty) &&
+      duty.rung >= 3 &&
+      duty.norm !== '' &&
+      turn.state.public.agenda[duty.norm]?.family === 'restraint',
+  );
+  for (const debtor of new Set(duties.map((duty) => duty.debtor))) {
+    const inspected = Object.values(turn.state.own[debtor]?.findings ?? {}).some(
+      (finding) => finding.round === round && finding.seat === debtor,
+    );
+    if (inspected) continue;
+    const creditors = new Set(
+      duties.filter((duty) => duty.debtor === debtor).flatMap((duty) => duty.creditors),
+    );
+    const [strongest] = [...creditors].sort(
+      (one, other) => (seats[other]?.power ?? 0) - (seats[one]?.power ?? 0),
+    );
+    if (strongest) inspect(turn, strongest, debtor);
   }
 }
