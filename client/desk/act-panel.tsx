@@ -1,0 +1,33 @@
+import { Trans } from '@lingui/react/macro';
+import { ConductSection } from './conduct-section.tsx';
+import { FirstTimeCard } from './first-time-card.tsx';
+import styles from './panel.module.css';
+import type { PanelProps } from './panel-props.ts';
+import { Scene } from './scene.tsx';
+import { StakeholderSection } from './stakeholder-section.tsx';
+
+/** What a seat does unseen: a state's conduct card, a stakeholder's card of the phase. */
+export function ActPanel(props: PanelProps) {
+  const { view, options } = props;
+  const isState = view.public.seats[view.own.seat]?.kind === 'state';
+  const isConduct = view.public.phase === 'conduct';
+  return (
+    <div className={styles.panel}>
+      {isConduct ? (
+        <FirstTimeCard id="conduct">
+          <Trans>
+            All choose at once and in secret. What you do may be noticed, and others will ask who did it.
+          </Trans>
+        </FirstTimeCard>
+      ) : null}
+      {isState && isConduct ? <ConductSection {...props} /> : null}
+      {isState && !isConduct ? (
+        <p className={styles.empty}>
+          <Trans>Conduct is chosen after the plenary.</Trans>
+        </p>
+      ) : null}
+      {isState ? null : <StakeholderSection {...props} />}
+      {options.playConduct?.length || options.playCard?.length ? null : <Scene view={view.public} />}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
+import { clauseWorth } from '../../shared/rules/outlook.ts';
+import type { PublicView } from '../../shared/rules/view.ts';
+import type { Rung } from '../../shared/rules/vocabulary.ts';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { Select } from '../parts/select.tsx';
+import { WordDiff } from '../parts/word-diff.tsx';
+import { useWords } from '../words/use-words.ts';
+import body from './article-body.module.css';
+import { ArticleTabs } from './article-tabs.tsx';
+import { clausesOf } from './articles.ts';
+import styles from './panel.module.css';
+import type { PanelProps } from './panel-props.ts';
+import { SendButton } from './send-button.tsx';
+import { WorthLine } from './worth-line.tsx';
+
+/** The window for amendments: choose an article, choose how far, and see the difference before proposing it. */
+export function AmendSection({ view, options }: PanelProps) {
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>
+        <Trans>Amend an article</Trans>
+      </h2>
+      <ArticleTabs view={view.public} clauses={clausesOf(view.public, view.public.currentText)}>
+        {(clause) => <AmendForm key={clause.norm} view={view} options={options} clause={clause} />}
+      </ArticleTabs>
+    </section>
+  );
+}
+
+type FormProps = Pick<PanelProps, 'view' | 'options'> & { clause: PublicView['clauses'][string] };
+
+function AmendForm({ view, options, clause: { text, norm, rung } }: FormProps) {
+  const words = useWords();
+  const [chosen, setChosen] = useState<Rung | undefined>();
+  const rungs = options.amend?.find((entry) => entry.text === text && entry.norm === norm)?.rungs ?? [];
+  const control = `amend.${norm}`;
+  const duty = (step: number) => (step > 0 ? words.duty(norm, step) : '');
+  if (rungs.length === 0)
+    return (
+      <p className={styles.muted}>
+        <Trans>No more amendments to this one.</Trans>
+      </p>
+    );
+  return (
+    <div className={styles.section}>
+      <Select
+        label={<Trans>Take it to</Trans>}
+        value={chosen === undefined ? '' : String(chosen)}
+        onChange={(value) => setChosen(rungs.find((step) => String(step) === value))}
+        options={rungs.map((step) => ({ value: String(step), label: words.rung(step) }))}
+      />
+      <p className={body.duty}>
+        <WordDiff before={duty(rung)} after={duty(chosen ?? rung)} />
+      </p>
+      {chosen === undefined ? null : (
+        <>
+          <WorthLine worth={clauseWorth(view, [{ norm, rung: chosen }])} />
+          <SendButton command={{ type: 'amend', text, norm, rung: chosen }} control={control} kind="primary">
+            <Trans>Propose it</Trans>
+          </SendButton>
+        </>
+      )}
+      <RefusalLine control={control} />
+    </div>
+  );
+}

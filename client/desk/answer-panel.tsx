@@ -1,0 +1,62 @@
+import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { Id } from '../../shared/rules/vocabulary.ts';
+import { Button } from '../parts/button.tsx';
+import { EvidenceSection } from './evidence-section.tsx';
+import { FirstTimeCard } from './first-time-card.tsx';
+import { IncidentSection } from './incident-section.tsx';
+import styles from './panel.module.css';
+import type { PanelProps } from './panel-props.ts';
+import { ReplyCard } from './reply-card.tsx';
+import { ResponseList } from './response-list.tsx';
+import { Scene } from './scene.tsx';
+import { useIncidentWords } from './use-incident-words.ts';
+
+/** The crisis: what happened, who did it, how sure I am, and what I do about it. */
+export function AnswerPanel(props: PanelProps) {
+  const { view, options } = props;
+  const { askedIncident, incidents, phase } = view.public;
+  const incidentWords = useIncidentWords(view.public);
+  const [chosen, setChosen] = useState<Id>('');
+  const ids = Object.keys(incidents).sort((a, b) => (incidents[b]?.round ?? 0) - (incidents[a]?.round ?? 0));
+  const shown = incidents[chosen] ? chosen : askedIncident || (ids[0] ?? '');
+  const others = ids.filter((id) => id !== shown);
+  if (!incidents[shown])
+    return (
+      <p className={styles.empty}>
+        <Trans>Nothing has been noticed.</Trans>
+      </p>
+    );
+  return (
+    <div className={styles.panel}>
+      {phase === 'crisis' ? (
+        <FirstTimeCard id="crisis">
+          <Trans>
+            The bars are your best reading of the evidence. What you hold, others may not have seen.
+          </Trans>
+        </FirstTimeCard>
+      ) : null}
+      {options.reply?.map((choice) => (
+        <ReplyCard key={choice.incident} view={view} choice={choice} />
+      ))}
+      <IncidentSection key={shown} id={shown} {...props} />
+      <ResponseList view={view} options={options} incident={shown} />
+      <EvidenceSection view={view} options={options} incident={shown} />
+      {others.length > 0 ? (
+        <section className={styles.section}>
+          <h3 className={styles.heading}>
+            <Trans>Other incidents</Trans>
+          </h3>
+          <div className={styles.list}>
+            {others.map((id) => (
+              <Button key={id} onPress={() => setChosen(id)}>
+                {incidentWords(id).title}
+              </Button>
+            ))}
+          </div>
+        </section>
+      ) : null}
+      {phase === 'crisis' && !options.answerIncident?.length ? <Scene view={view.public} /> : null}
+    </div>
+  );
+}

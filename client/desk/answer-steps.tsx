@@ -1,0 +1,147 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { Options } from '../../shared/rules/choices.ts';
+import type { SeatView } from '../../shared/rules/view.ts';
+import { type Confidence, NO_STATE, type SeatId } from '../../shared/rules/vocabulary.ts';
+import { Button } from '../parts/button.tsx';
+import { classNames } from '../parts/class-names.ts';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { CONFIDENCE_WORDS, MEASURE_WORDS } from '../words/terms.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './answer-steps.module.css';
+import { barsOf } from './belief.ts';
+import { BeliefBar } from './belief-bar.tsx';
+import panel from './panel.module.css';
+import { SendButton } from './send-button.tsx';
+
+type Choice = NonNullable<Options['answerIncident']>[number];
+
+/** Three taps: who, how sure, what we do. Every step offers what the rules allow, and nothing else. */
+export function AnswerSteps({ view, choice: { incident, answers } }: { view: SeatView; choice: Choice }) {
+  const [suspect, setSuspect] = useState<SeatId | null>(null);
+  const [confidence, setConfidence] = useState<Confidence | null>(null);
+  const answer = answers.find((entry) => entry.suspect === suspect);
+  const control = `answer.${incident}`;
+
+  if (!answer)
+    return (
+      <WhoStep
+        bars={barsOf(view.own.beliefs[incident] ?? {}).filter((bar) =>
+          answers.some((entry) => entry.suspect === bar.suspect),
+        )}
+        onChoose={setSuspect}
+      />
+    );
+  if (!confidence)
+    return <SureStep answer={answer} onChoose={setConfidence} onBack={() => setSuspect(null)} />;
+  return (
+    <section className={panel.section}>
+      <StepTitle suspect={answer.suspect} confidence={confidence} />
+      <p className={panel.lead}>
+        <Trans>What do you do?</Trans>
+      </p>
+      <div className={panel.list}>
+        {answer.measures.map((measure) => (
+          <MeasureButton
+            key={measure}
+            command={{ type: 'answerIncident', incident, suspect: answer.suspect, confidence, measure }}
+            control={control}
+          />
+        ))}
+      </div>
+      {answer.measures.length === 1 && answer.suspect !== NO_STATE ? (
+        <p className={panel.muted}>
+          <Trans>Your evidence carries no more than that.</Trans>
+        </p>
+      ) : null}
+      <RefusalLine control={control} />
+      <BackButton onPress={() => setConfidence(null)} />
+    </section>
+  );
+}
+
+type WhoProps = {
+  bars: readonly { readonly suspect: string; readonly probability: number }[];
+  onChoose: (suspect: SeatId) => void;
+};
+
+function WhoStep({ bars, onChoose }: WhoProps) {
+  const { t } = useLingui();
+  return (
+    <section className={panel.section}>
+      <h3 className={panel.lead}>
+        <Trans>Who did it?</Trans>
+      </h3>
+      <fieldset className={styles.bars} aria-label={t`Who did it?`}>
+        {bars.map(({ suspect, probability }) => (
+          <AriaButton key={suspect} className={classNames(styles.bar)} onPress={() => onChoose(suspect)}>
+            <BeliefBar suspect={suspect} probability={probability} />
+          </AriaButton>
+        ))}
+      </fieldset>
+    </section>
+  );
+}
+
+type Answer = Choice['answers'][number];
+type SureProps = { answer: Answer; onChoose: (confidence: Confidence) => void; onBack: () => void };
+
+function SureStep({ answer, onChoose, onBack }: SureProps) {
+  const words = useWords();
+  return (
+    <section className={panel.section}>
+      <StepTitle suspect={answer.suspect} confidence={null} />
+      <p className={panel.lead}>
+        <Trans>How sure are you?</Trans>
+      </p>
+      <div className={panel.list}>
+        {answer.confidences.map((confidence) => (
+          <Button key={confidence} size="l" onPress={() => onChoose(confidence)}>
+            {words.say(CONFIDENCE_WORDS[confidence])}
+          </Button>
+        ))}
+      </div>
+      <BackButton onPress={onBack} />
+    </section>
+  );
+}
+
+function StepTitle({ suspect, confidence }: { suspect: SeatId | 'none'; confidence: Confidence | null }) {
+  const words = useWords();
+  const name = suspect === NO_STATE ? '' : words.seat(suspect);
+  return (
+    <h3 className={panel.muted}>
+      {name || <Trans>No state</Trans>}
+      {confidence ? `, ${words.say(CONFIDENCE_WORDS[confidence]).toLowerCase()}` : ''}
+    </h3>
+  );
+}
+
+type MeasureProps = {
+  command: Extract<Parameters<typeof SendButton>[0]['command'], { type: 'answerIncident' }>;
+  control: string;
+};
+
+function MeasureButton({ command, control }: MeasureProps) {
+  const words = useWords();
+  return (
+    <SendButton
+      command={command}
+      control={control}
+      size="l"
+      kind={command.measure === 'nothing' ? 'plain' : 'primary'}
+    >
+      {words.say(MEASURE_WORDS[command.measure])}
+    </SendButton>
+  );
+}
+
+function BackButton({ onPress }: { onPress: () => void }) {
+  return (
+    <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onPress={onPress}>
+      <Trans>Back</Trans>
+    </Button>
+  );
+}

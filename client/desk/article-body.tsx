@@ -1,0 +1,107 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ThumbsDown, ThumbsUp } from 'lucide-react';
+import { clauseWorth } from '../../shared/rules/outlook.ts';
+import type { PublicView } from '../../shared/rules/view.ts';
+import type { Rung } from '../../shared/rules/vocabulary.ts';
+import { Emblem } from '../parts/emblem.tsx';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { Select } from '../parts/select.tsx';
+import { WordDiff } from '../parts/word-diff.tsx';
+import { useSend } from '../store.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './article-body.module.css';
+import { DeclareButton } from './declare-button.tsx';
+import panel from './panel.module.css';
+import type { PanelProps } from './panel-props.ts';
+import { SendButton } from './send-button.tsx';
+import { WorthLine } from './worth-line.tsx';
+
+type Props = Pick<PanelProps, 'view' | 'options'> & { clause: PublicView['clauses'][string] };
+
+/** One article: what it asks for, what changed, what it does for me, and what I may do about it. */
+export function ArticleBody({ view, options, clause }: Props) {
+  const words = useWords();
+  const { norm, rung, before, text } = clause;
+  const isState = view.public.seats[view.own.seat]?.kind === 'state';
+  const duty = rung > 0 ? words.duty(norm, rung) : '';
+  const earlier = before > 0 ? words.duty(norm, before) : '';
+  const control = `article.${text}.${norm}`;
+  const edits = options.editText?.find((entry) => entry.text === text && entry.norm === norm)?.rungs ?? [];
+  const stances = options.endorse?.find((entry) => entry.text === text && entry.norm === norm)?.stances ?? [];
+  return (
+    <div className={panel.section}>
+      <p className={styles.duty}>
+        {rung === before || before === 0 ? (
+          duty || (
+            <span className={panel.muted}>
+              <Trans>Not in the text.</Trans>
+            </span>
+          )
+        ) : (
+          <WordDiff before={earlier} after={duty} />
+        )}
+      </p>
+      {isState && rung > 0 ? <WorthLine worth={clauseWorth(view, [{ norm, rung: rung as Rung }])} /> : null}
+      <Stances clause={clause} />
+      {edits.length > 0 ? <EditRung clause={clause} rungs={edits} control={control} /> : null}
+      <div className={panel.actions}>
+        {stances.map((stance) => (
+          <SendButton
+            key={stance}
+            command={{ type: 'endorse', text, norm, stance }}
+            control={control}
+            icon={stance === 'endorse' ? <ThumbsUp aria-hidden="true" /> : <ThumbsDown aria-hidden="true" />}
+          >
+            {stance === 'endorse' ? <Trans>Endorse</Trans> : <Trans>Refuse</Trans>}
+          </SendButton>
+        ))}
+        <DeclareButton options={options} norm={norm} />
+      </div>
+      <RefusalLine control={control} />
+    </div>
+  );
+}
+
+function Stances({ clause: { endorsedBy, refusedBy, nonPaper, annexed } }: { clause: Props['clause'] }) {
+  if (endorsedBy.length + refusedBy.length === 0 && !nonPaper && !annexed) return null;
+  return (
+    <p className={`${panel.row} ${panel.small}`}>
+      {endorsedBy.map((seat) => (
+        <span key={seat} className={panel.row}>
+          <Trans>Endorsed by</Trans> <Emblem seat={seat} size="s" />
+        </span>
+      ))}
+      {refusedBy.map((seat) => (
+        <span key={seat} className={panel.row}>
+          <Trans>Refused by</Trans> <Emblem seat={seat} size="s" />
+        </span>
+      ))}
+      {nonPaper ? <Trans>A non-paper has halved its price.</Trans> : null}
+      {annexed ? <Trans>Moved to the annex of the chair.</Trans> : null}
+    </p>
+  );
+}
+
+type EditProps = { clause: Props['clause']; rungs: readonly Rung[]; control: string };
+
+/** Edits are choices among the steps of the norm; the text writes itself. */
+function EditRung({ clause: { text, norm, rung }, rungs, control }: EditProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const send = useSend();
+  const all = [...new Set([...rungs, rung as Rung])].sort();
+  return (
+    <Select
+      label={<Trans>Change to</Trans>}
+      value={String(rung)}
+      onChange={(value) => {
+        const chosen = rungs.find((step) => String(step) === value);
+        if (chosen !== undefined) void send({ type: 'editText', text, norm, rung: chosen }, control);
+      }}
+      options={all.map((step) => ({
+        value: String(step),
+        label: step === 0 ? t`Leave it out` : words.rung(step),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { LIMITS } from '../../shared/rules/limits.ts';
+import { clauseWorth } from '../../shared/rules/outlook.ts';
+import type { Choice, NormId, Rung } from '../../shared/rules/vocabulary.ts';
+import { Clock } from '../parts/clock.tsx';
+import { Disclosure } from '../parts/disclosure.tsx';
+import { TextField } from '../parts/field.tsx';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { WordDiff } from '../parts/word-diff.tsx';
+import { usePending, useSend } from '../store.ts';
+import { useWords } from '../words/use-words.ts';
+import { articleOf, clausesOf } from './articles.ts';
+import styles from './ballot-card.module.css';
+import { lengthOf } from './drafts.ts';
+import panel from './panel.module.css';
+import type { PanelProps } from './panel-props.ts';
+import { RungDots } from './rung-dots.tsx';
+import { useItemWords } from './use-item-words.ts';
+import { useVoteKeys } from './use-vote-keys.ts';
+import { VoteButtons } from './vote-buttons.tsx';
+import { WorthLine } from './worth-line.tsx';
+
+/** One thing on the ballot and three big buttons. One tap casts; another changes it until the ballot closes. */
+export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
+  const { t } = useLingui();
+  const words = useWords();
+  const send = useSend();
+  const itemWords = useItemWords(view.public);
+  const item = view.public.items[id];
+  const ballot = options.castBallot?.find((entry) => entry.item === id);
+  const mine = view.own.ballots[id];
+  const [reason, setReason] = useState(mine?.reason ?? '');
+  const control = `ballot.${id}`;
+  const pending = usePending(control);
+  const cast = (choice: Choice, norms: readonly NormId[] = []) =>
+    void send({ type: 'castBallot', item: id, choice, norms: [...norms], reason }, control);
+  useVoteKeys(ballot && ballot.norms.length === 0 ? ballot.choices : [], cast);
+  if (!item) return null;
+
+  const { cast: voted, voters, norm, fromRung, toRung } = item;
+  const extra = lengthOf(reason) - LIMITS.reason;
+  const clauses = norm === '' ? clausesOf(view.public, item.text).filter((clause) => clause.rung > 0) : [];
+  const parts =
+    norm === ''
+      ? clauses.map((clause) => ({ norm: clause.norm, rung: clause.rung as Rung }))
+      : [{ norm, rung: toRung as Rung }];
+  return (
+    <article className={panel.card} data-urgent={mine === undefined}>
+      <header className={`${panel.row} ${panel.apart}`}>
+        <h2 className={panel.heading}>{itemWords(item)}</h2>
+        <Clock closesAt={item.closesAt} size="s" />
+      </header>
+      {norm === '' ? (
+        <ol className={styles.clauses}>
+          {clauses.map((clause) => (
+            <li key={clause.norm} className={styles.clause}>
+              <span className={styles.number}>{articleOf(view.public, clause.norm)}</span>
+              <span className={styles.title} dir="auto">
+                {words.norm(clause.norm)}
+              </span>
+              <RungDots rung={clause.rung} rules={view.public.rules} />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p className={styles.text}>
+          <WordDiff
+            before={fromRung > 0 ? words.duty(norm, fromRung) : ''}
+            after={toRung > 0 ? words.duty(norm, toRung) : ''}
+          />
+        </p>
+      )}
+      {ballot ? <WorthLine worth={clauseWorth(view, parts)} /> : null}
+      {ballot ? (
+        <VoteButtons ballot={ballot} mine={mine?.choice} pending={pending} onCast={cast} />
+      ) : (
+        <p className={panel.muted}>
+          <Trans>States vote on it.</Trans>
+        </p>
+      )}
+      <RefusalLine control={control} />
+      <p className={`${panel.row} ${panel.apart} ${panel.muted}`} data-numbers>
+        <Trans>
+          {voted} of {voters} have voted
+        </Trans>
+        {mine ? (
+          <span>
+            <Trans>Sealed. You may change it.</Trans>
+          </span>
+        ) : null}
+      </p>
+      {ballot ? (
+        <Disclosure title={<Trans>Give a reason</Trans>}>
+          <TextField
+            label={t`Your reason, shown with the roll call`}
+            value={reason}
+            onChange={setReason}
+            error={
+              extra > 0
+                ? t`A reason has at most ${LIMITS.reason} signs; this one has ${extra} too many.`
+                : undefined
+            }
+          />
+        </Disclosure>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,94 @@
+import { useLingui } from '@lingui/react';
+import { Trans } from '@lingui/react/macro';
+import { Ban, Eye, Star } from 'lucide-react';
+import { HIGHEST_RUNG } from '../../shared/rules/vocabulary.ts';
+import { Disclosure } from '../parts/disclosure.tsx';
+import { PrivateMark } from '../parts/private-mark.tsx';
+import { textLanguage } from '../words/i18n.ts';
+import { useWords } from '../words/use-words.ts';
+import { briefOf } from './brief.ts';
+import styles from './brief-panel.module.css';
+import { temptationOf } from './covert.ts';
+import { Interests } from './interests.tsx';
+import panel from './panel.module.css';
+import type { PanelProps } from './panel-props.ts';
+
+/** Two wants, one never, one temptation with its number: sixty words made from the seat's own figures. */
+export function BriefPanel({ view }: PanelProps) {
+  const words = useWords();
+  const { i18n } = useLingui();
+  const { own } = view;
+  const { wants, never } = briefOf(own.interests);
+  const temptation = temptationOf(view);
+  const highest = HIGHEST_RUNG[view.public.rules];
+  const name = words.seat(own.seat);
+  const gain = words.signed(temptation?.gain ?? 0);
+  return (
+    <div className={panel.panel}>
+      <PrivateMark to={name}>
+        <h2 className={panel.heading}>
+          <Trans>You speak for {name}</Trans>
+        </h2>
+        <p dir="auto">{words.text(`seat.${own.seat}.about`)}</p>
+        <ul className={styles.lines}>
+          {wants.map(({ norm, rung }) => {
+            const title = words.norm(norm);
+            const step = words.rung(Math.min(rung, highest));
+            return (
+              <li key={norm} className={styles.line} data-kind="want">
+                <Star aria-hidden="true" />
+                <p>
+                  <Trans>
+                    You want <strong>{title}</strong>: {step}.
+                  </Trans>
+                </p>
+              </li>
+            );
+          })}
+          {never ? (
+            <li className={styles.line} data-kind="never">
+              <Ban aria-hidden="true" />
+              <p>
+                <NeverSentence
+                  kind={never.kind}
+                  title={words.norm(never.norm)}
+                  step={words.rung(never.rung)}
+                />
+              </p>
+            </li>
+          ) : null}
+          {own.covert && temptation ? (
+            <li className={styles.line} data-kind="lure">
+              <Eye aria-hidden="true" />
+              <p>
+                <Trans>Temptation:</Trans> {own.covert.lure[textLanguage(i18n.locale)] || own.covert.lure.en}{' '}
+                <strong data-numbers>
+                  <Trans>Worth {gain}.</Trans>
+                </strong>
+              </p>
+            </li>
+          ) : null}
+        </ul>
+        <Disclosure title={<Trans>All your interests</Trans>}>
+          <Interests view={view} />
+        </Disclosure>
+      </PrivateMark>
+    </div>
+  );
+}
+
+type NeverProps = { kind: 'above' | 'below'; title: string; step: string };
+
+function NeverSentence({ kind, title, step }: NeverProps) {
+  if (kind === 'above')
+    return (
+      <Trans>
+        Never <strong>{title}</strong> beyond “{step}”.
+      </Trans>
+    );
+  return (
+    <Trans>
+      Never <strong>{title}</strong> below “{step}”.
+    </Trans>
+  );
+}

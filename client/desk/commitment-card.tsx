@@ -1,0 +1,73 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ArrowRight } from 'lucide-react';
+import type { SeatView } from '../../shared/rules/view.ts';
+import type { Commitment } from '../../shared/rules/view-record.ts';
+import { Disclosure } from '../parts/disclosure.tsx';
+import { Emblem } from '../parts/emblem.tsx';
+import { PrivateMark } from '../parts/private-mark.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { COMMITMENT_WORDS, ORIGIN_WORDS } from '../words/terms.ts';
+import { useWords } from '../words/use-words.ts';
+import { MARK_WORDS, PROMISE_WORDS, STATE_TONES } from './commitment-words.ts';
+import styles from './panel.module.css';
+
+type Props = { id: string; commitment: Commitment; view: SeatView; isPrivate: boolean };
+
+/** One thing owed, with its state and everything that ever moved it: a living object, not a line in a text. */
+export function CommitmentCard({ id, commitment, view, isPrivate }: Props) {
+  const { t } = useLingui();
+  const words = useWords();
+  const { debtor, creditors, norm, rung, state, origin, promise, promiseRef } = commitment;
+  const states = Object.values(view.public.seats).filter(({ kind }) => kind === 'state').length;
+  const isToAll = creditors.length >= states - 1;
+  const marks = Object.entries({ ...view.public.marks, ...view.own.marks })
+    .filter(([, mark]) => mark.commitment === id)
+    .sort(([, a], [, b]) => a.round - b.round);
+  const title =
+    promise === ''
+      ? `${words.norm(norm)} – ${words.rung(rung)}`
+      : words.say(PROMISE_WORDS[promise], { name: words.seat(promiseRef) });
+  return (
+    <article className={styles.card} data-private={isPrivate}>
+      <p className={styles.row}>
+        <Emblem seat={debtor} size="s" />
+        <ArrowRight aria-label={t`owes`} role="img" size={16} />
+        {isToAll ? (
+          <span>
+            <Trans>everybody</Trans>
+          </span>
+        ) : (
+          creditors.map((seat) => <Emblem key={seat} seat={seat} size="s" />)
+        )}
+        <Tag tone={STATE_TONES[state]}>{words.say(COMMITMENT_WORDS[state])}</Tag>
+      </p>
+      <p dir="auto">
+        <strong>{title}</strong>
+      </p>
+      {isPrivate ? (
+        <PrivateMark to={words.list([debtor, ...creditors].map((seat) => words.seat(seat)))} />
+      ) : null}
+      <Disclosure title={<Trans>Its life</Trans>} level={4}>
+        <div className={styles.section}>
+          {norm !== '' ? <p dir="auto">{words.duty(norm, rung)}</p> : null}
+          <p className={styles.muted}>{words.say(ORIGIN_WORDS[origin])}</p>
+          <ol className={styles.list}>
+            {marks.map(([key, mark]) => {
+              const { round } = mark;
+              const phase = words.phase(mark.phase);
+              const now = words.say(COMMITMENT_WORDS[mark.state]);
+              const cause = words.say(MARK_WORDS[mark.cause]);
+              return (
+                <li key={key} className={styles.small}>
+                  <Trans>
+                    Round {round}, {phase}: <strong>{now}</strong> ({cause})
+                  </Trans>
+                </li>
+              );
+            })}
+          </ol>
+        </div>
+      </Disclosure>
+    </article>
+  );
+}

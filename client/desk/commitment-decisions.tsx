@@ -1,0 +1,52 @@
+import { Trans } from '@lingui/react/macro';
+import type { Options } from '../../shared/rules/choices.ts';
+import type { SeatView } from '../../shared/rules/view.ts';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { useWords } from '../words/use-words.ts';
+import { CommitmentCard } from './commitment-card.tsx';
+import styles from './panel.module.css';
+import { SendButton } from './send-button.tsx';
+
+/** Private deals: kept secret they guide conduct; published they count in public. */
+export function CommitmentDecisions({ view, options }: { view: SeatView; options: Options }) {
+  const words = useWords();
+  const open = options.decide ?? [];
+  if (open.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>
+        <Trans>Your private deals</Trans>
+      </h2>
+      <p className={styles.muted}>
+        <Trans>
+          Published, they count for stability. Published without the other side, they cost you trust.
+        </Trans>
+      </p>
+      {open.map(({ commitment: id, decisions }) => {
+        const commitment = view.own.commitments[id];
+        const decided = view.own.decisions[id];
+        const control = `decide.${id}`;
+        if (!commitment) return null;
+        const title = words.norm(commitment.norm);
+        return (
+          <div key={id} className={styles.section}>
+            <CommitmentCard id={id} commitment={commitment} view={view} isPrivate />
+            <fieldset className={styles.actions} aria-label={title}>
+              {decisions.map((decision) => (
+                <SendButton
+                  key={decision}
+                  command={{ type: 'decide', commitment: id, decision }}
+                  control={control}
+                  kind={decided === decision ? 'primary' : 'plain'}
+                >
+                  {decision === 'keep' ? <Trans>Keep it secret</Trans> : <Trans>Publish it</Trans>}
+                </SendButton>
+              ))}
+            </fieldset>
+            <RefusalLine control={control} />
+          </div>
+        );
+      })}
+    </section>
+  );
+}

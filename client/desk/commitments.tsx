@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { SeatView } from '../../shared/rules/view.ts';
+import type { Commitment } from '../../shared/rules/view-record.ts';
+import { Disclosure } from '../parts/disclosure.tsx';
+import { CommitmentCard } from './commitment-card.tsx';
+import styles from './panel.module.css';
+
+type Entry = readonly [id: string, commitment: Commitment];
+
+/** Everything that is owed, as far as this seat knows: its own debts, its claims, and what others owe each other. */
+export function Commitments({ view }: { view: SeatView }) {
+  const me = view.own.seat;
+  const all: readonly Entry[] = [
+    ...Object.entries(view.own.commitments),
+    ...Object.entries(view.public.commitments),
+  ];
+  const mine = all.filter(([, { debtor }]) => debtor === me);
+  const toMe = all.filter(([, { debtor, creditors }]) => debtor !== me && creditors.includes(me));
+  const others = all.filter(([, { debtor, creditors }]) => debtor !== me && !creditors.includes(me));
+  if (all.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>
+        <Trans>What is promised</Trans>
+      </h2>
+      <Group title={<Trans>You owe ({mine.length})</Trans>} entries={mine} view={view} />
+      <Group title={<Trans>Owed to you ({toMe.length})</Trans>} entries={toMe} view={view} />
+      <Group title={<Trans>Between others ({others.length})</Trans>} entries={others} view={view} />
+    </section>
+  );
+}
+
+type GroupProps = { title: ReactNode; entries: readonly Entry[]; view: SeatView };
+
+function Group({ title, entries, view }: GroupProps) {
+  if (entries.length === 0) return null;
+  return (
+    <Disclosure title={title}>
+      <ul className={styles.list}>
+        {entries.map(([id, commitment]) => (
+          <li key={id}>
+            <CommitmentCard
+              id={id}
+              commitment={commitment}
+              view={view}
+              isPrivate={id in view.own.commitments}
+            />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,68 @@
+import { Trans } from '@lingui/react/macro';
+import { useEffect } from 'react';
+import type { Options } from '../../shared/rules/choices.ts';
+import type { SeatView } from '../../shared/rules/view.ts';
+import { announce } from '../parts/announce.ts';
+import { Button } from '../parts/button.tsx';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { TaskLine } from '../parts/task-line.tsx';
+import { useTitle } from '../title.ts';
+import { useWords } from '../words/use-words.ts';
+import { SendButton } from './send-button.tsx';
+import type { Tab } from './tabs.ts';
+import { type Task, tabOf } from './task.ts';
+import { useTaskWords } from './use-task-words.ts';
+
+type Props = {
+  view: SeatView;
+  options: Options;
+  task: Task;
+  /** What is in sight: a task that stands there already needs no button to lead to it. */
+  inSight: readonly Tab[];
+  onOpen: (tab: Tab) => void;
+};
+
+const READY = 'ready';
+
+/** Under the header, always: the one thing to do next. */
+export function DeskTask({ view, options, task, inSight, onOpen }: Props) {
+  const words = useWords();
+  const { sentence, action } = useTaskWords(view)(task);
+  const tab = tabOf(task);
+  useTitle(`${sentence} – ${words.seat(view.own.seat)}`);
+  useEffect(() => announce(sentence, 'task'), [sentence]);
+
+  function button() {
+    if (tab !== '' && action && !inSight.includes(tab))
+      return (
+        <Button kind="primary" onPress={() => onOpen(tab)}>
+          {action}
+        </Button>
+      );
+    const isLast = task.kind === 'sayReady' || task.kind === 'readBrief' || task.kind === 'readScore';
+    if (options.ready?.includes(true))
+      return (
+        <SendButton
+          command={{ type: 'ready', ready: true }}
+          control={READY}
+          kind={isLast ? 'primary' : 'plain'}
+        >
+          <Trans>I am ready</Trans>
+        </SendButton>
+      );
+    if (options.ready?.includes(false))
+      return (
+        <SendButton command={{ type: 'ready', ready: false }} control={READY} kind="quiet">
+          <Trans>Not yet</Trans>
+        </SendButton>
+      );
+    return null;
+  }
+
+  return (
+    <>
+      <TaskLine task={sentence} action={button()} idle={action === '' && task.kind !== 'sayReady'} />
+      <RefusalLine control={READY} />
+    </>
+  );
+}

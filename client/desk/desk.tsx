@@ -1,0 +1,49 @@
+import { useOptions } from '../options.ts';
+import styles from './desk.module.css';
+import { DeskHeader } from './desk-header.tsx';
+import { DeskTask } from './desk-task.tsx';
+import { NarrowDesk } from './narrow-desk.tsx';
+import type { Tab } from './tabs.ts';
+import { taskOf } from './task.ts';
+import { useComposer } from './use-composer.ts';
+import { useTab } from './use-tab.ts';
+import { useUnread } from './use-unread.ts';
+import { useView } from './use-view.ts';
+import { useWide } from './use-wide.ts';
+import { WideDesk } from './wide-desk.tsx';
+
+/** The player's desk: a header, one sentence that says what to do, and the sections of the phase. */
+export function Desk() {
+  const view = useView();
+  const options = useOptions();
+  const wide = useWide();
+  const composer = useComposer();
+  const [tab, setTab] = useTab(view.public, view.own.seat, wide);
+  const inSight: readonly Tab[] = wide
+    ? ['brief', 'talk', ...(tab === 'more' ? [] : [tab])]
+    : tab === 'more'
+      ? []
+      : [tab];
+  const unread = useUnread(view, inSight.includes('talk'));
+  const panel = { view, options, composer, unread };
+
+  return (
+    <div className={styles.desk} data-wide={wide}>
+      <div className={styles.top}>
+        <DeskHeader view={view} />
+        <DeskTask
+          view={view}
+          options={options}
+          task={taskOf(view, options)}
+          inSight={inSight}
+          onOpen={setTab}
+        />
+      </div>
+      {wide ? (
+        <WideDesk panel={panel} shown={tab} onShow={setTab} />
+      ) : (
+        <NarrowDesk panel={panel} shown={tab} onShow={setTab} />
+      )}
+    </div>
+  );
+}

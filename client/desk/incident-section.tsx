@@ -1,0 +1,84 @@
+import { Trans } from '@lingui/react/macro';
+import { NO_STATE } from '../../shared/rules/vocabulary.ts';
+import { Emblem } from '../parts/emblem.tsx';
+import { MEASURE_WORDS } from '../words/terms.ts';
+import { useWords } from '../words/use-words.ts';
+import { AnswerSteps } from './answer-steps.tsx';
+import { barsOf, likelihoodOf } from './belief.ts';
+import { BeliefBar } from './belief-bar.tsx';
+import styles from './panel.module.css';
+import type { PanelProps } from './panel-props.ts';
+import { ThresholdStrip } from './threshold-strip.tsx';
+import { useIncidentWords } from './use-incident-words.ts';
+import { useLikelihoodWords } from './use-likelihood-words.ts';
+
+/** One incident: what was seen, the bars, and the three taps or what came of them. */
+export function IncidentSection({ id, view, options }: PanelProps & { id: string }) {
+  const words = useWords();
+  const incident = view.public.incidents[id];
+  const { title, text, sector } = useIncidentWords(view.public)(id);
+  const choice = options.answerIncident?.find((entry) => entry.incident === id);
+  const answer = view.own.answers[id];
+  const bars = barsOf(view.own.beliefs[id] ?? {});
+  if (!incident) return null;
+  return (
+    <section className={styles.section}>
+      <header className={styles.section}>
+        <h2 className={styles.heading} dir="auto">
+          {title}
+        </h2>
+        <div className={styles.row}>
+          <Emblem seat={incident.victim} size="s" />
+          <span className={styles.muted}>{sector}</span>
+          <ThresholdStrip threshold={incident.threshold} />
+        </div>
+      </header>
+      {choice ? (
+        <AnswerSteps view={view} choice={choice} />
+      ) : (
+        <>
+          {answer ? (
+            <MyAnswer
+              suspect={answer.suspect}
+              probability={answer.probability}
+              measure={words.say(MEASURE_WORDS[answer.measure])}
+            />
+          ) : null}
+          <ul className={styles.list}>
+            {bars.map(({ suspect, probability }) => (
+              <li key={suspect}>
+                <BeliefBar suspect={suspect} probability={probability} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {text ? (
+        <p className={styles.muted} dir="auto">
+          {text}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+type MyAnswerProps = { suspect: string; probability: number; measure: string };
+
+function MyAnswer({ suspect, probability, measure }: MyAnswerProps) {
+  const words = useWords();
+  const likelihood = useLikelihoodWords()(likelihoodOf(probability));
+  const name = suspect === NO_STATE ? '' : words.seat(suspect);
+  return (
+    <p className={styles.card} data-private="true">
+      {name ? (
+        <Trans>
+          Your answer: {name}, {likelihood}. {measure}.
+        </Trans>
+      ) : (
+        <Trans>
+          Your answer: no state, {likelihood}. {measure}.
+        </Trans>
+      )}
+    </p>
+  );
+}

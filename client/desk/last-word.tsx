@@ -1,0 +1,87 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Options } from '../../shared/rules/choices.ts';
+import type { PublicView } from '../../shared/rules/view.ts';
+import type { Id } from '../../shared/rules/vocabulary.ts';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { useWords } from '../words/use-words.ts';
+import styles from './panel.module.css';
+import { SendButton } from './send-button.tsx';
+
+type Choice = NonNullable<Options['lastWord']>[number];
+
+const CONTROL = 'lastWord';
+
+function useRemedyWords(): (remedy: Choice['remedy'], title: string) => string {
+  const { t } = useLingui();
+  return (remedy, title) => {
+    switch (remedy) {
+      case 'drop':
+        return t`Drop “${title}”`;
+      case 'lower':
+        return t`Lower “${title}” by one step`;
+      case 'annex':
+        return t`Move “${title}” to the annex`;
+      case 'dissociate':
+        return t`Let them stay out of “${title}”`;
+    }
+  };
+}
+
+/** The chair's one way out of an objection. */
+export function LastWord({ choices }: { choices: readonly Choice[] }) {
+  const words = useWords();
+  const remedyWords = useRemedyWords();
+  return (
+    <section className={styles.card} data-urgent="true">
+      <h2 className={styles.heading}>
+        <Trans>Your last word as chair</Trans>
+      </h2>
+      <div className={styles.list}>
+        {choices.flatMap(({ text, remedy, norms }) =>
+          norms.map((norm) => (
+            <SendButton
+              key={`${remedy}.${norm}`}
+              command={{ type: 'lastWord', text, remedy, norm }}
+              control={CONTROL}
+            >
+              {remedyWords(remedy, words.norm(norm))}
+            </SendButton>
+          )),
+        )}
+      </div>
+      <RefusalLine control={CONTROL} />
+    </section>
+  );
+}
+
+/** The objector answers once. */
+export function LastWordAnswer({ view, text }: { view: PublicView; text: Id }) {
+  const words = useWords();
+  const remedyWords = useRemedyWords();
+  const treaty = view.treaties[text];
+  const remedy = treaty?.remedy ?? '';
+  return (
+    <section className={styles.card} data-urgent="true">
+      <h2 className={styles.heading}>
+        <Trans>The chair offers</Trans>
+      </h2>
+      <p className={styles.lead}>
+        {remedy === '' ? null : remedyWords(remedy, words.norm(treaty?.remedyNorm ?? ''))}
+      </p>
+      <div className={styles.actions}>
+        <SendButton
+          command={{ type: 'answerLastWord', text, accepts: true }}
+          control={CONTROL}
+          kind="primary"
+          size="l"
+        >
+          <Trans>I can live with it</Trans>
+        </SendButton>
+        <SendButton command={{ type: 'answerLastWord', text, accepts: false }} control={CONTROL} size="l">
+          <Trans>My objection stands</Trans>
+        </SendButton>
+      </div>
+      <RefusalLine control={CONTROL} />
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { useLingui } from '@lingui/react/macro';
+import { Button } from '../parts/button.tsx';
+import { type TabEntry, Tabs } from '../parts/tabs.tsx';
+import { countOf } from './counts.ts';
+import styles from './desk.module.css';
+import { MorePanel } from './more-panel.tsx';
+import { Panel } from './panel.tsx';
+import type { PanelProps } from './panel-props.ts';
+import { TabIcon } from './tab-icon.tsx';
+import { frontTabs, TABS, type Tab } from './tabs.ts';
+import type { Shown } from './use-tab.ts';
+import { useTabWords } from './use-tab-words.ts';
+
+type Props = { panel: PanelProps; shown: Shown; onShow: (tab: Shown) => void };
+
+/** The desk of a phone: three sections of the phase, and the rest behind “More”. */
+export function NarrowDesk({ panel, shown, onShow }: Props) {
+  const { t } = useLingui();
+  const names = useTabWords();
+  const { phase, seats } = panel.view.public;
+  const front = frontTabs(phase, seats[panel.view.own.seat]?.kind ?? 'state');
+  const others = TABS.filter((tab) => !front.includes(tab));
+  const isFront = shown !== 'more' && front.includes(shown);
+
+  const tabs: TabEntry<Shown>[] = front.map((tab) => ({
+    id: tab,
+    label: names[tab],
+    icon: <TabIcon tab={tab} />,
+    count: countOf(tab, panel),
+    panel: <Panel tab={tab} props={panel} />,
+  }));
+  tabs.push({
+    id: 'more',
+    label: shown === 'more' || isFront ? names.more : names[shown],
+    icon: <TabIcon tab={isFront ? 'more' : shown} />,
+    count: others.reduce((sum, tab) => sum + countOf(tab, panel), 0),
+    panel: <MoreSection shown={shown} others={others} panel={panel} onShow={onShow} />,
+  });
+
+  return (
+    <main id="content" className={styles.narrow}>
+      <Tabs
+        label={t`Sections of the desk`}
+        tabs={tabs}
+        selected={isFront ? shown : 'more'}
+        onSelect={onShow}
+        place="bottom"
+      />
+    </main>
+  );
+}
+
+type MoreProps = Props & { others: readonly Tab[] };
+
+function MoreSection({ shown, others, panel, onShow }: MoreProps) {
+  const names = useTabWords();
+  if (shown !== 'more') return <Panel tab={shown} props={panel} />;
+  return (
+    <MorePanel view={panel.view}>
+      {others.map((tab) => (
+        <Button key={tab} icon={<TabIcon tab={tab} />} onPress={() => onShow(tab)}>
+          {names[tab]}
+        </Button>
+      ))}
+    </MorePanel>
+  );
+}

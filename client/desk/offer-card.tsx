@@ -1,0 +1,91 @@
+import { Trans } from '@lingui/react/macro';
+import { Check, Repeat2, X } from 'lucide-react';
+import { bargainWorth } from '../../shared/rules/outlook.ts';
+import type { Offer } from '../../shared/rules/view-own.ts';
+import { Button } from '../parts/button.tsx';
+import { Emblem } from '../parts/emblem.tsx';
+import { PrivateMark } from '../parts/private-mark.tsx';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { OFFER_STATUS_WORDS } from '../words/terms.ts';
+import { useWords } from '../words/use-words.ts';
+import { BargainTerms } from './bargain-terms.tsx';
+import styles from './panel.module.css';
+import type { PanelProps } from './panel-props.ts';
+import { SendButton } from './send-button.tsx';
+import { WorthLine } from './worth-line.tsx';
+
+type Props = PanelProps & { id: string; offer: Offer };
+
+/** One bargain as a card: what each gives, what it changes for me, and what I can answer. */
+export function OfferCard({ id, offer, view, options, composer }: Props) {
+  const words = useWords();
+  const me = view.own.seat;
+  const control = `offer.${id}`;
+  const counter = options.counterOffer?.find((entry) => entry.offer === id);
+  const asked = options.acceptOffer?.includes(id) ?? false;
+  const isMine = offer.from === me;
+  const names = words.list(offer.terms.map(({ seat }) => words.seat(seat)));
+  const startCounter = () => {
+    if (!counter) return;
+    const gives = (seat: string) => offer.terms.find((side) => side.seat === seat)?.gives ?? [];
+    const other = counter.with.seat;
+    composer.start({ other, counters: id, mine: gives(me), theirs: gives(other) });
+  };
+  return (
+    <article className={styles.card} data-private="true" data-urgent={asked}>
+      <header className={`${styles.row} ${styles.apart}`}>
+        <span className={styles.row}>
+          <Emblem
+            seat={isMine ? (offer.terms.find((side) => side.seat !== me)?.seat ?? me) : offer.from}
+            name
+          />
+          {isMine ? (
+            <Tag>
+              <Trans>Your offer</Trans>
+            </Tag>
+          ) : null}
+        </span>
+        {offer.status === 'open' ? (
+          <PrivateMark to={names} />
+        ) : (
+          <Tag>{words.say(OFFER_STATUS_WORDS[offer.status])}</Tag>
+        )}
+      </header>
+      <BargainTerms terms={offer.terms} me={me} explained={asked} />
+      {offer.status === 'open' ? <WorthLine worth={bargainWorth(view, offer.terms)} /> : null}
+      <div className={styles.actions}>
+        {asked ? (
+          <SendButton
+            command={{ type: 'acceptOffer', offer: id }}
+            control={control}
+            kind="primary"
+            icon={<Check aria-hidden="true" />}
+          >
+            <Trans>Accept</Trans>
+          </SendButton>
+        ) : null}
+        {counter ? (
+          <Button icon={<Repeat2 aria-hidden="true" />} onPress={startCounter}>
+            <Trans>Counter</Trans>
+          </Button>
+        ) : null}
+        {options.declineOffer?.includes(id) ? (
+          <SendButton
+            command={{ type: 'declineOffer', offer: id }}
+            control={control}
+            icon={<X aria-hidden="true" />}
+          >
+            <Trans>Decline</Trans>
+          </SendButton>
+        ) : null}
+        {options.withdrawOffer?.includes(id) ? (
+          <SendButton command={{ type: 'withdrawOffer', offer: id }} control={control}>
+            <Trans>Withdraw</Trans>
+          </SendButton>
+        ) : null}
+      </div>
+      <RefusalLine control={control} />
+    </article>
+  );
+}

@@ -1,0 +1,102 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ArrowLeft, Handshake, Send } from 'lucide-react';
+import type { Counterpart } from '../../shared/rules/choices.ts';
+import type { SeatCommand } from '../../shared/rules/commands.ts';
+import type { SeatView } from '../../shared/rules/view.ts';
+import { Button } from '../parts/button.tsx';
+import { Emblem } from '../parts/emblem.tsx';
+import { Hidden } from '../parts/hidden.tsx';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { useWords } from '../words/use-words.ts';
+import { ItemList } from './item-list.tsx';
+import { ItemPicker } from './item-picker.tsx';
+import { termsOf, worthOf } from './pairing.ts';
+import styles from './panel.module.css';
+import { SendButton } from './send-button.tsx';
+import { type Composer, type Draft, type Side, stillGivable } from './use-composer.ts';
+import { WorthLine } from './worth-line.tsx';
+
+type Props = {
+  view: SeatView;
+  draft: Draft;
+  composer: Composer;
+  /** What the two could trade, from the options. */
+  counterpart: Counterpart;
+  canShake: boolean;
+};
+
+const CONTROL = 'compose';
+
+/** An offer in the making: what I get, what I give, what it changes, and two ways to close it. */
+export function OfferComposer({ view, draft, composer, counterpart, canShake }: Props) {
+  const { t } = useLingui();
+  const words = useWords();
+  const bargain = {
+    mine: stillGivable(draft.mine, counterpart.mine),
+    theirs: stillGivable(draft.theirs, counterpart.theirs),
+  };
+  const terms = termsOf(view.own.seat, counterpart.seat, bargain);
+  const name = words.seat(counterpart.seat);
+  const isWhole = bargain.mine.length > 0 && bargain.theirs.length > 0;
+  const command: SeatCommand = draft.counters
+    ? { type: 'counterOffer', offer: draft.counters, terms }
+    : { type: 'makeOffer', terms };
+
+  const side = (which: Side, title: string) => (
+    <section className={styles.section}>
+      <div className={`${styles.row} ${styles.apart}`}>
+        <h4 className={styles.muted}>{title}</h4>
+        <ItemPicker
+          title={title}
+          chosen={bargain[which]}
+          offered={counterpart[which]}
+          onChange={(items) => composer.set(which, items)}
+        />
+      </div>
+      <ItemList items={bargain[which]} />
+    </section>
+  );
+
+  return (
+    <article className={styles.card} data-private="true" data-urgent="true">
+      <header className={`${styles.row} ${styles.apart}`}>
+        <h3 className={styles.row}>
+          <Hidden>
+            <Trans>Your offer to</Trans>
+          </Hidden>
+          <Emblem seat={counterpart.seat} name />
+        </h3>
+        <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onPress={composer.drop}>
+          <Trans>Back</Trans>
+        </Button>
+      </header>
+      {side('theirs', t`You get`)}
+      {side('mine', t`You give`)}
+      {isWhole ? <WorthLine worth={worthOf(view, counterpart, bargain)} /> : null}
+      <div className={styles.actions}>
+        <SendButton
+          command={command}
+          control={CONTROL}
+          kind="primary"
+          icon={<Send aria-hidden="true" />}
+          isDisabled={!isWhole}
+          onTaken={composer.drop}
+        >
+          {draft.counters ? <Trans>Send your terms</Trans> : <Trans>Offer to {name}</Trans>}
+        </SendButton>
+        {canShake && !draft.counters ? (
+          <SendButton
+            command={{ type: 'openHandshake', terms }}
+            control={CONTROL}
+            icon={<Handshake aria-hidden="true" />}
+            isDisabled={!isWhole}
+            onTaken={composer.drop}
+          >
+            <Trans>Shake hands</Trans>
+          </SendButton>
+        ) : null}
+      </div>
+      <RefusalLine control={CONTROL} />
+    </article>
+  );
+}

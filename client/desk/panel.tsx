@@ -1,0 +1,49 @@
+import { Trans } from '@lingui/react/macro';
+import { ErrorBoundary } from 'react-error-boundary';
+import { ActPanel } from './act-panel.tsx';
+import { AnswerPanel } from './answer-panel.tsx';
+import { BriefPanel } from './brief-panel.tsx';
+import { DealsPanel } from './deals-panel.tsx';
+import type { PanelProps } from './panel-props.ts';
+import { ReviewPanel } from './review-panel.tsx';
+import type { Tab } from './tabs.ts';
+import { TalkPanel } from './talk-panel.tsx';
+import { TextPanel } from './text-panel.tsx';
+import { VotePanel } from './vote-panel.tsx';
+
+function section(tab: Tab, props: PanelProps) {
+  switch (tab) {
+    case 'brief':
+      return <BriefPanel {...props} />;
+    case 'talk':
+      return <TalkPanel {...props} />;
+    case 'deals':
+      return <DealsPanel {...props} />;
+    case 'text':
+      return <TextPanel {...props} />;
+    case 'vote':
+      return <VotePanel {...props} />;
+    case 'act':
+      return <ActPanel {...props} />;
+    case 'answer':
+      return <AnswerPanel {...props} />;
+    case 'review':
+      return <ReviewPanel {...props} />;
+  }
+}
+
+/** One section. A fault in it leaves the others standing, and the next phase tries again. */
+export function Panel({ tab, props }: { tab: Tab; props: PanelProps }) {
+  return (
+    <ErrorBoundary
+      resetKeys={[tab, props.view.public.phaseId]}
+      fallback={
+        <p role="alert">
+          <Trans>This part could not be shown. Reload the page; nothing that you sent is lost.</Trans>
+        </p>
+      }
+    >
+      {section(tab, props)}
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,36 @@
+import { Trans } from '@lingui/react/macro';
+import { CommitmentDecisions } from './commitment-decisions.tsx';
+import { Commitments } from './commitments.tsx';
+import styles from './panel.module.css';
+import type { PanelProps } from './panel-props.ts';
+import { PredictSection } from './predict-section.tsx';
+import { ResultSection } from './result-section.tsx';
+import { Scene } from './scene.tsx';
+
+/** The review: first a guess and the private deals, then the number and its causes. */
+export function ReviewPanel(props: PanelProps) {
+  const { view, options } = props;
+  const { phase, stage } = view.public;
+  const isDeciding = phase === 'assessment' && stage === 'deciding';
+  const rounds = Object.values(view.public.scores).map(({ round }) => round);
+  if (isDeciding)
+    return (
+      <div className={styles.panel}>
+        <PredictSection view={view} options={options} />
+        <CommitmentDecisions view={view} options={options} />
+        <Scene view={view.public} />
+      </div>
+    );
+  if (rounds.length === 0)
+    return (
+      <p className={styles.empty}>
+        <Trans>The first review comes at the end of this round.</Trans>
+      </p>
+    );
+  return (
+    <div className={styles.panel}>
+      <ResultSection view={view} round={Math.max(...rounds)} />
+      <Commitments {...props} />
+    </div>
+  );
+}

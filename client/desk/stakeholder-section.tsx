@@ -1,0 +1,50 @@
+import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { StakeholderCard } from '../../shared/rules/vocabulary.ts';
+import { classNames } from '../parts/class-names.ts';
+import { CARD_WORDS } from '../words/cards.ts';
+import { useWords } from '../words/use-words.ts';
+import list from './conduct-list.module.css';
+import styles from './panel.module.css';
+import type { PanelProps } from './panel-props.ts';
+import { StakeholderChoice } from './stakeholder-choice.tsx';
+
+/** One scarce thing, one card a phase: choose it, choose whom it concerns, play it. */
+export function StakeholderSection({ view, options }: PanelProps) {
+  const words = useWords();
+  const [chosen, setChosen] = useState<StakeholderCard | null>(null);
+  const cards = options.playCard ?? [];
+  const domain = cards.find(({ card }) => card === chosen);
+  const { round, phase } = view.public;
+  const played = Object.values(view.own.cards).find((card) => card.round === round && card.phase === phase);
+  if (domain) return <StakeholderChoice view={view} domain={domain} onBack={() => setChosen(null)} />;
+  return (
+    <section className={list.cards}>
+      {played ? (
+        <article className={styles.card} data-private="true">
+          <p className={styles.muted}>
+            <Trans>Your card of this phase</Trans>
+          </p>
+          <h2 className={styles.heading}>
+            {words.say(CARD_WORDS[played.card].name)}
+            {played.seat ? `: ${words.seat(played.seat)}` : ''}
+          </h2>
+        </article>
+      ) : null}
+      {cards.map(({ card }) => (
+        <Button key={card} className={classNames(list.card)} onPress={() => setChosen(card)}>
+          <span className={list.words}>
+            <span className={list.name}>{words.say(CARD_WORDS[card].name)}</span>
+            <span className={list.gist}>{words.say(CARD_WORDS[card].does)}</span>
+          </span>
+        </Button>
+      ))}
+      {cards.length === 0 && !played ? (
+        <p className={styles.empty}>
+          <Trans>You hold no card for this phase.</Trans>
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import type { PublicView } from '../../shared/rules/view.ts';
+import { firstWorkTab, frontTabs, type Tab } from './tabs.ts';
+
+export type Shown = Tab | 'more';
+
+function isWriting(): boolean {
+  const active = document.activeElement;
+  return active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement;
+}
+
+/** The open tab. A new phase opens its own first tab, unless somebody is in the middle of a sentence. */
+export function useTab(
+  view: PublicView,
+  seat: string,
+  wide: boolean,
+): readonly [Shown, (tab: Shown) => void] {
+  const kind = view.seats[seat]?.kind ?? 'state';
+  const first = wide ? firstWorkTab(view.phase, kind) : (frontTabs(view.phase, kind)[0] ?? 'brief');
+  const [shown, setShown] = useState<{ readonly phase: string; readonly tab: Shown }>({
+    phase: view.phaseId,
+    tab: first,
+  });
+  useEffect(() => {
+    if (shown.phase === view.phaseId) return;
+    setShown({ phase: view.phaseId, tab: isWriting() ? shown.tab : first });
+  }, [shown, view.phaseId, first]);
+  const tab =
+    wide && (shown.tab === 'brief' || shown.tab === 'talk' || shown.tab === 'more') ? first : shown.tab;
+  return [tab, (next) => setShown({ phase: view.phaseId, tab: next })];
+}

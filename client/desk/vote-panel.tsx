@@ -1,0 +1,90 @@
+import { Trans } from '@lingui/react/macro';
+import type { PublicView } from '../../shared/rules/view.ts';
+import { RollCall } from '../parts/roll-call.tsx';
+import { ITEM_OUTCOME_WORDS, PLENARY_OUTCOME_WORDS } from '../words/outcomes.ts';
+import { useWords } from '../words/use-words.ts';
+import { AmendSection } from './amend-section.tsx';
+import { BallotCard } from './ballot-card.tsx';
+import { LastWord, LastWordAnswer } from './last-word.tsx';
+import styles from './panel.module.css';
+import type { PanelProps } from './panel-props.ts';
+import { Scene } from './scene.tsx';
+import { useItemWords } from './use-item-words.ts';
+
+/** The plenary: what may be amended, what is on the ballot, what came of it. */
+export function VotePanel(props: PanelProps) {
+  const { view, options } = props;
+  const { phase, stage, items } = view.public;
+  const all = Object.entries(items).sort(([, a], [, b]) => a.order - b.order);
+  const open = all.filter(([, item]) => item.status === 'open');
+  const queued = all.filter(([, item]) => item.status === 'queued');
+  const closed = all.filter(([, item]) => item.status === 'closed' || item.status === 'fallen').reverse();
+  return (
+    <div className={styles.panel}>
+      {open.map(([id]) => (
+        <BallotCard key={id} id={id} {...props} />
+      ))}
+      {options.amend?.length ? <AmendSection {...props} /> : null}
+      {options.lastWord?.length ? <LastWord choices={options.lastWord} /> : null}
+      {options.answerLastWord?.map((text) => (
+        <LastWordAnswer key={text} view={view.public} text={text} />
+      ))}
+      {queued.length > 0 ? <Queue view={view.public} items={queued} /> : null}
+      {phase === 'plenary' && stage === 'done' ? <Outcome view={view.public} /> : null}
+      {closed.map(([id, item]) => (
+        <ClosedBallot key={id} id={id} item={item} view={view.public} />
+      ))}
+      {all.length === 0 && phase !== 'plenary' ? (
+        <p className={styles.empty}>
+          <Trans>
+            Nothing is put to the vote yet. The plenary votes on the text, and on amendments to it.
+          </Trans>
+        </p>
+      ) : null}
+      {phase === 'plenary' && open.length === 0 && !options.amend?.length ? (
+        <Scene view={view.public} />
+      ) : null}
+    </div>
+  );
+}
+
+type Item = PublicView['items'][string];
+
+function Queue({ view, items }: { view: PublicView; items: readonly (readonly [string, Item])[] }) {
+  const itemWords = useItemWords(view);
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>
+        <Trans>Next on the ballot</Trans>
+      </h2>
+      <ol className={styles.list}>
+        {items.map(([id, item]) => (
+          <li key={id}>{itemWords(item)}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function ClosedBallot({ id, item, view }: { id: string; item: Item; view: PublicView }) {
+  const words = useWords();
+  const itemWords = useItemWords(view);
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.heading}>{itemWords(item)}</h2>
+      <p>
+        <strong>{item.outcome === '' ? null : words.say(ITEM_OUTCOME_WORDS[item.outcome])}</strong>
+      </p>
+      {item.status === 'closed' ? <RollCall item={id} /> : null}
+    </section>
+  );
+}
+
+function Outcome({ view: { outcome } }: { view: PublicView }) {
+  const words = useWords();
+  return (
+    <p className={styles.lead} role="status">
+      {words.say(PLENARY_OUTCOME_WORDS[outcome || 'noText'])}
+    </p>
+  );
+}
