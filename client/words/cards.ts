@@ -16,5 +16,16 @@ export const CARD_WORDS: Readonly<
   watch: { name: msg`Watch a state`, does: msg`Its operations are noticed more often.` },
   helpVictims: { name: msg`Help victims`, does: msg`Lessen the harm of one incident.` },
   factFinding: { name: msg`Find facts`, does: msg`Look into an incident with one party's consent.` },
+  charter: { name: msg`Charter`, does: msg`Win one state to fund and sit on the body: it is trusted more.` },
+  complianceReport: {
+    name: msg`Report on compliance`,
+    does: msg`Say how one state keeps its public promises.`,
+  },
+  inquiry: { name: msg`Open an inquiry`, does: msg`Hold one more item if this state is hit.` },
+  finding: { name: msg`Publish a finding`, does: msg`Say whom you hold responsible, as sure as you are.` },
+  convene: { name: msg`Convene rivals`, does: msg`Bring one state and its first rival to a table.` },
+  keepAnnex: { name: msg`Keep the annex`, does: msg`Put one clause into the annex.` },
+  contactTest: { name: msg`Test the contacts`, does: msg`Operations are noticed a little more this round.` },
+  hotline: { name: msg`Open the hotline`, does: msg`Ease the anger over one incident.` },
   shame: { name: msg`Name and shame`, does: msg`Make one state pay more for blame this round.` },
 };

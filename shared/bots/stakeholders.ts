@@ -32,9 +32,12 @@ function concern(mind: Mind, card: StakeholderCard, seat: SeatId): number {
     case 'patchSector':
     case 'helpVictims':
     case 'telemetry':
+    case 'inquiry':
       return weakness + taste;
     case 'watch':
     case 'demandAccess':
+    case 'complianceReport':
+    case 'convene':
       return (world.offence[seat] ?? 0) + suspicion + taste;
     case 'shame':
     case 'factFinding':
@@ -42,6 +45,11 @@ function concern(mind: Mind, card: StakeholderCard, seat: SeatId): number {
       return suspicion + taste;
     case 'nonPaper':
     case 'speak':
+    case 'charter':
+    case 'finding':
+    case 'keepAnnex':
+    case 'contactTest':
+    case 'hotline':
       return taste;
   }
 }

@@ -44,5 +44,9 @@ export const PLAY_PARAMETERS = {
   'card.watch': row(0.15, 'probability', 0, 0.5, 'design choice: detection of a watched state'),
   'card.patch': row(0.15, 'capability', 0, 0.5, 'design choice: defence of a patched sector'),
   'card.takedown': row(0.5, 'multiplier', 0, 1, 'design choice: background incidents after a takedown'),
+  'card.charter': row(0.05, 'trust', 0, 0.5, 'design choice: who funds and sits (GAME.md §8)'),
+  'card.convene': row(0.03, 'trust', 0, 0.2, 'GAME.md §8'),
+  'card.contact': row(0.05, 'probability', 0, 0.5, 'design choice: detection after a contact test'),
+  'card.hotline': row(0.3, 'share', 0, 1, 'design choice: grievance taken away'),
   'card.shame': row(0.1, 'vulnerability', 0, 0.5, 'GAME.md §8'),
 } as const;

@@ -5,6 +5,7 @@ import { exponential, pick } from '../model/dice.ts';
 import { backgroundChance, falseFlagAuthor, falseFlagRate } from '../model/evidence-items.ts';
 import { buildEffects, capacityEffects, helpEffects, investmentEffects } from '../model/investment.ts';
 import { burdenEffects } from '../model/trust.ts';
+import { cardsOn } from './card-rules.ts';
 import type { SeatCommand } from './commands.ts';
 import { markTruth, spread } from './commitments.ts';
 import { dutiesBetween } from './commitments-of.ts';
@@ -14,7 +15,6 @@ import { inspect, inspectVerified } from './inspections.ts';
 import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { StateSeat } from './scenario.ts';
-import { cardsOn } from './stakeholder-cards.ts';
 import { emit, freshId, roll, type Turn } from './turn.ts';
 import type { SeatView } from './view.ts';
 import { SECTORS, type SeatId } from './vocabulary.ts';
@@ -130,12 +130,14 @@ function operate(turn: Turn, seat: SeatId): void {
   const touched = touchedNorms(world, cast, { operation, sector, debtor: seat, victim: target }, p);
   const patched = cardsOn(turn.state, target, 'patchSector').some((played) => played.sector === sector);
   const watched = cardsOn(turn.state, seat, 'watch').length > 0;
+  const contacts = cardsOn(turn.state, '', 'contactTest').length > 0;
   const helped = cardsOn(turn.state, target, 'helpVictims').length > 0;
   const defence = (world.defence[target] ?? 0) + (patched ? p['card.patch'] : 0);
   const succeeded = roll(turn, 'success', seat, target) < successChance(world.offence[seat] ?? 0, defence, p);
   const detection =
     detectionChance(world, cast, { victim: target, operation, verified: touched.verified }, p) +
-    (watched ? p['card.watch'] : 0);
+    (watched ? p['card.watch'] : 0) +
+    (contacts ? p['card.contact'] : 0);
   const noticed = roll(turn, 'noticed', seat, target) < detection;
   const falseFlag = turn.state.hidden.covert[seat]?.falseFlag ?? false;
   const framed = falseFlag

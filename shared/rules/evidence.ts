@@ -43,10 +43,14 @@ export function formPublicBelief(turn: Turn, incident: Id): void {
     (reply) => reply.incident === incident && reply.reply === 'admit',
   );
   const world = turn.state.hidden.worlds.public;
+  const before = prior(world, cast, { victim: shown.victim, observer: '' }, p);
   const published: Published[] = Object.entries(turn.state.public.evidence)
     .filter(([, item]) => item.incident === incident)
-    .map(([id, item]) => ({ item: asItem(hidden.items[id]?.weights ?? {}), source: item.holder }));
-  const before = prior(world, cast, { victim: shown.victim, observer: '' }, p);
+    .map(([id, item]) =>
+      item.claim
+        ? { item: accusation(item.pointsTo, item.strength, before[item.pointsTo] ?? 0), source: 'body' }
+        : { item: asItem(hidden.items[id]?.weights ?? {}), source: item.holder },
+    );
   for (const response of Object.values(turn.state.public.responses))
     if (response.incident === incident && response.measure !== 'nothing') {
       const stated = turn.state.own[response.by]?.answers[incident]?.probability ?? 0.5;
@@ -114,7 +118,14 @@ export function publish(turn: Turn, seat: SeatId, item: Id, named: boolean): voi
     type: 'evidencePublished',
     id: item,
     by: seat,
-    entry: { incident: held.incident, by: named ? seat : '', holder: named ? seat : '', pointsTo, strength },
+    entry: {
+      incident: held.incident,
+      by: named ? seat : '',
+      holder: named ? seat : '',
+      pointsTo,
+      strength,
+      claim: false,
+    },
   });
   for (const other of Object.keys(turn.state.own)) if (other !== seat) formBelief(turn, other, held.incident);
   formPublicBelief(turn, held.incident);

@@ -212,6 +212,7 @@ function incidentNoticed(state: State, event: EventOf<'incidentNoticed'>): State
 }
 
 function evidencePublished(state: State, event: EventOf<'evidencePublished'>): State {
+  if (event.entry.claim) return putPublic(state, 'evidence', event.id, event.entry);
   const own = state.own[event.by]?.evidence[event.id];
   if (!own) return state;
   const published = putPublic(

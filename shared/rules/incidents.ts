@@ -74,51 +74,55 @@ export function notice(turn: Turn, noticed: Noticed): Id {
   return id;
 }
 
-/** E2: three items: the victim's, one with a seat in the lowest third of power, one with a stakeholder. */
+/**
+ * E2: three items: the victim's, one with a seat in the lowest third of power, one with a stakeholder. Who
+ * watches the victim (telemetry, an inquiry) finds one more.
+ */
 function dealEvidence(turn: Turn, incident: Id, victim: SeatId, apparent: SeatId): void {
-  const { cast, p } = modelOf(turn.state.scenario);
-  const { seed, worlds } = turn.state.hidden;
-  const { round } = turn.state.public;
-  const serial = Object.keys(turn.state.public.incidents).length;
-  evidenceShares(cast, victim, p).forEach(({ holder, share }, index) => {
-    const address = ['evidence', round, serial, index] as const;
-    const to = holderOf(turn, holder, victim, serial);
-    const item = drawItem(
-      {
-        seed,
-        address,
-        victim,
-        apparent,
-        share,
-        discriminability: discriminability(worlds.true, cast, victim, p),
-      },
-      cast,
-    );
-    emit(turn, { type: 'evidenceDealt', id: freshId(turn, 'e'), incident, to, weights: { ...item.weights } });
-  });
-}
-
-function holderOf(
-  turn: Turn,
-  holder: 'victim' | 'weak' | 'stakeholder',
-  victim: SeatId,
-  serial: number,
-): SeatId {
-  if (holder === 'victim') return victim;
   const { cast, p } = modelOf(turn.state.scenario);
   const { seed } = turn.state.hidden;
   const { round } = turn.state.public;
-  if (holder === 'stakeholder') {
-    // Telemetry sends the next item to the company that watches.
-    const watching = cast.stakeholders.filter((seat) =>
-      Object.values(turn.state.own[seat]?.cards ?? {}).some(
-        (card) => card.round === round && card.card === 'telemetry' && card.seat === victim,
-      ),
-    );
-    return watching[0] ?? pick(seed, ['holder', round, serial, 'stakeholder'], cast.stakeholders);
-  }
-  const weak = weakStates(cast, p).filter((seat) => seat !== victim);
-  return pick(seed, ['holder', round, serial, 'weak'], weak);
+  const serial = Object.keys(turn.state.public.incidents).length;
+  const holderOf = (holder: 'victim' | 'weak' | 'stakeholder'): SeatId => {
+    if (holder === 'victim') return victim;
+    const holders =
+      holder === 'stakeholder' ? cast.stakeholders : weakStates(cast, p).filter((seat) => seat !== victim);
+    return pick(seed, ['holder', round, serial, holder], holders);
+  };
+  const shares = evidenceShares(cast, victim, p).map(({ holder, share }) => ({
+    to: holderOf(holder),
+    share,
+  }));
+  const watching = cast.stakeholders.filter((seat) =>
+    Object.values(turn.state.own[seat]?.cards ?? {}).some(
+      (card) =>
+        card.round === round &&
+        (card.card === 'telemetry' || card.card === 'inquiry') &&
+        card.seat === victim,
+    ),
+  );
+  for (const to of watching) shares.push({ to, share: p['card.facts'] });
+  shares.forEach(({ to, share }, index) => {
+    dealItem(turn, { incident, victim, apparent, to, share, address: ['evidence', round, serial, index] });
+  });
+}
+
+type Dealt = {
+  readonly incident: Id;
+  readonly victim: SeatId;
+  readonly apparent: SeatId;
+  readonly to: SeatId;
+  readonly share: number;
+  readonly address: readonly (string | number)[];
+};
+
+/** Draws one item of evidence and gives it to its holder. */
+export function dealItem(turn: Turn, { incident, victim, apparent, to, share, address }: Dealt): void {
+  const { cast, p } = modelOf(turn.state.scenario);
+  const { seed, worlds } = turn.state.hidden;
+  const sight = discriminability(worlds.true, cast, victim, p);
+  const item = drawItem({ seed, address, victim, apparent, share, discriminability: sight }, cast);
+  emit(turn, { type: 'evidenceDealt', id: freshId(turn, 'e'), incident, to, weights: { ...item.weights } });
 }
 
 /** A scripted incident of the scenario happens. */

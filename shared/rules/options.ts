@@ -1,4 +1,5 @@
 import { choicesFor } from './ballots.ts';
+import { cardDomain, cardsFor } from './card-rules.ts';
 import { accepts } from './chart.ts';
 import type { Counterpart, Options } from './choices.ts';
 import type { SeatCommand } from './commands.ts';
@@ -7,7 +8,6 @@ import { answerable, measuresFor, suspectsFor } from './crisis.ts';
 import { givable } from './items.ts';
 import { tooManyFault } from './offers.ts';
 import { seatFault } from './seat-rules.ts';
-import { cardDomain, cardsFor } from './stakeholder-cards.ts';
 import { clausesOf } from './texts.ts';
 import type { SeatView } from './view.ts';
 import {

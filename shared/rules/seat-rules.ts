@@ -4,6 +4,7 @@
  */
 import { decideOn, decideOnFault, predict, predictFault } from './assessment.ts';
 import { castBallot, castBallotFault } from './ballots.ts';
+import { playCardFault } from './card-rules.ts';
 import { accepts } from './chart.ts';
 import type { SeatCommand, SeatCommandType } from './commands.ts';
 import { playConduct, playConductFault } from './conduct.ts';
@@ -41,7 +42,7 @@ import {
 import { amend, amendFault } from './plenary.ts';
 import { ready, readyFault, reflect } from './presence.ts';
 import { type Refusal, refuse } from './refusals.ts';
-import { playCard, playCardFault } from './stakeholder-cards.ts';
+import { playCard } from './stakeholder-cards.ts';
 import { say, sayFault } from './talk.ts';
 import {
   editText,

@@ -2,13 +2,13 @@
 import { accusedGrievance, damage, measureRow, victimGrievance } from '../model/response.ts';
 import { burdenEffects, hitEffects } from '../model/trust.ts';
 import type { Effect } from '../model/world.ts';
+import { cardsOn } from './card-rules.ts';
 import { closePromise } from './commitments.ts';
 import { openPromises } from './commitments-of.ts';
 import { suspectDuties } from './crisis.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
-import { cardsOn } from './stakeholder-cards.ts';
 import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
 import type { Response } from './view-record.ts';

@@ -1,87 +1,20 @@
-/** Stakeholder seats: one scarce thing each, one card per phase (RULES.md, H). */
-import { discriminability, drawItem } from '../model/evidence-items.ts';
+/** What the cards of stakeholder seats do (RULES.md, H). */
+
+import type { Cause } from '../model/world.ts';
+import { grievanceOf, trustShift } from '../model/worlds.ts';
+import { CARD_RULES } from './card-rules.ts';
 import type { SeatCommand } from './commands.ts';
-import { spread } from './commitments.ts';
+import { markDuty, spread } from './commitments.ts';
 import { causeOf, moveWorlds } from './effects.ts';
-import { formBelief } from './evidence.ts';
-import { entriesOf } from './fold.ts';
+import { formBelief, formPublicBelief } from './evidence.ts';
+import { dealItem } from './incidents.ts';
+import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
-import { type Refusal, refuse } from './refusals.ts';
-import type { State } from './state.ts';
-import { emit, freshId, type Turn } from './turn.ts';
-import type { SeatView } from './view.ts';
-import {
-  type Id,
-  type NormId,
-  type Phase,
-  SECTORS,
-  type SeatId,
-  type Sector,
-  type StakeholderCard,
-  type StakeholderRole,
-} from './vocabulary.ts';
+import { isInForce } from './outlook.ts';
+import { emit, freshId, roll, type Turn } from './turn.ts';
+import { type Id, NO_STATE, type NormId, type Rung, type SeatId } from './vocabulary.ts';
 
 type PlayCard = Extract<SeatCommand, { type: 'playCard' }>;
-type Subject = 'state' | 'clause' | 'sector' | 'incident';
-type CardRule = { readonly role: StakeholderRole; readonly phase: Phase; readonly names: readonly Subject[] };
-
-/** H1: whose card it is, when it is played, and what it names. */
-export const CARD_RULES: Readonly<Record<StakeholderCard, CardRule>> = {
-  grantPatches: { role: 'industry', phase: 'negotiation', names: ['state'] },
-  demandAccess: { role: 'industry', phase: 'negotiation', names: ['state'] },
-  patchSector: { role: 'industry', phase: 'conduct', names: ['state', 'sector'] },
-  takedown: { role: 'industry', phase: 'conduct', names: [] },
-  telemetry: { role: 'industry', phase: 'conduct', names: ['state'] },
-  nonPaper: { role: 'civilSociety', phase: 'negotiation', names: ['clause'] },
-  speak: { role: 'civilSociety', phase: 'plenary', names: [] },
-  watch: { role: 'civilSociety', phase: 'conduct', names: ['state'] },
-  helpVictims: { role: 'civilSociety', phase: 'conduct', names: ['state'] },
-  factFinding: { role: 'civilSociety', phase: 'crisis', names: ['incident'] },
-  shame: { role: 'civilSociety', phase: 'crisis', names: ['state'] },
-};
-
-/** The values that each thing named by a card may take now; a card that names none takes ''. */
-export function cardDomain(view: SeatView, card: StakeholderCard) {
-  const { names } = CARD_RULES[card];
-  const { seats, incidents, clauses, currentText, treaties, round } = view.public;
-  const drafting = ['draft', 'tabled'].includes(treaties[currentText]?.status ?? '');
-  return {
-    seats: names.includes('state')
-      ? Object.keys(seats).filter((seat) => seats[seat]?.kind === 'state')
-      : [''],
-    norms: names.includes('clause')
-      ? entriesOf(clauses)
-          .filter((clause) => drafting && clause.text === currentText && clause.rung > 0)
-          .filter(
-            (clause) => !entriesOf(clauses).some((other) => other.norm === clause.norm && other.nonPaper),
-          )
-          .map(({ norm }): NormId | '' => norm)
-      : ([''] as const),
-    sectors: names.includes('sector') ? (SECTORS as readonly (Sector | '')[]) : ([''] as const),
-    incidents: names.includes('incident')
-      ? Object.keys(incidents).filter((id) => incidents[id]?.round === round)
-      : [''],
-  };
-}
-
-export function playCardFault(view: SeatView, command: PlayCard): Refusal | null {
-  const me = view.public.seats[view.own.seat];
-  const rule = CARD_RULES[command.card];
-  if (me?.kind !== 'stakeholder') return refuse('stakeholdersOnly');
-  if (me.role !== rule.role) return refuse('notYourCard');
-  if (view.public.phase !== rule.phase) return refuse('notInThisPhase');
-  const played = Object.values(view.own.cards).some(
-    (card) => card.round === view.public.round && card.phase === view.public.phase,
-  );
-  if (played) return refuse('alreadyPlayed');
-  const domain = cardDomain(view, command.card);
-  const fits =
-    domain.seats.includes(command.seat) &&
-    (domain.norms as readonly string[]).includes(command.norm) &&
-    (domain.sectors as readonly string[]).includes(command.sector) &&
-    domain.incidents.includes(command.incident);
-  return fits ? null : refuse('badTarget');
-}
 
 /** H2: cards of the talks and of the crisis work at once; those of conduct when it is resolved. */
 export function playCard(turn: Turn, seat: SeatId, command: PlayCard): void {
@@ -118,6 +51,28 @@ export function playCard(turn: Turn, seat: SeatId, command: PlayCard): void {
     case 'factFinding':
       findFacts(turn, seat, incident);
       break;
+    case 'charter':
+      moveWorlds(turn, ['public', 'true'], 'agreement', cause, () => [
+        { kind: 'world', field: 'bodyTrust', add: p['card.charter'] },
+      ]);
+      break;
+    case 'complianceReport':
+      reportOn(turn, seat, on);
+      break;
+    case 'finding':
+      find(turn, seat, incident);
+      break;
+    case 'convene':
+      convene(turn, cause, on);
+      break;
+    case 'keepAnnex':
+      keepAnnex(turn, norm);
+      break;
+    case 'hotline':
+      callHotline(turn, cause, incident);
+      break;
+    case 'inquiry':
+    case 'contactTest':
     case 'nonPaper':
     case 'shame':
     case 'patchSector':
@@ -132,41 +87,81 @@ export function playCard(turn: Turn, seat: SeatId, command: PlayCard): void {
 
 /** A further item on the incident, for the seat that went to look. */
 function findFacts(turn: Turn, seat: SeatId, incident: Id): void {
-  const { cast, p } = modelOf(turn.state.scenario);
+  const { p } = modelOf(turn.state.scenario);
   const hidden = turn.state.hidden.incidents[incident];
-  const shown = turn.state.public.incidents[incident];
-  if (!hidden || !shown) return;
-  const item = drawItem(
-    {
-      seed: turn.state.hidden.seed,
-      address: ['facts', turn.state.public.round, seat, Object.keys(hidden.items).length],
-      victim: shown.victim,
-      apparent: hidden.apparent,
-      share: p['card.facts'],
-      discriminability: discriminability(turn.state.hidden.worlds.true, cast, shown.victim, p),
-    },
-    cast,
-  );
-  emit(turn, {
-    type: 'evidenceDealt',
-    id: freshId(turn, 'e'),
+  const victim = turn.state.public.incidents[incident]?.victim;
+  if (!hidden || !victim) return;
+  dealItem(turn, {
     incident,
+    victim,
+    apparent: hidden.apparent,
     to: seat,
-    weights: { ...item.weights },
+    share: p['card.facts'],
+    address: ['facts', turn.state.public.round, seat, Object.keys(hidden.items).length],
   });
   formBelief(turn, seat, incident);
 }
 
-/** Cards of this round that name the seat. */
-export function cardsOn(state: State, seat: SeatId, card: StakeholderCard) {
-  return Object.values(state.own)
-    .flatMap((own) => Object.values(own.cards))
-    .filter((played) => played.round === state.public.round && played.card === card && played.seat === seat);
+/** H4: what the body finds of a state's public duties; a finding is right with the probability of an inspection. */
+function reportOn(turn: Turn, by: SeatId, seat: SeatId): void {
+  const { p } = modelOf(turn.state.scenario);
+  for (const [id, duty] of Object.entries(turn.state.public.commitments)) {
+    if (duty.debtor !== seat || !isInForce(duty)) continue;
+    const breached = turn.state.hidden.commitments[id]?.state === 'breached';
+    const right = roll(turn, 'report', by, id) < p['finding.right'];
+    if (breached && right) markDuty(turn, id, 'breached', 'found', by);
+    else markDuty(turn, id, 'noBreachKnown', 'inspected', by);
+  }
 }
 
-/** The cards of a role in a phase. */
-export function cardsFor(role: StakeholderRole | '', phase: Phase): StakeholderCard[] {
-  return (Object.keys(CARD_RULES) as StakeholderCard[]).filter(
-    (card) => CARD_RULES[card].role === role && CARD_RULES[card].phase === phase,
+/** H5: the body says whom it holds responsible, as sure as it is: a claim believed as far as the body is trusted. */
+function find(turn: Turn, by: SeatId, incident: Id): void {
+  const bars = Object.entries(turn.state.own[by]?.beliefs[incident] ?? {}).filter(
+    ([key]) => key !== NO_STATE,
+  );
+  const [suspect, sure] = bars.reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0]);
+  if (!suspect) return;
+  emit(turn, {
+    type: 'evidencePublished',
+    id: freshId(turn, 'e'),
+    by,
+    entry: { incident, by, holder: by, pointsTo: suspect, strength: sure, claim: true },
+  });
+  formPublicBelief(turn, incident);
+}
+
+/** H6: a mediated meeting of a state and its first rival: each trusts the other a little more. */
+function convene(turn: Turn, cause: Cause, seat: SeatId): void {
+  const { cast, p } = modelOf(turn.state.scenario);
+  const [rival] = Object.entries(cast.rivalry[seat] ?? {}).sort((one, other) => other[1] - one[1]);
+  if (!rival) return;
+  moveWorlds(turn, ['public', 'true'], 'agreement', { ...cause, other: rival[0] }, (world) => [
+    trustShift(world, seat, rival[0], p['card.convene'], p),
+    trustShift(world, rival[0], seat, p['card.convene'], p),
+  ]);
+}
+
+/** H7: the keeper of the annex puts one clause of the text there. */
+function keepAnnex(turn: Turn, norm: NormId | ''): void {
+  if (norm === '') return;
+  const text = turn.state.public.currentText;
+  const rung = (turn.state.public.clauses[keyOf(text, norm)]?.rung ?? 0) as Rung;
+  emit(turn, { type: 'clauseChanged', text, norm, rung, annexed: true });
+}
+
+/** H8: the hotline takes a part of the victim's grievance away before it hardens. */
+function callHotline(turn: Turn, cause: Cause, incident: Id): void {
+  const { cast, p } = modelOf(turn.state.scenario);
+  const victim = turn.state.public.incidents[incident]?.victim ?? '';
+  moveWorlds(turn, ['public', 'true'], 'response', { ...cause, other: victim }, (world) =>
+    cast.states
+      .filter((to) => to !== victim && grievanceOf(world, victim, to) > 0)
+      .map((to) => ({
+        kind: 'pair',
+        from: victim,
+        to,
+        field: 'grievance',
+        add: -p['card.hotline'] * grievanceOf(world, victim, to),
+      })),
   );
 }

@@ -91,7 +91,9 @@ export const PublishedItem = z.strictObject({
   holder: text,
   /** The suspect it speaks most for. */
   pointsTo: text,
+  /** Log likelihood of that suspect; of a finding (`claim`), the probability that it states. */
   strength: z.number(),
+  claim: z.boolean(),
 });
 
 export const Response = z.strictObject({

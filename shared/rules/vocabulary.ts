@@ -165,6 +165,14 @@ export const STAKEHOLDER_CARDS = [
   'helpVictims',
   'factFinding',
   'shame',
+  'charter',
+  'complianceReport',
+  'inquiry',
+  'finding',
+  'convene',
+  'keepAnnex',
+  'contactTest',
+  'hotline',
 ] as const;
 export type StakeholderCard = (typeof STAKEHOLDER_CARDS)[number];
 
