@@ -3,7 +3,7 @@
  * written twice and nothing that the declaration does not name can be mirrored; one reconcile keeps an
  * instance equal to a plain view. It takes primitives, lists of primitives and maps of flat objects.
  */
-import { type ArraySchema, type MapSchema, type Schema, schema, t } from '@colyseus/schema';
+import { type ArraySchema, Encoder, type MapSchema, type Schema, schema, t } from '@colyseus/schema';
 import type { z } from 'zod';
 
 type Primitive = 'string' | 'number' | 'float64' | 'boolean';
@@ -24,6 +24,8 @@ export type Mirror<View> = {
   readonly update: (instance: Schema, previous: View, next: View) => void;
 };
 
+/** A whole state at the end of a game takes some 60 kB; a smaller buffer grows, and says so on the console. */
+Encoder.BUFFER_SIZE = 128 * 1024;
 const NONE = { string: '', number: 0, float64: 0, boolean: false } as const;
 const MOST_FIELDS = 63;
 

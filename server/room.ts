@@ -21,10 +21,11 @@ import {
   type PrivateView,
   type ViewMessage,
 } from '../shared/wire.ts';
+import { ForbiddenView, viewCheck } from './checked-view.ts';
 import { hashToken, isToken } from './identity.ts';
 import type { Journal } from './journal.ts';
 import { mirrorOf } from './mirror.ts';
-import { checkedView, privateViewOf } from './private-views.ts';
+import { privateViewOf } from './private-views.ts';
 import { type Bucket, fullBucket, takeOne } from './rate.ts';
 import type { Request, Session } from './session.ts';
 
@@ -54,6 +55,7 @@ type Connection = {
 };
 
 const mirror = mirrorOf(PublicView);
+const checkPublic = viewCheck(PublicView, 'the public view');
 const Envelope = z.strictObject({
   id: z.string().min(1).max(64),
   phase: z.string().max(64),
@@ -76,6 +78,8 @@ function identify(
   options: Partial<JoinOptions> | undefined,
   { req }: AuthContext,
 ): Identified {
+  // Before a seat is held: an old tab must load anew, and nobody gets in without a token of this session.
+  if (options?.protocol !== PROTOCOL) throw new ServerError(426, 'reload');
   const [, , , code = ''] = new URL((req as { url: string }).url).pathname.split('/');
   const person = isToken(options?.token)
     ? host.sessionOf(code)?.personOf(hashToken(options.token))
@@ -114,7 +118,7 @@ export function sessionRoom(host: RoomHost): new () => Room {
       if (!session) throw new ServerError(404, 'codeUnknown');
       this.roomId = code;
       this.#session = session;
-      this.#mirrored = checkedView(PublicView, publicView(session.state), 'the public view');
+      this.#mirrored = checkPublic(publicView(session.state));
       this.state = mirror.create(this.#mirrored);
       host.shown(session, {
         publish: () => this.#publish(session),
@@ -124,9 +128,8 @@ export function sessionRoom(host: RoomHost): new () => Room {
     }
 
     /** Every join is a resume: a new device takes over at once, and the one before is told. */
-    override onJoin(client: Client, options: Partial<JoinOptions>, auth: Identified): void {
+    override onJoin(client: Client, _options: unknown, auth: Identified): void {
       const session = this.#session;
-      if (options.protocol !== PROTOCOL) return client.leave(CLOSE.reload);
       const view = session && auth.code === session.code ? privateViewOf(session.state, auth.person) : null;
       if (!session || !view) return client.leave(CLOSE.removed);
       const before = this.#connections.get(auth.person);
@@ -190,7 +193,7 @@ export function sessionRoom(host: RoomHost): new () => Room {
 
     #publish(session: Session): void {
       this.#guarded(() => {
-        const view = checkedView(PublicView, publicView(session.state), 'the public view');
+        const view = checkPublic(publicView(session.state));
         if (this.#mirrored) mirror.update(this.state, this.#mirrored, view);
         this.#mirrored = view;
       });
@@ -222,7 +225,8 @@ export function sessionRoom(host: RoomHost): new () => Room {
       try {
         show();
       } catch (error) {
-        host.journal.error({ session: this.#session?.code, error }, 'a view was held back');
+        const fields = error instanceof ForbiddenView ? error.fields : undefined;
+        host.journal.error({ session: this.#session?.code, error, fields }, 'a view was held back');
       }
     }
   };

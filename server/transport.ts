@@ -74,7 +74,7 @@ export type { SessionTransport };
 /** Room and reservation that a WebSocket address names. */
 function hasReservation(url: URL): boolean {
   const [, , code = ''] = url.pathname.split('/');
-  const room: Room | undefined = matchMaker.getLocalRoomById(code);
+  const room = matchMaker.getLocalRoomById(code) as Room | undefined;
   return room?.hasReservedSeat(url.searchParams.get('sessionId') ?? '') ?? false;
 }
 

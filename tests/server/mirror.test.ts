@@ -105,6 +105,6 @@ describe('the mirror', () => {
       'view.f.*.g: a mirrored view takes no record here',
     ],
   ])('%s is refused at the start', (_name, type, message) => {
-    expect(() => mirrorOf(type)).toThrow(message);
+    expect(() => mirrorOf<object>(type)).toThrow(message);
   });
 });

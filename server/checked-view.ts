@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+
+/** A view holds something that its declaration does not allow: it must not leave. */
+export class ForbiddenView extends Error {
+  readonly fields: readonly string[];
+
+  constructor(what: string, fields: readonly string[]) {
+    super(`${what} does not pass at ${fields.join(', ')}`);
+    this.name = 'ForbiddenView';
+    this.fields = fields;
+  }
+}
+
+/** Checks one field; gives the paths at which it does not pass. */
+type FieldCheck = (value: unknown) => readonly string[];
+
+function parseCheck(type: z.core.$ZodType): FieldCheck {
+  return (value) => {
+    const checked = (type as z.ZodType).safeParse(value);
+    return checked.success ? [] : checked.error.issues.map(({ path }) => path.join('.'));
+  };
+}
+
+function entriesCheck(entry: FieldCheck): FieldCheck {
+  return (value) => {
+    if (typeof value !== 'object' || value === null) return [''];
+    return Object.entries(value).flatMap(([key, item]) => entry(item).map((path) => `${key}.${path}`));
+  };
+}
+
+/** A state never changes in place: what has passed once, here, passes again. */
+function remembered(check: FieldCheck): FieldCheck {
+  const passed = new WeakSet();
+  return (value) => {
+    if (typeof value !== 'object' || value === null) return check(value);
+    if (passed.has(value)) return [];
+    const wrong = check(value);
+    if (wrong.length === 0) passed.add(value);
+    return wrong;
+  };
+}
+
+function fieldCheck(type: z.core.$ZodType): FieldCheck {
+  const { def } = (type as z.core.$ZodTypes)._zod;
+  if (def.type === 'record') return remembered(entriesCheck(remembered(parseCheck(def.valueType))));
+  return remembered(parseCheck(type));
+}
+
+/** A check of views against their strict declaration that looks again only at what is new in them. */
+export function viewCheck<T extends object>(
+  type: z.ZodType<T> & { readonly shape: z.core.$ZodShape },
+  what: string,
+) {
+  const checks = new Map(Object.entries(type.shape).map(([field, schema]) => [field, fieldCheck(schema)]));
+  return (view: T): T => {
+    const unknown = Object.keys(view).filter((field) => !checks.has(field));
+    const wrong = [...checks].flatMap(([field, check]) =>
+      check((view as Record<string, unknown>)[field]).map((path) => `${field}.${path}`),
+    );
+    if (unknown.length > 0 || wrong.length > 0) throw new ForbiddenView(what, [...unknown, ...wrong]);
+    return view;
+  };
+}
