@@ -28,7 +28,7 @@ function subscribe(listener: () => void): () => void {
 const never = () => () => undefined;
 
 /** This machine's time, told four times a second by one timer for all clocks; standing still while `running` is false. */
-function useNow(running: boolean): number {
+export function useNow(running: boolean): number {
   return useSyncExternalStore(running ? subscribe : never, () => now);
 }
 

@@ -80,7 +80,6 @@ export const TEXT_STATUS_WORDS: Words<TextStatus> = {
   tabled: msg`Tabled`,
   adopted: msg`Adopted`,
   rejected: msg`Not adopted`,
-  lapsed: msg`Lapsed`,
 };
 
 export const OFFER_STATUS_WORDS: Words<OfferStatus> = {

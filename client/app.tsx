@@ -1,0 +1,102 @@
+import { Trans } from '@lingui/react/macro';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import styles from './app.module.css';
+import { Landing } from './landing/landing.tsx';
+import { Button } from './parts/button.tsx';
+import { Toasts } from './parts/toasts.tsx';
+import { RouteHeading } from './route-heading.tsx';
+import { Waiting } from './waiting.tsx';
+
+// A phone loads what it shows: each screen is a piece of its own.
+const Seat = lazy(() => import('./session/seat.tsx').then(({ Seat: component }) => ({ default: component })));
+const Control = lazy(() =>
+  import('./session/control.tsx').then(({ Control: component }) => ({ default: component })),
+);
+const Wall = lazy(() => import('./session/wall.tsx').then(({ Wall: component }) => ({ default: component })));
+const Record = lazy(() =>
+  import('./session/record.tsx').then(({ Record: component }) => ({ default: component })),
+);
+
+function Broken() {
+  return (
+    <main className={styles.page}>
+      <RouteHeading>
+        <Trans>Something broke on this page</Trans>
+      </RouteHeading>
+      <p>
+        <Trans>Your place in the session is kept. Load the page again to go on.</Trans>
+      </p>
+      <Button kind="primary" onPress={() => location.reload()}>
+        <Trans>Load again</Trans>
+      </Button>
+    </main>
+  );
+}
+
+/** One boundary per route: a broken screen does not take the others along. */
+function Screen({ children }: { children: ReactNode }) {
+  const [path] = useLocation();
+  return (
+    <ErrorBoundary FallbackComponent={Broken} resetKeys={[path]}>
+      <Suspense fallback={<Waiting />}>{children}</Suspense>
+    </ErrorBoundary>
+  );
+}
+
+export function App() {
+  return (
+    <>
+      <a href="#content" className={styles.skip}>
+        <Trans>Skip to the content</Trans>
+      </a>
+      <Switch>
+        <Route path="/">
+          <Screen>
+            <Landing code="" />
+          </Screen>
+        </Route>
+        <Route path="/j/:code">
+          {({ code }) => (
+            <Screen>
+              <Landing key={code} code={code} />
+            </Screen>
+          )}
+        </Route>
+        <Route path="/desk/:code">
+          {({ code }) => (
+            <Screen>
+              <Seat key={code} code={code} />
+            </Screen>
+          )}
+        </Route>
+        <Route path="/console/:code">
+          {({ code }) => (
+            <Screen>
+              <Control key={code} code={code} />
+            </Screen>
+          )}
+        </Route>
+        <Route path="/screen/:code">
+          {({ code }) => (
+            <Screen>
+              <Wall key={code} code={code} />
+            </Screen>
+          )}
+        </Route>
+        <Route path="/debrief/:code">
+          {({ code }) => (
+            <Screen>
+              <Record key={code} code={code} />
+            </Screen>
+          )}
+        </Route>
+        <Route>
+          <Redirect to="/" />
+        </Route>
+      </Switch>
+      <Toasts />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { CirclePlus, Pause, Play, SkipForward } from 'lucide-react';
+import { Toolbar } from 'react-aria-components';
+import { NameMark } from '../name-mark.tsx';
+import { Button } from '../parts/button.tsx';
+import { classNames } from '../parts/class-names.ts';
+import { Clock } from '../parts/clock.tsx';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { StabilityGauge } from '../parts/stability-gauge.tsx';
+import { useGame, usePending, usePublic, useSend } from '../store.ts';
+import { STAGE_WORDS } from '../words/terms.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './controls.module.css';
+
+const CONTROL = 'console.clock';
+const MINUTE = 60;
+
+function Buttons() {
+  const { t } = useLingui();
+  const send = useSend();
+  const pending = usePending(CONTROL);
+  const phase = usePublic((view) => view.phase);
+  const paused = usePublic((view) => view.paused);
+  const clocked = usePublic((view) => view.closesAt > 0);
+  if (phase === 'debrief') return null;
+  if (phase === 'lobby')
+    return (
+      <Button
+        kind="primary"
+        icon={<Play aria-hidden="true" />}
+        pending={pending}
+        onPress={() => void send({ type: 'start' }, CONTROL)}
+      >
+        <Trans>Start</Trans>
+      </Button>
+    );
+  return (
+    <Toolbar className={classNames(styles.buttons)} aria-label={t`Clock`}>
+      <Button
+        icon={paused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
+        onPress={() => void send({ type: paused ? 'resume' : 'pause' }, CONTROL)}
+      >
+        {paused ? <Trans>Resume</Trans> : <Trans>Pause</Trans>}
+      </Button>
+      {clocked ? (
+        <Button
+          icon={<CirclePlus aria-hidden="true" />}
+          onPress={() => void send({ type: 'extend', seconds: MINUTE }, CONTROL)}
+        >
+          <Trans>1 minute</Trans>
+        </Button>
+      ) : null}
+      <Button
+        kind="primary"
+        icon={<SkipForward aria-hidden="true" />}
+        pending={pending}
+        onPress={() => void send({ type: 'advance' }, CONTROL)}
+      >
+        <Trans>Next</Trans>
+      </Button>
+    </Toolbar>
+  );
+}
+
+/** Always in sight: code, phase, clocks, the number, and the buttons that move time. */
+export function Controls() {
+  const words = useWords();
+  const code = useGame((snapshot) => snapshot.code);
+  const phase = usePublic((view) => view.phase);
+  const stage = usePublic((view) => view.stage);
+  const round = usePublic((view) => view.round);
+  const rounds = usePublic((view) => view.rounds);
+  const closesAt = usePublic((view) => view.closesAt);
+  const stageClosesAt = usePublic((view) => view.stageClosesAt);
+  return (
+    <header className={styles.header}>
+      <div className={styles.mark}>
+        <NameMark size="s" />
+        <strong className={styles.code}>{code}</strong>
+      </div>
+      <div className={styles.phase}>
+        <span>
+          {round > 0 ? (
+            <>
+              <Trans>
+                Round {round} of {rounds}
+              </Trans>
+              {' · '}
+            </>
+          ) : null}
+          <strong>{words.phase(phase)}</strong>
+          {stage === '' ? null : ` · ${words.say(STAGE_WORDS[stage])}`}
+        </span>
+        <Clock closesAt={closesAt} />
+        {stageClosesAt > 0 ? <Clock closesAt={stageClosesAt} size="s" /> : null}
+      </div>
+      <Buttons />
+      <div className={styles.gauge}>
+        <StabilityGauge size="s" />
+      </div>
+      <div className={styles.refusal}>
+        <RefusalLine control={CONTROL} />
+      </div>
+    </header>
+  );
+}

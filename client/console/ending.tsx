@@ -1,0 +1,77 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { OctagonX } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { Link } from 'wouter';
+import { readCode } from '../landing/code.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { TextField } from '../parts/field.tsx';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { useGame, usePublic, useSend } from '../store.ts';
+import styles from './console.module.css';
+
+const CONTROL = 'console.end';
+
+function EndForm({ close }: { close: () => void }) {
+  const { t } = useLingui();
+  const send = useSend();
+  const code = useGame((snapshot) => snapshot.code);
+  const [typed, setTyped] = useState('');
+  const end = (event: FormEvent) => {
+    event.preventDefault();
+    close();
+    void send({ type: 'end' }, CONTROL);
+  };
+  return (
+    <form className={styles.list} onSubmit={end}>
+      <p>
+        <Trans>
+          Play stops, what was secret is shown to everybody, and the debrief begins. This cannot be undone.
+        </Trans>
+      </p>
+      <TextField
+        label={t`Type the code ${code} to end it`}
+        look="code"
+        value={typed}
+        onChange={(value) => setTyped(readCode(value))}
+        autoComplete="off"
+      />
+      <Button type="submit" kind="danger" isDisabled={typed !== code}>
+        <Trans>End the session</Trans>
+      </Button>
+    </form>
+  );
+}
+
+/** The end before the last round, confirmed by typing; afterwards the way to the debrief. */
+export function Ending() {
+  const phase = usePublic((view) => view.phase);
+  const code = useGame((snapshot) => snapshot.code);
+  if (phase === 'lobby') return null;
+  if (phase === 'debrief')
+    return (
+      <section className={styles.panel}>
+        <h2>
+          <Trans>Debrief</Trans>
+        </h2>
+        <Link className={styles.link} href={`/debrief/${code}`}>
+          <Trans>Open the debrief</Trans>
+        </Link>
+      </section>
+    );
+  return (
+    <div>
+      <Dialog
+        title={<Trans>End the session now?</Trans>}
+        trigger={
+          <Button kind="danger" icon={<OctagonX aria-hidden="true" />}>
+            <Trans>End the session…</Trans>
+          </Button>
+        }
+      >
+        {(close) => <EndForm close={close} />}
+      </Dialog>
+      <RefusalLine control={CONTROL} />
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Bot, CircleDashed, Wifi, WifiOff } from 'lucide-react';
+import type { PublicView } from '../../shared/rules/view.ts';
+import { Button } from '../parts/button.tsx';
+import { Emblem } from '../parts/emblem.tsx';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { usePending, usePublic, useSend } from '../store.ts';
+import { TASK_WORDS } from '../words/tasks.ts';
+import { useWords } from '../words/use-words.ts';
+import panel from './console.module.css';
+import styles from './seats.module.css';
+import type { useWaitingSince } from './use-waiting-since.ts';
+import { Waited } from './waited.tsx';
+
+type Since = ReturnType<typeof useWaitingSince>;
+type Seat = PublicView['seats'][string];
+
+function Presence({ seat }: { seat: Seat }) {
+  if (seat.driver === 'bot')
+    return (
+      <Tag icon={<Bot aria-hidden="true" />}>
+        <Trans>Bot</Trans>
+      </Tag>
+    );
+  if (seat.driver === 'nobody')
+    return (
+      <Tag icon={<CircleDashed aria-hidden="true" />}>
+        <Trans>Never joined</Trans>
+      </Tag>
+    );
+  return seat.connected ? (
+    <Tag tone="success" icon={<Wifi aria-hidden="true" />}>
+      <Trans>Here</Trans>
+    </Tag>
+  ) : (
+    <Tag tone="danger" icon={<WifiOff aria-hidden="true" />}>
+      <Trans>Lost</Trans>
+    </Tag>
+  );
+}
+
+function Handing({ id, seat }: { id: string; seat: Seat }) {
+  const { t } = useLingui();
+  const words = useWords();
+  const send = useSend();
+  const control = `console.driver.${id}`;
+  const pending = usePending(control);
+  const debrief = usePublic((view) => view.phase === 'debrief');
+  const name = words.seat(id);
+  const people = words.list(seat.members);
+  if (debrief) return null;
+  if (seat.driver === 'bot')
+    return seat.members.length > 0 ? (
+      <Button
+        kind="quiet"
+        pending={pending}
+        aria-label={t`Give ${name} back to ${people}`}
+        onPress={() => void send({ type: 'setDriver', seat: id, driver: 'human' }, control)}
+      >
+        <Trans>Give back</Trans>
+      </Button>
+    ) : null;
+  return (
+    <Button
+      kind="quiet"
+      pending={pending}
+      aria-label={t`Hand ${name} to a bot`}
+      onPress={() => void send({ type: 'setDriver', seat: id, driver: 'bot' }, control)}
+    >
+      <Trans>To a bot</Trans>
+    </Button>
+  );
+}
+
+function Row({ id, seat, since }: { id: string; seat: Seat; since: Since }) {
+  const words = useWords();
+  const waited = since.get(id);
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={styles.seat}>
+        <Emblem seat={id} name />
+      </th>
+      <td className={styles.people} dir="auto">
+        {words.list(seat.members)}
+      </td>
+      <td>
+        <Presence seat={seat} />
+      </td>
+      <td className={styles.task}>
+        {waited ? (
+          <>
+            {words.say(TASK_WORDS[waited.task])} <Waited since={waited.since} />
+          </>
+        ) : seat.ready ? (
+          <Trans>finished</Trans>
+        ) : (
+          '–'
+        )}
+      </td>
+      <td className={styles.action}>
+        <Handing id={id} seat={seat} />
+        <RefusalLine control={`console.driver.${id}`} />
+      </td>
+    </tr>
+  );
+}
+
+/** Every seat: who plays it, whether they are here, what they still owe and since when; the longest wait first. */
+export function Seats({ since }: { since: Since }) {
+  const seats = usePublic((view) => view.seats);
+  const sorted = Object.entries(seats).sort(
+    ([left], [right]) =>
+      // A number, for two seats that nobody waits for stand equal.
+      (since.get(left)?.since ?? Number.MAX_SAFE_INTEGER) -
+      (since.get(right)?.since ?? Number.MAX_SAFE_INTEGER),
+  );
+  return (
+    <section className={panel.panel}>
+      <h2 id="seats">
+        <Trans>Seats</Trans>
+      </h2>
+      <table className={styles.table} aria-labelledby="seats">
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Seat</Trans>
+            </th>
+            <th scope="col">
+              <Trans>People</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Presence</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Waited for</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Driver</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map(([id, seat]) => (
+            <Row key={id} id={id} seat={seat} since={since} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { ConsoleView } from '../../shared/rules/view.ts';
+import { TaskLine } from '../parts/task-line.tsx';
+import { usePublic } from '../store.ts';
+import { TASK_WORDS } from '../words/tasks.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** The console's own task line: who holds the session up, by name. */
+export function WaitingLine({ waiting }: { waiting: ConsoleView['waitingFor'] }) {
+  const words = useWords();
+  const phase = usePublic((view) => view.phase);
+  const paused = usePublic((view) => view.paused);
+  const names = words.list(
+    waiting.map(({ seat, task }) => `${words.seat(seat)} (${words.say(TASK_WORDS[task])})`),
+  );
+  const taskWords = (): ReactNode => {
+    if (phase === 'debrief') return <Trans>The session has ended. Lead the debrief on the big screen.</Trans>;
+    if (paused) return <Trans>Paused. Nobody can lose time now.</Trans>;
+    if (phase === 'lobby')
+      return waiting.length === 0 ? (
+        <Trans>Every seat is taken. Start when you are ready.</Trans>
+      ) : (
+        <Plural
+          value={waiting.length}
+          one="# seat is free; a bot will play it. Start when you are ready."
+          other="# seats are free; bots will play them. Start when you are ready."
+        />
+      );
+    if (waiting.length === 0) return <Trans>Nobody is waited for.</Trans>;
+    return <Trans>Waiting for {names}</Trans>;
+  };
+  return <TaskLine task={taskWords()} idle={phase !== 'lobby' && waiting.length === 0} />;
+}

@@ -1,0 +1,50 @@
+import { Trans } from '@lingui/react/macro';
+import type { PublicView } from '../../shared/rules/view.ts';
+import { Disclosure } from '../parts/disclosure.tsx';
+import { RollCall } from '../parts/roll-call.tsx';
+import { usePublic } from '../store.ts';
+import { ITEM_OUTCOME_WORDS } from '../words/outcomes.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './debrief.module.css';
+
+function Title({ item }: { item: PublicView['items'][string] }) {
+  const words = useWords();
+  const round = usePublic((view) => view.treaties[item.text]?.round ?? 0);
+  const outcome = item.outcome === '' ? '' : words.say(ITEM_OUTCOME_WORDS[item.outcome]);
+  const norm = words.norm(item.norm);
+  const rung = words.rung(item.toRung);
+  return (
+    <span dir="auto">
+      {item.norm === '' ? (
+        <Trans>
+          Round {round}, the text: {outcome}
+        </Trans>
+      ) : (
+        <Trans>
+          Round {round}, {norm} to “{rung}”: {outcome}
+        </Trans>
+      )}
+    </span>
+  );
+}
+
+/** Every ballot that was closed, in order. */
+export function RollCalls() {
+  const items = usePublic((view) => view.items);
+  const closed = Object.entries(items).filter(([, item]) => item.status === 'closed');
+  if (closed.length === 0)
+    return (
+      <p>
+        <Trans>Nothing came to the vote.</Trans>
+      </p>
+    );
+  return (
+    <div className={styles.card}>
+      {closed.map(([id, item]) => (
+        <Disclosure key={id} title={<Title item={item} />}>
+          <RollCall item={id} />
+        </Disclosure>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { useGame } from '../store.ts';
+import { BAND_WORDS, BANDS } from '../words/stability.ts';
+import { useWords } from '../words/use-words.ts';
+import { type ScorePoint, scoreLine } from './score-line.ts';
+import styles from './stability-chart.module.css';
+
+const TOP = 100;
+
+/** Steps: the score holds through a round and moves at its review. In units of the plot, 0-100 both ways. */
+function steps(points: readonly ScorePoint[], value: (point: ScorePoint) => number | undefined): string {
+  const width = points.length;
+  return points
+    .map((point, index) => {
+      const score = value(point);
+      if (score === undefined) return '';
+      const y = TOP - score;
+      const left = (index / width) * 100;
+      const right = ((index + 1) / width) * 100;
+      return `${index === 0 ? 'M' : 'L'}${left} ${y}H${right}`;
+    })
+    .join('');
+}
+
+function useLabel() {
+  const { t } = useLingui();
+  return ({ round }: ScorePoint) => (round === 0 ? t`Start` : t`Round ${round}`);
+}
+
+function Table({ points }: { points: readonly ScorePoint[] }) {
+  const words = useWords();
+  const label = useLabel();
+  const told = points.some(({ truth }) => truth !== undefined);
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans>After</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Public</Trans>
+          </th>
+          {told ? (
+            <th scope="col">
+              <Trans>In truth</Trans>
+            </th>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {points.map((point) => (
+          <tr key={point.round}>
+            <th scope="row">{label(point)}</th>
+            <td>{words.number(point.score, 1)}</td>
+            {told ? <td>{point.truth === undefined ? '–' : words.number(point.truth, 1)}</td> : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Plot({ points }: { points: readonly ScorePoint[] }) {
+  const words = useWords();
+  const label = useLabel();
+  const told = points.some(({ truth }) => truth !== undefined);
+  return (
+    <div className={styles.plot} aria-hidden="true">
+      <div className={styles.bands}>
+        {[...BANDS].reverse().map((band) => (
+          <span key={band} className={styles.band} data-band={band}>
+            {words.say(BAND_WORDS[band])}
+          </span>
+        ))}
+      </div>
+      <div className={styles.field}>
+        <svg className={styles.lines} aria-hidden="true" viewBox="0 0 100 100" preserveAspectRatio="none">
+          {told ? <path className={styles.truth} d={steps(points, ({ truth }) => truth)} /> : null}
+          <path className={styles.line} d={steps(points, ({ score }) => score)} />
+        </svg>
+        {points.map((point, index) => (
+          <span
+            key={point.round}
+            className={styles.value}
+            data-below={point.truth !== undefined && point.truth > point.score}
+            style={{
+              insetInlineStart: `${((index + 0.5) / points.length) * 100}%`,
+              insetBlockStart: `${TOP - point.score}%`,
+            }}
+          >
+            {words.number(point.score)}
+          </span>
+        ))}
+      </div>
+      <div className={styles.axis}>
+        {points.map((point) => (
+          <span key={point.round}>{label(point)}</span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Stability over the rounds; the title is the finding. */
+export function StabilityChart() {
+  const { t } = useLingui();
+  const words = useWords();
+  const [asTable, setAsTable] = useState(false);
+  const view = useGame((snapshot) => snapshot.public);
+  if (!view) return null;
+  const points = scoreLine(view);
+  const [first] = points;
+  const last = points.at(-1);
+  if (!first || !last) return null;
+  const told = points.some(({ truth }) => truth !== undefined);
+  const change = Math.round(last.score - first.score);
+  const distance = Math.abs(change);
+  const from = words.number(first.score);
+  const to = words.number(last.score);
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.caption}>
+        {points.length === 1 ? (
+          <Trans>Stability stands at {to}</Trans>
+        ) : change > 0 ? (
+          <Trans>
+            Stability rose {distance} points, from {from} to {to}
+          </Trans>
+        ) : change < 0 ? (
+          <Trans>
+            Stability fell {distance} points, from {from} to {to}
+          </Trans>
+        ) : (
+          <Trans>Stability ended where it began, at {to}</Trans>
+        )}
+      </figcaption>
+      {asTable ? <Table points={points} /> : <Plot points={points} />}
+      <div className={styles.foot}>
+        {told ? (
+          <p className={styles.legend}>
+            <span className={styles.key} data-line="public" /> <Trans>public</Trans>{' '}
+            <span className={styles.key} data-line="truth" /> <Trans>in truth</Trans>
+          </p>
+        ) : null}
+        <Button kind="quiet" onPress={() => setAsTable(!asTable)}>
+          {asTable ? t`Show as chart` : t`Show as table`}
+        </Button>
+      </div>
+    </figure>
+  );
+}

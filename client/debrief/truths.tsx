@@ -1,0 +1,125 @@
+import { Trans } from '@lingui/react/macro';
+import type { PublicView } from '../../shared/rules/view.ts';
+import { NO_STATE } from '../../shared/rules/vocabulary.ts';
+import { Emblem } from '../parts/emblem.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { usePublic } from '../store.ts';
+import { INCIDENT_ORIGIN_WORDS, OPERATION_WORDS, SECTOR_WORDS } from '../words/terms.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './debrief.module.css';
+
+type Incident = PublicView['incidents'][string];
+
+/** Who was most suspected when the talking ended. */
+function Suspected({ id }: { id: string }) {
+  const words = useWords();
+  const beliefs = usePublic((view) => view.beliefs);
+  const top = Object.values(beliefs)
+    .filter((bar) => bar.incident === id)
+    .reduce<(typeof beliefs)[string] | undefined>(
+      (most, bar) => (!most || bar.probability > most.probability ? bar : most),
+      undefined,
+    );
+  if (!top) return null;
+  return (
+    <p>
+      <Trans>Public facts pointed to:</Trans>{' '}
+      {top.suspect === NO_STATE ? (
+        <Trans>criminals, accident, unknown</Trans>
+      ) : (
+        <Emblem seat={top.suspect} size="s" name />
+      )}{' '}
+      ({words.percent(top.probability)})
+    </p>
+  );
+}
+
+function Named({ id }: { id: string }) {
+  const responses = usePublic((view) => view.responses);
+  const truth = usePublic((view) => view.revealedIncidents[id]);
+  const named = Object.entries(responses).filter(
+    ([, response]) =>
+      response.incident === id && response.measure !== 'nothing' && response.measure !== 'demarche',
+  );
+  if (named.length === 0) return null;
+  return (
+    <ul className={styles.commitments}>
+      {named.map(([key, response]) => (
+        <li key={key} className={styles.tags}>
+          <Emblem seat={response.by} size="s" />
+          <Trans>named</Trans>
+          <Emblem seat={response.suspect} size="s" />
+          {truth && response.suspect === truth.author ? (
+            <Tag tone="success">
+              <Trans>rightly</Trans>
+            </Tag>
+          ) : (
+            <Tag tone="danger">
+              <Trans>wrongly</Trans>
+            </Tag>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Truth({ id, incident }: { id: string; incident: Incident }) {
+  const words = useWords();
+  const truth = usePublic((view) => view.revealedIncidents[id]);
+  const { round } = incident;
+  const title = incident.script
+    ? words.text(`incident.${incident.script}.title`)
+    : `${words.say(OPERATION_WORDS[incident.effect])}: ${words.say(SECTOR_WORDS[incident.sector])}`;
+  return (
+    <li className={styles.truth}>
+      <h3 dir="auto">{title}</h3>
+      <p className={styles.tags}>
+        {round > 0 ? (
+          <span className={styles.muted}>
+            <Trans>Round {round}</Trans>
+          </span>
+        ) : null}
+        <Emblem seat={incident.victim} size="s" name />
+      </p>
+      <Suspected id={id} />
+      {truth ? (
+        <p className={styles.revealed}>
+          <strong>
+            <Trans>In truth:</Trans>
+          </strong>{' '}
+          {words.say(INCIDENT_ORIGIN_WORDS[truth.origin])}{' '}
+          {truth.author ? (
+            <>
+              <Trans>by</Trans> <Emblem seat={truth.author} size="s" name />
+            </>
+          ) : null}{' '}
+          {truth.framed ? (
+            <>
+              <Trans>under the false flag of</Trans> <Emblem seat={truth.framed} size="s" name />
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      <Named id={id} />
+    </li>
+  );
+}
+
+/** Every incident: what the world thought, and what it was. */
+export function Truths() {
+  const incidents = usePublic((view) => view.incidents);
+  if (Object.keys(incidents).length === 0)
+    return (
+      <p>
+        <Trans>No incident was noticed.</Trans>
+      </p>
+    );
+  return (
+    <ul className={styles.truths}>
+      {Object.entries(incidents).map(([id, incident]) => (
+        <Truth key={id} id={id} incident={incident} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,95 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { Causes } from '../parts/causes.tsx';
+import { Choices } from '../parts/choices.tsx';
+import { useGame, usePublic } from '../store.ts';
+import { Conducts } from './conducts.tsx';
+import styles from './debrief.module.css';
+import { scoreLine } from './score-line.ts';
+import { Truths } from './truths.tsx';
+
+const CAUSES_SHOWN = 12;
+
+/** The causes of a round, as the public ledger had them or as they were in truth. */
+function Ledger() {
+  const { t } = useLingui();
+  const view = useGame((snapshot) => snapshot.public);
+  const [round, setRound] = useState(1);
+  const [lens, setLens] = useState<'truth' | 'public'>('truth');
+  if (!view) return null;
+  const points = scoreLine(view);
+  const index = points.findIndex((point) => point.round === round);
+  const before = points[index - 1];
+  const after = points[index];
+  const rounds = points.slice(1).map((point) => String(point.round));
+  const rows = Object.values(lens === 'truth' ? view.revealedLedger : view.ledger).filter(
+    (row) => row.round === round,
+  );
+  if (!before || !after)
+    return (
+      <p>
+        <Trans>No round was reviewed.</Trans>
+      </p>
+    );
+  const from = lens === 'truth' ? (before.truth ?? before.score) : before.score;
+  const to = lens === 'truth' ? (after.truth ?? after.score) : after.score;
+  return (
+    <div className={styles.card}>
+      <div className={styles.pick}>
+        <Choices
+          label={t`Round`}
+          layout="segmented"
+          value={String(round)}
+          onChange={(value) => setRound(Number(value))}
+          options={rounds.map((value) => ({ value, label: value }))}
+        />
+        <Choices<'truth' | 'public'>
+          label={t`Score`}
+          layout="segmented"
+          value={lens}
+          onChange={setLens}
+          options={[
+            { value: 'truth', label: t`In truth` },
+            { value: 'public', label: t`Public` },
+          ]}
+        />
+      </div>
+      <Causes rows={rows} from={from} to={to} most={CAUSES_SHOWN} />
+    </div>
+  );
+}
+
+/** Step 3: the causes that add up, and everything that was hidden. */
+export function Why({ onNext }: { onNext: () => void }) {
+  const hidden = usePublic((view) => Object.keys(view.revealedConduct).length > 0);
+  return (
+    <div className={styles.step}>
+      <section className={styles.section}>
+        <h2>
+          <Trans>Why stability moved</Trans>
+        </h2>
+        <Ledger />
+      </section>
+      <section className={styles.section}>
+        <h2>
+          <Trans>Who did it</Trans>
+        </h2>
+        <Truths />
+      </section>
+      {hidden ? (
+        <section className={styles.section}>
+          <h2>
+            <Trans>What each seat did in secret</Trans>
+          </h2>
+          <Conducts />
+        </section>
+      ) : null}
+      <div>
+        <Button onPress={onNext}>
+          <Trans>Next: lessons</Trans>
+        </Button>
+      </div>
+    </div>
+  );
+}

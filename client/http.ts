@@ -1,0 +1,52 @@
+import type {
+  CreateSession,
+  HttpError,
+  JoinSession,
+  ScenarioCard,
+  SessionCreated,
+  SessionInfo,
+  SessionJoined,
+} from '../shared/wire.ts';
+
+export type HttpErrorCode = HttpError['error'] | 'unreachable';
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: HttpErrorCode; readonly fact: string };
+
+function isHttpError(body: unknown): body is HttpError {
+  return typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'string';
+}
+
+async function ask<T>(path: string, body?: object): Promise<Answer<T>> {
+  try {
+    const response = await fetch(path, {
+      ...(body
+        ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+        : {}),
+      signal: AbortSignal.timeout(15_000),
+    });
+    const answer: unknown = await response.json();
+    // The server is ours and answers in the shapes of wire.ts, or with an error.
+    if (response.ok) return { ok: true, value: answer as T };
+    if (isHttpError(answer)) return { ok: false, error: answer.error, fact: answer.fact };
+  } catch {
+    // No answer, or one that is not ours: a proxy's page, for instance.
+  }
+  return { ok: false, error: 'unreachable', fact: '' };
+}
+
+export function listScenarios(): Promise<Answer<readonly ScenarioCard[]>> {
+  return ask('/api/scenarios');
+}
+
+export function createSession(body: CreateSession): Promise<Answer<SessionCreated>> {
+  return ask('/api/sessions', body);
+}
+
+export function findSession(code: string): Promise<Answer<SessionInfo>> {
+  return ask(`/api/sessions/${encodeURIComponent(code)}`);
+}
+
+export function joinSession(code: string, body: JoinSession): Promise<Answer<SessionJoined>> {
+  return ask(`/api/sessions/${encodeURIComponent(code)}/people`, body);
+}

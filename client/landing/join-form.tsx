@@ -1,0 +1,125 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { LIMITS } from '../../shared/rules/limits.ts';
+import { findSession, type HttpErrorCode, joinSession } from '../http.ts';
+import {
+  rememberCode,
+  rememberedCode,
+  rememberedName,
+  rememberedToken,
+  rememberName,
+  rememberToken,
+} from '../identity.ts';
+import { Button } from '../parts/button.tsx';
+import { TextField } from '../parts/field.tsx';
+import { textLanguage } from '../words/i18n.ts';
+import { isCode, readCode } from './code.ts';
+import styles from './form.module.css';
+import { useProblem } from './use-problem.ts';
+
+const NAME_ERRORS: readonly HttpErrorCode[] = ['nameTaken', 'nameInvalid'];
+
+/** The title of the session, once its code is known: so that nobody joins the wrong one. */
+function useSessionTitle(code: string): string {
+  const { i18n } = useLingui();
+  const [title, setTitle] = useState('');
+  useEffect(() => {
+    setTitle('');
+    if (!isCode(code)) return;
+    let gone = false;
+    void findSession(code).then((answer) => {
+      if (gone || !answer.ok) return;
+      setTitle(answer.value.title[textLanguage(i18n.locale)] || answer.value.title.en);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [code, i18n.locale]);
+  return title;
+}
+
+/** A code and a name: no account. */
+export function JoinForm({ code: given }: { code: string }) {
+  const { t } = useLingui();
+  const [, navigate] = useLocation();
+  const [code, setCode] = useState(readCode(given) || rememberedCode());
+  const [name, setName] = useState(rememberedName());
+  const [pending, setPending] = useState(false);
+  const problem = useProblem<'code' | 'name'>();
+  const codeField = useRef<HTMLDivElement>(null);
+  const nameField = useRef<HTMLDivElement>(null);
+  const title = useSessionTitle(code);
+  const known = rememberedToken(code, 'desk') !== '';
+
+  async function join(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    problem.clear();
+    const wanted = readCode(code);
+    if (!isCode(wanted)) {
+      problem.report('code', problem.words('codeMistyped', ''), codeField.current);
+      return;
+    }
+    if (name.trim() === '') {
+      problem.report('name', problem.words('nameInvalid', ''), nameField.current);
+      return;
+    }
+    setPending(true);
+    const answer = await joinSession(wanted, { name: name.trim(), role: 'player' });
+    setPending(false);
+    if (answer.ok) {
+      rememberName(name.trim());
+      rememberCode(wanted);
+      rememberToken(wanted, 'desk', answer.value.token);
+      navigate(`/desk/${wanted}`);
+      return;
+    }
+    const atName = NAME_ERRORS.includes(answer.error);
+    problem.report(
+      atName ? 'name' : 'code',
+      problem.words(answer.error, answer.fact),
+      (atName ? nameField : codeField).current,
+    );
+  }
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void join(event)} noValidate>
+      <div ref={codeField}>
+        <TextField
+          label={t`Code of the session`}
+          hint={t`It stands on the big screen.`}
+          look="code"
+          value={code}
+          onChange={(typed) => setCode(readCode(typed))}
+          error={problem.at('code')}
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck="false"
+        />
+      </div>
+      {title ? (
+        <p className={styles.found} dir="auto">
+          <Trans>You are joining: {title}</Trans>
+        </p>
+      ) : null}
+      <div ref={nameField}>
+        <TextField
+          label={t`Your name`}
+          value={name}
+          onChange={setName}
+          error={problem.at('name')}
+          maxLength={LIMITS.name}
+          autoComplete="nickname"
+        />
+      </div>
+      <Button type="submit" kind="primary" size="l" pending={pending}>
+        <Trans>Join</Trans>
+      </Button>
+      {known ? (
+        <Button kind="plain" onPress={() => navigate(`/desk/${code}`)}>
+          <Trans>Go back to your place in {code}</Trans>
+        </Button>
+      ) : null}
+    </form>
+  );
+}

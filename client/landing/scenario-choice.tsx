@@ -1,0 +1,69 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { ScenarioCard } from '../../shared/wire.ts';
+import { Choices } from '../parts/choices.tsx';
+import { HTTP_ERROR_WORDS } from '../words/http-errors.ts';
+import { textLanguage } from '../words/i18n.ts';
+import styles from './form.module.css';
+import type { Scenarios } from './use-scenarios.ts';
+
+export type ScenarioChoiceProps = {
+  scenarios: Scenarios;
+  value: string;
+  onChange: (id: string) => void;
+};
+
+function Cast({ card }: { card: ScenarioCard }): ReactNode {
+  return (
+    <>
+      <Plural value={card.states} one="# state" other="# states" />
+      {card.stakeholders > 0 ? (
+        <>
+          {', '}
+          <Plural value={card.stakeholders} one="# stakeholder" other="# stakeholders" />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Which scenario; with one alone there is nothing to choose, and it only introduces itself. */
+export function ScenarioChoice({ scenarios, value, onChange }: ScenarioChoiceProps) {
+  const { t, i18n } = useLingui();
+  const words = (text: ScenarioCard['title']) => text[textLanguage(i18n.locale)] || text.en;
+  if (scenarios.state === 'asking')
+    return (
+      <p role="status">
+        <Trans>One moment…</Trans>
+      </p>
+    );
+  if (scenarios.state === 'failed')
+    return (
+      <p role="alert" className={styles.problem}>
+        {i18n._(HTTP_ERROR_WORDS[scenarios.error])}
+      </p>
+    );
+  const [first] = scenarios.cards;
+  if (first && scenarios.cards.length === 1)
+    return (
+      <div className={styles.scenario}>
+        <h3 dir="auto">{words(first.title)}</h3>
+        <p dir="auto">{words(first.summary)}</p>
+        <p className={styles.meta}>
+          <Cast card={first} />
+        </p>
+      </div>
+    );
+  return (
+    <Choices
+      label={t`Scenario`}
+      value={value}
+      onChange={onChange}
+      options={scenarios.cards.map((card) => ({
+        value: card.id,
+        label: words(card.title),
+        hint: <Cast card={card} />,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { StrictMode } from 'react';
+import { I18nProvider as AriaI18nProvider } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
+import './styles/index.css';
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import { App } from './app.tsx';
+import { applyTheme, rememberedTheme } from './theme.ts';
+import { activate, wantedLocale } from './words/i18n.ts';
+
+/** React Aria has no strange English; it speaks its own. */
+function ariaLocale(): string {
+  return i18n.locale === 'en-XA' ? 'en-US' : i18n.locale;
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root.');
+applyTheme(rememberedTheme());
+await activate(wantedLocale(location.search));
+createRoot(root).render(
+  <StrictMode>
+    <I18nProvider i18n={i18n}>
+      <AriaI18nProvider locale={ariaLocale()}>
+        <App />
+      </AriaI18nProvider>
+    </I18nProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,56 @@
+import { Trans } from '@lingui/react/macro';
+import { GAUGES } from '../../shared/rules/vocabulary.ts';
+import { StabilityChart } from '../debrief/stability-chart.tsx';
+import { Causes } from '../parts/causes.tsx';
+import { Meter } from '../parts/meter.tsx';
+import { usePublic } from '../store.ts';
+import { GAUGE_WORDS } from '../words/terms.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './scenes.module.css';
+
+const CAUSES_SHOWN = 6;
+
+/** First the guess, then the number and its causes. */
+export function AssessmentScene() {
+  const words = useWords();
+  const stage = usePublic((view) => view.stage);
+  const round = usePublic((view) => view.round);
+  const scores = usePublic((view) => view.scores);
+  const ledger = usePublic((view) => view.ledger);
+  const score = usePublic((view) => view.stability);
+  const before = usePublic((view) => view.stabilityBefore);
+  const entry = Object.values(scores).find((line) => line.round === round);
+  const rows = Object.values(ledger).filter((row) => row.round === round);
+  if (stage !== 'shown')
+    return (
+      <section className={styles.scene}>
+        <h2 className={styles.title}>
+          <Trans>Up, down, or about the same?</Trans>
+        </h2>
+        <p className={styles.lead}>
+          <Trans>Each seat makes its guess and decides on its commitments. Then the number is shown.</Trans>
+        </p>
+        <StabilityChart />
+      </section>
+    );
+  return (
+    <section className={styles.scene}>
+      <h2 className={styles.title}>
+        <Trans>Why stability moved</Trans>
+      </h2>
+      <Causes rows={rows} from={before} to={score} most={CAUSES_SHOWN} />
+      {entry ? (
+        <div className={styles.gauges}>
+          {GAUGES.map((gauge) => (
+            <Meter
+              key={gauge}
+              label={words.say(GAUGE_WORDS[gauge])}
+              value={entry[gauge]}
+              text={words.percent(entry[gauge])}
+            />
+          ))}
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { Trans } from '@lingui/react/macro';
+import { NO_STATE } from '../../shared/rules/vocabulary.ts';
+import { Emblem } from '../parts/emblem.tsx';
+import { Meter } from '../parts/meter.tsx';
+import { usePublic } from '../store.ts';
+import { MEASURE_WORDS, REPLY_WORDS } from '../words/terms.ts';
+import { useWords } from '../words/use-words.ts';
+import { IncidentCard } from './incident-card.tsx';
+import styles from './scenes.module.css';
+
+const BARS = 4;
+
+/** The incident that is asked about: what published facts say, who was named, what they answered. */
+export function CrisisScene() {
+  const words = useWords();
+  const asked = usePublic((view) => view.askedIncident);
+  const beliefs = usePublic((view) => view.beliefs);
+  const responses = usePublic((view) => view.responses);
+  const replies = usePublic((view) => view.replies);
+  const answered = usePublic((view) => view.incidents[view.askedIncident]?.answered ?? 0);
+  if (asked === '')
+    return (
+      <section className={styles.scene}>
+        <h2 className={styles.title}>
+          <Trans>Nothing was noticed</Trans>
+        </h2>
+        <p className={styles.lead}>
+          <Trans>That nothing was seen does not mean that nothing was done.</Trans>
+        </p>
+      </section>
+    );
+  const bars = Object.values(beliefs)
+    .filter((bar) => bar.incident === asked)
+    .sort((left, right) => right.probability - left.probability)
+    .slice(0, BARS);
+  const named = Object.entries(responses).filter(([, response]) => response.incident === asked);
+  const said = Object.entries(replies).filter(([, reply]) => reply.incident === asked);
+  return (
+    <section className={styles.scene}>
+      <IncidentCard incident={asked} />
+      <div className={styles.columns}>
+        <div className={styles.bars}>
+          <h3 className={styles.sub}>
+            <Trans>What is public points to</Trans>
+          </h3>
+          {bars.map((bar) => (
+            <Meter
+              key={bar.suspect}
+              value={bar.probability}
+              label={
+                bar.suspect === NO_STATE ? (
+                  <Trans>Criminals, accident, unknown</Trans>
+                ) : (
+                  <Emblem seat={bar.suspect} size="s" name />
+                )
+              }
+              text={words.percent(bar.probability)}
+              tone="abstain"
+            />
+          ))}
+        </div>
+        <div className={styles.bars}>
+          <h3 className={styles.sub}>
+            <Trans>Answers ({answered})</Trans>
+          </h3>
+          <ul className={styles.answers}>
+            {named.map(([id, response]) => (
+              <li key={id}>
+                <Emblem seat={response.by} size="s" /> → <Emblem seat={response.suspect} size="s" />{' '}
+                {words.say(MEASURE_WORDS[response.measure])}
+                {response.joiners.length > 0 ? ` +${response.joiners.length}` : ''}
+              </li>
+            ))}
+            {said.map(([id, reply]) => (
+              <li key={id}>
+                <Emblem seat={reply.seat} size="s" />: {words.say(REPLY_WORDS[reply.reply])}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { OctagonAlert } from 'lucide-react';
+import { Emblem } from '../parts/emblem.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { usePublic } from '../store.ts';
+import { OPERATION_WORDS, SECTOR_WORDS, THRESHOLD_WORDS } from '../words/terms.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './scenes.module.css';
+
+const THRESHOLDS = ['nuisance', 'wrongful', 'useOfForce', 'armedAttack'] as const;
+
+/** An incident as everybody sees it: what, where, how bad; never who. */
+export function IncidentCard({ incident: id }: { incident: string }) {
+  const words = useWords();
+  const incident = usePublic((view) => view.incidents[id]);
+  if (!incident) return null;
+  const title = incident.script
+    ? words.text(`incident.${incident.script}.title`)
+    : `${words.say(OPERATION_WORDS[incident.effect])}: ${words.say(SECTOR_WORDS[incident.sector])}`;
+  return (
+    <article className={styles.incident}>
+      <h3 className={styles.incidentTitle} dir="auto">
+        <OctagonAlert aria-hidden="true" />
+        {title}
+      </h3>
+      <p className={styles.incidentFacts}>
+        <Emblem seat={incident.victim} size="m" name />
+        <Tag>{words.say(SECTOR_WORDS[incident.sector])}</Tag>
+      </p>
+      {incident.script ? (
+        <p className={styles.lead} dir="auto">
+          {words.text(`incident.${incident.script}.text`)}
+        </p>
+      ) : null}
+      <ol className={styles.strip}>
+        {THRESHOLDS.map((threshold) => (
+          <li
+            key={threshold}
+            data-here={incident.threshold === threshold}
+            {...(incident.threshold === threshold ? { 'aria-current': true as const } : {})}
+          >
+            {words.say(THRESHOLD_WORDS[threshold])}
+          </li>
+        ))}
+      </ol>
+    </article>
+  );
+}

@@ -1,0 +1,14 @@
+/** Where a phone goes to join: what the QR code holds. */
+export function joinAddress(code: string): string {
+  return `${location.origin}/j/${code}`;
+}
+
+/** The same without what nobody needs to type. */
+export function shortAddress(): string {
+  return location.host;
+}
+
+/** An address that only this machine can reach. */
+export function isLocalOnly(): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
+}

@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { PublicView } from '../../shared/rules/view.ts';
+import type { PrivateView } from '../../shared/wire.ts';
+import { type Game, GameProvider, openGame, useGame } from '../store.ts';
+import { Waiting } from '../waiting.tsx';
+import { Announcer } from './announcer.tsx';
+import { Banner } from './banner.tsx';
+import { Ended } from './ended.tsx';
+import { LateRefusals } from './late-refusals.tsx';
+
+export type SessionProps = {
+  code: string;
+  token: string;
+  /** What this person may see, once it is there. */
+  children: (view: PublicView, me: PrivateView['me']) => ReactNode;
+};
+
+function Gate({ children }: Pick<SessionProps, 'children'>) {
+  const link = useGame((snapshot) => snapshot.link);
+  const view = useGame((snapshot) => snapshot.public);
+  const me = useGame((snapshot) => snapshot.me);
+  if (link.state === 'ended') return <Ended why={link.why} />;
+  if (!view || !me) return <Waiting />;
+  return (
+    <>
+      <Banner link={link} />
+      <Announcer />
+      <LateRefusals />
+      {children(view, me)}
+    </>
+  );
+}
+
+/** One connection and one store for as long as the screen stands; below it, everything is a function of the snapshot. */
+export function Session({ code, token, children }: SessionProps) {
+  const [game, setGame] = useState<Game>();
+  useEffect(() => {
+    const opened = openGame(code, token);
+    setGame(opened);
+    return () => opened.close();
+  }, [code, token]);
+  if (!game) return <Waiting />;
+  return (
+    <GameProvider value={game}>
+      <Gate>{children}</Gate>
+    </GameProvider>
+  );
+}

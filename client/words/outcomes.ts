@@ -1,0 +1,24 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { PublicView } from '../../shared/rules/view.ts';
+
+type ItemOutcome = Exclude<PublicView['items'][string]['outcome'], ''>;
+type PlenaryOutcome = Exclude<PublicView['outcome'], ''>;
+
+export const ITEM_OUTCOME_WORDS: Readonly<Record<ItemOutcome, MessageDescriptor>> = {
+  carried: msg`Carried`,
+  lost: msg`Not carried`,
+  vetoed: msg`Vetoed`,
+  tooFew: msg`Not carried: too few in favour`,
+  consensus: msg`Consensus`,
+  blocked: msg`Blocked by an objection`,
+  fell: msg`Fell: a rival amendment was carried`,
+};
+
+/** The sentence with which a plenary ends. */
+export const PLENARY_OUTCOME_WORDS: Readonly<Record<PlenaryOutcome, MessageDescriptor>> = {
+  noText: msg`No text came to the vote.`,
+  adopted: msg`The text is adopted.`,
+  partlyAdopted: msg`The text is adopted in part.`,
+  notAdopted: msg`The text is not adopted.`,
+};
