@@ -12,12 +12,12 @@ const HOPE = 0.025;
 const LEAST = 0.003;
 /** Offers of its own that a seat makes in one phase; counter-offers come on top. */
 const OFFERS = { negotiation: 2, crisis: 1 } as const;
-/** How often a bargain goes back and forth. */
-const LONGEST_CHAIN = 3;
+/** Offers in a row about one bargain: one counter-offer, and no more. */
+const LONGEST_CHAIN = 2;
 
-/** Answers what lies on the table, then makes an offer of its own. */
-export function bargain(mind: Mind): SeatCommand | null {
-  return settleHandshake(mind) ?? answerOffer(mind) ?? withdraw(mind) ?? propose(mind);
+/** Answers what lies on the table. */
+export function answerPartners(mind: Mind): SeatCommand | null {
+  return settleHandshake(mind) ?? answerOffer(mind) ?? withdraw(mind);
 }
 
 /** Confirms a handshake that is worth it, and takes its hand back from one that is not (any more). */
@@ -63,7 +63,8 @@ function withdraw(mind: Mind): SeatCommand | null {
   return bad === undefined ? null : { type: 'withdrawOffer', offer: bad };
 }
 
-function propose(mind: Mind): SeatCommand | null {
+/** Makes an offer of its own to the seat that it has most to do with. */
+export function propose(mind: Mind): SeatCommand | null {
   const { can, view } = mind;
   const phase = view.public.phase === 'crisis' ? 'crisis' : 'negotiation';
   const made = Object.values(view.own.offers).filter(

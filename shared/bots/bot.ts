@@ -2,7 +2,7 @@ import type { SeatCommand, SeatCommandType } from '../rules/commands.ts';
 import type { SeatView } from '../rules/view.ts';
 import { amendText } from './amending.ts';
 import { answerIncident, handleEvidence, joinAnswer, replyToCharge } from './answering.ts';
-import { bargain } from './bargaining.ts';
+import { answerPartners, propose } from './bargaining.ts';
 import { answerLastWord, lastWord } from './chairing.ts';
 import { chooseConduct } from './conduct-choice.ts';
 import { declare } from './declaring.ts';
@@ -34,7 +34,14 @@ function planFor(mind: Mind): SeatCommand | null {
     case 'briefing':
       return null;
     case 'negotiation':
-      return bargain(mind) ?? draftText(mind) ?? endorse(mind) ?? playCard(mind) ?? declare(mind);
+      return (
+        answerPartners(mind) ??
+        draftText(mind) ??
+        endorse(mind) ??
+        playCard(mind) ??
+        propose(mind) ??
+        declare(mind)
+      );
     case 'plenary':
       return (
         amendText(mind) ??
@@ -49,11 +56,12 @@ function planFor(mind: Mind): SeatCommand | null {
     case 'crisis':
       return (
         handleEvidence(mind) ??
-        bargain(mind) ??
+        answerPartners(mind) ??
         answerIncident(mind) ??
         joinAnswer(mind) ??
         replyToCharge(mind) ??
-        playCard(mind)
+        playCard(mind) ??
+        propose(mind)
       );
     case 'assessment':
       return review(mind);

@@ -8,6 +8,8 @@ type Play = { readonly card: ConductCard; readonly seat: SeatId | ''; readonly v
 
 /** The card with the highest value, in units of the national account. */
 export function chooseConduct(mind: Mind): SeatCommand | null {
+  const { view } = mind;
+  if (Object.values(view.own.conduct).some(({ round }) => round === view.public.round)) return null;
   const plays = (mind.can.playConduct ?? []).flatMap(({ card, seats }): Play[] => {
     if (card === 'covert') return [{ card, seat: '', value: covertValue(mind) }];
     const seat = best(seats, (other) => seatValue(mind, card, other)) ?? '';

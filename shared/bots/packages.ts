@@ -3,6 +3,8 @@ import type { Counterpart } from '../rules/choices.ts';
 import type { Item, Terms } from '../rules/commands.ts';
 import { itemKey } from '../rules/items.ts';
 import { LIMITS } from '../rules/limits.ts';
+import type { SeatView } from '../rules/view.ts';
+import type { SeatId } from '../rules/vocabulary.ts';
 import { best, type Mind, slip } from './mind.ts';
 import { worthTo } from './worth.ts';
 
@@ -50,13 +52,45 @@ function piecesOf(mind: Mind, { seat, mine, theirs }: Counterpart): readonly Pie
     ];
     return { mine: own, theirs: other, me: worthTo(mind, mind.me, terms), them: worthTo(mind, seat, terms) };
   };
-  const mutual = mine.flatMap((item) =>
-    theirs.some((other) => isSameDuty(item, other)) ? [value([item], [item])] : [],
+  const own = mine.filter((item) => isSensible(mind, item));
+  const other = theirs.filter((item) => isSensible(mind, item));
+  const mutual = own.flatMap((item) =>
+    other.some((same) => isSameDuty(item, same)) ? [value([item], [item])] : [],
   );
-  const given = mine.map((item) => value([item], []));
-  const taken = theirs.map((item) => value([], [item]));
+  const given = own.map((item) => value([item], []));
+  const taken = other.map((item) => value([], [item]));
   const useful = [...mutual, ...given, ...taken].filter(({ me, them }) => me > 0 || them > 0);
-  return useful.sort((one, other) => total(other) - total(one)).slice(0, PIECES);
+  return useful.sort((one, two) => total(two) - total(one)).slice(0, PIECES);
+}
+
+/** Leaves out what is hardly ever part of a bargain now. */
+function isSensible({ view }: Mind, item: Item): boolean {
+  switch (item.type) {
+    case 'commitment':
+    case 'vote':
+    case 'sponsorship':
+      return true;
+    case 'help':
+      return item.points === 2 || item.points === LIMITS.helpPoints;
+    case 'evidence':
+      return view.public.incidents[item.incident]?.round === view.public.round;
+    case 'amendment': {
+      const clause = Object.values(view.public.clauses).find(
+        ({ text, norm }) => text === item.text && norm === item.norm,
+      );
+      return Math.abs((clause?.rung ?? 0) - item.rung) === 1;
+    }
+    case 'favour':
+      return isSuspected(view, item.about);
+  }
+}
+
+/** Whether the public suspects the seat of anything that happened this round. */
+function isSuspected({ public: all }: SeatView, seat: SeatId): boolean {
+  return Object.values(all.beliefs).some(
+    ({ incident, suspect, probability }) =>
+      suspect === seat && probability > 0.25 && all.incidents[incident]?.round === all.round,
+  );
 }
 
 function isSameDuty(one: Item, other: Item): boolean {

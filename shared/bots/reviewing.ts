@@ -5,13 +5,17 @@ import { draw, type Mind } from './mind.ts';
 export function review(mind: Mind): SeatCommand | null {
   const { can, view } = mind;
   if (can.predict && view.own.predictions[String(view.public.round)] === undefined) return predict(mind);
-  const [choice] = can.decide ?? [];
-  if (!choice) return null;
-  const commitment = view.own.commitments[choice.commitment];
-  const distrusted = commitment && (view.own.trust[commitment.debtor] ?? 0.5) < 0.45;
-  const publishes = distrusted && draw(mind, 'publish', choice.commitment) < 0.5;
-  const decision = publishes && choice.decisions.includes('publish') ? 'publish' : 'keep';
-  return { type: 'decide', commitment: choice.commitment, decision };
+  // What is not decided on is kept as it is.
+  const bargain = (can.decide ?? []).find(({ commitment }) => isBetterKnown(mind, commitment));
+  return bargain ? { type: 'decide', commitment: bargain.commitment, decision: 'publish' } : null;
+}
+
+/** What a partner owes whom the seat does not trust is safer in the open. */
+function isBetterKnown(mind: Mind, id: string): boolean {
+  const commitment = mind.view.own.commitments[id];
+  if (!commitment || commitment.debtor === mind.me) return false;
+  const trust = mind.view.own.trust[commitment.debtor] ?? 0.5;
+  return draw(mind, 'publish', id) < 0.5 - trust;
 }
 
 function predict({ view }: Mind): SeatCommand {
@@ -26,9 +30,9 @@ function predict({ view }: Mind): SeatCommand {
   return { type: 'predict', direction: outlook > 1 ? 'up' : outlook < -1 ? 'down' : 'same' };
 }
 
-/** A word on leaving the role. */
-export function reflect({ can, view }: Mind): SeatCommand | null {
-  if (!can.reflect) return null;
+/** A word on leaving the role; one is enough. */
+export function reflect({ can, view, dice }: Mind): SeatCommand | null {
+  if (!can.reflect || dice.turn > 0) return null;
   const scores = Object.values(view.own.scores);
   const score = scores.at(-1)?.score ?? 50;
   const feeling = score > 65 ? 'proud' : score > 52 ? 'satisfied' : score > 40 ? 'uneasy' : 'frustrated';

@@ -12,9 +12,9 @@ type Line = {
 };
 
 /** Messages of its own that a bot sends in one phase. */
-const MOST = 3;
+const MOST = 2;
 /** How often it says a thing that it could say. */
-const TALKATIVE = 0.45;
+const TALKATIVE = 0.35;
 
 /** Says what it is about to do, if that is worth a word: first the plan, then the message (MODEL.md §6.1). */
 export function announce(mind: Mind, plan: SeatCommand): SeatCommand | null {

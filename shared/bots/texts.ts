@@ -6,9 +6,21 @@ import { best, draw, type Mind, withClause } from './mind.ts';
 
 type Clauses = readonly ClauseTerms[];
 
+const gains = new WeakMap<Mind, Map<string, number>>();
+
 /** What a seat gains by a text that binds all states, in utility; of others, by what is believed of them. */
 export function gainOf(mind: Mind, seat: SeatId, clauses: Clauses): number {
-  if (seat === mind.me) return ownGain(mind, clauses);
+  const known = gains.get(mind) ?? new Map<string, number>();
+  gains.set(mind, known);
+  const key = clauses.reduce((sign, { norm, rung }) => `${sign} ${norm}${rung}`, seat);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const gain = seat === mind.me ? ownGain(mind, clauses) : believedGain(mind, seat, clauses);
+  known.set(key, gain);
+  return gain;
+}
+
+function believedGain(mind: Mind, seat: SeatId, clauses: Clauses): number {
   const { world, cast, p } = mind;
   const interests = beliefsOf(mind.view)[seat];
   if (!interests) return 0;

@@ -76,11 +76,26 @@ function turnsOf(state: State, turns: BotTurns): BotTurns {
   return missing ? { ...openTurns(state), seats: turns.seats } : turns;
 }
 
-/** Whether anything but somebody's readiness has changed since the seat passed. */
+/** What a bot looks up for; talk, news and others' readiness give it nothing new to do. */
+const WAKING = [
+  'stage',
+  'treaties',
+  'clauses',
+  'commitments',
+  'incidents',
+  'askedIncident',
+  'responses',
+  'evidence',
+] as const satisfies readonly (keyof PublicView)[];
+
+/** Whether there may be something to do for the seat that there was not when it passed. */
 function hasNews({ passedOn }: Turns, state: State, seat: SeatId): boolean {
   if (!passedOn || passedOn.own !== state.own[seat]) return true;
-  if (passedOn.public === state.public) return false;
-  return (Object.keys(state.public) as (keyof PublicView)[]).some(
-    (field) => field !== 'seats' && passedOn.public[field] !== state.public[field],
-  );
+  const [before, now] = [passedOn.public, state.public];
+  if (before === now) return false;
+  return WAKING.some((field) => before[field] !== now[field]) || openItem(before) !== openItem(now);
+}
+
+function openItem({ items }: PublicView): string | undefined {
+  return Object.keys(items).find((id) => items[id]?.status === 'open');
 }

@@ -1,7 +1,7 @@
-import { clauseValue, type Interests } from '../model/utility.ts';
-import type { Pledge } from '../model/world.ts';
+import { NORM_FAMILY } from '../model/norm-effects.ts';
+import { type ClauseValue, type Interests, textValue } from '../model/utility.ts';
 import type { Item, Terms } from '../rules/commands.ts';
-import type { SeatId } from '../rules/vocabulary.ts';
+import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
 import { beliefsOf } from './beliefs.ts';
 import { clausesOf, type Mind, withClause } from './mind.ts';
 import { consentOf, gainOf } from './texts.ts';
@@ -29,40 +29,85 @@ function interestsOf(mind: Mind, seat: SeatId): Interests | undefined {
 
 /** The commitments of all sides together: what this one is owed by them, less what it owes. */
 function duties(mind: Mind, seat: SeatId, terms: Terms): number {
-  const pledges = terms.flatMap((side) =>
-    side.gives.flatMap((item) => (item.type === 'commitment' ? [pledgeOf(side.seat, item, terms)] : [])),
-  );
   const interests = interestsOf(mind, seat);
-  if (pledges.length === 0 || !interests) return 0;
-  const { world, cast, p } = mind;
-  const { get, cost } = clauseValue(interests, world, cast, seat, { pledges }, p);
-  const debtors = pledges.filter(({ debtor }) => debtor !== seat).map(({ debtor }) => debtor);
-  const crossed = pledges.some(
-    ({ debtor, norm, rung }) => debtor === seat && rung > (interests[norm]?.cap ?? 4),
-  );
-  return get * relianceOn(mind, seat, debtors) - cost - (crossed ? 0.1 : 0);
+  if (!interests) return 0;
+  let worth = 0;
+  for (const { seat: debtor, gives } of terms)
+    for (const item of gives) {
+      if (item.type !== 'commitment') continue;
+      worth +=
+        debtor === seat
+          ? -dutyCost(mind, seat, interests, item, terms)
+          : dutyGet(mind, seat, interests, item, debtor, terms);
+    }
+  return worth;
 }
 
-function pledgeOf(debtor: SeatId, item: Extract<Item, { type: 'commitment' }>, terms: Terms): Pledge {
-  return {
-    id: `bargain.${debtor}.${item.norm}`,
-    norm: item.norm,
-    rung: item.rung,
-    debtor,
-    creditors: terms.map((side) => side.seat).filter((seat) => seat !== debtor),
-    ownership: 1,
-    age: 0,
-    unilateral: false,
-    instrument: 'bargain',
-    strength: 1,
-  };
+type Duty = Extract<Item, { type: 'commitment' }>;
+
+/** What owing a duty to the other sides costs a seat; beyond its red line more than any bargain brings. */
+function dutyCost(
+  mind: Mind,
+  seat: SeatId,
+  interests: Interests,
+  { norm, rung }: Duty,
+  terms: Terms,
+): number {
+  const others = terms.map((side) => side.seat);
+  const crossed = rung > (interests[norm]?.cap ?? 4);
+  return valueAmong(mind, seat, interests, norm, rung, others).cost + (crossed ? 0.1 : 0);
+}
+
+/** What being owed a duty brings a seat: cooperation takes two, and counts at half where it gives nothing back. */
+function dutyGet(
+  mind: Mind,
+  seat: SeatId,
+  interests: Interests,
+  { norm, rung }: Duty,
+  debtor: SeatId,
+  terms: Terms,
+): number {
+  const own = terms.find((side) => side.seat === seat)?.gives ?? [];
+  const given = own.find((item): item is Duty => item.type === 'commitment' && item.norm === norm)?.rung ?? 0;
+  const alone = NORM_FAMILY[norm] === 'restraint' ? rung : rung * mind.p['oneSided.share'];
+  const counted = Math.max(alone, Math.min(rung, given));
+  return (
+    valueAmong(mind, seat, interests, norm, counted, [seat, debtor]).get * relianceOn(mind, seat, debtor)
+  );
+}
+
+const values = new WeakMap<Mind, Map<string, ClauseValue>>();
+
+/** What a norm at a rung between these sides gives and costs a seat; reckoned once for each. */
+function valueAmong(
+  mind: Mind,
+  seat: SeatId,
+  interests: Interests,
+  norm: NormId,
+  rung: number,
+  parties: readonly SeatId[],
+): ClauseValue {
+  const known = values.get(mind) ?? new Map<string, ClauseValue>();
+  values.set(mind, known);
+  const key = `${seat} ${norm}${rung} ${parties.join()}`;
+  const before = known.get(key);
+  if (before) return before;
+  const { world, cast, p } = mind;
+  const value = textValue(
+    interests,
+    world,
+    cast,
+    seat,
+    { clauses: [{ norm, rung: rung as Rung }], parties },
+    p,
+  );
+  known.set(key, value);
+  return value;
 }
 
 /** Share of a promise that the bot counts on: less from who is not trusted. */
-function relianceOn({ me, view, personality }: Mind, seat: SeatId, debtors: readonly SeatId[]): number {
-  if (seat !== me || debtors.length === 0) return 1;
-  const least = Math.min(...debtors.map((debtor) => view.own.trust[debtor] ?? 0.5));
-  return 1 - personality.caution * (1 - least);
+function relianceOn({ me, view, personality }: Mind, seat: SeatId, debtor: SeatId): number {
+  return seat === me ? 1 - personality.caution * (1 - (view.own.trust[debtor] ?? 0.5)) : 1;
 }
 
 /** What it is worth to get an item. */
