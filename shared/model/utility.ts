@@ -1,9 +1,9 @@
 import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
-import { at } from './cast-index.ts';
+import { at, castIndex } from './cast-index.ts';
 import { NORM_FAMILY } from './norm-effects.ts';
 import { clamp } from './numbers.ts';
 import type { Parameters } from './parameters.ts';
-import { owedBy, owedTo, pairMean, tableOf } from './pledges.ts';
+import { owedBy, owedTo, pairWeight, tableOf } from './pledges.ts';
 import type { Cast, Pledge, World } from './world.ts';
 import { applyEffects } from './worlds.ts';
 
@@ -90,9 +90,10 @@ export function textValue(
   text: { readonly clauses: readonly ClauseTerms[]; readonly parties: readonly SeatId[] },
   p: Parameters,
 ): ClauseValue {
-  if (!text.parties.includes(seat)) return { get: 0, cost: 0 };
+  const { states, placeOf, count } = castIndex(cast);
+  const own = placeOf.get(seat);
+  if (own === undefined || !text.parties.includes(seat)) return { get: 0, cost: 0 };
   const scale = scaleOf(interests, cast.agenda);
-  const isParty = cast.states.map((state) => text.parties.includes(state));
   let get = 0;
   let cost = 0;
   for (const { norm, rung } of text.clauses) {
@@ -100,16 +101,23 @@ export function textValue(
     if (!interest || !cast.agenda.includes(norm)) continue;
     const table = tableOf(world, cast, norm, p);
     const restraint = NORM_FAMILY[norm] === 'restraint';
-    const joined = (other: number) => (isParty[other] ? rung : 0);
-    const mean = (value: (own: number, other: number, count: number) => number) =>
-      pairMean(cast, norm, seat, p, value);
-    const gets = (own: number, other: number, count: number) =>
-      restraint ? at(table.rung, other * count + own) : at(table.shared, own * count + other);
-    const gives = (own: number, other: number, count: number) => at(table.rung, own * count + other);
-    const owed = mean((own, other, count) => Math.max(gets(own, other, count), joined(other)));
-    const owes = mean((own, other, count) => Math.max(gives(own, other, count), joined(other)));
-    get += gained(interest, scale, mean(gets), owed);
-    cost += burdenOf(interest, owes) - burdenOf(interest, mean(gives));
+    // Sums over the other states of weight × rung: owed and owing, before and after.
+    let [total, owed, owedAfter, owes, owesAfter] = [0, 0, 0, 0, 0];
+    for (let other = 0; other < count; other += 1) {
+      if (other === own) continue;
+      const weight = pairWeight(cast, norm, own, other, p);
+      const joined = text.parties.includes(states[other] ?? '') ? rung : 0;
+      const gets = restraint ? at(table.rung, other * count + own) : at(table.shared, own * count + other);
+      const gives = at(table.rung, own * count + other);
+      total += weight;
+      owed += weight * gets;
+      owes += weight * gives;
+      owedAfter += weight * Math.max(gets, joined);
+      owesAfter += weight * Math.max(gives, joined);
+    }
+    if (total <= 0) continue;
+    get += gained(interest, scale, owed / total, owedAfter / total);
+    cost += burdenOf(interest, owesAfter / total) - burdenOf(interest, owes / total);
   }
   return { get: get / scale.span, cost: cost / scale.span };
 }

@@ -147,23 +147,31 @@ export function termsFault(view: SeatView, terms: Terms): Refusal | null {
 
 /** Every item that `giver` could give the others now, as far as the viewer can know. */
 export function givable(view: SeatView, giver: SeatId, others: readonly SeatId[]): Item[] {
-  const items: Item[] = [];
-  const { public: table } = view;
-  const norms = Object.keys(table.agenda) as NormId[];
+  return [...candidates(view, giver)].filter((item) => itemFault(view, giver, others, item) === null);
+}
+
+/** Whether there is any. */
+export function canGive(view: SeatView, giver: SeatId, others: readonly SeatId[]): boolean {
+  for (const item of candidates(view, giver)) if (itemFault(view, giver, others, item) === null) return true;
+  return false;
+}
+
+function* candidates({ public: table }: SeatView, giver: SeatId): Generator<Item> {
+  for (const incident of Object.keys(table.incidents)) yield { type: 'evidence', incident };
+  if (table.seats[giver]?.kind !== 'state') return;
   const text = table.currentText;
-  for (const norm of norms)
+  for (const norm of Object.keys(table.agenda) as NormId[])
     for (const rung of RUNGS) {
-      if (rung > 0) items.push({ type: 'commitment', norm, rung });
-      if (text) {
-        items.push({ type: 'amendment', text, norm, rung, act: 'table' });
-        items.push({ type: 'amendment', text, norm, rung, act: 'drop' });
-      }
+      if (rung > 0) yield { type: 'commitment', norm, rung };
+      if (!text) continue;
+      yield { type: 'amendment', text, norm, rung, act: 'table' };
+      yield { type: 'amendment', text, norm, rung, act: 'drop' };
     }
-  if (text) items.push({ type: 'vote', text }, { type: 'sponsorship', text });
-  for (const incident of Object.keys(table.incidents)) items.push({ type: 'evidence', incident });
+  if (text) {
+    yield { type: 'vote', text };
+    yield { type: 'sponsorship', text };
+  }
   for (const about of Object.keys(table.seats))
-    for (const favour of ['join', 'notJoin', 'notName'] as const)
-      items.push({ type: 'favour', favour, about });
-  for (let points = 1; points <= LIMITS.helpPoints; points++) items.push({ type: 'help', points });
-  return items.filter((item) => itemFault(view, giver, others, item) === null);
+    for (const favour of ['join', 'notJoin', 'notName'] as const) yield { type: 'favour', favour, about };
+  for (let points = 1; points <= LIMITS.helpPoints; points++) yield { type: 'help', points };
 }

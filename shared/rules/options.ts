@@ -2,10 +2,10 @@ import { choicesFor } from './ballots.ts';
 import { cardDomain, cardsFor } from './card-rules.ts';
 import { accepts } from './chart.ts';
 import type { Counterpart, Options } from './choices.ts';
-import type { SeatCommand } from './commands.ts';
+import type { Item, SeatCommand } from './commands.ts';
 import { contestedClauses, exceptionsAllowed } from './consensus.ts';
 import { answerable, measuresFor, suspectsFor } from './crisis.ts';
-import { givable } from './items.ts';
+import { canGive, givable } from './items.ts';
 import { tooManyFault } from './offers.ts';
 import { seatFault } from './seat-rules.ts';
 import { clausesOf } from './texts.ts';
@@ -74,14 +74,27 @@ function norms(view: SeatView): NormId[] {
   return Object.keys(view.public.agenda) as NormId[];
 }
 
+/** What could be traded with a seat: listed when it is looked at, for few of the lists ever are. */
 function counterpart(view: SeatView, seat: SeatId): Counterpart {
-  return { seat, mine: givable(view, view.own.seat, [seat]), theirs: givable(view, seat, [view.own.seat]) };
+  let mine: readonly Item[] | undefined;
+  let theirs: readonly Item[] | undefined;
+  return {
+    seat,
+    get mine() {
+      mine ??= givable(view, view.own.seat, [seat]);
+      return mine;
+    },
+    get theirs() {
+      theirs ??= givable(view, seat, [view.own.seat]);
+      return theirs;
+    },
+  };
 }
 
 function addDeals(view: SeatView, add: Add, allowed: Allowed): void {
   const partners = others(view)
-    .map((seat) => counterpart(view, seat))
-    .filter(({ mine, theirs }) => mine.length > 0 && theirs.length > 0);
+    .filter((seat) => canGive(view, view.own.seat, [seat]) && canGive(view, seat, [view.own.seat]))
+    .map((seat) => counterpart(view, seat));
   const offers = Object.keys(view.own.offers);
   const handshakes = Object.keys(view.own.handshakes);
   if (!tooManyFault(view)) {

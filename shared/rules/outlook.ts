@@ -90,7 +90,19 @@ export function pledgeOf(
   };
 }
 
+type Known = { readonly of: PublicView; readonly pledges: World['pledges'] };
+const pledgesKnown = new WeakMap<SeatView['own']['commitments'], Known>();
+
+/** The commitments in force, made anew only when one of them has changed: the model's matrices hang on them. */
 function pledgesIn(view: SeatView, p: Parameters): World['pledges'] {
+  const known = pledgesKnown.get(view.own.commitments);
+  if (
+    known &&
+    known.of.commitments === view.public.commitments &&
+    known.of.round === view.public.round &&
+    known.of.clauses === view.public.clauses
+  )
+    return known.pledges;
   const pledges: Record<string, Pledge> = {};
   const { round, years, clauses } = view.public;
   for (const commitments of [view.public.commitments, view.own.commitments])
@@ -103,6 +115,7 @@ function pledgesIn(view: SeatView, p: Parameters): World['pledges'] {
           strength: annexed ? p['annex.share'] : 1,
         });
       }
+  pledgesKnown.set(view.own.commitments, { of: view.public, pledges });
   return pledges;
 }
 
