@@ -112,14 +112,12 @@ export const ORIGIN_WORDS: Words<CommitmentOrigin> = {
   declaration: msg`Declared alone`,
 };
 
-export const OPERATION_WORDS: Words<Operation | 'outage' | 'extortion'> = {
+export const OPERATION_WORDS: Words<Operation> = {
   espionage: msg`Espionage`,
   theft: msg`Theft`,
   interference: msg`Interference`,
   disruption: msg`Disruption`,
   strike: msg`Destructive strike`,
-  outage: msg`Outage`,
-  extortion: msg`Extortion`,
 };
 
 export const SECTOR_WORDS: Words<Sector> = {

@@ -17,7 +17,7 @@ import { type Refusal, refuse } from './refusals.ts';
 import type { StateSeat } from './scenario.ts';
 import { emit, freshId, roll, type Turn } from './turn.ts';
 import type { SeatView } from './view.ts';
-import { SECTORS, type SeatId } from './vocabulary.ts';
+import { OPERATIONS, SECTORS, type SeatId } from './vocabulary.ts';
 
 type PlayConduct = Extract<SeatCommand, { type: 'playConduct' }>;
 
@@ -155,7 +155,7 @@ function operate(turn: Turn, seat: SeatId): void {
         sector,
         severity: done.severity,
         effect: operation,
-        script: '',
+        script: storyOf(turn, seat, target),
         opening: false,
       })
     : '';
@@ -191,6 +191,13 @@ function operate(turn: Turn, seat: SeatId): void {
   }
 }
 
+/** K4: a scripted operation is told in the words of the accident that would have happened in its place. */
+function storyOf(turn: Turn, seat: SeatId, target: SeatId): string {
+  const draw = turn.state.scenario.rounds[turn.state.public.round - 1]?.draw;
+  if (!draw || !turn.state.hidden.covert[seat]?.drawn) return '';
+  return scriptedIncident(turn, draw.accident)?.victim === target ? draw.accident : '';
+}
+
 /** K5: crime and accidents; the scripted accident where its card was not played; the quiet round's incident. */
 function happen(turn: Turn, round: number): void {
   const { cast, p } = modelOf(turn.state.scenario);
@@ -214,7 +221,7 @@ function happen(turn: Turn, round: number): void {
       victim,
       sector,
       severity,
-      effect: crime ? 'extortion' : 'outage',
+      effect: pick(turn.state.hidden.seed, ['effect', round, victim], OPERATIONS),
       script: '',
       opening: false,
     });

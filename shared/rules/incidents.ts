@@ -132,7 +132,7 @@ export function noticeScripted(turn: Turn, script: ScriptedIncident, opening: bo
     victim: script.victim,
     sector: script.sector,
     severity: script.severity,
-    effect: script.origin === 'crime' ? 'extortion' : 'outage',
+    effect: 'disruption',
     script: script.id,
     opening,
   });

@@ -69,8 +69,8 @@ export const Incident = z.strictObject({
   round: z.int(),
   victim: text,
   sector: z.enum(SECTORS),
-  /** What was seen to happen: it never names crime or accident. */
-  effect: z.enum([...OPERATIONS, 'outage', 'extortion']),
+  /** What it looked like: crime and accidents look like operations, and operations like them. */
+  effect: z.enum(OPERATIONS),
   severity: z.int().min(1).max(5),
   threshold: z.enum(['nuisance', 'wrongful', 'useOfForce', 'armedAttack']),
   /** Of a scripted incident; its title and text stand in `texts` under `incident.<script>.`. */
