@@ -23,9 +23,13 @@ export const PLAY_PARAMETERS = {
   'audit.surfaces': row(0.8, 'probability', 0, 1, 'GAME.md §1: final audit'),
 
   'nobody.crime': row(0.7, 'share', 0, 1, 'design choice: crime among incidents without a state behind them'),
-  'nobody.severityMin': row(0.15, 'severity', 0, 1, 'design choice'),
-  'nobody.severityRange': row(0.45, 'severity', 0, 1, 'design choice'),
-  'nobody.harm': row(0.12, 'national account per severity', 0, 1, 'design choice: a third of a strike'),
+  'nobody.foiled': row(
+    0.4,
+    'share',
+    0,
+    1,
+    'design choice: incidents without a state behind them that do no harm',
+  ),
 
   'join.cost': row(
     0.5,

@@ -5,7 +5,7 @@ import { suspectDuties } from './crisis.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { notice } from './incidents.ts';
 import { modelOf } from './model-of.ts';
-import { emit, roll, type Turn } from './turn.ts';
+import { emit, freshId, roll, type Turn } from './turn.ts';
 
 export function auditLastRound(turn: Turn): void {
   const { cast, p } = modelOf(turn.state.scenario);
@@ -15,6 +15,7 @@ export function auditLastRound(turn: Turn): void {
     if (roll(turn, 'audit', operation.seat, operation.target) >= p['audit.surfaces']) continue;
     const severity = p[`${operation.operation}.severity`];
     const incident = notice(turn, {
+      id: freshId(turn, 'i'),
       origin: 'operation',
       operation: operation.operation,
       author: operation.seat,

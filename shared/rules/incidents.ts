@@ -13,6 +13,7 @@ import type { PublicView } from './view.ts';
 import type { Id, NormId, Operation, SeatId, Sector } from './vocabulary.ts';
 
 export type Noticed = {
+  readonly id: Id;
   readonly victim: SeatId;
   readonly sector: Sector;
   readonly severity: number;
@@ -34,7 +35,7 @@ export type Noticed = {
 export function notice(turn: Turn, noticed: Noticed): Id {
   const { cast, p } = modelOf(turn.state.scenario);
   const { worlds } = turn.state.hidden;
-  const id = freshId(turn, 'i');
+  const { id } = noticed;
   const done = noticed.origin === 'operation' ? noticed : null;
   const norms = done
     ? coverage(done.operation, noticed.sector).map(({ norm }) => norm)
@@ -125,9 +126,12 @@ export function dealItem(turn: Turn, { incident, victim, apparent, to, share, ad
   emit(turn, { type: 'evidenceDealt', id: freshId(turn, 'e'), incident, to, weights: { ...item.weights } });
 }
 
-/** A scripted incident of the scenario happens. */
-export function noticeScripted(turn: Turn, script: ScriptedIncident, opening: boolean): Id {
-  return notice(turn, {
+/** A scripted incident of the scenario, but for its id. */
+export function scriptedNotice(
+  script: ScriptedIncident,
+  opening: boolean,
+): Omit<Noticed, 'id'> & { origin: 'crime' | 'accident' } {
+  return {
     origin: script.origin,
     victim: script.victim,
     sector: script.sector,
@@ -135,7 +139,12 @@ export function noticeScripted(turn: Turn, script: ScriptedIncident, opening: bo
     effect: 'disruption',
     script: script.id,
     opening,
-  });
+  };
+}
+
+/** A scripted incident of the scenario happens. */
+export function noticeScripted(turn: Turn, script: ScriptedIncident, opening: boolean): Id {
+  return notice(turn, { ...scriptedNotice(script, opening), id: freshId(turn, 'i') });
 }
 
 export function scriptedIncident(turn: Turn, id: string): ScriptedIncident | undefined {

@@ -66,16 +66,14 @@ export function itemFault(
       const treaty = view.public.treaties[item.text];
       if (!treaty) return refuse('unknownText');
       if (!state) return refuse('statesOnly');
-      return phase === 'negotiation' && (treaty.status === 'draft' || treaty.status === 'tabled')
-        ? null
-        : refuse('notGivable');
+      return isComingUp(view, item.text) ? null : refuse('notGivable');
     }
     case 'sponsorship': {
       const treaty = view.public.treaties[item.text];
       if (!treaty) return refuse('unknownText');
       if (!state) return refuse('statesOnly');
       if (treaty.sponsors.includes(giver)) return refuse('alreadySponsor');
-      return phase === 'negotiation' && treaty.status === 'draft' && hasClause(view, item.text)
+      return isComingUp(view, item.text) && treaty.status === 'draft' && hasClause(view, item.text)
         ? null
         : refuse('notGivable');
     }
@@ -86,9 +84,7 @@ export function itemFault(
       if (!state) return refuse('statesOnly');
       if (item.rung > HIGHEST_RUNG[rules]) return refuse('rungTooHigh', HIGHEST_RUNG[rules]);
       if (item.rung === clause.rung) return refuse('rungUnchanged');
-      return phase === 'negotiation' && (treaty.status === 'draft' || treaty.status === 'tabled')
-        ? null
-        : refuse('notGivable');
+      return isComingUp(view, item.text) ? null : refuse('notGivable');
     }
     case 'evidence': {
       const incident = view.public.incidents[item.incident];
@@ -110,6 +106,12 @@ export function itemFault(
       return left >= 0.1 ? null : refuse('limitReached');
     }
   }
+}
+
+/** Whether a text is the one of the coming plenary. */
+function isComingUp({ public: { phase, currentText, treaties } }: SeatView, text: string): boolean {
+  const status = treaties[text]?.status;
+  return phase === 'negotiation' && text === currentText && (status === 'draft' || status === 'tabled');
 }
 
 /** Own items on an incident that one of the others has not seen yet. */

@@ -113,7 +113,8 @@ export function endorseFault(view: SeatView, { text, norm, stance }: Of<'endorse
   if (view.public.seats[view.own.seat]?.kind !== 'stakeholder') return refuse('stakeholdersOnly');
   const treaty = view.public.treaties[text];
   if (!treaty) return refuse('unknownText');
-  if (treaty.status !== 'draft' && treaty.status !== 'tabled') return refuse('textNotTabled');
+  if (text !== view.public.currentText || (treaty.status !== 'draft' && treaty.status !== 'tabled'))
+    return refuse('textNotTabled');
   const clause = view.public.clauses[keyOf(text, norm)];
   if (!clause) return refuse('notOnAgenda', norm);
   if (clause.rung === 0) return refuse('emptyText');
