@@ -75,6 +75,7 @@ export function propose(mind: Mind): SeatCommand | null {
   if (!counterpart) return null;
   const found = bestPackage(mind, counterpart, aspiration(mind, HOPE));
   if (!found || prospect(found) < LEAST || isRepeated(mind, found.terms)) return null;
+  if (phase === 'crisis' && !isAboutCrisis(found.terms)) return null;
   const faceToFace = (can.openHandshake ?? []).some(({ seat }) => seat === counterpart.seat);
   if (
     faceToFace &&
@@ -82,6 +83,13 @@ export function propose(mind: Mind): SeatCommand | null {
   )
     return { type: 'openHandshake', terms: found.terms };
   return { type: 'makeOffer', terms: found.terms };
+}
+
+/** In a crisis only what has to do with it is worth the others' time. */
+function isAboutCrisis(terms: Terms): boolean {
+  return terms.some(({ gives }) =>
+    gives.some(({ type }) => type === 'evidence' || type === 'favour' || type === 'help'),
+  );
 }
 
 /** Whom to turn to: who is feared most, who is closest, whoever was not asked yet. */

@@ -4,10 +4,21 @@ import type { Message } from '../rules/view-record.ts';
 import type { NormId, SeatId } from '../rules/vocabulary.ts';
 
 /** What this seat thinks that the others want, from what it has seen them say, offer and vote. */
-export type Beliefs = Readonly<Record<SeatId, Interests>>;
+export type Beliefs = Readonly<Record<SeatId, Believed>>;
+export type Believed = Interests & Readonly<Record<NormId, Guess>>;
 
-type Guess = { weight: number; ideal: number; price: number; cap: number };
+type Guess = {
+  weight: number;
+  ideal: number;
+  price: number;
+  cap: number;
+  /** Chance that a high rung of the norm lies beyond a red line that has not shown yet. */
+  doubt: number;
+};
 type Guesses = Record<SeatId, Record<NormId, Guess>>;
+
+/** From this rung on, red lines are feared. */
+export const HIGH_RUNG = 3;
 
 /** How much a fellow of the bloc is thought to be like oneself. */
 const LIKENESS = 0.5;
@@ -42,7 +53,13 @@ function sameSigns(one: SeatView['public'], other: SeatView['public']): boolean 
 /** Before anything is seen: a plain seat; in one's own bloc, half like oneself. */
 function priors({ public: all, own }: SeatView): Guesses {
   const norms = Object.keys(all.agenda) as NormId[];
-  const plain: Guess = { weight: 1 / norms.length, ideal: 2.4, price: 0.35 / norms.length, cap: 4 };
+  const plain: Guess = {
+    weight: 1 / norms.length,
+    ideal: 2.4,
+    price: 0.5 / norms.length,
+    cap: 4,
+    doubt: 0.25,
+  };
   const guesses: Guesses = {};
   for (const [id, seat] of Object.entries(all.seats)) {
     if (id === own.seat || seat.kind !== 'state') continue;
@@ -62,6 +79,7 @@ function mixed(plain: Guess, mine: Interest | undefined, likeness: number): Gues
     ideal: mix(plain.ideal, mine.ideal),
     price: mix(plain.price, mine.price),
     cap: 4,
+    doubt: plain.doubt * (1 - likeness),
   };
 }
 
@@ -74,6 +92,7 @@ function wants(guess: Guess | undefined, rung: number, strength: number): void {
   if (!guess) return;
   guess.weight *= 1 + 0.5 * strength;
   guess.ideal += 0.6 * strength * Math.max(0, rung - guess.ideal);
+  if (rung >= HIGH_RUNG) guess.doubt *= 1 - 0.7 * Math.min(1, strength);
 }
 
 /** It would owe this (or would not): its price is lower (or higher) than thought. */
@@ -85,8 +104,10 @@ function readMessage(guesses: Guesses, { from, phrase, norm, rung }: Message): v
   const guess = guessOf(guesses, from, norm);
   if (!guess) return;
   if (phrase === 'wantNorm') wants(guess, rung, 1);
-  else if (phrase === 'refuseNorm') bears(guess, 1.6);
-  else if (phrase === 'tooDeep') {
+  else if (phrase === 'refuseNorm') {
+    guess.cap = Math.min(guess.cap, 1);
+    bears(guess, 1.6);
+  } else if (phrase === 'tooDeep') {
     guess.cap = Math.min(guess.cap, Math.max(1, rung - 1));
     bears(guess, 1.2);
   }

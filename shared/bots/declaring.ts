@@ -12,7 +12,7 @@ export function declare(mind: Mind): SeatCommand | null {
     rungs.map((rung) => ({ norm, rung })),
   );
   const choice = best(choices, ({ norm, rung }) => declarationWorth(mind, norm, rung), 0);
-  if (!choice || mind.dice.turn < 2) return null;
+  if (!choice) return null;
   return { type: 'declare', ...choice };
 }
 

@@ -8,8 +8,12 @@ type Edit = { readonly text: string; readonly norm: NormId; readonly rung: Rung 
 
 /** What a seat would gain at least by a text that it puts its name to, while there is time to hold out. */
 const HOPE = 0.06;
-/** A change must be worth this much to bother the others with it, and more the more was changed already. */
-const BOTHER = 0.008;
+/** A change must be worth this much to bother the others with it, and more the longer the talks last. */
+const BOTHER = 0.01;
+/** After so many of its own turns a seat leaves the draft to the plenary and its amendments. */
+const EDITING = 6;
+/** A text without at least this chance is not put to the vote. */
+const HOPEFUL = 0.35;
 
 /** Edits, sponsors and tables the text of the round: a hill-climb on own gain × chance of adoption. */
 export function draftText(mind: Mind): SeatCommand | null {
@@ -22,7 +26,7 @@ function edit(mind: Mind): SeatCommand | null {
     rungs.map((rung) => ({ text, norm, rung })),
   );
   const [first] = edits;
-  if (!first) return null;
+  if (!first || dice.turn >= EDITING) return null;
   const now = clausesOf(view.public, first.text);
   const floor = draftWorth(mind, now) + BOTHER * (1 + dice.turn);
   const change = best(
@@ -54,7 +58,10 @@ function sponsor(mind: Mind): SeatCommand | null {
 /** Puts the text to the plenary once it is good enough; who is in no hurry waits for the others' edits. */
 function table(mind: Mind): SeatCommand | null {
   const { can, view, dice } = mind;
-  const ripe = (can.table ?? []).find((text) => isWelcome(mind, clausesOf(view.public, text)));
+  const ripe = (can.table ?? []).find((text) => {
+    const clauses = clausesOf(view.public, text);
+    return isWelcome(mind, clauses) && adoptionChance(mind, clauses) > HOPEFUL;
+  });
   const waits = Math.floor(draw(mind, 'waits') * 4 * mind.personality.patience);
   return ripe && dice.turn >= waits ? { type: 'table', text: ripe } : null;
 }

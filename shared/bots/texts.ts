@@ -1,7 +1,7 @@
 import { logistic } from '../model/numbers.ts';
 import { type ClauseTerms, type Interests, redLines, textValue } from '../model/utility.ts';
 import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
-import { beliefsOf } from './beliefs.ts';
+import { beliefsOf, HIGH_RUNG } from './beliefs.ts';
 import { best, draw, type Mind, withClause } from './mind.ts';
 
 type Clauses = readonly ClauseTerms[];
@@ -61,7 +61,11 @@ export function consentOf(mind: Mind, seat: SeatId, clauses: Clauses): number {
   const interests = beliefsOf(mind.view)[seat];
   if (!interests) return 0.5;
   if (redLines(interests, clauses).length > 0) return 0.03;
-  return logistic((gainOf(mind, seat, clauses) - 0.02) / 0.05);
+  const unseen = clauses.reduce(
+    (chance, { norm, rung }) => (rung >= HIGH_RUNG ? chance * (1 - interests[norm].doubt) : chance),
+    1,
+  );
+  return unseen * logistic((gainOf(mind, seat, clauses) - 0.03) / 0.04);
 }
 
 /** Chance that a text is adopted if it stands so, this seat voting for it. */

@@ -1,5 +1,5 @@
 import { NORM_FAMILY } from '../model/norm-effects.ts';
-import { type ClauseValue, type Interests, textValue } from '../model/utility.ts';
+import { type ClauseValue, type Interests, redLines, textValue } from '../model/utility.ts';
 import type { Item, Terms } from '../rules/commands.ts';
 import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
 import { beliefsOf } from './beliefs.ts';
@@ -7,7 +7,9 @@ import { clausesOf, type Mind, withClause } from './mind.ts';
 import { consentOf, gainOf } from './texts.ts';
 
 /** How far one vote, one name or one amendment is thought to move the fate of a text. */
-const SWAY = { vote: 0.35, sponsorship: 0.25, amendment: 0.4 } as const;
+const SWAY = { vote: 0.35, sponsorship: 0.25, amendment: 0.15 } as const;
+/** What crossing a red line costs: more than any bargain brings. */
+const BEYOND = 0.1;
 /** What evidence, a favour and a hundredth of resilience are worth to who gets them, in utility. */
 const VALUE = { evidence: 0.008, favour: 0.02, help: 0.002 } as const;
 
@@ -55,7 +57,7 @@ function dutyCost(
 ): number {
   const others = terms.map((side) => side.seat);
   const crossed = rung > (interests[norm]?.cap ?? 4);
-  return valueAmong(mind, seat, interests, norm, rung, others).cost + (crossed ? 0.1 : 0);
+  return valueAmong(mind, seat, interests, norm, rung, others).cost + (crossed ? BEYOND : 0);
 }
 
 /** What being owed a duty brings a seat: cooperation takes two, and counts at half where it gives nothing back. */
@@ -149,8 +151,11 @@ function priceOf(mind: Mind, seat: SeatId, item: Item, terms: Terms): number {
     case 'commitment':
       return 0;
     case 'vote':
-    case 'sponsorship':
-      return Math.max(0, 0.02 - gainOf(mind, seat, clausesOf(view.public, item.text))) * SWAY[item.type];
+    case 'sponsorship': {
+      const clauses = clausesOf(view.public, item.text);
+      const crossed = redLines(interestsOf(mind, seat) ?? {}, clauses).length > 0;
+      return crossed ? BEYOND : Math.max(0, 0.02 - gainOf(mind, seat, clauses)) * SWAY[item.type];
+    }
     case 'amendment':
       return 0.002 - Math.min(0, amendmentEffect(mind, seat, item));
     case 'evidence':
