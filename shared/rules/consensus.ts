@@ -4,7 +4,7 @@ import { entriesOf } from './fold.ts';
 import { SPANS } from './limits.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { clausesOf } from './texts.ts';
-import { emit, type Turn } from './turn.ts';
+import { clockTime, emit, type Turn } from './turn.ts';
 import type { PublicView, SeatView } from './view.ts';
 import type { Id, NormId, SeatId } from './vocabulary.ts';
 
@@ -33,7 +33,7 @@ export function lastWordDue(view: PublicView, text: Id): boolean {
 }
 
 export function openLastWord(turn: Turn, text: Id): void {
-  const closesAt = turn.state.settings.clocks ? turn.at + SPANS.lastWord : 0;
+  const closesAt = turn.state.settings.clocks ? clockTime(turn) + SPANS.lastWord : 0;
   emit(turn, { type: 'stageOpened', stage: 'lastWord', closesAt, item: text });
 }
 

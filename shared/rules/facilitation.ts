@@ -7,7 +7,7 @@ import { removePerson } from './people.ts';
 import { closePhase, finishStage } from './phases.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { State } from './state.ts';
-import { emit, type Turn } from './turn.ts';
+import { clockTime, emit, type Turn } from './turn.ts';
 import type { Phase } from './vocabulary.ts';
 
 /** F5: phases in which an incident can be injected: while somebody can still answer it. */
@@ -87,8 +87,9 @@ export function facilitate(turn: Turn, command: FacilitatorCommand): void {
 
 /** F3: pausing and lengthening move every clock that runs by the same time; none is set before now. */
 function shiftDeadlines(turn: Turn, change: 'resumed' | 'extended', by: number): void {
+  const now = change === 'resumed' ? turn.at : clockTime(turn);
   const deadlines = Object.fromEntries(
-    Object.entries(deadlinesOf(turn.state)).map(([key, time]) => [key, Math.max(turn.at, time + by)]),
+    Object.entries(deadlinesOf(turn.state)).map(([key, time]) => [key, Math.max(now, time + by)]),
   );
   emit(turn, { type: 'clockChanged', change, deadlines, at: turn.at });
 }

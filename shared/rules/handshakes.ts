@@ -5,7 +5,7 @@ import { termsFault } from './items.ts';
 import { SPANS } from './limits.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { State } from './state.ts';
-import { emit, freshId, type Turn } from './turn.ts';
+import { clockTime, emit, freshId, type Turn } from './turn.ts';
 import type { SeatView } from './view.ts';
 import type { Handshake } from './view-own.ts';
 import type { SeatId } from './vocabulary.ts';
@@ -25,7 +25,7 @@ export function openHandshake(turn: Turn, seat: SeatId, command: Of<'openHandsha
     handshake: freshId(turn, 'h'),
     by: seat,
     terms: command.terms,
-    closesAt: turn.at + SPANS.handshake,
+    closesAt: clockTime(turn) + SPANS.handshake,
   });
 }
 
@@ -45,7 +45,7 @@ export function confirmHandshake(turn: Turn, seat: SeatId, command: Of<'confirmH
     type: 'handshakeConfirmed',
     handshake: command.handshake,
     by: seat,
-    closesAt: last ? turn.at + SPANS.handshakeGrace : handshake.closesAt,
+    closesAt: last ? clockTime(turn) + SPANS.handshakeGrace : handshake.closesAt,
   });
 }
 

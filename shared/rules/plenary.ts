@@ -12,7 +12,7 @@ import { BALLOT_BUDGET, SPANS } from './limits.ts';
 import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { clausesOf, rungFault } from './texts.ts';
-import { emit, freshId, type Turn } from './turn.ts';
+import { clockTime, emit, freshId, type Turn } from './turn.ts';
 import type { PublicView, SeatView } from './view.ts';
 import type { Id, Rung, SeatId } from './vocabulary.ts';
 
@@ -24,7 +24,7 @@ const isClocked = (turn: Turn) => turn.state.settings.clocks !== undefined;
 export function openPlenary(turn: Turn): void {
   const { currentText, treaties } = turn.state.public;
   if (treaties[currentText]?.status !== 'tabled') return conclude(turn);
-  const closesAt = isClocked(turn) ? turn.at + SPANS.amending : 0;
+  const closesAt = isClocked(turn) ? clockTime(turn) + SPANS.amending : 0;
   emit(turn, { type: 'stageOpened', stage: 'amending', closesAt, item: currentText });
 }
 
@@ -121,7 +121,7 @@ function openNextBallot(turn: Turn): void {
     return openNextBallot(turn);
   }
   const { cast } = modelOf(turn.state.scenario);
-  const closesAt = isClocked(turn) ? turn.at + SPANS.ballot : 0;
+  const closesAt = isClocked(turn) ? clockTime(turn) + SPANS.ballot : 0;
   emit(turn, { type: 'ballotOpened', item: next.id, closesAt, voters: cast.states.length });
 }
 
@@ -133,7 +133,7 @@ export function openBallot(view: PublicView) {
 export function hastenBallot(turn: Turn): void {
   const item = openBallot(turn.state.public);
   if (!item || item.cast < item.voters) return;
-  const closesAt = turn.at + SPANS.ballotGrace;
+  const closesAt = clockTime(turn) + SPANS.ballotGrace;
   if (item.closesAt === 0 || item.closesAt > closesAt)
     emit(turn, { type: 'ballotClosing', item: item.id, closesAt });
 }

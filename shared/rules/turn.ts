@@ -19,6 +19,11 @@ export function emit(turn: Turn, event: GameEvent): void {
   turn.state = evolve(turn.state, event);
 }
 
+/** F3: the time that clocks are set and judged by: it stands still while the session is paused. */
+export function clockTime({ state, at }: Turn): number {
+  return state.public.paused ? state.public.pausedAt : at;
+}
+
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 /** An opaque id like `o-3f9k2m7q`: it tells neither order nor number, and the same session deals it again. */
