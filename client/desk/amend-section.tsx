@@ -5,11 +5,10 @@ import type { PublicView } from '../../shared/rules/view.ts';
 import type { Rung } from '../../shared/rules/vocabulary.ts';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Select } from '../parts/select.tsx';
-import { WordDiff } from '../parts/word-diff.tsx';
 import { useWords } from '../words/use-words.ts';
-import body from './article-body.module.css';
 import { ArticleTabs } from './article-tabs.tsx';
 import { clausesOf } from './articles.ts';
+import { ClauseDiff } from './clause-diff.tsx';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { SendButton } from './send-button.tsx';
@@ -36,7 +35,6 @@ function AmendForm({ view, options, clause: { text, norm, rung } }: FormProps) {
   const [chosen, setChosen] = useState<Rung | undefined>();
   const rungs = options.amend?.find((entry) => entry.text === text && entry.norm === norm)?.rungs ?? [];
   const control = `amend.${norm}`;
-  const duty = (step: number) => (step > 0 ? words.duty(norm, step) : '');
   if (rungs.length === 0)
     return (
       <p className={styles.muted}>
@@ -51,11 +49,9 @@ function AmendForm({ view, options, clause: { text, norm, rung } }: FormProps) {
         onChange={(value) => setChosen(rungs.find((step) => String(step) === value))}
         options={rungs.map((step) => ({ value: String(step), label: words.rung(step) }))}
       />
-      <p className={body.duty}>
-        <WordDiff before={duty(rung)} after={duty(chosen ?? rung)} />
-      </p>
       {chosen === undefined ? null : (
         <>
+          <ClauseDiff norm={norm} from={rung} to={chosen} />
           <WorthLine worth={clauseWorth(view, [{ norm, rung: chosen }])} />
           <SendButton command={{ type: 'amend', text, norm, rung: chosen }} control={control} kind="primary">
             <Trans>Propose it</Trans>

@@ -11,8 +11,8 @@ import { RefusalLine } from '../parts/refusal-line.tsx';
 import { CONFIDENCE_WORDS, MEASURE_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './answer-steps.module.css';
-import { barsOf } from './belief.ts';
-import { BeliefBar } from './belief-bar.tsx';
+import { type Bar, barsOf, sortBars } from './belief.ts';
+import { BeliefBar, FewerBars } from './belief-bar.tsx';
 import panel from './panel.module.css';
 import { SendButton } from './send-button.tsx';
 
@@ -62,24 +62,32 @@ export function AnswerSteps({ view, choice: { incident, answers } }: { view: Sea
   );
 }
 
-type WhoProps = {
-  bars: readonly { readonly suspect: string; readonly probability: number }[];
-  onChoose: (suspect: SeatId) => void;
-};
+type WhoProps = { bars: readonly Bar[]; onChoose: (suspect: SeatId) => void };
 
 function WhoStep({ bars, onChoose }: WhoProps) {
   const { t } = useLingui();
+  const [spread, setSpread] = useState(false);
+  const { alone, together, none } = sortBars(bars);
+  const rows = (some: readonly Bar[]) =>
+    some.map(({ suspect, probability }) => (
+      <AriaButton key={suspect} className={classNames(styles.bar)} onPress={() => onChoose(suspect)}>
+        <BeliefBar suspect={suspect} probability={probability} />
+      </AriaButton>
+    ));
   return (
     <section className={panel.section}>
       <h3 className={panel.lead}>
         <Trans>Who did it?</Trans>
       </h3>
       <fieldset className={styles.bars} aria-label={t`Who did it?`}>
-        {bars.map(({ suspect, probability }) => (
-          <AriaButton key={suspect} className={classNames(styles.bar)} onPress={() => onChoose(suspect)}>
-            <BeliefBar suspect={suspect} probability={probability} />
+        {rows(alone)}
+        {spread ? rows(together) : null}
+        {together.length > 0 && !spread ? (
+          <AriaButton className={classNames(styles.bar)} onPress={() => setSpread(true)}>
+            <FewerBars bars={together} />
           </AriaButton>
-        ))}
+        ) : null}
+        {rows(none)}
       </fieldset>
     </section>
   );

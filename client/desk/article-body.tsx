@@ -6,41 +6,46 @@ import type { Rung } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Select } from '../parts/select.tsx';
-import { WordDiff } from '../parts/word-diff.tsx';
 import { useSend } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './article-body.module.css';
+import { ClauseDiff } from './clause-diff.tsx';
 import { DeclareButton } from './declare-button.tsx';
 import panel from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { SendButton } from './send-button.tsx';
 import { WorthLine } from './worth-line.tsx';
 
-type Props = Pick<PanelProps, 'view' | 'options'> & { clause: PublicView['clauses'][string] };
+type Props = Pick<PanelProps, 'view' | 'options'> & {
+  clause: PublicView['clauses'][string];
+  /** All the steps that the clause takes in, not its last one alone. */
+  whole?: boolean;
+};
 
 /** One article: what it asks for, what changed, what it does for me, and what I may do about it. */
-export function ArticleBody({ view, options, clause }: Props) {
+export function ArticleBody({ view, options, clause, whole = false }: Props) {
   const words = useWords();
   const { norm, rung, before, text } = clause;
   const isState = view.public.seats[view.own.seat]?.kind === 'state';
-  const duty = rung > 0 ? words.duty(norm, rung) : '';
-  const earlier = before > 0 ? words.duty(norm, before) : '';
+  const steps = Array.from({ length: rung }, (_, index) => words.duty(norm, index + 1));
+  const treaty = view.public.treaties[text];
   const control = `article.${text}.${norm}`;
   const edits = options.editText?.find((entry) => entry.text === text && entry.norm === norm)?.rungs ?? [];
   const stances = options.endorse?.find((entry) => entry.text === text && entry.norm === norm)?.stances ?? [];
   return (
     <div className={panel.section}>
-      <p className={styles.duty}>
-        {rung === before || before === 0 ? (
-          duty || (
-            <span className={panel.muted}>
-              <Trans>Not in the text.</Trans>
-            </span>
-          )
+      <p className={styles.duty} dir="auto">
+        {rung === 0 ? (
+          <span className={panel.muted}>
+            <Trans>Not in the text.</Trans>
+          </span>
         ) : (
-          <WordDiff before={earlier} after={duty} />
+          steps.slice(whole ? 0 : -1).join(' ')
         )}
       </p>
+      {before !== rung && treaty?.status !== 'draft' ? (
+        <ClauseDiff norm={norm} from={before} to={rung} />
+      ) : null}
       {isState && rung > 0 ? <WorthLine worth={clauseWorth(view, [{ norm, rung: rung as Rung }])} /> : null}
       <Stances clause={clause} />
       {edits.length > 0 ? <EditRung clause={clause} rungs={edits} control={control} /> : null}

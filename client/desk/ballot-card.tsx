@@ -7,11 +7,11 @@ import { Clock } from '../parts/clock.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { TextField } from '../parts/field.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
-import { WordDiff } from '../parts/word-diff.tsx';
 import { usePending, useSend } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import { articleOf, clausesOf } from './articles.ts';
 import styles from './ballot-card.module.css';
+import { ClauseDiff } from './clause-diff.tsx';
 import { lengthOf } from './drafts.ts';
 import panel from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
@@ -64,12 +64,7 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
           ))}
         </ol>
       ) : (
-        <p className={styles.text}>
-          <WordDiff
-            before={fromRung > 0 ? words.duty(norm, fromRung) : ''}
-            after={toRung > 0 ? words.duty(norm, toRung) : ''}
-          />
-        </p>
+        <ClauseDiff norm={norm} from={fromRung} to={toRung} />
       )}
       {ballot ? <WorthLine worth={clauseWorth(view, parts)} /> : null}
       {ballot ? (

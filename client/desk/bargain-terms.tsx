@@ -4,24 +4,34 @@ import type { SeatId } from '../../shared/rules/vocabulary.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './bargain-terms.module.css';
 import { ItemList } from './item-list.tsx';
+import { sharedTerms } from './pairing.ts';
 
-type Props = { terms: Terms; me: SeatId; explained?: boolean };
+type Props = { terms: Terms; me: SeatId };
 
 /** A bargain from where I sit: what the others give stands first, what I give after it. */
-export function BargainTerms({ terms, me, explained = false }: Props) {
+export function BargainTerms({ terms, me }: Props) {
   const words = useWords();
-  const others = terms.filter((side) => side.seat !== me);
-  const mine = terms.find((side) => side.seat === me);
+  const { both, sides } = sharedTerms(terms);
+  const others = sides.filter((side) => side.seat !== me && side.gives.length > 0);
+  const mine = sides.find((side) => side.seat === me && side.gives.length > 0);
   return (
     <div className={styles.sides}>
+      {both.length > 0 ? (
+        <section className={styles.side}>
+          <h4 className={styles.title}>
+            <Trans>Both of you</Trans>
+          </h4>
+          <ItemList items={both} />
+        </section>
+      ) : null}
       {others.map((side) => {
         const name = words.seat(side.seat);
         return (
           <section key={side.seat} className={styles.side}>
             <h4 className={styles.title}>
-              {others.length === 1 ? <Trans>You get</Trans> : <Trans>{name} gives</Trans>}
+              {terms.length === 2 ? <Trans>You get</Trans> : <Trans>{name} gives</Trans>}
             </h4>
-            <ItemList items={side.gives} explained={explained} />
+            <ItemList items={side.gives} />
           </section>
         );
       })}
@@ -30,7 +40,7 @@ export function BargainTerms({ terms, me, explained = false }: Props) {
           <h4 className={styles.title}>
             <Trans>You give</Trans>
           </h4>
-          <ItemList items={mine.gives} explained={explained} />
+          <ItemList items={mine.gives} />
         </section>
       ) : null}
     </div>

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
-import { CircleHelp } from 'lucide-react';
+import { ChevronDown, CircleHelp } from 'lucide-react';
 import { NO_STATE } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { useWords } from '../words/use-words.ts';
-import { likelihoodOf } from './belief.ts';
+import { type Bar, likelihoodOf } from './belief.ts';
 import styles from './belief-bar.module.css';
 import { useLikelihoodWords } from './use-likelihood-words.ts';
 
@@ -35,6 +35,25 @@ export function BeliefBar({ suspect, probability }: Props) {
           style={{ inlineSize: `${Math.max(1, 100 * probability)}%` }}
         />
       </span>
+    </span>
+  );
+}
+
+/** The unlikely suspects in one row, each with its own short bar. */
+export function FewerBars({ bars }: { bars: readonly Bar[] }) {
+  const words = useWords();
+  return (
+    <span className={styles.fewer}>
+      {bars.map(({ suspect, probability }) => (
+        <span key={suspect} className={styles.few}>
+          <Emblem seat={suspect} size="s" />
+          <strong data-numbers>{words.percent(probability)}</strong>
+          <span className={styles.track} aria-hidden="true">
+            <span className={styles.fill} style={{ inlineSize: `${Math.max(1, 100 * probability)}%` }} />
+          </span>
+        </span>
+      ))}
+      <ChevronDown aria-hidden="true" />
     </span>
   );
 }

@@ -28,6 +28,26 @@ export function likelihoodOf(probability: number): Likelihood {
 
 export type Bar = { readonly suspect: string; readonly probability: number };
 
+/** How many suspected states stand alone; the rest shares one row, if there is more than one of them. */
+const ALONE = 2;
+
+export type SortedBars = {
+  readonly alone: readonly Bar[];
+  readonly together: readonly Bar[];
+  readonly none: readonly Bar[];
+};
+
+/** Few rows to choose from: the likeliest states, the unlikely ones together, and no state. */
+export function sortBars(bars: readonly Bar[]): SortedBars {
+  const states = bars.filter(({ suspect }) => suspect !== NO_STATE);
+  const split = states.length > ALONE + 1 ? ALONE : states.length;
+  return {
+    alone: states.slice(0, split),
+    together: states.slice(split),
+    none: bars.filter(({ suspect }) => suspect === NO_STATE),
+  };
+}
+
 /** The most suspected state first; "no state" keeps its place at the end, where it is looked for. */
 export function barsOf(belief: Readonly<Record<string, number>>): readonly Bar[] {
   const bars = Object.entries(belief).map(([suspect, probability]) => ({ suspect, probability }));

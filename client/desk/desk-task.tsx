@@ -24,6 +24,22 @@ type Props = {
 
 const READY = 'ready';
 
+/** What the others wait for: whoever would skip it finds the way behind “More”. */
+function isOwed({ kind }: Task): boolean {
+  return [
+    'castBallot',
+    'speakLastWord',
+    'answerLastWord',
+    'chooseConduct',
+    'answerIncident',
+    'reply',
+  ].includes(kind);
+}
+
+function isLast({ kind }: Task): boolean {
+  return kind === 'sayReady' || kind === 'readBrief' || kind === 'readScore';
+}
+
 /** Under the header, always: the one thing to do next. */
 export function DeskTask({ view, options, task, inSight, onOpen }: Props) {
   const words = useWords();
@@ -39,13 +55,12 @@ export function DeskTask({ view, options, task, inSight, onOpen }: Props) {
           {action}
         </Button>
       );
-    const isLast = task.kind === 'sayReady' || task.kind === 'readBrief' || task.kind === 'readScore';
-    if (options.ready?.includes(true))
+    if (options.ready?.includes(true) && !isOwed(task))
       return (
         <SendButton
           command={{ type: 'ready', ready: true }}
           control={READY}
-          kind={isLast ? 'primary' : 'plain'}
+          kind={isLast(task) ? 'primary' : 'plain'}
         >
           <Trans>I am ready</Trans>
         </SendButton>

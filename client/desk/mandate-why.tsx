@@ -1,7 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { owedBy, owedTo } from '../../shared/model/pledges.ts';
 import { outlook } from '../../shared/rules/outlook.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
+import type { NormId } from '../../shared/rules/vocabulary.ts';
 import { PrivateMark } from '../parts/private-mark.tsx';
 import { useWords } from '../words/use-words.ts';
 import { articleOf } from './articles.ts';
@@ -12,11 +13,8 @@ type Props = { view: SeatView; mandate: number };
 
 /** What the seat wants of each norm, against what it is owed and what it owes now. */
 export function MandateWhy({ view, mandate }: Props) {
-  const { t } = useLingui();
   const words = useWords();
-  const { world, cast, p } = outlook(view);
   const { seat, interests } = view.own;
-  const lines = interestLines(interests);
   const isState = view.public.seats[seat]?.kind === 'state';
   return (
     <section className={styles.why}>
@@ -26,60 +24,49 @@ export function MandateWhy({ view, mandate }: Props) {
       <PrivateMark to={words.seat(seat)}>
         <p>
           {isState ? (
-            <Trans>
-              How far your interests are reached: what others owe you, against what you wish for, less what
-              owing costs you at home.
-            </Trans>
+            <Trans>How far others owe you what you wish for, less what owing costs you at home.</Trans>
           ) : (
             <Trans>How far your causes were reached at the last review.</Trans>
           )}
         </p>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Norm</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Weight</Trans>
-              </th>
-              <th scope="col">
-                <Trans>You wish</Trans>
-              </th>
-              {isState ? (
-                <>
-                  <th scope="col">
-                    <Trans>You are owed</Trans>
-                  </th>
-                  <th scope="col">
-                    <Trans>You owe</Trans>
-                  </th>
-                </>
-              ) : null}
-            </tr>
-          </thead>
-          <tbody data-numbers>
-            {lines.map(({ norm, weight, ideal }) => (
-              <tr key={norm}>
-                <th scope="row">
-                  {articleOf(view.public, norm)}. {words.norm(norm)}
-                </th>
-                <td>{words.percent(weight)}</td>
-                <td>{words.number(ideal, 1)}</td>
-                {isState ? (
-                  <>
-                    <td>{words.number(owedTo(world, cast, norm, seat, p), 1)}</td>
-                    <td>{words.number(owedBy(world, cast, norm, seat, p), 1)}</td>
-                  </>
-                ) : null}
-              </tr>
-            ))}
-          </tbody>
-          <caption className={styles.caption}>
-            {t`Steps: 1 ${words.rung(1)}, 2 ${words.rung(2)}, 3 ${words.rung(3)}, 4 ${words.rung(4)}; means over all states.`}
-          </caption>
-        </table>
+        <ul className={styles.norms}>
+          {interestLines(interests).map(({ norm, weight, ideal }) => (
+            <li key={norm} className={styles.norm}>
+              <span className={styles.title} dir="auto">
+                {articleOf(view.public, norm)}. {words.norm(norm)}
+              </span>
+              <span data-numbers>{words.percent(weight)}</span>
+              <Steps view={view} norm={norm} ideal={ideal} />
+            </li>
+          ))}
+        </ul>
+        <p className={styles.key}>
+          1 {words.rung(1)} · 2 {words.rung(2)} · 3 {words.rung(3)} · 4 {words.rung(4)}
+        </p>
       </PrivateMark>
     </section>
+  );
+}
+
+/** Means over all states: 1.5 is half way from the first step to the second. */
+function Steps({ view, norm, ideal }: { view: SeatView; norm: NormId; ideal: number }) {
+  const words = useWords();
+  const { seat } = view.own;
+  const { world, cast, p } = outlook(view);
+  const wish = words.number(ideal, 1);
+  if (!cast.states.includes(seat))
+    return (
+      <span className={styles.steps} data-numbers>
+        <Trans>you wish {wish}</Trans>
+      </span>
+    );
+  const owed = words.number(owedTo(world, cast, norm, seat, p), 1);
+  const owes = words.number(owedBy(world, cast, norm, seat, p), 1);
+  return (
+    <span className={styles.steps} data-numbers>
+      <Trans>
+        you wish {wish} · you are owed {owed} · you owe {owes}
+      </Trans>
+    </span>
   );
 }

@@ -1,24 +1,36 @@
 import { Trans } from '@lingui/react/macro';
-import { LogOut, Pause, Play } from 'lucide-react';
+import { Check, LogOut, Pause, Play } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { SeatView } from '../../shared/rules/view.ts';
 import { Button } from '../parts/button.tsx';
 import { Confirm } from '../parts/dialog.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useSend } from '../store.ts';
 import styles from './panel.module.css';
+import type { PanelProps } from './panel-props.ts';
 import { SendButton } from './send-button.tsx';
 
 const CONTROL = 'session';
 
+type Props = Pick<PanelProps, 'view' | 'options'> & { children?: ReactNode };
+
 /** The other sections, and what a person alone may do with the session itself. */
-export function MorePanel({ view, children }: { view: SeatView; children?: ReactNode }) {
+export function MorePanel({ view, options, children }: Props) {
   const { solo, paused, phase } = view.public;
   const isRunning = solo && phase !== 'debrief';
-  if (!children && !isRunning) return null;
+  const mayBeReady = options.ready?.includes(true) ?? false;
+  if (!children && !isRunning && !mayBeReady) return null;
   return (
     <div className={styles.panel}>
       {children ? <nav className={styles.list}>{children}</nav> : null}
+      {mayBeReady ? (
+        <SendButton
+          command={{ type: 'ready', ready: true }}
+          control={CONTROL}
+          icon={<Check aria-hidden="true" />}
+        >
+          <Trans>I am ready for what comes next</Trans>
+        </SendButton>
+      ) : null}
       {isRunning ? (
         <div className={styles.actions}>
           <SendButton

@@ -56,7 +56,7 @@ function MoreSection({ shown, others, panel, onShow }: MoreProps) {
   const names = useTabWords();
   if (shown !== 'more') return <Panel tab={shown} props={panel} />;
   return (
-    <MorePanel view={panel.view}>
+    <MorePanel view={panel.view} options={panel.options}>
       {others.map((tab) => (
         <Button key={tab} icon={<TabIcon tab={tab} />} onPress={() => onShow(tab)}>
           {names[tab]}

@@ -9,6 +9,7 @@ import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { OFFER_STATUS_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
+import { BargainMeaning } from './bargain-meaning.tsx';
 import { BargainTerms } from './bargain-terms.tsx';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
@@ -52,7 +53,7 @@ export function OfferCard({ id, offer, view, options, composer }: Props) {
           <Tag>{words.say(OFFER_STATUS_WORDS[offer.status])}</Tag>
         )}
       </header>
-      <BargainTerms terms={offer.terms} me={me} explained={asked} />
+      <BargainTerms terms={offer.terms} me={me} />
       {offer.status === 'open' ? <WorthLine worth={bargainWorth(view, offer.terms)} /> : null}
       <div className={styles.actions}>
         {asked ? (
@@ -86,6 +87,7 @@ export function OfferCard({ id, offer, view, options, composer }: Props) {
         ) : null}
       </div>
       <RefusalLine control={control} />
+      {asked ? <BargainMeaning terms={offer.terms} /> : null}
     </article>
   );
 }

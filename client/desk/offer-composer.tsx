@@ -27,6 +27,11 @@ type Props = {
 
 const CONTROL = 'compose';
 
+/** It opens above what was pressed, perhaps out of sight. */
+function intoView(card: HTMLElement | null): void {
+  card?.scrollIntoView({ block: 'nearest' });
+}
+
 /** An offer in the making: what I get, what I give, what it changes, and two ways to close it. */
 export function OfferComposer({ view, draft, composer, counterpart, canShake }: Props) {
   const { t } = useLingui();
@@ -58,7 +63,12 @@ export function OfferComposer({ view, draft, composer, counterpart, canShake }: 
   );
 
   return (
-    <article className={styles.card} data-private="true" data-urgent="true">
+    <article
+      ref={intoView}
+      className={`${styles.card} ${styles.found}`}
+      data-private="true"
+      data-urgent="true"
+    >
       <header className={`${styles.row} ${styles.apart}`}>
         <h3 className={styles.row}>
           <Hidden>

@@ -13,6 +13,23 @@ export function termsOf(me: string, other: string, { mine, theirs }: Bargain): T
   ];
 }
 
+export type SharedTerms = { readonly both: readonly Item[]; readonly sides: Terms };
+
+/** What both of two sides give alike stands once; of more sides, all stands apart. */
+export function sharedTerms(terms: Terms): SharedTerms {
+  const [one, other] = terms;
+  if (terms.length !== 2 || !one || !other) return { both: [], sides: terms };
+  const key = (item: Item) => JSON.stringify(item);
+  const promised = new Set(commitments(other.gives).map(key));
+  const both = commitments(one.gives).filter((item) => promised.has(key(item)));
+  const shared = new Set(both.map(key));
+  const rest = (items: readonly Item[]) => items.filter((item) => !shared.has(key(item)));
+  return {
+    both,
+    sides: terms.map(({ seat, gives }) => ({ seat, gives: [...rest(gives)] })),
+  };
+}
+
 /** What an offer would change for this seat, as far as its commitments go. */
 export function worthOf(view: SeatView, counterpart: Counterpart, bargain: Bargain): Worth {
   return bargainWorth(view, termsOf(view.own.seat, counterpart.seat, bargain));

@@ -27,22 +27,20 @@ export function PredictSection({ view, options }: { view: SeatView; options: Opt
         </p>
       ) : null}
       <div className={styles.actions}>
-        {options.predict
-          ?.filter((direction) => direction !== mine)
-          .map((direction) => {
-            const Icon = ICONS[direction];
-            return (
-              <SendButton
-                key={direction}
-                command={{ type: 'predict', direction }}
-                control={CONTROL}
-                size="l"
-                icon={<Icon aria-hidden="true" />}
-              >
-                {words.say(PREDICTION_WORDS[direction])}
-              </SendButton>
-            );
-          })}
+        {options.predict?.map((direction) => {
+          const Icon = ICONS[direction];
+          return (
+            <SendButton
+              key={direction}
+              command={{ type: 'predict', direction }}
+              control={CONTROL}
+              kind={direction === mine ? 'primary' : 'plain'}
+              icon={<Icon aria-hidden="true" />}
+            >
+              {words.say(PREDICTION_WORDS[direction])}
+            </SendButton>
+          );
+        })}
       </div>
       <RefusalLine control={CONTROL} />
     </section>

@@ -8,7 +8,7 @@ import { classNames } from '../parts/class-names.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { Select } from '../parts/select.tsx';
 import { useWords } from '../words/use-words.ts';
-import { bestPairing, netOf, type Pairing, suggestions } from './pairing.ts';
+import { bestPairing, netOf, type Pairing, sharedTerms, suggestions, termsOf } from './pairing.ts';
 import styles from './suggestions-list.module.css';
 import type { Composer } from './use-composer.ts';
 
@@ -42,8 +42,7 @@ export function SuggestionsList({ view, options, composer }: Props) {
         >
           <Emblem seat={pairing.counterpart.seat} />
           <span className={styles.words}>
-            <ShortSide label={t`You get`} items={pairing.theirs} />
-            <ShortSide label={t`You give`} items={pairing.mine} />
+            <ShortTerms pairing={pairing} me={view.own.seat} />
           </span>
           <span className={styles.net} data-numbers>
             {words.signed(100 * netOf(pairing.worth), 1)}
@@ -63,8 +62,23 @@ export function SuggestionsList({ view, options, composer }: Props) {
   );
 }
 
+function ShortTerms({ pairing, me }: { pairing: Pairing; me: SeatId }) {
+  const { t } = useLingui();
+  const other = pairing.counterpart.seat;
+  const { both, sides } = sharedTerms(termsOf(me, other, pairing));
+  const given = (seat: SeatId) => sides.find((side) => side.seat === seat)?.gives ?? [];
+  return (
+    <>
+      <ShortSide label={t`Both:`} items={both} />
+      <ShortSide label={t`You get`} items={given(other)} />
+      <ShortSide label={t`You give`} items={given(me)} />
+    </>
+  );
+}
+
 function ShortSide({ label, items }: { label: string; items: readonly Item[] }) {
   const words = useWords();
+  if (items.length === 0) return null;
   return (
     <span className={styles.side}>
       <span className={styles.label}>{label}</span> {items.map((item) => words.item(item)).join(', ')}

@@ -59,7 +59,7 @@ export function TextPanel({ view, options }: PanelProps) {
                 {words.norm(clause.norm)}
                 <RungDots rung={clause.rung} rules={view.public.rules} />
               </h3>
-              <ArticleBody view={view} options={options} clause={clause} />
+              <ArticleBody view={view} options={options} clause={clause} whole />
             </section>
           ))
         ) : (

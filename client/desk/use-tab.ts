@@ -23,9 +23,18 @@ export function useTab(
   });
   useEffect(() => {
     if (shown.phase === view.phaseId) return;
-    setShown({ phase: view.phaseId, tab: isWriting() ? shown.tab : first });
+    if (isWriting()) setShown({ phase: view.phaseId, tab: shown.tab });
+    else {
+      window.scrollTo(0, 0);
+      setShown({ phase: view.phaseId, tab: first });
+    }
   }, [shown, view.phaseId, first]);
   const tab =
     wide && (shown.tab === 'brief' || shown.tab === 'talk' || shown.tab === 'more') ? first : shown.tab;
-  return [tab, (next) => setShown({ phase: view.phaseId, tab: next })];
+  const show = (next: Shown) => {
+    // A section begins at its top, however far the last one was read.
+    window.scrollTo(0, 0);
+    setShown({ phase: view.phaseId, tab: next });
+  };
+  return [tab, show];
 }

@@ -66,7 +66,10 @@ export function useTaskWords(view: SeatView): (task: Task) => TaskWords {
         return { sentence: t`The text has its sponsors. Table it.`, action: t`Open` };
       case 'sponsorText': {
         const name = words.seat(task.drafter);
-        return { sentence: t`Read the text of ${name}. Put your name to it?`, action: t`Read` };
+        return {
+          sentence: name ? t`Put your name to the text of ${name}?` : t`Put your name to the text?`,
+          action: t`Read`,
+        };
       }
       case 'draftText':
         return { sentence: t`No text yet. Write the first clause.`, action: t`Write` };
@@ -81,7 +84,7 @@ export function useTaskWords(view: SeatView): (task: Task) => TaskWords {
       case 'readScore':
         return { sentence: t`Read what moved the score.`, action: t`Read` };
       case 'sayReady':
-        return { sentence: t`Nothing is asked of you. Go on, or say that you are ready.`, action: '' };
+        return { sentence: t`Say when you are ready.`, action: '' };
       case 'reflect':
         return { sentence: t`The session is over. See what was hidden.`, action: '' };
       case 'waitForVotes': {

@@ -28,7 +28,7 @@ export function WideDesk({ panel, shown, onShow }: Props) {
     <div className={styles.panes}>
       <aside className={styles.pane} aria-label={names.brief}>
         <Panel tab="brief" props={panel} />
-        <MorePanel view={panel.view} />
+        <MorePanel view={panel.view} options={panel.options} />
       </aside>
       <main id="content" className={styles.pane}>
         <div className={styles.work}>
