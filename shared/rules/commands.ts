@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
 import {
   CHOICES,
@@ -13,14 +14,15 @@ import {
   STAKEHOLDER_CARDS,
 } from './vocabulary.ts';
 
-const Id = z.string().min(1).max(40);
-const Seat = z.string().min(1).max(24);
+const Id = z.string().min(1).max(40).refine(mayBeKey);
+const Seat = z.string().min(1).max(24).refine(mayBeKey);
 const Norm = z.enum(NORMS);
 const RungValue = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const codePoints = (max: number) =>
   z
     .string()
     .refine((text) => [...text].length <= max && text.trim().length > 0, { message: `1 to ${max} signs` });
+const optionalText = (max: number) => z.string().refine((text) => [...text].length <= max);
 
 /** What one side of a bargain gives. */
 export const Item = z.discriminatedUnion('type', [
@@ -112,7 +114,7 @@ export const SeatCommand = z.discriminatedUnion('type', [
     choice: z.enum(CHOICES),
     /** Clauses dissociated from, with `joinExcept`, or objected to, with `object`; else empty. */
     norms: z.array(Norm).max(NORMS.length),
-    reason: z.string().max(LIMITS.reason),
+    reason: optionalText(LIMITS.reason),
   }),
   z.strictObject({
     type: z.literal('lastWord'),
@@ -155,7 +157,7 @@ export const SeatCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('reflect'),
     feeling: z.enum(FEELINGS),
-    line: z.string().max(LIMITS.reflection),
+    line: optionalText(LIMITS.reflection),
   }),
 ]);
 export type SeatCommand = z.infer<typeof SeatCommand>;

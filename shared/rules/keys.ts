@@ -4,3 +4,8 @@ export function keyOf(...parts: readonly (string | number)[]): string {
   for (let at = 1; at < parts.length; at++) key += `:${parts[at]}`;
   return key;
 }
+
+/** Whether a name can be a key: what every object inherits ("constructor") would be found in any map. */
+export function mayBeKey(name: string): boolean {
+  return !(name in {});
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayBeKey } from './keys.ts';
 import { checkReferences } from './scenario-references.ts';
 import {
   DECISION_RULES,
@@ -18,7 +19,10 @@ export const Text = z.strictObject({
 });
 export type Text = z.infer<typeof Text>;
 
-const Key = z.string().regex(/^[a-z][a-zA-Z0-9]{1,23}$/, 'a key: a small letter, then letters or digits');
+const Key = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9]{1,23}$/, 'a key: a small letter, then letters or digits')
+  .refine(mayBeKey, 'this name is taken by the language');
 const share = z.number().min(0).max(1);
 const Norm = z.enum(NORMS);
 
