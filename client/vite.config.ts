@@ -1,8 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Style sheets are split and arrive in any order; each begins with the order of layers, so that the first one fixes it. */
+function layersFirst(): Plugin {
+  const layers = readFileSync(resolve(import.meta.dirname, 'styles/layers.css'), 'utf8')
+    .replace(/\/\*.*?\*\//s, '')
+    .trim();
+  return {
+    name: 'layers-first',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = `${layers}${file.source}`;
+    },
+  };
+}
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -12,6 +28,7 @@ export default defineConfig({
     babel({ presets: [linguiTransformerBabelPreset()] }),
     react(),
     lingui(),
+    layersFirst(),
   ],
   // shared/ and node_modules/ stand outside the root.
   server: { fs: { allow: ['..'] } },

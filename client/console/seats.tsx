@@ -26,7 +26,7 @@ function Presence({ seat }: { seat: Seat }) {
   if (seat.driver === 'nobody')
     return (
       <Tag icon={<CircleDashed aria-hidden="true" />}>
-        <Trans>Never joined</Trans>
+        <Trans>Nobody yet</Trans>
       </Tag>
     );
   return seat.connected ? (
@@ -75,16 +75,18 @@ function Handing({ id, seat }: { id: string; seat: Seat }) {
 
 function Row({ id, seat, since }: { id: string; seat: Seat; since: Since }) {
   const words = useWords();
-  const waited = since.get(id);
+  const waited = seat.driver === 'nobody' ? undefined : since.get(id);
   return (
     <tr className={styles.row}>
       <th scope="row" className={styles.seat}>
         <Emblem seat={id} name />
+        {seat.members.length > 0 ? (
+          <span className={styles.people} dir="auto">
+            {words.list(seat.members)}
+          </span>
+        ) : null}
       </th>
-      <td className={styles.people} dir="auto">
-        {words.list(seat.members)}
-      </td>
-      <td>
+      <td className={styles.presence}>
         <Presence seat={seat} />
       </td>
       <td className={styles.task}>
@@ -92,11 +94,9 @@ function Row({ id, seat, since }: { id: string; seat: Seat; since: Since }) {
           <>
             {words.say(TASK_WORDS[waited.task])} <Waited since={waited.since} />
           </>
-        ) : seat.ready ? (
+        ) : seat.ready && seat.driver === 'human' ? (
           <Trans>finished</Trans>
-        ) : (
-          '–'
-        )}
+        ) : null}
       </td>
       <td className={styles.action}>
         <Handing id={id} seat={seat} />
@@ -125,9 +125,6 @@ export function Seats({ since }: { since: Since }) {
           <tr>
             <th scope="col">
               <Trans>Seat</Trans>
-            </th>
-            <th scope="col">
-              <Trans>People</Trans>
             </th>
             <th scope="col">
               <Trans>Presence</Trans>

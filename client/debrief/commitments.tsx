@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { CommitmentState } from '../../shared/rules/vocabulary.ts';
+import { classNames } from '../parts/class-names.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { Tag, type TagProps } from '../parts/tag.tsx';
@@ -151,7 +152,7 @@ export function Commitments() {
       </p>
     );
   return (
-    <div className={styles.card}>
+    <div className={classNames(styles.card, styles.folds)}>
       {Object.keys(seats).map((seat) => {
         const mine = entries.filter(({ commitment }) => commitment.debtor === seat);
         return mine.length > 0 ? <Debtor key={seat} seat={seat} entries={mine} /> : null;

@@ -29,7 +29,7 @@ export function OwnScore() {
         </p>
         <div className={styles.meters}>
           <Meter
-            label={t`National interest`}
+            label={kind === 'state' ? t`National interest` : t`Own cause`}
             value={mine.nationalInterest}
             text={words.percent(mine.nationalInterest)}
           />

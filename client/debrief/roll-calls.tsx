@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { PublicView } from '../../shared/rules/view.ts';
+import { classNames } from '../parts/class-names.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { RollCall } from '../parts/roll-call.tsx';
 import { usePublic } from '../store.ts';
@@ -39,7 +40,7 @@ export function RollCalls() {
       </p>
     );
   return (
-    <div className={styles.card}>
+    <div className={classNames(styles.card, styles.folds)}>
       {closed.map(([id, item]) => (
         <Disclosure key={id} title={<Title item={item} />}>
           <RollCall item={id} />

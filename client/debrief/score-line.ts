@@ -6,7 +6,11 @@ export type ScorePoint = {
   readonly score: number;
   /** What it was in truth; unknown before the debrief. */
   readonly truth: number | undefined;
+  /** After the last audit, which brings more to light. */
+  readonly final: boolean;
 };
+
+const VISIBLE = 0.05;
 
 type Record = Pick<
   PublicView,
@@ -25,19 +29,35 @@ function startOf(
   return first.score - moved;
 }
 
+function finalPoint(
+  view: Record,
+  last: { readonly round: number; readonly score: number } | undefined,
+): ScorePoint[] {
+  const audited = view.phase === 'debrief' && last && Math.abs(view.stability - last.score) > VISIBLE;
+  return audited
+    ? [{ round: last.round + 1, score: view.stability, truth: view.stability, final: true }]
+    : [];
+}
+
 /** The score after each round, from the start on. */
 export function scoreLine(view: Record): readonly ScorePoint[] {
   const rounds = Object.values(view.scores).sort((left, right) => left.round - right.round);
   const truths = new Map(Object.values(view.revealedScores).map((entry) => [entry.round, entry.true]));
   const [first] = rounds;
-  if (!first) return [{ round: 0, score: view.stability, truth: undefined }];
+  if (!first) return [{ round: 0, score: view.stability, truth: undefined, final: false }];
   const firstTruth = truths.get(first.round);
   const trueStart =
     firstTruth === undefined
       ? undefined
       : startOf({ round: first.round, score: firstTruth }, view.revealedLedger);
   return [
-    { round: first.round - 1, score: startOf(first, view.ledger) ?? first.score, truth: trueStart },
-    ...rounds.map(({ round, score }) => ({ round, score, truth: truths.get(round) })),
+    {
+      round: first.round - 1,
+      score: startOf(first, view.ledger) ?? first.score,
+      truth: trueStart,
+      final: false,
+    },
+    ...rounds.map(({ round, score }) => ({ round, score, truth: truths.get(round), final: false })),
+    ...finalPoint(view, rounds.at(-1)),
   ];
 }

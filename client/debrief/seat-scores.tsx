@@ -39,14 +39,16 @@ export function SeatScores() {
                 </th>
                 <td>{words.number(entry.score)}</td>
                 <td>{words.percent(entry.nationalInterest)}</td>
-                <td>{words.number(entry.brier, 2)}</td>
+                <td>{entry.brier < 0 ? '–' : words.number(entry.brier, 2)}</td>
               </tr>
             );
           })}
         </tbody>
       </table>
       <p className={styles.muted}>
-        <Trans>Misjudged: how far the seat's beliefs about incidents lay from the truth, 0 best.</Trans>
+        <Trans>
+          Misjudged: how far the seat's beliefs about incidents lay from the truth; 0 is best, 2 is worst.
+        </Trans>
       </p>
     </div>
   );

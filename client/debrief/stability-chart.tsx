@@ -26,7 +26,10 @@ function steps(points: readonly ScorePoint[], value: (point: ScorePoint) => numb
 
 function useLabel() {
   const { t } = useLingui();
-  return ({ round }: ScorePoint) => (round === 0 ? t`Start` : t`Round ${round}`);
+  return ({ round, final }: ScorePoint) => {
+    if (final) return t`Final`;
+    return round === 0 ? t`Start` : t`Round ${round}`;
+  };
 }
 
 function Table({ points }: { points: readonly ScorePoint[] }) {
@@ -104,8 +107,13 @@ function Plot({ points }: { points: readonly ScorePoint[] }) {
   );
 }
 
+export type StabilityChartProps = {
+  /** A button shows the same numbers as a table; nobody presses buttons on the big screen. */
+  switchable?: boolean;
+};
+
 /** Stability over the rounds; the title is the finding. */
-export function StabilityChart() {
+export function StabilityChart({ switchable = true }: StabilityChartProps) {
   const { t } = useLingui();
   const words = useWords();
   const [asTable, setAsTable] = useState(false);
@@ -145,9 +153,11 @@ export function StabilityChart() {
             <span className={styles.key} data-line="truth" /> <Trans>in truth</Trans>
           </p>
         ) : null}
-        <Button kind="quiet" onPress={() => setAsTable(!asTable)}>
-          {asTable ? t`Show as chart` : t`Show as table`}
-        </Button>
+        {switchable ? (
+          <Button kind="quiet" onPress={() => setAsTable(!asTable)}>
+            {asTable ? t`Show as chart` : t`Show as table`}
+          </Button>
+        ) : null}
       </div>
     </figure>
   );

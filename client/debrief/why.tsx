@@ -22,7 +22,7 @@ function Ledger() {
   const index = points.findIndex((point) => point.round === round);
   const before = points[index - 1];
   const after = points[index];
-  const rounds = points.slice(1).map((point) => String(point.round));
+  const rounds = points.slice(1).flatMap((point) => (point.final ? [] : [String(point.round)]));
   const rows = Object.values(lens === 'truth' ? view.revealedLedger : view.ledger).filter(
     (row) => row.round === round,
   );

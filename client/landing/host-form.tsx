@@ -69,7 +69,7 @@ export function HostForm() {
               label: option.title[textLanguage(i18n.locale)] || option.title.en,
               hint: option.clocked ? (
                 <Trans>
-                  {rounds} rounds, about {minutes} minutes
+                  {rounds} rounds, {minutes} minutes of play, then the debrief
                 </Trans>
               ) : (
                 <Trans>{rounds} rounds, no clocks</Trans>

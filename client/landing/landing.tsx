@@ -30,22 +30,20 @@ export function Landing({ code }: LandingProps) {
         <ThemeChoice />
       </header>
       <main id="content" className={styles.main}>
-        <section className={styles.pitch}>
-          <RouteHeading className={styles.title}>
-            <Trans>Negotiate the rules of cyberspace</Trans>
-          </RouteHeading>
-          <div className={styles.lines}>
-            <p>
-              <Trans>You speak for a state. You trade promises, draft a common text and vote on it.</Trans>
-            </p>
-            <p>
-              <Trans>Then you act in secret, and something goes wrong. Who did it? Nobody can be sure.</Trans>
-            </p>
-            <p>
-              <Trans>Stability rises or falls from 0 to 100, and every point of it says why.</Trans>
-            </p>
-          </div>
-        </section>
+        <RouteHeading className={styles.title}>
+          <Trans>Negotiate the rules of cyberspace</Trans>
+        </RouteHeading>
+        <div className={styles.lines}>
+          <p>
+            <Trans>You speak for a state. You trade promises, draft a common text and vote on it.</Trans>
+          </p>
+          <p>
+            <Trans>Then you act in secret, and something goes wrong. Who did it? Nobody can be sure.</Trans>
+          </p>
+          <p>
+            <Trans>Stability rises or falls from 0 to 100, and every point of it says why.</Trans>
+          </p>
+        </div>
         <section className={styles.ways} aria-label={t`Ways in`}>
           <Tabs<Way>
             label={t`Ways in`}

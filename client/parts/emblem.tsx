@@ -14,31 +14,27 @@ export type EmblemProps = {
   driver?: boolean;
 };
 
-/** Ways to divide a disc, and charges to put on it: drawn from the code, the same for everybody. */
+/** Ways to divide a disc, and charges to put on it: taken by the seat's place at the table, so that no two are alike. */
 const FIELDS = [
   'M0 0h20v40H0z',
   'M0 20h40v20H0z',
   'M0 40 40 0v40z',
   'M0 26 20 8l20 18v14H0z',
-  'M14 0h12v40H14z',
   'M0 14h40v12H0z',
   'M0 0h40L20 30z',
   'M0 0h20v20H0zM20 20h20v20H20z',
 ];
 const CHARGES = [
-  'm20 9 3.2 7.4 8 .7-6.1 5.3 1.9 7.8-7-4.2-7 4.2 1.9-7.8-6.1-5.3 8-.7z',
-  'M20 10a10 10 0 1 0 8.7 15A8 8 0 1 1 20 10z',
-  'M9 23c3.7-4 7.3-4 11 0s7.3 4 11 0v5c-3.7 4-7.3 4-11 0s-7.3-4-11 0z',
-  'M20 9a11 11 0 1 0 0 22 11 11 0 0 0 0-22zm0 5a6 6 0 1 1 0 12 6 6 0 0 1 0-12z',
-  'm20 8 11 12-11 12L9 20z',
-  'M17 9h6v8h8v6h-8v8h-6v-8H9v-6h8z',
+  'm20 8 3.5 8.1 8.8.8-6.7 5.8 2.1 8.6L20 26.7l-7.7 4.6 2.1-8.6-6.7-5.8 8.8-.8z',
+  'M17 8h6v9h9v6h-9v9h-6v-9H8v-6h9z',
+  'M7 16c4.3-4 8.7-4 13 0s8.7 4 13 0v8c-4.3 4-8.7 4-13 0s-8.7-4-13 0z',
+  'M21 9a11 11 0 1 0 9.6 16.4A8.5 8.5 0 1 1 21 9z',
+  'M20 8 32 20 20 32 8 20z',
+  'M20 9a11 11 0 1 0 0 22 11 11 0 0 0 0-22zm0 6a5 5 0 1 1 0 10 5 5 0 0 1 0-10z',
+  'M20 8 32 30H8z',
+  'M11 9h4v22h-4zM18 9h4v22h-4zM25 9h4v22h-4z',
 ];
-
-function hash(text: string): number {
-  let value = 7;
-  for (const letter of text) value = (value * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
-  return value;
-}
+const TONES = 6;
 
 /** A seat: its disc and its three-letter code, which together, and never the colour, say who it is. */
 export function Emblem({ seat, size = 'm', name = false, driver = false }: EmblemProps) {
@@ -46,19 +42,15 @@ export function Emblem({ seat, size = 'm', name = false, driver = false }: Emble
   const code = usePublic((view) => view.seats[seat]?.code ?? seat.slice(0, 3).toUpperCase());
   const isBot = usePublic((view) => view.seats[seat]?.driver === 'bot');
   const full = useText(`seat.${seat}.name`);
-  const number = hash(code);
+  const place = usePublic((view) => Math.max(0, Object.keys(view.seats).indexOf(seat)));
   return (
     <span className={styles.emblem} data-size={size} title={full}>
-      <svg className={styles.disc} viewBox="0 0 40 40" aria-hidden="true" data-tone={(number % 6) + 1}>
-        <clipPath id={`disc-${code}`}>
-          <circle cx="20" cy="20" r="18.5" />
-        </clipPath>
-        <g clipPath={`url(#disc-${code})`}>
-          <rect className={styles.ground} width="40" height="40" />
-          <path className={styles.field} d={FIELDS[number % FIELDS.length]} />
-          <path className={styles.charge} d={CHARGES[Math.floor(number / 8) % CHARGES.length]} />
-        </g>
-        <circle className={styles.rim} cx="20" cy="20" r="18.5" />
+      <svg className={styles.disc} viewBox="0 0 40 40" aria-hidden="true" data-tone={(place % TONES) + 1}>
+        <path
+          className={styles.field}
+          d={FIELDS[(place + Math.floor(place / CHARGES.length)) % FIELDS.length]}
+        />
+        <path className={styles.charge} d={CHARGES[place % CHARGES.length]} />
       </svg>
       <abbr className={styles.code} title={full}>
         {code}

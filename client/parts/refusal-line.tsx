@@ -13,7 +13,7 @@ export function RefusalLine({ control }: RefusalLineProps) {
   const refusal = useRefusal(control);
   const words = useWords();
   return (
-    <div role="alert">
+    <div role="alert" className={styles.region}>
       {refusal ? (
         <p className={styles.line}>
           <CircleAlert aria-hidden="true" />

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Lock } from 'lucide-react';
+import { yesNeeded } from '../../shared/rules/ballots.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { usePublic } from '../store.ts';
 import { CHOICE_TONES, CHOICE_WORDS } from '../words/choices.ts';
@@ -16,11 +17,11 @@ export type RollCallProps = {
 
 type Vote = PublicView['votes'][string];
 
-function Tile({ seat, vote, size }: { seat: string; vote: Vote | undefined; size: 'm' | 'l' }) {
+function Tile({ seat, vote }: { seat: string; vote: Vote | undefined }) {
   const words = useWords();
   return (
     <li className={styles.tile} data-tone={vote ? CHOICE_TONES[vote.choice] : 'sealed'}>
-      <Emblem seat={seat} size={size} />
+      <Emblem seat={seat} />
       <span className={styles.vote}>
         {vote ? (
           <>
@@ -45,28 +46,38 @@ function Tile({ seat, vote, size }: { seat: string; vote: Vote | undefined; size
   );
 }
 
-/** The sum of a closed ballot as one bar, with the line that had to be reached. */
+/** The sum of a closed ballot as one bar, with the line that yes had to reach. */
 function Bar({ item }: { item: PublicView['items'][string] }) {
   const { yes, no, abstain } = item;
   const forum = usePublic((view) => view.forum);
-  const counted = yes + no;
-  const total = Math.max(1, counted + abstain);
-  // The line stands where the yes votes had to reach among those that count.
-  const line = forum === 'twoThirds' ? (counted * 2) / 3 : forum === 'majority' ? counted / 2 : 0;
+  const needed = yesNeeded(forum, item);
+  const total = Math.max(1, yes + no + abstain);
   return (
     <div className={styles.result}>
       <div className={styles.bar} aria-hidden="true">
         <span data-tone="yes" style={{ inlineSize: `${(yes / total) * 100}%` }} />
         <span data-tone="no" style={{ inlineSize: `${(no / total) * 100}%` }} />
         <span data-tone="abstain" style={{ inlineSize: `${(abstain / total) * 100}%` }} />
-        {line > 0 ? (
-          <span className={styles.line} style={{ insetInlineStart: `${(line / total) * 100}%` }} />
+        {needed > 0 ? (
+          <span className={styles.line} style={{ insetInlineStart: `${(needed / total) * 100}%` }} />
         ) : null}
       </div>
       <p className={styles.sums} data-numbers="">
-        <Trans>
-          Yes {yes} · No {no} · Abstain {abstain}
-        </Trans>
+        {forum === 'consensus' ? (
+          <Trans>
+            Join {yes} · Object {no}
+          </Trans>
+        ) : (
+          <Trans>
+            Yes {yes} · No {no} · Abstain {abstain}
+          </Trans>
+        )}
+        {needed > 0 ? (
+          <>
+            {' · '}
+            <Trans>needed {needed}</Trans>
+          </>
+        ) : null}
       </p>
     </div>
   );
@@ -91,7 +102,7 @@ export function RollCall({ item: id, size = 'm' }: RollCallProps) {
         {Object.entries(seats)
           .filter(([, seat]) => seat.kind === 'state')
           .map(([seat]) => (
-            <Tile key={seat} seat={seat} vote={bySeat.get(seat)} size={size} />
+            <Tile key={seat} seat={seat} vote={bySeat.get(seat)} />
           ))}
       </ul>
       {item.status === 'closed' ? (

@@ -1,25 +1,18 @@
 import { Trans } from '@lingui/react/macro';
-import { GAUGES } from '../../shared/rules/vocabulary.ts';
 import { StabilityChart } from '../debrief/stability-chart.tsx';
 import { Causes } from '../parts/causes.tsx';
-import { Meter } from '../parts/meter.tsx';
 import { usePublic } from '../store.ts';
-import { GAUGE_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
 import styles from './scenes.module.css';
 
 const CAUSES_SHOWN = 6;
 
 /** First the guess, then the number and its causes. */
 export function AssessmentScene() {
-  const words = useWords();
   const stage = usePublic((view) => view.stage);
   const round = usePublic((view) => view.round);
-  const scores = usePublic((view) => view.scores);
   const ledger = usePublic((view) => view.ledger);
   const score = usePublic((view) => view.stability);
   const before = usePublic((view) => view.stabilityBefore);
-  const entry = Object.values(scores).find((line) => line.round === round);
   const rows = Object.values(ledger).filter((row) => row.round === round);
   if (stage !== 'shown')
     return (
@@ -30,7 +23,7 @@ export function AssessmentScene() {
         <p className={styles.lead}>
           <Trans>Each seat makes its guess and decides on its commitments. Then the number is shown.</Trans>
         </p>
-        <StabilityChart />
+        <StabilityChart switchable={false} />
       </section>
     );
   return (
@@ -39,18 +32,6 @@ export function AssessmentScene() {
         <Trans>Why stability moved</Trans>
       </h2>
       <Causes rows={rows} from={before} to={score} most={CAUSES_SHOWN} />
-      {entry ? (
-        <div className={styles.gauges}>
-          {GAUGES.map((gauge) => (
-            <Meter
-              key={gauge}
-              label={words.say(GAUGE_WORDS[gauge])}
-              value={entry[gauge]}
-              text={words.percent(entry[gauge])}
-            />
-          ))}
-        </div>
-      ) : null}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { useWords } from '../words/use-words.ts';
 import { IncidentCard } from './incident-card.tsx';
 import styles from './scenes.module.css';
 
-const BARS = 4;
+const BARS = 3;
 
 /** The incident that is asked about: what published facts say, who was named, what they answered. */
 export function CrisisScene() {

@@ -12,7 +12,7 @@ export function DebriefScene() {
       <p className={styles.lead}>
         <Trans>First how it felt. Then what happened. Then why. Then what we take home.</Trans>
       </p>
-      <StabilityChart />
+      <StabilityChart switchable={false} />
     </section>
   );
 }
