@@ -35,6 +35,7 @@ function securityHeaders(development: boolean) {
             formAction: ["'self'"],
           },
         },
+    xFrameOptions: { action: 'deny' },
     // A class plays over plain http, where browsers ignore or warn of these.
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,

@@ -28,31 +28,12 @@ function gatherWrites(ws: WebSocket, { socket }: IncomingMessage): void {
   };
 }
 
-/** A frame that Colyseus cannot decode costs its sender the connection, and nobody else anything. */
-function containErrors(ws: WebSocket): void {
-  const on = ws.on.bind(ws) as (event: string, listener: (...values: unknown[]) => void) => WebSocket;
-  ws.on = ((event: string, listener: (...values: unknown[]) => void) =>
-    on(
-      event,
-      event !== 'message'
-        ? listener
-        : (...values) => {
-            try {
-              listener(...values);
-            } catch {
-              ws.terminate();
-            }
-          },
-    )) as typeof ws.on;
-}
-
 class SessionTransport extends WebSocketTransport {
   protected override onConnection(
     ...connection: Parameters<WebSocketTransport['onConnection']>
   ): Promise<void> {
     const [ws, request] = connection;
     gatherWrites(ws, request);
-    containErrors(ws);
     return super.onConnection(...connection);
   }
 
