@@ -1,0 +1,320 @@
+/** What `options(view)` offers, as concrete commands: all of them, and whether one is among them. */
+import type { Counterpart, Options } from '../../shared/rules/choices.ts';
+import { type Item, PHRASES, type SeatCommand, type Terms } from '../../shared/rules/commands.ts';
+import { givable, itemKey } from '../../shared/rules/items.ts';
+import { LIMITS } from '../../shared/rules/limits.ts';
+import type { SeatView } from '../../shared/rules/view.ts';
+import { FEELINGS, type NormId, type SeatId } from '../../shared/rules/vocabulary.ts';
+
+/** Numbers in [0,1): which of too many combinations are taken. */
+export type Dice = () => number;
+
+export function pickOf<T>(dice: Dice, list: readonly T[]): T {
+  const one = list[Math.floor(dice() * list.length)];
+  if (one === undefined) throw new RangeError('nothing to pick from');
+  return one;
+}
+
+/** Some items of a list that may stand together on one side. */
+export function sideOf(dice: Dice, items: readonly Item[], most: number = LIMITS.itemsPerSide): Item[] {
+  const side: Item[] = [];
+  for (let wanted = 1 + Math.floor(dice() * most); wanted > 0; wanted--) {
+    const item = pickOf(dice, items);
+    if (!side.some((other) => itemKey(other) === itemKey(item))) side.push(item);
+  }
+  return side;
+}
+
+export function termsWith(view: SeatView, dice: Dice, { seat, mine, theirs }: Counterpart): Terms {
+  return [
+    { seat: view.own.seat, gives: sideOf(dice, mine) },
+    { seat, gives: sideOf(dice, theirs) },
+  ];
+}
+
+/** Terms among three or four seats that `givable` allows; null where somebody has nothing to give. */
+export function termsAmong(view: SeatView, dice: Dice, seats: readonly SeatId[]): Terms | null {
+  const sides = seats.map((seat) => ({
+    seat,
+    items: givable(
+      view,
+      seat,
+      seats.filter((other) => other !== seat),
+    ),
+  }));
+  if (sides.some(({ items }) => items.length === 0)) return null;
+  return sides.map(({ seat, items }) => ({ seat, gives: sideOf(dice, items) }));
+}
+
+/** How many bargains of several items each counterpart gets beside the single ones. */
+const SAMPLES = 4;
+
+function bargains(view: SeatView, dice: Dice, partners: readonly Counterpart[]): Terms[] {
+  const two = partners.flatMap((partner) => {
+    const { seat, mine, theirs } = partner;
+    const me = view.own.seat;
+    const single = (mineItem: Item, theirItem: Item): Terms => [
+      { seat: me, gives: [mineItem] },
+      { seat, gives: [theirItem] },
+    ];
+    return [
+      ...mine.map((item) => single(item, pickOf(dice, theirs))),
+      ...theirs.map((item) => single(pickOf(dice, mine), item)),
+      ...Array.from({ length: SAMPLES }, () => termsWith(view, dice, partner)),
+    ];
+  });
+  const others = partners.map(({ seat }) => seat);
+  const many = [2, 3].flatMap((count) => {
+    const sides = others.slice(-count);
+    const terms = sides.length === count ? termsAmong(view, dice, [view.own.seat, ...sides]) : null;
+    return terms ? [terms] : [];
+  });
+  return [...two, ...many];
+}
+
+/** All sets of one to `most` of the norms. */
+function subsets(norms: readonly NormId[], most: number): NormId[][] {
+  const all: NormId[][] = [];
+  for (let mask = 1; mask < 1 << norms.length; mask++) {
+    const set = norms.filter((_, at) => mask & (1 << at));
+    if (set.length <= most) all.push(set);
+  }
+  return all;
+}
+
+type Ballot = NonNullable<Options['castBallot']>[number];
+
+/** The sets of clauses that a choice may name: none, or for an exception or an objection to a text, some. */
+function named({ norms, exceptions }: Ballot, choice: Ballot['choices'][number]): NormId[][] {
+  if (norms.length === 0) return [[]];
+  if (choice === 'joinExcept') return subsets(norms, exceptions);
+  return choice === 'object' ? subsets(norms, norms.length) : [[]];
+}
+
+const LONG = 'ö'.repeat(LIMITS.message);
+
+/** Every command that the options hold; of free texts the shortest and the longest, of bargains a sample. */
+export function expand(view: SeatView, offered: Options, dice: Dice): SeatCommand[] {
+  const commands: SeatCommand[] = [];
+  const each = <T>(list: readonly T[] | undefined, commandsOf: (entry: T) => readonly SeatCommand[]) => {
+    for (const entry of list ?? []) commands.push(...commandsOf(entry));
+  };
+  each(offered.ready, (ready) => [{ type: 'ready', ready }]);
+  each(offered.say, (to) => [
+    { type: 'say', to, said: { type: 'text', text: 'x' } },
+    { type: 'say', to, said: { type: 'text', text: LONG } },
+    {
+      type: 'say',
+      to,
+      said: { type: 'phrase', phrase: pickOf(dice, PHRASES), seat: '', norm: 'N01', rung: 1 },
+    },
+  ]);
+  each(bargains(view, dice, offered.makeOffer ?? []), (terms) => [{ type: 'makeOffer', terms }]);
+  each(offered.acceptOffer, (offer) => [{ type: 'acceptOffer', offer }]);
+  each(offered.counterOffer, ({ offer, with: partner }) => [
+    { type: 'counterOffer', offer, terms: termsWith(view, dice, partner) },
+  ]);
+  each(offered.declineOffer, (offer) => [{ type: 'declineOffer', offer }]);
+  each(offered.withdrawOffer, (offer) => [{ type: 'withdrawOffer', offer }]);
+  each(bargains(view, dice, offered.openHandshake ?? []), (terms) => [{ type: 'openHandshake', terms }]);
+  each(offered.confirmHandshake, (handshake) => [{ type: 'confirmHandshake', handshake }]);
+  each(offered.cancelHandshake, (handshake) => [{ type: 'cancelHandshake', handshake }]);
+  each(offered.declare, ({ norm, rungs }) => rungs.map((rung) => ({ type: 'declare', norm, rung })));
+  each(offered.editText, ({ text, norm, rungs }) =>
+    rungs.map((rung) => ({ type: 'editText', text, norm, rung })),
+  );
+  each(offered.sponsor, ({ text, sponsoring }) => [{ type: 'sponsor', text, sponsoring }]);
+  each(offered.table, (text) => [{ type: 'table', text }]);
+  each(offered.endorse, ({ text, norm, stances }) =>
+    stances.map((stance) => ({ type: 'endorse', text, norm, stance })),
+  );
+  each(offered.amend, ({ text, norm, rungs }) => rungs.map((rung) => ({ type: 'amend', text, norm, rung })));
+  each(offered.castBallot, (ballot) =>
+    ballot.choices.flatMap((choice) =>
+      named(ballot, choice).map(
+        (norms): SeatCommand => ({ type: 'castBallot', item: ballot.item, choice, norms, reason: '' }),
+      ),
+    ),
+  );
+  each(offered.lastWord, ({ text, remedy, norms }) =>
+    norms.map((norm) => ({ type: 'lastWord', text, remedy, norm })),
+  );
+  each(offered.answerLastWord, (text) => [
+    { type: 'answerLastWord', text, accepts: true },
+    { type: 'answerLastWord', text, accepts: false },
+  ]);
+  each(offered.playConduct, ({ card, seats }) => seats.map((seat) => ({ type: 'playConduct', card, seat })));
+  each(offered.playCard, ({ card, seats, norms, sectors, incidents }) =>
+    seats.flatMap((seat) =>
+      norms.flatMap((norm) =>
+        sectors.flatMap((sector) =>
+          incidents.map(
+            (incident): SeatCommand => ({ type: 'playCard', card, seat, norm, sector, incident }),
+          ),
+        ),
+      ),
+    ),
+  );
+  each(offered.showEvidence, ({ item, to }) =>
+    to.flatMap((seat) => [
+      { type: 'showEvidence', item, to: seat, named: true },
+      { type: 'showEvidence', item, to: seat, named: false },
+    ]),
+  );
+  each(offered.publishEvidence, (item) => [
+    { type: 'publishEvidence', item, named: true },
+    { type: 'publishEvidence', item, named: false },
+  ]);
+  each(offered.answerIncident, ({ incident, answers }) =>
+    answers.flatMap(({ suspect, confidences, measures }) =>
+      confidences.flatMap((confidence) =>
+        measures.map(
+          (measure): SeatCommand => ({ type: 'answerIncident', incident, suspect, confidence, measure }),
+        ),
+      ),
+    ),
+  );
+  each(offered.joinResponse, (response) => [{ type: 'joinResponse', response }]);
+  each(offered.reply, ({ incident, replies }) =>
+    replies.map((reply) => ({ type: 'reply', incident, reply })),
+  );
+  each(offered.predict, (direction) => [{ type: 'predict', direction }]);
+  each(offered.decide, ({ commitment, decisions }) =>
+    decisions.map((decision) => ({ type: 'decide', commitment, decision })),
+  );
+  each(offered.reflect ? FEELINGS : [], (feeling) => [
+    { type: 'reflect', feeling, line: '' },
+    { type: 'reflect', feeling, line: 'ö'.repeat(LIMITS.reflection) },
+  ]);
+  return commands;
+}
+
+/** Whether the options hold this very command. */
+export function isOffered(view: SeatView, offered: Options, command: SeatCommand): boolean {
+  const has = <T>(list: readonly T[] | undefined, fits: (entry: T) => boolean) => (list ?? []).some(fits);
+  switch (command.type) {
+    case 'ready':
+      return has(offered.ready, (ready) => ready === command.ready);
+    case 'say':
+      return (
+        has(offered.say, (to) => to === command.to) &&
+        (command.said.type === 'text' || command.said.seat === '' || command.said.seat in view.public.seats)
+      );
+    case 'makeOffer':
+    case 'openHandshake':
+      return offered[command.type] !== undefined && areGivable(view, command.terms);
+    case 'counterOffer': {
+      const sides = view.own.offers[command.offer]?.terms.map(({ seat }) => seat).sort();
+      const same = JSON.stringify(sides) === JSON.stringify(command.terms.map(({ seat }) => seat).sort());
+      // Options list counters between two; among more, whoever may answer and make offers may counter.
+      const known =
+        command.terms.length === 2
+          ? has(offered.counterOffer, ({ offer }) => offer === command.offer)
+          : has(offered.declineOffer, (offer) => offer === command.offer) && offered.makeOffer !== undefined;
+      return known && same && areGivable(view, command.terms);
+    }
+    case 'acceptOffer':
+    case 'declineOffer':
+    case 'withdrawOffer':
+      return has(offered[command.type], (offer) => offer === command.offer);
+    case 'confirmHandshake':
+    case 'cancelHandshake':
+      return has(offered[command.type], (handshake) => handshake === command.handshake);
+    case 'declare':
+      return has(offered.declare, ({ norm, rungs }) => norm === command.norm && rungs.includes(command.rung));
+    case 'editText':
+    case 'amend':
+      return has(
+        offered[command.type],
+        ({ text, norm, rungs }) =>
+          text === command.text && norm === command.norm && rungs.includes(command.rung),
+      );
+    case 'sponsor':
+      return has(
+        offered.sponsor,
+        ({ text, sponsoring }) => text === command.text && sponsoring === command.sponsoring,
+      );
+    case 'table':
+      return has(offered.table, (text) => text === command.text);
+    case 'endorse':
+      return has(
+        offered.endorse,
+        ({ text, norm, stances }) =>
+          text === command.text && norm === command.norm && stances.includes(command.stance),
+      );
+    case 'castBallot':
+      return has(offered.castBallot, (ballot) => {
+        if (ballot.item !== command.item || !ballot.choices.includes(command.choice)) return false;
+        const norms = [...command.norms].sort().join();
+        return named(ballot, command.choice).some((set) => [...set].sort().join() === norms);
+      });
+    case 'lastWord':
+      return has(
+        offered.lastWord,
+        ({ text, remedy, norms }) =>
+          text === command.text && remedy === command.remedy && norms.includes(command.norm),
+      );
+    case 'answerLastWord':
+      return has(offered.answerLastWord, (text) => text === command.text);
+    case 'playConduct':
+      return has(
+        offered.playConduct,
+        ({ card, seats }) => card === command.card && seats.includes(command.seat),
+      );
+    case 'playCard':
+      return has(
+        offered.playCard,
+        ({ card, seats, norms, sectors, incidents }) =>
+          card === command.card &&
+          seats.includes(command.seat) &&
+          norms.includes(command.norm) &&
+          sectors.includes(command.sector) &&
+          incidents.includes(command.incident),
+      );
+    case 'showEvidence':
+      return has(offered.showEvidence, ({ item, to }) => item === command.item && to.includes(command.to));
+    case 'publishEvidence':
+      return has(offered.publishEvidence, (item) => item === command.item);
+    case 'answerIncident':
+      return has(
+        offered.answerIncident?.find(({ incident }) => incident === command.incident)?.answers,
+        ({ suspect, confidences, measures }) =>
+          suspect === command.suspect &&
+          confidences.includes(command.confidence) &&
+          measures.includes(command.measure),
+      );
+    case 'joinResponse':
+      return has(offered.joinResponse, (response) => response === command.response);
+    case 'reply':
+      return has(
+        offered.reply,
+        ({ incident, replies }) => incident === command.incident && replies.includes(command.reply),
+      );
+    case 'predict':
+      return has(offered.predict, (direction) => direction === command.direction);
+    case 'decide':
+      return has(
+        offered.decide,
+        ({ commitment, decisions }) =>
+          commitment === command.commitment && decisions.includes(command.decision),
+      );
+    case 'reflect':
+      return offered.reflect === true;
+  }
+}
+
+/** Terms that stand within what `givable` says of each side, as the comment on `Counterpart` describes them. */
+function areGivable(view: SeatView, terms: Terms): boolean {
+  const seats = terms.map(({ seat }) => seat);
+  if (new Set(seats).size < seats.length || !seats.includes(view.own.seat)) return false;
+  return terms.every(({ seat, gives }) => {
+    const others = seats.filter((other) => other !== seat);
+    const known = new Set(givable(view, seat, others).map((item) => JSON.stringify(item)));
+    return (
+      seat in view.public.seats &&
+      gives.length > 0 &&
+      new Set(gives.map(itemKey)).size === gives.length &&
+      gives.every((item) => known.has(JSON.stringify(item)))
+    );
+  });
+}

@@ -1,0 +1,122 @@
+/** Games played at random within what `options` offers: for properties that hold whatever is done. */
+import type { SeatCommand } from '../../shared/rules/commands.ts';
+import { nextDeadline } from '../../shared/rules/deadlines.ts';
+import { options } from '../../shared/rules/options.ts';
+import { seatView } from '../../shared/rules/project.ts';
+import type { Scenario } from '../../shared/rules/scenario.ts';
+import type { SeatId } from '../../shared/rules/vocabulary.ts';
+import { type Dice, expand, pickOf } from './expand.ts';
+import { CLOCKS, type Game, given } from './given.ts';
+import { table } from './scenario.ts';
+
+/** A stream of numbers in [0,1) from a seed (mulberry32). */
+export function diceFrom(seed: number): Dice {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** What is chosen three times as often as the rest, so that games come somewhere. */
+const EAGER: readonly SeatCommand['type'][] = [
+  'acceptOffer',
+  'confirmHandshake',
+  'editText',
+  'sponsor',
+  'table',
+  'amend',
+  'castBallot',
+  'lastWord',
+  'answerLastWord',
+  'answerIncident',
+  'joinResponse',
+  'reply',
+];
+/** What is always there to do, ends phases, or undoes what others did. */
+const RARE: readonly SeatCommand['type'][] = [
+  'ready',
+  'say',
+  'endorse',
+  'predict',
+  'withdrawOffer',
+  'cancelHandshake',
+  'declineOffer',
+];
+
+/** A command that the seat could send now; null when there is none. */
+export function randomCommand(game: Game, seat: SeatId, dice: Dice): SeatCommand | null {
+  const view = seatView(game.state, seat);
+  const offered = expand(view, options(view), dice);
+  const types = [...new Set(offered.map(({ type }) => type))].flatMap((type) =>
+    EAGER.includes(type) ? [type, type, type] : RARE.includes(type) && dice() < 0.8 ? [] : [type],
+  );
+  if (types.length === 0) return null;
+  const type = pickOf(dice, types);
+  const choices = offered.filter((command) => command.type === type);
+  // Consent comes more often than chance would have it: else no text is ever adopted.
+  const agreeing = choices.filter(
+    (command) => command.type === 'castBallot' && ['yes', 'join', 'joinExcept'].includes(command.choice),
+  );
+  return pickOf(dice, agreeing.length > 0 && dice() < 0.6 ? agreeing : choices);
+}
+
+/** Tables of different forums, sizes and chances, by number. */
+export function variedTable(number: number): Scenario {
+  const rule = (['twoThirds', 'consensus', 'majority'] as const)[number % 3] ?? 'twoThirds';
+  const draw = {
+    seats: ['alfa', 'bravo', 'charlie'],
+    operation: 'disruption' as const,
+    targets: ['bravo', 'delta'],
+    sector: 'transport' as const,
+    falseFlag: true,
+    worth: 1.5,
+    lure: { en: 'A tool lies ready.' },
+    accident: 'outage',
+  };
+  return table({
+    states: 4 + (number % 2),
+    stakeholders: number % 4 < 2 ? ['firm', 'coalition'] : ['firm', 'coalition', 'body', 'union'],
+    forum: {
+      rule,
+      bindsOutvoted: number % 5 === 0,
+      vetoes: rule !== 'consensus' && number % 4 === 1 ? ['bravo'] : [],
+    },
+    rounds: [{ draw }, { quiet: 'cables' }],
+    world: { backgroundIncidents: 1, falseFlags: 0.2 },
+  });
+}
+
+export type Step = { readonly seat: SeatId; readonly command: SeatCommand };
+export type RandomPlay = {
+  readonly scenario: Scenario;
+  readonly number: number;
+  /** Commands between two moves of the facilitator, and of the clock. */
+  readonly patience?: number;
+  /** Called before each command. */
+  readonly watch?: (game: Game, step: Step) => void;
+};
+
+/** A whole game by chance, to the debrief; odd ones have clocks. */
+export function randomPlay({ scenario, number, patience = 14, watch }: RandomPlay): Game {
+  const dice = diceFrom(number);
+  const game = given({ scenario, seed: `play-${number}`, settings: number % 2 ? { clocks: CLOCKS } : {} });
+  game.facilitator({ type: 'start' });
+  for (let step = 1; step < 4000 && game.state.public.phase !== 'debrief'; step++) {
+    if (step % patience === 0) {
+      const due = nextDeadline(game.state);
+      if (due > 0 && dice() < 0.7) game.waits(Math.max(0, due - game.at));
+      else game.facilitator({ type: 'advance' });
+      continue;
+    }
+    game.waits(500);
+    const seat = pickOf(dice, Object.keys(game.state.own));
+    const command = randomCommand(game, seat, dice);
+    if (!command) continue;
+    watch?.(game, { seat, command });
+    game.does(seat, command);
+  }
+  return game;
+}
