@@ -58,7 +58,7 @@ function priors({ public: all, own }: SeatView): Guesses {
     ideal: 2.4,
     price: 0.5 / norms.length,
     cap: 4,
-    doubt: 0.25,
+    doubt: 0.17,
   };
   const guesses: Guesses = {};
   for (const [id, seat] of Object.entries(all.seats)) {

@@ -10,7 +10,7 @@ import { draftText } from './drafting.ts';
 import { type Dice, type Mind, openMind } from './mind.ts';
 import { reflect, review } from './reviewing.ts';
 import { endorse, playCard } from './stakeholders.ts';
-import { announce, openTalk } from './talking.ts';
+import { announce, closeTalk, openTalk } from './talking.ts';
 import { vote } from './voting.ts';
 
 /**
@@ -23,9 +23,11 @@ export function botCommand(
   off: readonly SeatCommandType[] = [],
 ): SeatCommand | null {
   const mind = openMind(view, dice, off);
+  const word = dice.turn === 0 ? openTalk(mind) : null;
+  if (word) return word;
   const plan = planFor(mind);
   if (plan) return announce(mind, plan) ?? plan;
-  return openTalk(mind) ?? (mind.can.ready?.includes(true) ? { type: 'ready', ready: true } : null);
+  return closeTalk(mind) ?? (mind.can.ready?.includes(true) ? { type: 'ready', ready: true } : null);
 }
 
 function planFor(mind: Mind): SeatCommand | null {

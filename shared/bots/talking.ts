@@ -13,8 +13,9 @@ type Line = {
 
 /** Messages of its own that a bot sends in one phase. */
 const MOST = 2;
-/** How often it says a thing that it could say. */
+/** How often it says a thing that it could say; what it wants it says most of the time. */
 const TALKATIVE = 0.35;
+const OUTSPOKEN = 0.75;
 
 /** Says what it is about to do, if that is worth a word: first the plan, then the message (MODEL.md §6.1). */
 export function announce(mind: Mind, plan: SeatCommand): SeatCommand | null {
@@ -25,10 +26,17 @@ export function announce(mind: Mind, plan: SeatCommand): SeatCommand | null {
 /** Opens a phase with a word: a greeting, what it wants most, a call for calm. */
 export function openTalk(mind: Mind): SeatCommand | null {
   const line = opening(mind);
+  return line ? say(mind, line, line.phrase === 'wantNorm' ? OUTSPOKEN : TALKATIVE) : null;
+}
+
+/** Before it passes: a request or a warning that is still to be made. */
+export function closeTalk(mind: Mind): SeatCommand | null {
+  if (mind.view.public.phase !== 'negotiation') return null;
+  const line = request(mind) ?? warning(mind);
   return line ? say(mind, line) : null;
 }
 
-function say(mind: Mind, line: Line): SeatCommand | null {
+function say(mind: Mind, line: Line, often = TALKATIVE): SeatCommand | null {
   const { can, view, me } = mind;
   if (!(can.say ?? []).includes(line.to)) return null;
   const spoken = spokenNow(mind);
@@ -37,7 +45,7 @@ function say(mind: Mind, line: Line): SeatCommand | null {
   // Never more than a fair share of what is said.
   if (mine.length >= MOST || mine.length > spoken.length / seats + 1) return null;
   if (mine.some(({ phrase, norm }) => phrase === line.phrase && norm === (line.norm ?? ''))) return null;
-  if (draw(mind, 'talk', line.phrase, line.seat ?? '', line.norm ?? '') > TALKATIVE) return null;
+  if (draw(mind, 'talk', line.phrase, line.seat ?? '', line.norm ?? '') > often) return null;
   const { to, phrase, seat = '', norm = '', rung = 0 } = line;
   return { type: 'say', to, said: { type: 'phrase', phrase, seat, norm, rung } };
 }
@@ -100,7 +108,7 @@ function opening(mind: Mind): Line | null {
     case 'briefing':
       return { to: 'floor', phrase: 'greet' };
     case 'negotiation':
-      return warning(mind) ?? request(mind) ?? wish(mind);
+      return wish(mind);
     case 'crisis':
       return draw(mind, 'calm') < 0.3 ? { to: 'floor', phrase: 'callCalm' } : null;
     case 'plenary':

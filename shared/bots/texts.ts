@@ -90,8 +90,20 @@ export function carryChance(mind: Mind, now: Clauses, after: Clauses): number {
   const { cast, me } = mind;
   const consents = cast.states
     .filter((seat) => seat !== me)
-    .map((seat) => logistic((gainOf(mind, seat, after) - gainOf(mind, seat, now)) / 0.03));
+    .map((seat) => logistic((comfortOf(mind, seat, after) - comfortOf(mind, seat, now)) / 0.03));
   return chanceOfAtLeast(consents, Math.floor(cast.states.length / 2));
+}
+
+/** What another seat gains by a text, less what it is believed to dread in it. */
+function comfortOf(mind: Mind, seat: SeatId, clauses: Clauses): number {
+  const interests = beliefsOf(mind.view)[seat];
+  if (!interests) return 0;
+  const crossed = redLines(interests, clauses).length;
+  const doubt = clauses.reduce(
+    (sum, { norm, rung }) => (rung >= HIGH_RUNG ? sum + interests[norm].doubt : sum),
+    0,
+  );
+  return gainOf(mind, seat, clauses) - 0.1 * crossed - 0.05 * doubt;
 }
 
 /** Chance that at least so many of independent events happen (Poisson-binomial tail). */
