@@ -119,6 +119,39 @@ function pledgesIn(view: SeatView, p: Parameters): World['pledges'] {
   return pledges;
 }
 
+type Feelings = Pick<World, 'trust' | 'grievance'>;
+const feelingsKnown = new WeakMap<
+  SeatView['own']['trust'],
+  { readonly of: SeatView; readonly feelings: Feelings }
+>();
+
+/** Trust and grievance between the states: its own as they are, the others' as the public facts have them. */
+function feelingsIn(view: SeatView, cast: Cast): Feelings {
+  const known = feelingsKnown.get(view.own.trust);
+  const unchanged = known?.of.public.relations === view.public.relations;
+  if (known && unchanged && known.of.own.grievance === view.own.grievance) return known.feelings;
+  const me = view.own.seat;
+  const pairs = <T>(read: (from: SeatId, to: SeatId) => T) =>
+    Object.fromEntries(
+      cast.states.map((from) => [
+        from,
+        Object.fromEntries(cast.states.filter((to) => to !== from).map((to) => [to, read(from, to)])),
+      ]),
+    );
+  const relation = (from: SeatId, to: SeatId) => view.public.relations[keyOf(from, to)];
+  const feelings = {
+    trust: pairs((from, to) => {
+      const trust = (from === me ? view.own.trust[to] : undefined) ?? relation(from, to)?.trust ?? 0.5;
+      return { a: trust * TRUST_COUNTS, b: (1 - trust) * TRUST_COUNTS };
+    }),
+    grievance: pairs(
+      (from, to) => (from === me ? view.own.grievance[to] : undefined) ?? relation(from, to)?.grievance ?? 0,
+    ),
+  };
+  feelingsKnown.set(view.own.trust, { of: view, feelings });
+  return feelings;
+}
+
 /** The world as this seat may know it: public facts, and its own numbers and private bargains. */
 export function outlook(view: SeatView): Outlook {
   const known = outlooks.get(view.own);
@@ -129,14 +162,6 @@ export function outlook(view: SeatView): Outlook {
     Object.fromEntries(
       Object.entries(view.public.seats).map(([id, seat]) => [id, id === me ? view.own[field] : seat[field]]),
     );
-  const pairs = <T>(read: (from: SeatId, to: SeatId) => T) =>
-    Object.fromEntries(
-      cast.states.map((from) => [
-        from,
-        Object.fromEntries(cast.states.filter((to) => to !== from).map((to) => [to, read(from, to)])),
-      ]),
-    );
-  const relation = (from: SeatId, to: SeatId) => view.public.relations[keyOf(from, to)];
   const endorsed: Partial<Record<NormId, number>> = {};
   for (const clause of Object.values(view.public.clauses))
     if (clause.endorsedBy.length > 0 && view.public.treaties[clause.text]?.status === 'adopted')
@@ -152,13 +177,7 @@ export function outlook(view: SeatView): Outlook {
     attribution: numbers('attribution'),
     keeping: Object.fromEntries(cast.states.map((id) => [id, 1])),
     hits: Object.fromEntries(cast.states.map((id) => [id, 0])),
-    trust: pairs((from, to) => {
-      const trust = (from === me ? view.own.trust[to] : undefined) ?? relation(from, to)?.trust ?? 0.5;
-      return { a: trust * TRUST_COUNTS, b: (1 - trust) * TRUST_COUNTS };
-    }),
-    grievance: pairs(
-      (from, to) => (from === me ? view.own.grievance[to] : undefined) ?? relation(from, to)?.grievance ?? 0,
-    ),
+    ...feelingsIn(view, cast),
   };
   const made = { world, cast, p };
   outlooks.set(view.own, { of: view.public, outlook: made });
