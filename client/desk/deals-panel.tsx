@@ -27,7 +27,7 @@ export function DealsPanel(props: PanelProps) {
   return (
     <div className={styles.panel}>
       {handshakes.map(([id, handshake]) => (
-        <HandshakeCard key={id} id={id} handshake={handshake} options={options} />
+        <HandshakeCard key={id} id={id} handshake={handshake} view={view} options={options} />
       ))}
       {draft && counterpart ? (
         <OfferComposer

@@ -31,13 +31,15 @@ export function Desk() {
     <div className={styles.desk} data-wide={wide}>
       <div className={styles.top}>
         <DeskHeader view={view} />
-        <DeskTask
-          view={view}
-          options={options}
-          task={taskOf(view, options)}
-          inSight={inSight}
-          onOpen={setTab}
-        />
+        <div className={styles.task}>
+          <DeskTask
+            view={view}
+            options={options}
+            task={taskOf(view, options)}
+            inSight={inSight}
+            onOpen={setTab}
+          />
+        </div>
       </div>
       {wide ? (
         <WideDesk panel={panel} shown={tab} onShow={setTab} />

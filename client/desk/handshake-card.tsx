@@ -1,27 +1,27 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { Handshake as HandshakeIcon } from 'lucide-react';
+import type { Item } from '../../shared/rules/commands.ts';
+import { bargainWorth } from '../../shared/rules/outlook.ts';
 import type { Handshake } from '../../shared/rules/view-own.ts';
 import { Clock } from '../parts/clock.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useWords } from '../words/use-words.ts';
+import { sharedTerms } from './pairing.ts';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { SendButton } from './send-button.tsx';
+import { WorthLine } from './worth-line.tsx';
 
-type Props = Pick<PanelProps, 'options'> & { id: string; handshake: Handshake };
+type Props = Pick<PanelProps, 'view' | 'options'> & { id: string; handshake: Handshake };
 
 /** The same sentence on every phone of the bargain: all confirm it, and either may cancel while the clock runs. */
-export function HandshakeCard({ id, handshake, options }: Props) {
-  const { t } = useLingui();
+export function HandshakeCard({ id, handshake, view, options }: Props) {
   const words = useWords();
   const control = `handshake.${id}`;
-  const sentence = words.list(
-    handshake.terms.map(({ seat, gives }) => {
-      const name = words.seat(seat);
-      const things = words.list(gives.map((item) => words.item(item)));
-      return t`${name} gives: ${things}`;
-    }),
-  );
+  const { both, sides } = sharedTerms(handshake.terms);
+  const things = (items: readonly Item[]) => words.list(items.map((item) => words.item(item)));
+  const everybody = words.list(handshake.terms.map(({ seat }) => words.seat(seat)));
+  const common = things(both);
   return (
     <article className={styles.card} data-private="true" data-urgent="true">
       <header className={`${styles.row} ${styles.apart}`}>
@@ -31,9 +31,29 @@ export function HandshakeCard({ id, handshake, options }: Props) {
         </h3>
         <Clock closesAt={handshake.closesAt} />
       </header>
-      <p className={styles.lead} dir="auto">
-        {sentence}.
-      </p>
+      <div className={styles.lead} dir="auto">
+        {both.length > 0 ? (
+          <p>
+            <Trans>
+              {everybody} promise each other: {common}.
+            </Trans>
+          </p>
+        ) : null}
+        {sides
+          .filter(({ gives }) => gives.length > 0)
+          .map(({ seat, gives }) => {
+            const name = words.seat(seat);
+            const given = things(gives);
+            return (
+              <p key={seat}>
+                <Trans>
+                  {name} gives: {given}.
+                </Trans>
+              </p>
+            );
+          })}
+      </div>
+      <WorthLine worth={bargainWorth(view, handshake.terms)} />
       <p className={styles.muted}>
         {handshake.status === 'confirmed' ? (
           <Trans>All have confirmed. It holds when the clock ends; either may still cancel.</Trans>

@@ -1,5 +1,4 @@
 import { Trans } from '@lingui/react/macro';
-import { Check, Repeat2, X } from 'lucide-react';
 import { bargainWorth } from '../../shared/rules/outlook.ts';
 import type { Offer } from '../../shared/rules/view-own.ts';
 import { Button } from '../parts/button.tsx';
@@ -57,26 +56,17 @@ export function OfferCard({ id, offer, view, options, composer }: Props) {
       {offer.status === 'open' ? <WorthLine worth={bargainWorth(view, offer.terms)} /> : null}
       <div className={styles.actions}>
         {asked ? (
-          <SendButton
-            command={{ type: 'acceptOffer', offer: id }}
-            control={control}
-            kind="primary"
-            icon={<Check aria-hidden="true" />}
-          >
+          <SendButton command={{ type: 'acceptOffer', offer: id }} control={control} kind="primary">
             <Trans>Accept</Trans>
           </SendButton>
         ) : null}
         {counter ? (
-          <Button icon={<Repeat2 aria-hidden="true" />} onPress={startCounter}>
+          <Button onPress={startCounter}>
             <Trans>Counter</Trans>
           </Button>
         ) : null}
         {options.declineOffer?.includes(id) ? (
-          <SendButton
-            command={{ type: 'declineOffer', offer: id }}
-            control={control}
-            icon={<X aria-hidden="true" />}
-          >
+          <SendButton command={{ type: 'declineOffer', offer: id }} control={control}>
             <Trans>Decline</Trans>
           </SendButton>
         ) : null}

@@ -6,7 +6,6 @@ import styles from './desk.module.css';
 import { MorePanel } from './more-panel.tsx';
 import { Panel } from './panel.tsx';
 import type { PanelProps } from './panel-props.ts';
-import { TabIcon } from './tab-icon.tsx';
 import { workTabs } from './tabs.ts';
 import type { Shown } from './use-tab.ts';
 import { useTabWords } from './use-tab-words.ts';
@@ -20,7 +19,6 @@ export function WideDesk({ panel, shown, onShow }: Props) {
   const tabs = workTabs().map((tab) => ({
     id: tab as Shown,
     label: names[tab],
-    icon: <TabIcon tab={tab} />,
     count: countOf(tab, panel),
     panel: <Panel tab={tab} props={panel} />,
   }));
