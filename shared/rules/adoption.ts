@@ -3,8 +3,9 @@ import type { Parameters } from '../model/parameters.ts';
 import { makeCommitment, spread } from './commitments.ts';
 import { contestedClauses, objectorsTo, textVotes } from './consensus.ts';
 import { causeOf, moveWorlds } from './effects.ts';
+import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
-import { clausesOf } from './texts.ts';
+import { clausesOf, toAnnex } from './texts.ts';
 import { emit, type Turn } from './turn.ts';
 import type { PublicView } from './view.ts';
 import type { Id, NormId, Rung, SeatId } from './vocabulary.ts';
@@ -77,14 +78,14 @@ function bindClause(turn: Turn, text: Id, norm: NormId, bound: Set<SeatId>): voi
   const view = turn.state.public;
   const clause = clausesOf(view, text).find((entry) => entry.norm === norm);
   if (!clause) return;
-  const rung = clause.rung as Rung;
   const parties =
     view.forum === 'consensus'
       ? joined(view, text, norm)
-      : counted(view, text, rung, modelOf(turn.state.scenario).p);
+      : counted(view, text, clause.rung as Rung, modelOf(turn.state.scenario).p);
   if (parties.length < 2) return;
   if (view.forum === 'consensus' && !clause.annexed && belongsInAnnex(view, parties))
-    emit(turn, { type: 'clauseChanged', text, norm, rung, annexed: true });
+    toAnnex(turn, text, norm);
+  const rung = (turn.state.public.clauses[keyOf(text, norm)]?.rung ?? clause.rung) as Rung;
   const cause = causeOf('clauseAdopted', { ref: text, norm });
   for (const { seat, ownership } of parties) {
     bound.add(seat);

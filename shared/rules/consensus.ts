@@ -1,7 +1,10 @@
 /** Consensus: join, join except, object, and the chair's last word (RULES.md, V11-V14). */
+import { trustShift } from '../model/worlds.ts';
 import type { SeatCommand } from './commands.ts';
+import { causeOf, moveWorlds } from './effects.ts';
 import { entriesOf } from './fold.ts';
 import { SPANS } from './limits.ts';
+import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { clausesOf } from './texts.ts';
 import { clockTime, emit, type Turn } from './turn.ts';
@@ -25,6 +28,26 @@ export function objectorsTo(view: PublicView, text: Id): SeatId[] {
   return textVotes(view, text)
     .filter(({ choice }) => choice === 'object')
     .map(({ seat }) => seat);
+}
+
+/** Objections to texts that cost nothing. */
+const FREE_OBJECTIONS = 2;
+
+/** V11: from its third objection to a text in a session on, each costs a seat trust with every sponsor. */
+export function priceObjections(turn: Turn, text: Id): void {
+  const { items, votes, treaties } = turn.state.public;
+  const { p } = modelOf(turn.state.scenario);
+  for (const seat of objectorsTo(turn.state.public, text)) {
+    const objections = Object.values(votes).filter(
+      (vote) => vote.seat === seat && vote.choice === 'object' && items[vote.item]?.kind === 'text',
+    );
+    if (objections.length <= FREE_OBJECTIONS) continue;
+    const sponsors = (treaties[text]?.sponsors ?? []).filter((sponsor) => sponsor !== seat);
+    const cause = causeOf('trustMoved', { ref: text, seat });
+    moveWorlds(turn, ['public', 'true'], 'agreement', cause, (world) =>
+      sponsors.map((sponsor) => trustShift(world, sponsor, seat, -p['objection.trust'], p)),
+    );
+  }
 }
 
 /** V13: the last word comes once per text. */

@@ -90,7 +90,10 @@ export function evolveTexts(state: State, event: TextEvent): State {
         rung: event.rung,
         annexed: event.annexed,
       });
-      return amendPublic(changed, 'treaties', event.text, { amended: true });
+      // Amended is what a carried amendment changed; the annex and the last word change it in other ways.
+      return state.public.stage === 'voting' && !event.annexed
+        ? amendPublic(changed, 'treaties', event.text, { amended: true })
+        : changed;
     }
     case 'lastWordSpoken':
       return amendPublic(state, 'treaties', event.text, { remedy: event.remedy, remedyNorm: event.norm });

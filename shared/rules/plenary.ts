@@ -5,13 +5,13 @@ import { ballotResult, consensusVerdict, silentChoice, type Verdict } from './ba
 import type { SeatCommand } from './commands.ts';
 import { closePromise, spread } from './commitments.ts';
 import { openPromises } from './commitments-of.ts';
-import { lastWordDue, objectorsTo, openLastWord } from './consensus.ts';
+import { lastWordDue, objectorsTo, openLastWord, priceObjections } from './consensus.ts';
 import { entriesOf } from './fold.ts';
 import { keyOf } from './keys.ts';
 import { BALLOT_BUDGET, SPANS } from './limits.ts';
 import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';
-import { clausesOf, rungFault } from './texts.ts';
+import { clausesOf, rungFault, toAnnex } from './texts.ts';
 import { clockTime, emit, freshId, type Turn } from './turn.ts';
 import type { PublicView, SeatView } from './view.ts';
 import type { Id, Rung, SeatId } from './vocabulary.ts';
@@ -170,6 +170,7 @@ export function closeBallot(turn: Turn): void {
     return openNextBallot(turn);
   }
   settleVotePromises(turn, item.text, item.id);
+  priceObjections(turn, item.text);
   if (verdict.outcome === 'blocked' && lastWordDue(turn.state.public, item.text))
     return openLastWord(turn, item.text);
   decideText(turn, item.text, item.id);
@@ -228,15 +229,18 @@ export function endLastWord(turn: Turn): void {
   const treaty = treaties[text];
   const objectors = objectorsTo(turn.state.public, text);
   const settled = treaty && objectors.every((seat) => treaty.remedyAccepted.includes(seat));
-  if (treaty?.remedy && treaty.remedyNorm && settled && treaty.remedy !== 'dissociate') {
-    const rung = clauses[keyOf(text, treaty.remedyNorm)]?.rung ?? 0;
-    emit(turn, {
-      type: 'clauseChanged',
-      text,
-      norm: treaty.remedyNorm,
-      rung: (treaty.remedy === 'drop' ? 0 : treaty.remedy === 'lower' ? Math.max(0, rung - 1) : rung) as Rung,
-      annexed: treaty.remedy === 'annex',
-    });
+  if (treaty?.remedyNorm && settled) {
+    const norm = treaty.remedyNorm;
+    const lower = Math.max(0, (clauses[keyOf(text, norm)]?.rung ?? 0) - 1) as Rung;
+    if (treaty.remedy === 'annex') toAnnex(turn, text, norm);
+    if (treaty.remedy === 'drop' || treaty.remedy === 'lower')
+      emit(turn, {
+        type: 'clauseChanged',
+        text,
+        norm,
+        rung: treaty.remedy === 'drop' ? 0 : lower,
+        annexed: false,
+      });
   }
   const item = entriesOf(items).find((entry) => entry.text === text && entry.kind === 'text');
   decideText(turn, text, item?.id ?? '');

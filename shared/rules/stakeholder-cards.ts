@@ -8,11 +8,11 @@ import { markDuty, spread } from './commitments.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { formBelief, formPublicBelief } from './evidence.ts';
 import { dealItem } from './incidents.ts';
-import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
 import { isInForce } from './outlook.ts';
+import { toAnnex } from './texts.ts';
 import { emit, freshId, roll, type Turn } from './turn.ts';
-import { type Id, NO_STATE, type NormId, type Rung, type SeatId } from './vocabulary.ts';
+import { type Id, NO_STATE, type NormId, type SeatId } from './vocabulary.ts';
 
 type PlayCard = Extract<SeatCommand, { type: 'playCard' }>;
 
@@ -143,10 +143,7 @@ function convene(turn: Turn, cause: Cause, seat: SeatId): void {
 
 /** H7: the keeper of the annex puts one clause of the text there. */
 function keepAnnex(turn: Turn, norm: NormId | ''): void {
-  if (norm === '') return;
-  const text = turn.state.public.currentText;
-  const rung = (turn.state.public.clauses[keyOf(text, norm)]?.rung ?? 0) as Rung;
-  emit(turn, { type: 'clauseChanged', text, norm, rung, annexed: true });
+  if (norm !== '') toAnnex(turn, turn.state.public.currentText, norm);
 }
 
 /** H8: the hotline takes a part of the victim's grievance away before it hardens. */

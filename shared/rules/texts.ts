@@ -22,6 +22,11 @@ export function clausesOf(view: PublicView, text: Id) {
   return entriesOf(view.clauses).filter((clause) => clause.text === text && clause.rung > 0);
 }
 
+/** V12: puts a clause into the chair's annex, where it is declared at half assurance (GAME.md §6). */
+export function toAnnex(turn: Turn, text: Id, norm: NormId): void {
+  emit(turn, { type: 'clauseChanged', text, norm, rung: 1, annexed: true });
+}
+
 /** T1: opens the round's text; what was not adopted opens the next round. */
 export function openText(turn: Turn): void {
   const { currentText, treaties, clauses } = turn.state.public;

@@ -202,12 +202,7 @@ describe('casting and counting', () => {
   test('V6 two-thirds are of yes and no together: four to two carries, three to two does not', () => {
     const six = (choices: readonly ('yes' | 'no' | 'abstain')[]) => {
       const states = ['alfa', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot'];
-      const game = given({ scenario: table({ states: 6 }) });
-      game.reaches('negotiation');
-      const text = game.state.public.currentText;
-      game.does('alfa', { type: 'editText', text, norm: 'N01', rung: 2 });
-      game.does('foxtrot', { type: 'sponsor', text, sponsoring: true });
-      game.reaches('plenary', 'voting');
+      const game = tabled(given({ scenario: table({ states: 6 }) })).reaches('plenary', 'voting');
       votes(game, Object.fromEntries(states.map((seat, at) => [seat, choices[at] ?? 'abstain'])));
       game.facilitator({ type: 'advance' });
       return textItem(game)?.outcome;

@@ -6,11 +6,12 @@ import type { Game } from './given.ts';
 
 type Clauses = Readonly<Partial<Record<NormId, Rung>>>;
 
-/** In the negotiation, Alfa drafts a text of these clauses, Charlie sponsors it too, and Alfa tables it. */
+/** In the negotiation, Alfa drafts a text of these clauses, a state of another bloc sponsors it, and Alfa tables it. */
 export function tabled(game: Game, clauses: Clauses = { N01: 2 }): Game {
   drafted(game, clauses);
-  const text = game.state.public.currentText;
-  game.does('charlie', { type: 'sponsor', text, sponsoring: true });
+  const { currentText: text, seats } = game.state.public;
+  const other = Object.keys(seats).find((seat) => seats[seat]?.bloc !== seats.alfa?.bloc) ?? '';
+  game.does(other, { type: 'sponsor', text, sponsoring: true });
   game.does('alfa', { type: 'table', text });
   return game;
 }
@@ -24,6 +25,8 @@ export function drafted(game: Game, clauses: Clauses = { N01: 2 }): Game {
     if (game.state.public.clauses[keyOf(text, norm)]?.rung !== rung)
       game.does('alfa', { type: 'editText', text, norm, rung });
   }
+  if (!game.state.public.treaties[text]?.sponsors.includes('alfa'))
+    game.does('alfa', { type: 'sponsor', text, sponsoring: true });
   return game;
 }
 
