@@ -76,7 +76,6 @@ export function SeatCard({ seat: id }: { seat: string }) {
         </Button>
       ) : (
         <Button
-          kind={taken ? 'plain' : 'primary'}
           pending={pending}
           aria-label={taken ? t`Join ${name}` : t`Take ${name}`}
           onPress={() => void send({ type: 'takeSeat', seat: id }, control)}

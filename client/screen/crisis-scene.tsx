@@ -63,6 +63,11 @@ export function CrisisScene() {
           <h3 className={styles.sub}>
             <Trans>Answers ({answered})</Trans>
           </h3>
+          {named.length === 0 ? (
+            <p>
+              <Trans>Nobody has been named.</Trans>
+            </p>
+          ) : null}
           <ul className={styles.answers}>
             {named.map(([id, response]) => (
               <li key={id}>

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { PublicView } from '../../shared/rules/view.ts';
+import { Emblem } from '../parts/emblem.tsx';
 import { RollCall } from '../parts/roll-call.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { usePublic } from '../store.ts';
@@ -7,7 +8,7 @@ import { ITEM_OUTCOME_WORDS, PLENARY_OUTCOME_WORDS } from '../words/outcomes.ts'
 import { RULE_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './scenes.module.css';
-import { TextScene } from './text-scene.tsx';
+import { Articles, TextScene } from './text-scene.tsx';
 
 type Item = PublicView['items'][string];
 
@@ -22,23 +23,35 @@ function shownItem(items: PublicView['items'], text: string): [string, Item] | u
   );
 }
 
-function Queue({ text }: { text: string }) {
+/** The text with what was proposed to change it. */
+function Amendments({ text }: { text: string }) {
   const words = useWords();
   const items = usePublic((view) => view.items);
-  const queued = Object.entries(items).filter(([, item]) => item.text === text && item.status === 'queued');
-  if (queued.length === 0) return null;
+  const queued = Object.entries(items).filter(([, item]) => item.text === text && item.kind === 'amendment');
   return (
-    <ul className={styles.queue}>
-      {queued.map(([id, item]) => (
-        <li key={id} dir="auto">
-          {item.norm === '' ? (
-            <Trans>The text</Trans>
-          ) : (
-            `${words.norm(item.norm)}: ${words.rung(item.fromRung)} → ${words.rung(item.toRung)}`
-          )}
-        </li>
-      ))}
-    </ul>
+    <section className={styles.scene}>
+      <h2 className={styles.title}>
+        <Trans>The text</Trans>
+      </h2>
+      <Articles explained={queued.length === 0} />
+      {queued.length > 0 ? (
+        <>
+          <h3 className={styles.sub}>
+            <Trans>Amendments</Trans>
+          </h3>
+          <ul className={styles.floor}>
+            {queued.map(([id, item]) => (
+              <li key={id}>
+                <Emblem seat={item.by} size="s" />
+                <span dir="auto">
+                  {words.norm(item.norm)}: {words.rung(item.fromRung)} → {words.rung(item.toRung)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
   );
 }
 
@@ -51,15 +64,15 @@ export function PlenaryScene() {
   const forum = usePublic((view) => view.forum);
   const outcome = usePublic((view) => view.outcome);
   const shown = shownItem(items, text);
-  if (!shown || stage === 'amending')
+  if (stage === 'amending') return <Amendments text={text} />;
+  if (!shown)
     return (
-      <>
-        <TextScene />
-        <Queue text={text} />
+      <div className={styles.scene}>
         {outcome === '' ? null : (
           <p className={styles.outcome}>{words.say(PLENARY_OUTCOME_WORDS[outcome])}</p>
         )}
-      </>
+        <TextScene />
+      </div>
     );
   const [id, item] = shown;
   return (
