@@ -47,6 +47,7 @@ export type Draft = Cell & {
   readonly faults: readonly unknown[];
 };
 
+type Decided = ReturnType<typeof decide>;
 type Work = {
   state: State;
   turns: BotTurns;
@@ -66,14 +67,11 @@ function knownKey(person: PersonId, id: string): string {
   return `${person} ${id}`;
 }
 
-function keep(
-  work: Work,
-  actor: Actor,
-  decided: Exclude<ReturnType<typeof decide>, Refusal>,
-  command: Entry['command'],
-): void {
+/** What somebody sent is kept even when nothing came of it, so that a repeat gets the same answer. */
+function keep(work: Work, actor: Actor, decided: Exclude<Decided, Refusal>, command: Entry['command']): void {
   work.state = decided.state;
-  if (decided.events.length > 0) work.entries.push({ at: work.at, actor, command, events: decided.events });
+  if (decided.events.length > 0 || command)
+    work.entries.push({ at: work.at, actor, command, events: decided.events });
 }
 
 /** A fault of the rules or of a bot costs what met it, not the session. */
@@ -111,21 +109,24 @@ function runBots(work: Work, most: number): boolean {
   return sent > 0;
 }
 
-/** Decides a command that is not a bot's. Before one that closes something, the bots do what they still would. */
-function decideAfterBots(work: Work, actor: Actor, command: Command): ReturnType<typeof decide> {
+/**
+ * Decides a command that is not a bot's. Before one that closes something, the bots do what they still would;
+ * where that alone has closed it, a command that was about it has nothing left to do.
+ */
+function decideAfterBots(work: Work, actor: Actor, command: Command, aboutNow: boolean): Decided {
+  const here = turningPoint(work.state);
   const decided = decide(work.state, { actor, command, at: work.at });
-  if (isRefusal(decided) || command.type === 'end') return decided;
-  if (turningPoint(decided.state) === turningPoint(work.state)) return decided;
-  return runBots(work, Number.POSITIVE_INFINITY)
-    ? decide(work.state, { actor, command, at: work.at })
-    : decided;
+  if (isRefusal(decided) || command.type === 'end' || turningPoint(decided.state) === here) return decided;
+  if (!runBots(work, Number.POSITIVE_INFINITY)) return decided;
+  if (aboutNow && turningPoint(work.state) !== here) return { events: [], state: work.state };
+  return decide(work.state, { actor, command, at: work.at });
 }
 
 function passTime(work: Work): void {
   const due = nextDeadline(work.state);
   if (due === 0 || due > work.at) return;
   const actor: Actor = { kind: 'system' };
-  const decided = decideAfterBots(work, actor, { type: 'passTime' });
+  const decided = decideAfterBots(work, actor, { type: 'passTime' }, false);
   if (!isRefusal(decided)) keep(work, actor, decided, null);
 }
 
@@ -138,14 +139,14 @@ function answerClient(work: Work, asked: Extract<Asked, { kind: 'client' }>): Ou
   const key = knownKey(person, id);
   const before = work.newlyKnown.get(key) ?? work.known.get(key);
   if (before !== undefined) return before === bodyHash ? OK : refused(refuse('conflictingId', id));
-  if (belongsToPhase(command) && phase !== work.state.public.phaseId)
-    return refused(refuse('stalePhase', phase));
+  const aboutNow = belongsToPhase(command);
+  if (aboutNow && phase !== work.state.public.phaseId) return refused(refuse('stalePhase', phase));
   const actor = actorOf(work.state, person, command);
   if (isRefusal(actor)) return refused(actor);
-  const decided = decideAfterBots(work, actor, command);
+  const decided = decideAfterBots(work, actor, command, aboutNow);
   if (isRefusal(decided)) return refused(decided);
   keep(work, actor, decided, { person, id, bodyHash });
-  if (decided.events.length > 0) work.newlyKnown.set(key, bodyHash);
+  work.newlyKnown.set(key, bodyHash);
   return OK;
 }
 
@@ -155,7 +156,7 @@ function answer(work: Work, asked: Asked): Outcome {
       return answerClient(work, asked);
     case 'server': {
       const actor: Actor = { kind: 'system' };
-      const decided = decideAfterBots(work, actor, asked.command);
+      const decided = decideAfterBots(work, actor, asked.command, false);
       if (isRefusal(decided)) return refused(decided);
       keep(work, actor, decided, null);
       work.identities.push(...asked.identities);

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+
+describe('the configuration', () => {
+  test('has defaults with which a class can join', () => {
+    expect(readConfig({})).toEqual({
+      port: 2567,
+      host: '0.0.0.0',
+      dataDirectory: resolve('.data/'),
+      publicOrigin: undefined,
+      logLevel: 'warn',
+    });
+  });
+
+  test('takes what is set; what is set to nothing is not set', () => {
+    const set = {
+      PORT: '8080',
+      HOST: '',
+      ENTENTE_DATA_DIR: '/tmp/x',
+      PUBLIC_ORIGIN: 'https://a.example',
+      LOG: 'debug',
+    };
+    expect(readConfig(set)).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      dataDirectory: '/tmp/x',
+      publicOrigin: 'https://a.example',
+      logLevel: 'debug',
+    });
+  });
+
+  test.each([
+    ['PORT', 'abc', 'PORT: a number from 0 to 65535'],
+    ['PORT', '70000', 'PORT: a number from 0 to 65535'],
+    ['PUBLIC_ORIGIN', 'https://a.example/', 'PUBLIC_ORIGIN: an origin such as'],
+    ['PUBLIC_ORIGIN', 'a.example', 'PUBLIC_ORIGIN: an origin such as'],
+    ['LOG', 'loud', 'LOG: Invalid option'],
+  ])('%s=%s is named in the list of what is wrong', (name, value, reason) => {
+    expect(readConfig({ [name]: value })).toEqual({ wrong: [expect.stringContaining(reason)] });
+  });
+
+  test('everything that is wrong is listed', () => {
+    expect(readConfig({ PORT: '-1', LOG: 'loud' })).toHaveProperty('wrong.length', 2);
+  });
+});

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Addition, EventLog } from '../../server/log/event-log.ts';
+import { MemoryLog } from '../../server/log/memory-log.ts';
+import { Session } from '../../server/session.ts';
+import type { SessionCreated } from '../../shared/wire.ts';
+import { TestClient } from '../support/client.ts';
+import { createSession, joinSession, startServer, type TestServer } from '../support/server.ts';
+
+/** A store that can be told to fail, as a full disk does, for some sessions or for all. */
+class FailingLog extends MemoryLog implements EventLog {
+  fails: (addition: Addition) => boolean = () => false;
+  readonly batches: number[] = [];
+
+  override async append(batch: readonly Addition[]): Promise<void> {
+    this.batches.push(batch.length);
+    if (batch.some(this.fails)) throw new Error('no space left');
+    await super.append(batch);
+  }
+}
+
+let log: FailingLog;
+let server: TestServer;
+let one: SessionCreated;
+let other: SessionCreated;
+
+beforeEach(async () => {
+  log = new FailingLog();
+  server = await startServer({ log });
+  one = await createSession(server.url);
+  other = await createSession(server.url);
+});
+afterEach(() => server.stop());
+
+describe('nobody hears of what is not stored', () => {
+  test('a command that cannot be stored is not acknowledged and changes nothing; sent again, it is taken', async () => {
+    const facilitator = await TestClient.join(server.url, one.code, one.token);
+    await facilitator.until(({ publicView }) => publicView.people[facilitator.person]?.connected === true);
+    const heard = facilitator.frames.length;
+    log.fails = () => true;
+    const refused = await facilitator.send({ type: 'lock', locked: true }, { id: 'lock' });
+    expect(refused).toBeUndefined();
+    expect(facilitator.publicView.locked).toBe(false);
+    // The empty answer and nothing else.
+    expect(facilitator.frames.length).toBe(heard + 1);
+    log.fails = () => false;
+    const taken = await facilitator.send({ type: 'lock', locked: true }, { id: 'lock' });
+    expect(taken.outcome).toEqual({ ok: true });
+    expect(facilitator.publicView.locked).toBe(true);
+  });
+
+  test('one session that cannot be stored holds up no other in the same turn', async () => {
+    const first = await TestClient.join(server.url, one.code, one.token);
+    const second = await TestClient.join(server.url, other.code, other.token);
+    await second.until(({ publicView }) => publicView.people[second.person]?.connected === true);
+    log.fails = ({ session }) => session === one.code;
+    const [lost, taken] = await Promise.all([
+      first.send({ type: 'lock', locked: true }),
+      second.send({ type: 'lock', locked: true }),
+    ]);
+    expect(lost).toBeUndefined();
+    expect(taken.outcome).toEqual({ ok: true });
+    expect(second.publicView.locked).toBe(true);
+  });
+
+  test('a join that cannot be stored lets nobody in', async () => {
+    log.fails = () => true;
+    await expect(joinSession(server.url, one.code, 'Ada')).rejects.toThrow('503');
+    log.fails = () => false;
+    await joinSession(server.url, one.code, 'Ada');
+    expect(Object.keys(server.hall.sessionOf(one.code)?.state.public.people ?? {})).toHaveLength(2);
+  });
+});
+
+describe('a turn', () => {
+  test('stores what many sessions decided in one batch', async () => {
+    const sessions = await Promise.all(Array.from({ length: 10 }, () => createSession(server.url)));
+    log.batches.length = 0;
+    const told = sessions.map(({ code }) => {
+      const session = server.hall.sessionOf(code);
+      if (!session) throw new Error('not open');
+      return server.hall.tell(session, { type: 'join', person: 'p-11111111', name: 'Ada', role: 'player' });
+    });
+    expect(await Promise.all(told)).toEqual(Array(10).fill({ ok: true }));
+    expect(log.batches).toEqual([10]);
+  });
+
+  test('a whole game: the record leads to the state, and every client sees the same', async () => {
+    const facilitator = await TestClient.join(server.url, one.code, one.token);
+    const { token } = await joinSession(server.url, one.code, 'Screen', 'observer');
+    const screen = await TestClient.join(server.url, one.code, token);
+    await facilitator.act({ type: 'start' });
+    for (let step = 0; step < 40 && facilitator.publicView.phase !== 'debrief'; step++) {
+      await new Promise((later) => setTimeout(later, 50));
+      await facilitator.send({ type: 'advance' });
+    }
+    expect(facilitator.publicView.phase).toBe('debrief');
+    const late = await TestClient.join(server.url, one.code, one.token);
+    await expect
+      .poll(() => late.publicView, { timeout: 20_000, interval: 200 })
+      .toEqual(server.hall.sessionOf(one.code)?.state.public);
+    await screen.until(
+      ({ publicView }) => JSON.stringify(publicView.people) === JSON.stringify(late.publicView.people),
+    );
+    expect(screen.publicView).toEqual(late.publicView);
+    const live = server.hall.sessionOf(one.code)?.state;
+    const reading = await log.read(one.code);
+    if ('damaged' in reading) throw new Error(reading.damaged);
+    expect(new Session(one.code, reading.records, reading.identities).state).toEqual(live);
+  });
+});
