@@ -1,7 +1,7 @@
 /** What happens when a bargain is closed: some of it at once, the rest as commitments (RULES.md, D5-D7). */
 import { moveDefenceEffects } from '../model/investment.ts';
 import type { Item, Terms } from './commands.ts';
-import { makeCommitment } from './commitments.ts';
+import { makeCommitment, spread } from './commitments.ts';
 import { moveWorlds } from './effects.ts';
 import { showAll } from './evidence.ts';
 import { itemFault } from './items.ts';
@@ -88,11 +88,11 @@ function give(turn: Turn, source: string, giver: SeatId, others: readonly SeatId
       const { p } = modelOf(turn.state.scenario);
       const share = item.points / 100 / others.length;
       for (const other of others) {
-        emit(turn, { type: 'helpGiven', from: giver, to: other, points: share * 100 });
         const cause = { kind: 'helpGiven', ref: source, norm: '', seat: giver, other } as const;
         moveWorlds(turn, ['public', 'true'], 'agreement', cause, (world) =>
           moveDefenceEffects(world, giver, other, share, p),
         );
+        spread(turn, 'helped', { seat: giver, other, ref: source });
       }
       return;
     }

@@ -101,7 +101,6 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('handshakeOpened', { handshake: id, by: seat, terms: Terms, closesAt: time }),
   event('handshakeConfirmed', { handshake: id, by: seat, closesAt: time }),
   event('handshakeClosed', { handshake: id, status: z.enum(['closed', 'cancelled', 'expired']) }),
-  event('helpGiven', { from: seat, to: seat, points: z.number() }),
 
   // Commitments. Private ones name who may know of them; `knownTo` empty: everybody.
   event('commitmentMade', { id, commitment: Commitment, knownTo: z.array(seat) }),

@@ -10,7 +10,6 @@ type DealEvent = EventOf<
   | 'handshakeOpened'
   | 'handshakeConfirmed'
   | 'handshakeClosed'
-  | 'helpGiven'
   | 'commitmentMade'
   | 'commitmentPublished'
   | 'commitmentMarked'
@@ -66,8 +65,6 @@ export function evolveDeals(state: State, event: DealEvent): State {
     }
     case 'handshakeClosed':
       return amendOwn(state, 'handshakes', event.handshake, { status: event.status, closesAt: 0 });
-    case 'helpGiven':
-      return state;
     case 'commitmentMade': {
       const hidden = withHidden(state, {
         commitments: {

@@ -38,7 +38,6 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'handshakeOpened':
     case 'handshakeConfirmed':
     case 'handshakeClosed':
-    case 'helpGiven':
     case 'commitmentMade':
     case 'commitmentPublished':
     case 'commitmentMarked':
