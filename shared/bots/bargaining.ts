@@ -56,10 +56,12 @@ function answerOffer(mind: Mind): SeatCommand | null {
     : { type: 'declineOffer', offer: id };
 }
 
-/** Takes back an offer that other bargains or edits have made bad. */
+/** Takes back an offer that other bargains or edits have made worse than it was meant to be. */
 function withdraw(mind: Mind): SeatCommand | null {
   const { can, view } = mind;
-  const bad = (can.withdrawOffer ?? []).find((id) => worthOf(mind, view.own.offers[id]?.terms) < LEAST);
+  const bad = (can.withdrawOffer ?? []).find(
+    (id) => worthOf(mind, view.own.offers[id]?.terms) < 0.7 * accepted(mind),
+  );
   return bad === undefined ? null : { type: 'withdrawOffer', offer: bad };
 }
 

@@ -1,26 +1,10 @@
 import type { Played } from '../../shared/play.ts';
 
-/** What GAME.md §13.5 counts of a game. */
-export type Tally = {
-  readonly accepted: number;
-  readonly declined: number;
-  readonly amended: boolean;
-  readonly notAdopted: boolean;
-  readonly breachCalled: boolean;
-};
-
-export function tallyOf({ state, events }: Played): Tally {
-  const { treaties, responses } = state.public;
-  const closed = events.flatMap((event) => (event.type === 'offerClosed' ? [event.status] : []));
-  const texts = Object.values(treaties);
-  const breached = events.some((event) => event.type === 'commitmentMarked' && event.state === 'breached');
-  return {
-    accepted: closed.filter((status) => status === 'accepted').length,
-    declined: closed.filter((status) => status === 'declined').length,
-    amended: texts.some((text) => text.amended),
-    notAdopted: texts.some((text) => text.status !== 'adopted'),
-    breachCalled: breached || Object.values(responses).some(({ cites }) => cites.length > 0),
-  };
+/** Whether a text was drafted and then lost in the ballot, or not tabled in time (GAME.md §13.5). */
+export function hasFailedText({ state }: Played): boolean {
+  return Object.values(state.public.treaties).some(
+    ({ status, drafter }) => status === 'rejected' || (status === 'draft' && drafter !== ''),
+  );
 }
 
 /** All ballots of a game in the order in which they were counted: who voted how on what. */

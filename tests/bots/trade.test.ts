@@ -4,6 +4,7 @@ import { scenarioNamed } from '../scenarios/read.ts';
 import { meanOf } from './tally.ts';
 
 const scenario = scenarioNamed('first-table');
+const PATIENCE = 120_000;
 const SEEDS = Array.from({ length: 200 }, (_, index) => `trade ${index + 1}`);
 
 /** Mean utility of the state seats at the end, in points of 100. */
@@ -23,20 +24,28 @@ describe('trade is necessary (200 paired games)', () => {
   let whole: readonly Played[] = [];
   beforeAll(() => {
     whole = SEEDS.map((seed) => play(scenario, { seed }));
-  });
+  }, PATIENCE);
 
   const without = (...off: Switch[]) => SEEDS.map((seed) => play(scenario, { seed, off }));
   const losses = (games: readonly Played[], measure: (game: Played) => number) =>
     meanOf(games.map((game, at) => measure(whole[at] as Played) - measure(game)));
 
-  test('with offers, proposals and messages off the mandates lose 15 points at least', () => {
-    const { mean } = losses(without('offers', 'proposals', 'messages'), utilityOf);
-    expect(mean).toBeGreaterThanOrEqual(15);
-  });
+  test(
+    'with offers, proposals and messages off the mandates lose 15 points at least',
+    () => {
+      const { mean } = losses(without('offers', 'proposals', 'messages'), utilityOf);
+      expect(mean).toBeGreaterThanOrEqual(15);
+    },
+    PATIENCE,
+  );
 
-  test('with offers alone off, texts or mandates change', () => {
-    const games = without('offers');
-    const changes = [losses(games, utilityOf), losses(games, depthOf)];
-    expect(changes.some(({ mean, half }) => Math.abs(mean) > half)).toBe(true);
-  });
+  test(
+    'with offers alone off, texts or mandates change',
+    () => {
+      const games = without('offers');
+      const changes = [losses(games, utilityOf), losses(games, depthOf)];
+      expect(changes.some(({ mean, half }) => Math.abs(mean) > half)).toBe(true);
+    },
+    PATIENCE,
+  );
 });
