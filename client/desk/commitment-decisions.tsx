@@ -10,7 +10,8 @@ import { SendButton } from './send-button.tsx';
 /** Private deals: kept secret they guide conduct; published they count in public. */
 export function CommitmentDecisions({ view, options }: { view: SeatView; options: Options }) {
   const words = useWords();
-  const open = options.decide ?? [];
+  const round = (id: string) => view.own.commitments[id]?.round ?? 0;
+  const open = [...(options.decide ?? [])].sort((a, b) => round(b.commitment) - round(a.commitment));
   if (open.length === 0) return null;
   return (
     <section className={styles.section}>

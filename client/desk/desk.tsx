@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useOptions } from '../options.ts';
 import styles from './desk.module.css';
 import { DeskHeader } from './desk-header.tsx';
@@ -14,6 +15,7 @@ import { WideDesk } from './wide-desk.tsx';
 
 /** The player's desk: a header, one sentence that says what to do, and the sections of the phase. */
 export function Desk() {
+  const { t } = useLingui();
   const view = useView();
   const options = useOptions();
   const wide = useWide();
@@ -31,7 +33,7 @@ export function Desk() {
     <div className={styles.desk} data-wide={wide}>
       <div className={styles.top}>
         <DeskHeader view={view} />
-        <div className={styles.task}>
+        <section className={styles.task} aria-label={t`Your task`}>
           <DeskTask
             view={view}
             options={options}
@@ -39,7 +41,7 @@ export function Desk() {
             inSight={inSight}
             onOpen={setTab}
           />
-        </div>
+        </section>
       </div>
       {wide ? (
         <WideDesk panel={panel} shown={tab} onShow={setTab} />

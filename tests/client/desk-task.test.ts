@@ -59,6 +59,22 @@ const clause = {
   nonPaper: false,
   annexed: false,
 };
+const deal = {
+  kind: 'duty' as const,
+  debtor: 'alba',
+  creditors: ['bora'],
+  origin: 'offer' as const,
+  source: 'o',
+  norm: 'N01' as const,
+  rung: 1,
+  round: 1,
+  ownership: 1,
+  state: 'untested' as const,
+  promise: '' as const,
+  promiseRef: '',
+  dueRound: 0,
+  duePhase: '' as const,
+};
 const interest = { weight: 0.5, ideal: 2, price: 0.1, cap: 1, floor: 0 };
 const counterpart = { seat: 'bora', mine: [], theirs: [] };
 
@@ -254,13 +270,37 @@ const ROWS: readonly Row[] = [
   ],
   [
     'then private commitments',
-    viewWith({ phase: 'assessment', stage: 'deciding' }, { predictions: { '1': 'up' } }),
+    viewWith(
+      { phase: 'assessment', stage: 'deciding' },
+      { predictions: { '1': 'up' }, commitments: { c: deal } },
+    ),
     {
       predict: ['up', 'same', 'down'],
       decide: [{ commitment: 'c', decisions: ['keep', 'publish'] }],
       ready: [true],
     },
     { kind: 'decideCommitment' },
+  ],
+  [
+    'one decision is enough',
+    viewWith(
+      { phase: 'assessment', stage: 'deciding' },
+      { predictions: { '1': 'up' }, commitments: { c: deal, d: deal }, decisions: { c: 'keep' } },
+    ),
+    {
+      decide: [{ commitment: 'd', decisions: ['keep', 'publish'] }],
+      ready: [true],
+    },
+    { kind: 'sayReady' },
+  ],
+  [
+    'deals of an earlier round are not asked about again',
+    viewWith(
+      { phase: 'assessment', stage: 'deciding', round: 2 },
+      { predictions: { '2': 'up' }, commitments: { c: deal } },
+    ),
+    { decide: [{ commitment: 'c', decisions: ['keep', 'publish'] }], ready: [true] },
+    { kind: 'sayReady' },
   ],
   [
     'then the score is read',

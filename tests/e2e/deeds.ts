@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { phaseOf, taskButton, taskOf, until } from './people.ts';
+
+/** What a person does who follows the task line and looks no further. */
+type Deed = { readonly name: string; readonly asked: RegExp; readonly done: (page: Page) => Promise<void> };
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+/** Presses a button that goes away with what it belongs to. */
+async function settle(page: Page, name: string): Promise<void> {
+  const buttons = page.getByRole('button', { name, exact: true });
+  const before = await buttons.count();
+  await buttons.first().click();
+  await until(`“${name}” goes away`, async () => (await buttons.count()) < before);
+}
+
+async function change(page: Page, list: RegExp): Promise<void> {
+  await press(page, list);
+  await page.getByRole('option').nth(1).click();
+}
+
+const DEEDS: readonly Deed[] = [
+  {
+    name: 'ready',
+    asked: /^(Read your brief|Say when you are ready|Read what moved)/,
+    done: (page) => taskButton(page).click(),
+  },
+  { name: 'handshake', asked: /holds out a hand/, done: (page) => settle(page, 'Cancel') },
+  {
+    name: 'offer',
+    asked: /^Propose a deal/,
+    async done(page) {
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: /(Both:|You get)/ })
+        .first()
+        .click();
+      await press(page, /^Offer to/);
+    },
+  },
+  {
+    name: 'answerOffer',
+    asked: /^Answer the offer/,
+    async done(page) {
+      const crossed = await page.getByRole('article').first().getByText('your red line').count();
+      await settle(page, crossed > 0 ? 'Decline' : 'Accept');
+    },
+  },
+  { name: 'sponsor', asked: /^Put your name/, done: (page) => press(page, 'Put your name to it') },
+  { name: 'table', asked: /^The text has its sponsors/, done: (page) => press(page, 'Table the text') },
+  { name: 'draft', asked: /^No text yet/, done: (page) => change(page, /Change to/) },
+  {
+    name: 'amend',
+    asked: /^Propose an amendment/,
+    async done(page) {
+      await taskButton(page).click();
+    },
+  },
+  { name: 'ballot', asked: /^Cast your ballot/, done: (page) => press(page, /^Yes$/) },
+  {
+    name: 'conduct',
+    asked: /^Choose your conduct/,
+    async done(page) {
+      await press(page, /^Keep your word/);
+      await press(page, 'Seal it');
+    },
+  },
+  {
+    name: 'answer',
+    asked: /^Answer: who/,
+    async done(page) {
+      await page.getByRole('group', { name: 'Who did it?' }).getByRole('button').first().click();
+      await press(page, 'Likely');
+      await press(page, 'Do nothing');
+    },
+  },
+  { name: 'reply', asked: /^You are named/, done: (page) => settle(page, 'Deny') },
+  { name: 'predict', asked: /^Predict/, done: (page) => press(page, 'Up') },
+  { name: 'decide', asked: /^Keep your private deals/, done: (page) => press(page, 'Keep it secret') },
+];
+
+const WAITS = /^(Waiting|Done|You are ready|The session is)/;
+const MOST_STEPS = 150;
+
+async function isOver(page: Page): Promise<boolean> {
+  return (await page.getByRole('heading', { name: 'Debrief', level: 1 }).count()) > 0;
+}
+
+/** What is asked, and when. */
+async function moment(page: Page): Promise<string> {
+  return `${await phaseOf(page)}: ${await taskOf(page)}`;
+}
+
+/** Something else is asked, or the same in another phase, or the session is over. */
+async function moveOn(page: Page, before: string): Promise<void> {
+  await until(
+    `something comes after “${before}”`,
+    async () => (await isOver(page)) || (await moment(page).catch(() => before)) !== before,
+  );
+}
+
+/** Does what the task line asks until it is `enough` or the session is over; says how often each thing was done. */
+export async function followTasks(
+  page: Page,
+  enough: (sentence: string) => boolean = () => false,
+): Promise<Record<string, number>> {
+  const done: Record<string, number> = {};
+  for (let step = 0; step < MOST_STEPS; step++) {
+    if (await isOver(page)) return done;
+    const sentence = await taskOf(page).catch(() => '');
+    if (sentence === '' || enough(sentence)) {
+      if (sentence !== '') return done;
+      continue;
+    }
+    const before = await moment(page);
+    if (WAITS.test(sentence)) {
+      await moveOn(page, before);
+      continue;
+    }
+    const deed = DEEDS.find(({ asked }) => asked.test(sentence));
+    if (!deed) throw new Error(`Nobody knows what to do about “${sentence}”`);
+    const lead = taskButton(page);
+    if ((await lead.count()) > 0 && !/ready|Not yet/.test(await lead.first().innerText()))
+      await lead.first().click();
+    await deed.done(page);
+    done[deed.name] = (done[deed.name] ?? 0) + 1;
+    // Two offers in a row ask the same thing: those deeds wait for themselves.
+    if (!/offer|hand|named/.test(sentence)) await moveOn(page, before);
+  }
+  throw new Error(`The session did not end in ${MOST_STEPS} steps: ${JSON.stringify(done)}`);
+}
