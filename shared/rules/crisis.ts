@@ -65,7 +65,7 @@ export function answerIncident(turn: Turn, seat: SeatId, command: Of<'answerInci
   const probability = CONFIDENCES[confidence];
   emit(turn, { type: 'incidentAnswered', incident, seat, suspect, probability, measure });
   if (measure === 'nothing') return;
-  const cites = citedNorms(turn, incident, seat, suspect);
+  const cites = citedNorms(turn, incident, suspect);
   const id = freshId(turn, 'r');
   emit(turn, {
     type: 'responseMade',
@@ -80,15 +80,11 @@ export function answerIncident(turn: Turn, seat: SeatId, command: Of<'answerInci
 }
 
 /** A3: naming cites the norms of the incident that the suspect publicly owes its victim. */
-function citedNorms(turn: Turn, incident: Id, by: SeatId, suspect: SeatId): NormId[] {
+function citedNorms(turn: Turn, incident: Id, suspect: SeatId): NormId[] {
   const shown = turn.state.public.incidents[incident];
   if (!shown) return [];
-  const known = [
-    ...Object.values(turn.state.public.commitments),
-    ...Object.values(turn.state.own[by]?.commitments ?? {}),
-  ];
   return shown.norms.filter((norm) =>
-    known.some(
+    Object.values(turn.state.public.commitments).some(
       (duty) =>
         duty.norm === norm &&
         duty.debtor === suspect &&

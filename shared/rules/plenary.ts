@@ -177,13 +177,14 @@ export function closeBallot(turn: Turn): void {
   openNextBallot(turn);
 }
 
-/** C8: a promised vote was cast, or was not. */
+/** C8: a promised vote was cast, or was not; it was promised to the text as it stood, not to an amended one. */
 function settleVotePromises(turn: Turn, text: Id, item: Id): void {
+  const amended = turn.state.public.treaties[text]?.amended;
   for (const [id, promise] of openPromises(turn.state, 'vote')) {
     if (promise.promiseRef !== text) continue;
     const choice = turn.state.public.votes[keyOf(item, promise.debtor)]?.choice;
     const kept = choice === 'yes' || choice === 'join' || choice === 'joinExcept';
-    closePromise(turn, id, kept ? 'fulfilled' : 'broken');
+    closePromise(turn, id, kept ? 'fulfilled' : amended ? 'released' : 'broken');
   }
 }
 

@@ -1,5 +1,5 @@
 /** What the crisis cost and left behind, settled when it ends (RULES.md, A7-A9). */
-import { accusedGrievance, damage, measureRow, victimGrievance } from '../model/response.ts';
+import { accusedGrievance, damage, mayAnswer, measureRow, victimGrievance } from '../model/response.ts';
 import { burdenEffects, hitEffects } from '../model/trust.ts';
 import type { Effect } from '../model/world.ts';
 import { cardsOn } from './card-rules.ts';
@@ -137,9 +137,18 @@ function settleFavours(turn: Turn): void {
       (response) => response.joiners.includes(promise.debtor) || response.by === promise.debtor,
     );
     const named = made.some((response) => response.by === promise.debtor);
-    if (promise.promise === 'join')
-      closePromise(turn, id, made.length === 0 ? 'released' : joined ? 'fulfilled' : 'broken');
-    else if (promise.promise === 'notJoin') closePromise(turn, id, joined ? 'broken' : 'fulfilled');
-    else closePromise(turn, id, named ? 'broken' : 'fulfilled');
+    if (promise.promise === 'notName') {
+      const tempted = named || couldName(turn.state, promise.debtor, promise.promiseRef);
+      closePromise(turn, id, !tempted ? 'released' : named ? 'broken' : 'fulfilled');
+    } else {
+      const kept = joined === (promise.promise === 'join');
+      closePromise(turn, id, made.length === 0 ? 'released' : kept ? 'fulfilled' : 'broken');
+    }
   }
+}
+
+/** C8: a promise not to name was put to the test if its debtor believed enough to answer the suspect. */
+function couldName(state: State, seat: SeatId, suspect: SeatId): boolean {
+  const { p } = modelOf(state.scenario);
+  return roundIncidents(state).some((id) => mayAnswer(state.own[seat]?.beliefs[id]?.[suspect] ?? 0, p));
 }
