@@ -1,4 +1,4 @@
-/** The review: predict, decide, and then the number, its causes and the state of every commitment (RULES.md, S). */
+/** The number, its causes and the state of every commitment (RULES.md, S3-S5). */
 import { attackValue, waitingValue } from '../model/attack-value.ts';
 import { ageingEffects, fadingEffects } from '../model/fading.ts';
 import { ledger } from '../model/ledger.ts';
@@ -6,55 +6,24 @@ import { dividend } from '../model/score.ts';
 import { gauges } from '../model/stability.ts';
 import { keepingEffects, trustEffects } from '../model/trust.ts';
 import type { LedgerLine, Lens, World } from '../model/world.ts';
-import type { SeatCommand } from './commands.ts';
 import { markDuty, markTruth, spread } from './commitments.ts';
 import { allCommitments, dutiesBetween } from './commitments-of.ts';
+import { publishConduct } from './conduct-resolution.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
 import { isInForce } from './outlook.ts';
-import { type Refusal, refuse } from './refusals.ts';
 import { seatScore } from './scores.ts';
 import { roundIncidents } from './settlement.ts';
 import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
-import type { PublicView, SeatView } from './view.ts';
-import type { LedgerRow } from './view-record.ts';
+import type { PublicView } from './view.ts';
+import type { Commitment, LedgerRow } from './view-record.ts';
 import type { Rung, SeatId } from './vocabulary.ts';
-
-type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
-
-export function predictFault(view: SeatView): Refusal | null {
-  return view.public.stage === 'deciding' ? null : refuse('notNow');
-}
-
-export function predict(turn: Turn, seat: SeatId, { direction }: Of<'predict'>): void {
-  emit(turn, { type: 'predicted', seat, direction });
-}
-
-export function decideOnFault(view: SeatView, { commitment }: Of<'decide'>): Refusal | null {
-  if (view.public.stage !== 'deciding') return refuse('notNow');
-  const mine = view.own.commitments[commitment];
-  if (!mine) return refuse(view.public.commitments[commitment] ? 'notPrivate' : 'unknownCommitment');
-  if (mine.kind !== 'duty') return refuse('notPrivate');
-  return view.own.decisions[commitment] === undefined ? null : refuse('alreadyDecided');
-}
-
-/** S2: keep it private, or publish it: then it enters the public score, and trust pays if the others did not agree. */
-export function decideOn(turn: Turn, seat: SeatId, { commitment, decision }: Of<'decide'>): void {
-  emit(turn, { type: 'decided', seat, commitment, decision });
-  if (decision === 'keep') return;
-  const made = turn.state.own[seat]?.commitments[commitment];
-  if (!made) return;
-  emit(turn, { type: 'commitmentPublished', id: commitment, by: seat });
-  const pledge = turn.state.hidden.worlds.true.pledges[commitment];
-  const cause = causeOf('published', { ref: commitment, norm: made.norm, seat: made.debtor });
-  if (pledge) moveWorlds(turn, ['public'], 'agreement', cause, () => [{ kind: 'pledge', pledge }]);
-  spread(turn, 'published', { seat, norm: made.norm, rung: made.rung, ref: commitment });
-}
 
 /** S3: the round is weighed: duties, trust, fading, the account, then the two ledgers and everybody's score. */
 export function assess(turn: Turn): void {
+  publishConduct(turn);
   weighDuties(turn);
   weighTrust(turn);
   fade(turn);
@@ -84,67 +53,73 @@ function suspicion(state: State, suspect: SeatId): number {
   );
 }
 
-/** C6: in public a duty was tested by an inspection, or by an incident that pointed at its debtor and cleared it. */
-function testedInPublic(state: State, debtor: SeatId, creditor: SeatId): boolean {
-  const { p } = modelOf(state.scenario);
-  const { round } = state.public;
-  const inspected = Object.values(state.own[debtor]?.findings ?? {}).some(
-    (finding) => finding.round === round && finding.seat === debtor && finding.clean,
+/** C6: only restraint is put to the test; cooperation is done by default, and shown by its reports. */
+function isRestraint(state: State, duty: Commitment): boolean {
+  return duty.norm !== '' && state.public.agenda[duty.norm]?.family === 'restraint';
+}
+
+/** Whether an inspection of the round that all know of found nothing against the seat. */
+function foundClean(state: State, seat: SeatId): boolean {
+  const { news, round } = state.public;
+  return Object.values(news).some(
+    (known) =>
+      known.kind === 'inspected' &&
+      known.round === round &&
+      known.other === seat &&
+      state.own[seat]?.findings[keyOf(round, known.seat, seat)]?.clean,
   );
+}
+
+/** C6: in public, by an inspection, or by an incident that its norm covers, that pointed at its debtor and cleared it. */
+function testedInPublic(state: State, duty: Commitment, creditor: SeatId): boolean {
+  if (!isRestraint(state, duty)) return false;
+  const { p } = modelOf(state.scenario);
   const cleared = roundIncidents(state).some((id) => {
     const incident = state.public.incidents[id];
-    const belief = state.public.beliefs[keyOf(id, debtor)]?.probability ?? 0;
-    const first = state.hidden.incidents[id]?.publicPrior[debtor] ?? 0;
+    const belief = state.public.beliefs[keyOf(id, duty.debtor)]?.probability ?? 0;
+    const first = state.hidden.incidents[id]?.publicPrior[duty.debtor] ?? 0;
     return (
       incident?.victim === creditor &&
-      incident.norms.length > 0 &&
+      incident.norms.some((norm) => norm === duty.norm) &&
       Math.max(first, belief) >= p['duty.testedFrom'] &&
       belief < p['duty.clearedBelow']
     );
   });
-  return inspected || cleared;
+  return cleared || foundClean(state, duty.debtor);
 }
 
-/** C6: in truth, by a temptation worth more than waiting, or an inspection. */
-function testedInTruth(state: State, debtor: SeatId, creditor: SeatId): boolean {
-  const own = state.own[debtor];
+/** C6: in truth, by an inspection, by opening itself, or by a temptation worth more than waiting. */
+function testedInTruth(state: State, duty: Commitment, creditor: SeatId): boolean {
+  if (!isRestraint(state, duty)) return false;
+  const own = state.own[duty.debtor];
+  const { round } = state.public;
+  const conduct = own?.conduct[String(round)];
+  if (conduct?.card === 'keep' && conduct.played) return true;
   const inspected = Object.values(own?.findings ?? {}).some(
-    (finding) => finding.round === state.public.round && finding.seat === debtor,
+    (finding) => finding.round === round && finding.seat === duty.debtor,
   );
-  const opened =
-    own?.conduct[String(state.public.round)]?.card === 'keep' &&
-    own.conduct[String(state.public.round)]?.played;
-  if (inspected || opened) return true;
-  const card = own?.covert;
-  if (!card || card.target !== creditor) return false;
+  return inspected || isTempted(state, duty.debtor, creditor);
+}
+
+/** Whether a seat's covert card of the round was against the other, and worth more than waiting. */
+function isTempted(state: State, seat: SeatId, other: SeatId): boolean {
+  const card = state.own[seat]?.covert;
+  if (!card || card.target !== other) return false;
   const { cast, p } = modelOf(state.scenario);
-  const attack = { ...card, actor: debtor, voided: false };
-  const value = attackValue(
-    state.hidden.worlds.true,
-    cast,
-    attack,
-    { roundsLeft: state.public.rounds - state.public.round },
-    p,
-  );
-  return value.value > waitingValue(p['patience.value'], p);
+  const attack = { ...card, actor: seat, voided: false };
+  const roundsLeft = state.public.rounds - state.public.round;
+  const { value } = attackValue(state.hidden.worlds.true, cast, attack, { roundsLeft }, p);
+  return value > waitingValue(p['patience.value'], p);
 }
 
 function weighDuties(turn: Turn): void {
   for (const [id, duty] of allCommitments(turn.state)) {
-    if (!isInForce(duty) || duty.norm === '') continue;
-    const family = turn.state.public.agenda[duty.norm]?.family;
-    const publicly = duty.creditors.some((creditor) => testedInPublic(turn.state, duty.debtor, creditor));
-    if (publicly && family === 'restraint')
+    if (!isInForce(duty)) continue;
+    if (duty.creditors.some((creditor) => testedInPublic(turn.state, duty, creditor)))
       markDuty(turn, id, duty.rung >= 3 ? 'kept' : 'noBreachKnown', 'tested', '');
-    const truly = duty.creditors.some((creditor) => testedInTruth(turn.state, duty.debtor, creditor));
-    if (truly || family !== 'restraint') markTruth(turn, id, 'kept', '');
+    const tested = duty.creditors.some((creditor) => testedInTruth(turn.state, duty, creditor));
+    if (tested || !isRestraint(turn.state, duty)) markTruth(turn, id, 'kept', '');
   }
-}
-
-/** The highest rung at stake between two states. */
-function rungAtStake(state: State, debtor: SeatId, creditor: SeatId): Rung {
-  const rungs = dutiesBetween(state, debtor, creditor).map(([, duty]) => duty.rung);
-  return Math.max(0, ...rungs) as Rung;
 }
 
 function weighTrust(turn: Turn): void {
@@ -155,12 +130,14 @@ function weighTrust(turn: Turn): void {
       cast.states
         .filter((to) => to !== from)
         .flatMap((to) => {
-          const tested = lens === 'true' ? testedInTruth(state, to, from) : testedInPublic(state, to, from);
-          const rung = rungAtStake(state, to, from);
-          return trustEffects(
-            { from, to, tested: tested && rung > 0, suspicion: suspicion(state, to), rung },
-            p,
+          const duties = dutiesBetween(state, to, from)
+            .filter(([id]) => lens === 'true' || id in state.public.commitments)
+            .map(([, duty]) => duty);
+          const tested = duties.some((duty) =>
+            lens === 'true' ? testedInTruth(state, duty, from) : testedInPublic(state, duty, from),
           );
+          const rung = Math.max(0, ...duties.map((duty) => duty.rung)) as Rung;
+          return trustEffects({ from, to, tested, suspicion: suspicion(state, to), rung }, p);
         }),
     ),
   );

@@ -13,7 +13,8 @@ export function auditLastRound(turn: Turn): void {
   for (const operation of Object.values(turn.state.hidden.operations)) {
     if (operation.round !== round || operation.noticed) continue;
     if (roll(turn, 'audit', operation.seat, operation.target) >= p['audit.surfaces']) continue;
-    const severity = p[`${operation.operation}.severity`];
+    const failed = operation.succeeded ? 1 : p['failure.severity'];
+    const severity = p[`${operation.operation}.severity`] * failed;
     const incident = notice(turn, {
       id: freshId(turn, 'i'),
       origin: 'operation',

@@ -5,6 +5,7 @@ import { pick, shuffled } from '../model/dice.ts';
 import { backgroundChance, falseFlagAuthor } from '../model/evidence-items.ts';
 import { buildEffects, capacityEffects, helpEffects, investmentEffects } from '../model/investment.ts';
 import { burdenEffects } from '../model/trust.ts';
+import type { Lens } from '../model/world.ts';
 import { cardsOn } from './card-rules.ts';
 import { markTruth, spread } from './commitments.ts';
 import { dutiesBetween } from './commitments-of.ts';
@@ -33,15 +34,15 @@ export function resolveConduct(turn: Turn): void {
   invest(turn);
   for (const { id } of states(turn)) {
     const card = playedBy(turn, id);
-    if (card?.card === 'build') build(turn, id);
-    if (card?.card === 'help') help(turn, id, card.seat);
+    if (card?.card === 'build') build(turn, 'true', id);
+    if (card?.card === 'help') help(turn, 'true', id, card.seat);
   }
   const noticed: Noticed[] = [];
   for (const { id } of states(turn))
     if (playedBy(turn, id)?.card === 'covert') noticed.push(...operate(turn, id));
   for (const { id } of states(turn)) {
     const card = playedBy(turn, id);
-    if (card?.card === 'keep' && card.seat) inspect(turn, id, card.seat);
+    if (card?.card === 'keep' && card.seat) inspect(turn, { by: id, seat: card.seat, open: true });
   }
   inspectVerified(turn);
   noticed.push(...happen(turn, round));
@@ -61,20 +62,33 @@ function invest(turn: Turn): void {
   ]);
 }
 
-function build(turn: Turn, seat: SeatId): void {
-  const { cast, p } = modelOf(turn.state.scenario);
-  moveWorlds(turn, ['public', 'true'], 'investment', causeOf('defenceBuilt', { seat }), () =>
-    buildEffects(cast, seat, turn.state.public.years, p),
-  );
-  spread(turn, 'built', { seat });
+/** K3: what was built and given becomes known at the review: in the crisis it would clear who did it. */
+export function publishConduct(turn: Turn): void {
+  for (const { id: seat } of states(turn)) {
+    const card = playedBy(turn, seat);
+    if (card?.card === 'build') {
+      build(turn, 'public', seat);
+      spread(turn, 'built', { seat });
+    }
+    if (card?.card === 'help') {
+      help(turn, 'public', seat, card.seat);
+      spread(turn, 'helped', { seat, other: card.seat });
+    }
+  }
 }
 
-function help(turn: Turn, seat: SeatId, other: SeatId): void {
+function build(turn: Turn, lens: Lens, seat: SeatId): void {
+  const { cast, p } = modelOf(turn.state.scenario);
+  moveWorlds(turn, [lens], 'investment', causeOf('defenceBuilt', { seat }), () =>
+    buildEffects(cast, seat, turn.state.public.years, p),
+  );
+}
+
+function help(turn: Turn, lens: Lens, seat: SeatId, other: SeatId): void {
   const { p } = modelOf(turn.state.scenario);
-  moveWorlds(turn, ['public', 'true'], 'investment', causeOf('helpGiven', { seat, other }), (world) =>
+  moveWorlds(turn, [lens], 'investment', causeOf('helpGiven', { seat, other }), (world) =>
     helpEffects(world, seat, other, p),
   );
-  spread(turn, 'helped', { seat, other });
 }
 
 /** K4: an operation succeeds or fails, is noticed or not, and touches what its author owes its victim. */

@@ -2,11 +2,13 @@
 
 import { certain, type Published, posterior, prior, publicBelief } from '../model/evidence.ts';
 import { accusation, type EvidenceItem, falseFlagRate } from '../model/evidence-items.ts';
+import type { World } from '../model/world.ts';
 import type { SeatCommand } from './commands.ts';
 import { spread } from './commitments.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';
+import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
 import type { SeatView } from './view.ts';
 import type { HeldEvidence } from './view-own.ts';
@@ -16,6 +18,11 @@ type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 
 function asItem(weights: Readonly<Record<string, number>>): EvidenceItem {
   return { share: 0, weights, kappa: 1, claim: false };
+}
+
+/** What a seat can reckon with: what is public, and its own trust. */
+export function knownWorld({ hidden: { worlds } }: State, seat: SeatId): World {
+  return { ...worlds.public, trust: { ...worlds.public.trust, [seat]: worlds.true.trust[seat] ?? {} } };
 }
 
 /** E3: what a seat believes: its prior and every item that it has seen, the false-flag mixture once. */
@@ -28,7 +35,7 @@ export function formBelief(turn: Turn, seat: SeatId, incident: Id): void {
   const items = Object.values(own.evidence)
     .filter((item) => item.incident === incident)
     .map((item) => asItem(item.weights));
-  const world = turn.state.hidden.worlds.true;
+  const world = knownWorld(turn.state, seat);
   const bars = posterior(start, items, falseFlagRate(world, cast, p));
   emit(turn, { type: 'beliefFormed', seat, incident, bars });
 }

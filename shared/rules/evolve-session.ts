@@ -1,6 +1,6 @@
 import { markCovertCards } from './covert-cards.ts';
 import type { EventOf } from './events.ts';
-import { amendPublic, putOwn, putPublic, withPublic } from './fold.ts';
+import { amendPublic, putOwn, putPublic, withOwn, withPublic } from './fold.ts';
 import { LIMITS } from './limits.ts';
 import type { State } from './state.ts';
 import type { PublicView } from './view.ts';
@@ -83,7 +83,15 @@ function phaseOpened(state: State, event: EventOf<'phaseOpened'>): State {
     outcome: event.phase === 'negotiation' ? '' : state.public.outcome,
     askedIncident: event.phase === 'negotiation' ? '' : state.public.askedIncident,
   });
-  return event.phase === 'conduct' ? markCovertCards(opened) : opened;
+  if (event.phase === 'conduct') return markCovertCards(opened);
+  return event.phase === 'assessment' ? withoutDecisions(opened) : opened;
+}
+
+/** S1: each review decides anew. */
+function withoutDecisions(state: State): State {
+  let next = state;
+  for (const seat of Object.keys(state.own)) next = withOwn(next, seat, { decisions: {} });
+  return next;
 }
 
 function seatOf(state: State, person: PersonId): SeatId {

@@ -5,7 +5,7 @@ import { prior } from '../model/evidence.ts';
 import { discriminability, drawItem, evidenceShares } from '../model/evidence-items.ts';
 import { weakStates } from '../model/worlds.ts';
 import { spread } from './commitments.ts';
-import { formBelief, formPublicBelief } from './evidence.ts';
+import { formBelief, formPublicBelief, knownWorld } from './evidence.ts';
 import { modelOf } from './model-of.ts';
 import type { ScriptedIncident } from './scenario.ts';
 import { emit, freshId, type Turn } from './turn.ts';
@@ -63,7 +63,7 @@ export function notice(turn: Turn, noticed: Noticed): Id {
     priors: Object.fromEntries(
       cast.states.map((observer) => [
         observer,
-        prior(worlds.true, cast, { victim: noticed.victim, observer }, p),
+        prior(knownWorld(turn.state, observer), cast, { victim: noticed.victim, observer }, p),
       ]),
     ),
     publicPrior: prior(worlds.public, cast, { victim: noticed.victim, observer: '' }, p),

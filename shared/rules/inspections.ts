@@ -4,49 +4,51 @@ import { allCommitments, dutiesBetween } from './commitments-of.ts';
 import { modelOf } from './model-of.ts';
 import { isInForce } from './outlook.ts';
 import { emit, roll, type Turn } from './turn.ts';
+import type { Commitment } from './view-record.ts';
 import type { SeatId } from './vocabulary.ts';
 
-/** K6: accepted at basic; it says whether the seat kept its duties of restraint to the inspector this round. */
-export function inspect(turn: Turn, by: SeatId, seat: SeatId): void {
+/** Who inspects whom; `open`: everybody knows of it. */
+type Inspection = { readonly by: SeatId; readonly seat: SeatId; readonly open: boolean };
+
+/** K6: accepted at basic; it says whether the seat kept its duties of restraint this round. */
+export function inspect(turn: Turn, { by, seat, open }: Inspection): void {
   const { round } = turn.state.public;
-  const duties = dutiesBetween(turn.state, seat, by).filter(
-    ([, duty]) => duty.norm !== '' && turn.state.public.agenda[duty.norm]?.family === 'restraint',
-  );
   const broke = Object.values(turn.state.hidden.operations).find(
     (operation) => operation.round === round && operation.seat === seat && operation.norm !== '',
   );
   const right = roll(turn, 'finding', by, seat) < modelOf(turn.state.scenario).p['finding.right'];
   const clean = broke === undefined || !right;
   emit(turn, { type: 'inspected', by, seat, norm: broke && !clean ? broke.norm : '', clean });
-  spread(turn, 'inspected', { seat: by, other: seat });
-  for (const [id, duty] of duties) {
-    if (duty.rung < 3) continue;
-    if (!clean && duty.norm === broke?.norm) markDuty(turn, id, 'breached', 'found', by);
+  if (open) spread(turn, 'inspected', { seat: by, other: seat });
+  for (const [id, duty] of dutiesBetween(turn.state, seat, by)) {
+    if (!isVerified(turn, duty)) continue;
     if (clean) markDuty(turn, id, 'kept', 'inspected', by);
+    else if (broke && duty.norm === broke.norm && duty.creditors.includes(broke.target))
+      markDuty(turn, id, 'breached', 'found', by);
   }
+}
+
+function isVerified(turn: Turn, duty: Commitment): boolean {
+  const { agenda } = turn.state.public;
+  return duty.norm !== '' && duty.rung >= 3 && agenda[duty.norm]?.family === 'restraint';
 }
 
 /** K7: what is owed verified is inspected once a round, by the strongest state that it is owed to. */
 export function inspectVerified(turn: Turn): void {
-  const { round, seats } = turn.state.public;
-  const duties = [...allCommitments(turn.state).values()].filter(
-    (duty) =>
-      isInForce(duty) &&
-      duty.rung >= 3 &&
-      duty.norm !== '' &&
-      turn.state.public.agenda[duty.norm]?.family === 'restraint',
+  const { round, seats, commitments } = turn.state.public;
+  const verified = [...allCommitments(turn.state)].filter(
+    ([, duty]) => isInForce(duty) && isVerified(turn, duty),
   );
-  for (const debtor of new Set(duties.map((duty) => duty.debtor))) {
-    const inspected = Object.values(turn.state.own[debtor]?.findings ?? {}).some(
-      (finding) => finding.round === round && finding.seat === debtor,
+  for (const seat of new Set(verified.map(([, duty]) => duty.debtor))) {
+    const inspected = Object.values(turn.state.own[seat]?.findings ?? {}).some(
+      (finding) => finding.round === round && finding.seat === seat,
     );
     if (inspected) continue;
-    const creditors = new Set(
-      duties.filter((duty) => duty.debtor === debtor).flatMap((duty) => duty.creditors),
-    );
-    const [strongest] = [...creditors].sort(
-      (one, other) => (seats[other]?.power ?? 0) - (seats[one]?.power ?? 0),
-    );
-    if (strongest) inspect(turn, strongest, debtor);
+    const owed = verified.filter(([, duty]) => duty.debtor === seat);
+    const known = owed.filter(([id]) => id in commitments);
+    const open = known.length > 0;
+    const creditors = new Set((open ? known : owed).flatMap(([, duty]) => duty.creditors));
+    const [by] = [...creditors].sort((one, other) => (seats[other]?.power ?? 0) - (seats[one]?.power ?? 0));
+    if (by) inspect(turn, { by, seat, open });
   }
 }

@@ -2,7 +2,6 @@
  * Every command of a seat with its two halves: why it may not be sent, judged by what the seat itself may
  * know, and what it does. Buttons, bots and the server ask the same first half.
  */
-import { decideOn, decideOnFault, predict, predictFault } from './assessment.ts';
 import { castBallot, castBallotFault } from './ballots.ts';
 import { playCardFault } from './card-rules.ts';
 import { accepts } from './chart.ts';
@@ -42,6 +41,7 @@ import {
 import { amend, amendFault } from './plenary.ts';
 import { ready, readyFault, reflect } from './presence.ts';
 import { type Refusal, refuse } from './refusals.ts';
+import { decideOn, decideOnFault, predict, predictFault } from './review.ts';
 import { playCard } from './stakeholder-cards.ts';
 import { say, sayFault } from './talk.ts';
 import {

@@ -71,7 +71,8 @@ export type TableOptions = {
 
 /**
  * Alfa and Bravo in the north, Charlie and Delta, the weakest, in the south; a firm and a coalition. Two-thirds
- * decide, Alfa chairs. Nothing happens by chance: no background incidents and no false flags.
+ * decide, Alfa chairs. Nothing happens by chance: no background incidents and no false flags; and no norm covers
+ * what the opening incident did.
  */
 export function table(options: TableOptions = {}): Scenario {
   const { states = 4, stakeholders = ['firm', 'coalition'] } = options;
@@ -98,7 +99,7 @@ export function table(options: TableOptions = {}): Scenario {
     world: { bodyTrust: 0.6, backgroundIncidents: 0, falseFlags: 0, ...options.world },
     opening: 'ransom',
     incidents: [
-      incident('ransom', 'crime', 'bravo', 'health', 0.5),
+      incident('ransom', 'crime', 'bravo', 'government', 0.5),
       incident('outage', 'accident', 'charlie', 'finance', 0.4),
       incident('cables', 'accident', 'delta', 'core', 0.2),
     ],
