@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { SWITCHES, type Switch } from '../shared/play.ts';
 import { RULE_LEVELS } from '../shared/rules/vocabulary.ts';
@@ -44,8 +44,12 @@ const program = new Command('entente').description('A multiplayer diplomacy simu
 
 program
   .command('host')
-  .description('serve the game: PORT, HOST, ENTENTE_DATA_DIR, PUBLIC_ORIGIN and LOG set how')
+  .description(
+    'build the client and serve the game: PORT, HOST, ENTENTE_DATA_DIR, PUBLIC_ORIGIN and LOG set how',
+  )
   .action(async () => {
+    const { build } = await import('vite');
+    await build({ configFile: join(import.meta.dirname, '../client/vite.config.ts'), logLevel: 'warn' });
     await import('./main.ts');
   });
 

@@ -50,7 +50,7 @@ export class Hall implements RoomHost {
     this.#log = log;
     this.#turn = new Turn({ log, journal, now, publish: (session) => this.#publish(session) });
     this.#deadlines = new Deadlines(now, (session) =>
-      this.submit(session, { kind: 'clock', settle: () => {} }),
+      this.submit(session, { kind: 'clock', settle: () => this.#deadlines.arm(session) }),
     );
     this.#bots = new BotDriver({
       pace,

@@ -81,7 +81,7 @@ function identify(
   // Before a seat is held: an old tab must load anew, and nobody gets in without a token of this session.
   if (options?.protocol !== PROTOCOL) throw new ServerError(426, 'reload');
   const [, , , code = ''] = new URL((req as { url: string }).url).pathname.split('/');
-  const person = isToken(options?.token)
+  const person = isToken(options.token)
     ? host.sessionOf(code)?.personOf(hashToken(options.token))
     : undefined;
   if (person === undefined) throw new ServerError(401, 'tokenUnknown');
@@ -173,7 +173,7 @@ export function sessionRoom(host: RoomHost): new () => Room {
         revision: connection?.revision ?? 0,
         outcome,
       });
-      if (!connection || !this.#session)
+      if (connection?.client !== client || !this.#session)
         return answer(idIn(message), { ok: false, ...refuse('personUnknown') });
       const taken = takeOne(connection.bucket, host.now());
       if (taken !== 'taken') return answer(idIn(message), { ok: false, ...refuse('tooFast', taken) });

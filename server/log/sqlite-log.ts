@@ -70,7 +70,7 @@ function prepare(database: DatabaseSync, file: string): void {
 function open(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     database = new DatabaseSync(file, { timeout: NEEDED.busy_timeout });
     prepare(database, file);
     return database;

@@ -23,15 +23,11 @@ describe('join codes', () => {
   });
 
   test('one wrong letter never gives another valid code', () => {
-    const confused: string[] = [];
-    for (const code of valid)
-      for (let place = 0; place < 5; place++)
-        for (const letter of letters) {
-          if (letter === code[place]) continue;
-          const wrong = code.slice(0, place) + letter + code.slice(place + 1);
-          if (valid.has(wrong)) confused.push(`${code} ${wrong}`);
-        }
-    expect(confused).toEqual([]);
+    // Two that differ in one place are equal without it.
+    for (let place = 0; place < 5; place++)
+      expect(new Set([...valid].map((code) => `${code.slice(0, place)} ${code.slice(place + 1)}`)).size).toBe(
+        valid.size,
+      );
   });
 
   test('two exchanged neighbours never give another valid code', () => {

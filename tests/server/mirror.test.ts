@@ -56,7 +56,7 @@ describe('the mirror', () => {
           for (const client of clients) expect(seenBy(client)).toEqual(view);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 60_000);
 
