@@ -1,0 +1,66 @@
+import { Socket } from 'node:net';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SessionCreated } from '../../shared/wire.ts';
+import { TestClient } from '../support/client.ts';
+import { createSession, joinSession, startServer, type TestServer } from '../support/server.ts';
+
+type Written = {
+  readonly port: number | undefined;
+  readonly chunks: readonly Uint8Array[];
+  readonly then: readonly string[];
+};
+type Writes = { _writev: (data: { chunk: Uint8Array }[], callback: (error?: Error) => void) => void };
+
+const NEVER = { least: 3_600_000, most: 3_600_000 };
+const OTHERS = 7;
+
+let server: TestServer;
+let session: SessionCreated;
+let clients: TestClient[];
+let written: Written[];
+
+beforeEach(async () => {
+  server = await startServer({ pace: NEVER });
+  session = await createSession(server.url);
+  clients = [await TestClient.join(server.url, session.code, session.token)];
+  for (let n = 0; n < OTHERS; n++) {
+    const { token } = await joinSession(server.url, session.code, `Watcher ${n}`, 'observer');
+    clients.push(await TestClient.join(server.url, session.code, token));
+  }
+  const everybody = ({ publicView }: TestClient) =>
+    Object.values(publicView.people).filter(({ connected }) => connected).length === OTHERS + 1;
+  for (const client of clients) await client.until(everybody);
+  written = [];
+  const { _writev } = Socket.prototype as unknown as Writes;
+  vi.spyOn(Socket.prototype as unknown as Writes, '_writev').mockImplementation(function (
+    this: Socket,
+    data,
+    callback,
+  ) {
+    const chunks = data.map(({ chunk }) => chunk);
+    const then = chunks.map((chunk) => Buffer.from(chunk).toString('hex'));
+    if (this.localPort === server.port) written.push({ port: this.remotePort, chunks, then });
+    _writev.call(this as unknown as Writes, data, callback);
+  });
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await server.stop();
+});
+
+async function turn(locked: boolean): Promise<void> {
+  await clients[0]?.act({ type: 'lock', locked });
+  for (const client of clients) await client.until(({ publicView }) => publicView.locked === locked);
+}
+
+test('what a turn has for a client leaves in one write: patch, view and answer together', async () => {
+  await turn(true);
+  expect(written).toHaveLength(OTHERS + 1);
+  expect(new Set(written.map(({ port }) => port)).size).toBe(OTHERS + 1);
+});
+
+test('a frame that was written is not overwritten by a later one', async () => {
+  for (let n = 0; n < 6; n++) await turn(n % 2 === 0);
+  for (const { chunks, then } of written)
+    expect(chunks.map((chunk) => Buffer.from(chunk).toString('hex'))).toEqual(then);
+});
