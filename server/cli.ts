@@ -101,8 +101,8 @@ program
     if ('wrong' in verified) fail(verified.wrong.join('\n'));
     if (flags.json) print({ ok: verified.problems.length === 0, ...verified });
     else {
-      for (const { session, reason } of verified.problems) print(`${session}: ${reason}`);
-      print(`${verified.sessions} sessions checked, ${verified.problems.length} damaged`);
+      for (const { session, reason } of verified.problems) print(`${session || 'The file'}: ${reason}`);
+      print(`${verified.sessions} sessions checked, ${verified.problems.length} problems`);
     }
     if (verified.problems.length > 0) process.exitCode = 1;
   });

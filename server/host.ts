@@ -122,7 +122,7 @@ export async function host(
     stopOnSignals(serving, journal);
     announce(config, serving.port);
   } catch (error) {
-    complain(whyNotListening(error, config));
+    complain(error instanceof UnusableDatabase ? error.message : whyNotListening(error, config));
     process.exit(1);
   }
 }

@@ -7,7 +7,7 @@ import { Session } from './session.ts';
 
 export type Verified = { readonly sessions: number; readonly problems: readonly Damaged[] };
 
-/** Checks and folds the record of every session, those that are over included. */
+/** Checks the file, then checks and folds the record of every session, those that are over included. */
 export async function verifyCommand(
   environment: NodeJS.ProcessEnv,
 ): Promise<Verified | { readonly wrong: readonly string[] }> {
@@ -18,7 +18,7 @@ export async function verifyCommand(
   try {
     const log = new SqliteLog(file);
     const sessions = await log.sessions('all');
-    const problems: Damaged[] = [];
+    const problems: Damaged[] = log.faults().map((reason) => ({ session: '', reason }));
     for (const code of sessions) {
       const read = await readSession(log, code);
       if (!(read instanceof Session)) problems.push(read);

@@ -42,7 +42,7 @@ export class UnusableDatabase extends Error {
   constructor(file: string, why: string) {
     super(
       `${file}: ${why}. The file was left as it is. Move it away (a new one is then begun), ` +
-        'put a copy of it from a backup in its place, or set ENTENTE_DATA_DIR to another folder.',
+        'put a copy from a backup in its place, or set ENTENTE_DATA_DIR to another folder.',
     );
     this.name = 'UnusableDatabase';
   }
@@ -77,8 +77,12 @@ function open(file: string): DatabaseSync {
   } catch (error) {
     if (database?.isOpen) database.close();
     if (error instanceof UnusableDatabase) throw error;
-    throw new UnusableDatabase(file, error instanceof Error ? error.message : String(error));
+    throw new UnusableDatabase(file, reasonOf(error));
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function isDuplicate(error: unknown): boolean {
@@ -87,12 +91,14 @@ function isDuplicate(error: unknown): boolean {
 }
 
 export class SqliteLog implements EventLog {
+  readonly #file: string;
   readonly #database: DatabaseSync;
   readonly #kysely: Kysely<Tables>;
   /** The end of each chain that was read or written here. */
   readonly #tips = new Map<string, Tip>();
 
   constructor(file: string) {
+    this.#file = file;
     this.#database = open(file);
     this.#kysely = new Kysely<Tables>({ dialect: nodeSqliteDialect(this.#database) });
   }
@@ -161,14 +167,28 @@ export class SqliteLog implements EventLog {
       this.#tips.set(session, read.tip);
       return { records: read.records, identities: identities.map((identity) => ({ ...identity })) };
     } catch (error) {
-      return { damaged: error instanceof Error ? error.message : String(error) };
+      return { damaged: reasonOf(error) };
     }
   }
 
   async sessions(which: 'open' | 'all'): Promise<readonly string[]> {
     const query = this.#kysely.selectFrom('session').select('code').orderBy('opened_at');
-    const rows = await (which === 'open' ? query.where('closed_at', 'is', null) : query).execute();
-    return rows.map((row) => row.code);
+    try {
+      const rows = await (which === 'open' ? query.where('closed_at', 'is', null) : query).execute();
+      return rows.map((row) => row.code);
+    } catch (error) {
+      throw new UnusableDatabase(this.#file, reasonOf(error));
+    }
+  }
+
+  /** What SQLite itself finds wrong with the file. */
+  faults(): readonly string[] {
+    try {
+      const found = this.#database.prepare('PRAGMA integrity_check(10)').all();
+      return found.map((row) => String(Object.values(row)[0])).filter((fault) => fault !== 'ok');
+    } catch (error) {
+      return [reasonOf(error)];
+    }
   }
 
   async has(session: string): Promise<boolean> {

@@ -99,6 +99,21 @@ describe('a server that cannot start', () => {
     expect(readFileSync(databaseIn(folder), 'utf8')).toBe(text);
   });
 
+  test('says so when the list of sessions cannot be read', async () => {
+    const folder = newFolder();
+    const before = await startChild(folder);
+    await createSession(before.url);
+    await before.stop();
+    const bytes = readFileSync(databaseIn(folder));
+    bytes.fill(0xa5, 4096, 8192);
+    writeFileSync(databaseIn(folder), bytes);
+    for (const { code, err } of [await runServer(folder), await runCommand(['verify'], folder)]) {
+      expect(code).toBe(1);
+      expect(err).toContain(`${databaseIn(folder)}: database disk image is malformed`);
+      expect(err).not.toMatch(/\n\s+at /);
+    }
+  });
+
   test('says that the port is taken', async () => {
     const blocker = createServer().listen(0, '127.0.0.1');
     await new Promise((ready) => blocker.once('listening', ready));
