@@ -43,7 +43,8 @@ const PING_EVERY = 4_000;
 const SILENCE = 6_000;
 const REQUEST_TIMEOUT = 10_000;
 const RETRY_REQUEST = 2_000;
-const LONGEST_WAIT = 8_000;
+/** The longest pause between two tries: short at first, when a server restarts; then out of the way. */
+const LONGEST_WAIT = { soon: 2_000, later: 10_000, soonFor: 60_000 } as const;
 /** Room for what the transport puts around a command. */
 const FRAME_MARGIN = 256;
 const TOO_LARGE = 1009;
@@ -71,6 +72,7 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
   let life = 0;
   let room: SessionRoom | undefined;
   let attempts = 0;
+  let lostAt = 0;
   let unknownAnswers = 0;
   let wasLive = false;
   let closed = false;
@@ -119,9 +121,13 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
 
   function lost(restarting: boolean): void {
     stop();
-    if (attempts === 0) sink.link({ state: 'resuming', since: Date.now(), restarting });
+    if (attempts === 0) {
+      lostAt = Date.now();
+      sink.link({ state: 'resuming', since: lostAt, restarting });
+    }
     // Full jitter: a class that lost its server together comes back spread out.
-    const wait = Math.random() * Math.min(LONGEST_WAIT, 250 * 2 ** attempts);
+    const longest = Date.now() - lostAt < LONGEST_WAIT.soonFor ? LONGEST_WAIT.soon : LONGEST_WAIT.later;
+    const wait = Math.random() * Math.min(longest, 250 * 2 ** attempts);
     attempts += 1;
     retry = setTimeout(() => void join(), wait);
   }

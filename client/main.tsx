@@ -15,8 +15,20 @@ function ariaLocale(): string {
   return i18n.locale === 'en-XA' ? 'en-US' : i18n.locale;
 }
 
+/** A server that was renewed no longer has the pieces of an old page: the page is loaded again, once. */
+function reloadWhenOutOfDate(): void {
+  window.addEventListener('vite:preloadError', (event) => {
+    const path = location.pathname;
+    if (history.state?.reloadedFor === path) return;
+    event.preventDefault();
+    history.replaceState({ ...history.state, reloadedFor: path }, '');
+    location.reload();
+  });
+}
+
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
+reloadWhenOutOfDate();
 applyTheme(rememberedTheme());
 await activate(wantedLocale(location.search));
 createRoot(root).render(

@@ -47,7 +47,9 @@ export function ScenarioChoice({ scenarios, value, onChange }: ScenarioChoicePro
   if (first && scenarios.cards.length === 1)
     return (
       <div className={styles.scenario}>
-        <h3 dir="auto">{words(first.title)}</h3>
+        <h2 className={styles.scenarioTitle} dir="auto">
+          {words(first.title)}
+        </h2>
         <p dir="auto">{words(first.summary)}</p>
         <p className={styles.meta}>
           <Cast card={first} />

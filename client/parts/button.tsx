@@ -15,6 +15,9 @@ export type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'styl
   children?: ReactNode;
 };
 
+/** What a button does while its last press is not answered: nothing, and it says so; its place keeps the focus. */
+const WAITING = { 'aria-disabled': true, type: 'button', onPress: () => undefined } as const;
+
 export function Button({
   kind = 'plain',
   size = 'm',
@@ -26,10 +29,11 @@ export function Button({
   return (
     <AriaButton
       {...rest}
-      isPending={pending}
+      {...(pending ? WAITING : {})}
       className={classNames(styles.button, children === undefined && styles.bare)}
       data-kind={kind}
       data-size={size}
+      data-waiting={pending}
     >
       {icon}
       {children}

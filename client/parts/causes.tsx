@@ -13,6 +13,8 @@ export type CausesProps = {
   to: number;
   /** How many causes stand alone before the rest is summed up. */
   most?: number;
+  /** Numbers alone, where there is no room for bars. */
+  compact?: boolean;
 };
 
 type Bar = { readonly key: string; readonly words: string; readonly points: number };
@@ -21,7 +23,7 @@ const MOST = 6;
 const DIGITS = 1;
 
 /** Why the score moved: signed bars from the old value to the new, which add up exactly. */
-export function Causes({ rows, from, to, most = MOST }: CausesProps) {
+export function Causes({ rows, from, to, most = MOST, compact = false }: CausesProps) {
   const words = useWords();
   const { t } = useLingui();
   const sorted = [...rows].sort((left, right) => Math.abs(right.points) - Math.abs(left.points));
@@ -52,13 +54,15 @@ export function Causes({ rows, from, to, most = MOST }: CausesProps) {
               <span className={styles.words} dir="auto">
                 {bar.words}
               </span>
-              <span className={styles.track} aria-hidden="true">
-                <span
-                  className={styles.bar}
-                  data-sign={points < 0 ? 'down' : 'up'}
-                  style={{ inlineSize: `${(Math.abs(bar.points) / largest) * 50}%` }}
-                />
-              </span>
+              {compact ? null : (
+                <span className={styles.track} aria-hidden="true">
+                  <span
+                    className={styles.bar}
+                    data-sign={points < 0 ? 'down' : 'up'}
+                    style={{ inlineSize: `${(Math.abs(bar.points) / largest) * 50}%` }}
+                  />
+                </span>
+              )}
               <span className={styles.points} data-numbers="">
                 {words.signed(points, DIGITS)}
               </span>

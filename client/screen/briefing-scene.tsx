@@ -22,7 +22,7 @@ export function BriefingScene() {
           <h3 className={styles.sub}>
             <Trans>This morning</Trans>
           </h3>
-          <IncidentCard incident={opening[0]} />
+          <IncidentCard incident={opening[0]} level={3} />
         </>
       ) : null}
     </section>

@@ -37,7 +37,7 @@ export function CrisisScene() {
   const said = Object.entries(replies).filter(([, reply]) => reply.incident === asked);
   return (
     <section className={styles.scene}>
-      <IncidentCard incident={asked} />
+      <IncidentCard incident={asked} level={2} />
       <div className={styles.columns}>
         <div className={styles.bars}>
           <h3 className={styles.sub}>

@@ -8,20 +8,27 @@ import styles from './scenes.module.css';
 
 const THRESHOLDS = ['nuisance', 'wrongful', 'useOfForce', 'armedAttack'] as const;
 
+export type IncidentCardProps = {
+  incident: string;
+  /** The level of its heading in the scene. */
+  level: 2 | 3;
+};
+
 /** An incident as everybody sees it: what, where, how bad; never who. */
-export function IncidentCard({ incident: id }: { incident: string }) {
+export function IncidentCard({ incident: id, level }: IncidentCardProps) {
   const words = useWords();
   const incident = usePublic((view) => view.incidents[id]);
   if (!incident) return null;
+  const Heading = level === 2 ? 'h2' : 'h3';
   const title = incident.script
     ? words.text(`incident.${incident.script}.title`)
     : `${words.say(OPERATION_WORDS[incident.effect])}: ${words.say(SECTOR_WORDS[incident.sector])}`;
   return (
     <article className={styles.incident}>
-      <h3 className={styles.incidentTitle} dir="auto">
+      <Heading className={styles.incidentTitle} dir="auto">
         <OctagonAlert aria-hidden="true" />
         {title}
-      </h3>
+      </Heading>
       <p className={styles.incidentFacts}>
         <Emblem seat={incident.victim} size="m" name />
         <Tag>{words.say(SECTOR_WORDS[incident.sector])}</Tag>

@@ -20,7 +20,13 @@ function LastCauses() {
       <h2 className={styles.sideTitle}>
         <Trans>Why, in round {round}</Trans>
       </h2>
-      <Causes rows={rows.filter((row) => row.round === round)} from={before} to={score} most={CAUSES_SHOWN} />
+      <Causes
+        rows={rows.filter((row) => row.round === round)}
+        from={before}
+        to={score}
+        most={CAUSES_SHOWN}
+        compact
+      />
     </>
   );
 }
