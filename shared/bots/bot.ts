@@ -27,7 +27,13 @@ export function botCommand(
   if (word) return word;
   const plan = planFor(mind);
   if (plan) return announce(mind, plan) ?? plan;
-  return closeTalk(mind) ?? (mind.can.ready?.includes(true) ? { type: 'ready', ready: true } : null);
+  return closeTalk(mind) ?? pass(mind);
+}
+
+/** Being ready ends its part in the phase: not before it has answered what it is asked. */
+function pass(mind: Mind): SeatCommand | null {
+  const holdsBack = !mind.dice.lastCall && answerIncident(mind) !== null;
+  return mind.can.ready?.includes(true) && !holdsBack ? { type: 'ready', ready: true } : null;
 }
 
 function planFor(mind: Mind): SeatCommand | null {
@@ -59,11 +65,11 @@ function planFor(mind: Mind): SeatCommand | null {
       return (
         handleEvidence(mind) ??
         answerPartners(mind) ??
-        answerIncident(mind) ??
         joinAnswer(mind) ??
         replyToCharge(mind) ??
         playCard(mind) ??
-        propose(mind)
+        propose(mind) ??
+        (mind.dice.lastCall ? answerIncident(mind) : null)
       );
     case 'assessment':
       return review(mind);

@@ -1,6 +1,7 @@
 import { attackValue, waitingValue } from '../model/attack-value.ts';
 import type { SeatCommand } from '../rules/commands.ts';
 import { isInForce } from '../rules/outlook.ts';
+import type { Commitment } from '../rules/view-record.ts';
 import type { ConductCard, SeatId } from '../rules/vocabulary.ts';
 import { best, draw, type Mind, slip } from './mind.ts';
 
@@ -15,7 +16,7 @@ export function chooseConduct(mind: Mind): SeatCommand | null {
     const seat = best(seats, (other) => seatValue(mind, card, other)) ?? '';
     return [{ card, seat, value: cardValue(mind, card) + seatValue(mind, card, seat) }];
   });
-  const play = best(plays, ({ card, value }) => value + 0.4 * slip(mind, 'card', card));
+  const play = best(plays, ({ card, value }) => value + slip(mind, 'card', card));
   return play ? { type: 'playConduct', card: play.card, seat: play.seat } : null;
 }
 
@@ -86,10 +87,7 @@ function seatValue(mind: Mind, card: ConductCard, seat: SeatId | ''): number {
   if (seat === '') return 0;
   if (card === 'keep')
     return (
-      0.012 *
-        (0.2 + (cast.rivalry[me]?.[seat] ?? 0)) *
-        (1 - trust(mind, seat)) *
-        (isChecked(mind, seat) ? 1 : 0.4) -
+      0.015 * (0.2 + (cast.rivalry[me]?.[seat] ?? 0)) * (1 - trust(mind, seat)) * checkable(mind, seat) -
       0.002
     );
   const need = Math.max(0, p['help.most'] - (world.defence[seat] ?? 1));
@@ -107,15 +105,18 @@ function duties({ view }: Mind) {
 }
 
 function owesRestraint(mind: Mind): boolean {
-  return duties(mind).some(
-    ({ debtor, norm }) =>
-      debtor === mind.me && norm !== '' && mind.view.public.agenda[norm]?.family === 'restraint',
-  );
+  return duties(mind).some((duty) => duty.debtor === mind.me && isRestraint(mind, duty));
 }
 
-/** Whether the seat owes this one something that an inspection can check. */
-function isChecked(mind: Mind, seat: SeatId): boolean {
-  return duties(mind).some(
-    ({ debtor, creditors, rung }) => debtor === seat && rung >= 3 && creditors.includes(mind.me),
+function isRestraint({ view }: Mind, { norm }: Commitment): boolean {
+  return norm !== '' && view.public.agenda[norm]?.family === 'restraint';
+}
+
+/** How much an inspection of the seat can tell: nothing where it owes no restraint, all where it is verified. */
+function checkable(mind: Mind, seat: SeatId): number {
+  const owed = duties(mind).filter(
+    (duty) => duty.debtor === seat && duty.creditors.includes(mind.me) && isRestraint(mind, duty),
   );
+  if (owed.length === 0) return 0;
+  return owed.some(({ rung }) => rung >= mind.p['verified.fromRung']) ? 1 : 0.3;
 }

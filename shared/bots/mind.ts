@@ -11,7 +11,12 @@ import type { NormId, SeatId } from '../rules/vocabulary.ts';
 import { type Personality, personalityOf } from './doctrines.ts';
 
 /** What a bot throws: the session's seed, and how many commands the seat has sent in this phase. */
-export type Dice = { readonly seed: string; readonly turn: number };
+export type Dice = {
+  readonly seed: string;
+  readonly turn: number;
+  /** The others have passed: what was held back is due. */
+  readonly lastCall: boolean;
+};
 
 /** All that a bot thinks with. It is made from a view and dice alone. */
 export type Mind = {

@@ -12,8 +12,12 @@ export type BotTurns = {
   readonly order: readonly SeatId[];
   /** Place in the order of the bot to ask next. */
   readonly next: number;
+  /** All have passed once: who has held something back sends it now. */
+  readonly lastCall: boolean;
   readonly seats: Readonly<Record<SeatId, Turns>>;
 };
+
+type Step = { readonly turns: BotTurns; readonly seat: SeatId; readonly command: SeatCommand | null };
 
 type Turns = {
   /** Commands sent in this phase. */
@@ -31,7 +35,7 @@ export function openTurns(state: State): BotTurns {
   const { phaseId, phase, round, seats } = state.public;
   const bots = Object.keys(seats).filter((seat) => seats[seat]?.driver === 'bot');
   const order = shuffled(state.hidden.seed, ['order', phase, round], bots);
-  return { phaseId, order, next: 0, seats: {} };
+  return { phaseId, order, next: 0, lastCall: false, seats: {} };
 }
 
 /**
@@ -39,12 +43,14 @@ export function openTurns(state: State): BotTurns {
  * of them have passed on what they see; ask again when something has happened. `off`: commands that this
  * game does without.
  */
-export function takeTurn(
-  state: State,
-  turns: BotTurns,
-  off: readonly SeatCommandType[] = [],
-): { readonly turns: BotTurns; readonly seat: SeatId; readonly command: SeatCommand | null } | null {
+export function takeTurn(state: State, turns: BotTurns, off: readonly SeatCommandType[] = []): Step | null {
   const now = turnsOf(state, turns);
+  const step = nextStep(state, now, off);
+  if (step || now.lastCall || !isWaitedFor(state, now)) return step;
+  return nextStep(state, { ...now, lastCall: true, seats: withoutPasses(now.seats) }, off);
+}
+
+function nextStep(state: State, now: BotTurns, off: readonly SeatCommandType[]): Step | null {
   for (let step = 0; step < now.order.length; step++) {
     const place = (now.next + step) % now.order.length;
     const seat = now.order[place];
@@ -52,7 +58,8 @@ export function takeTurn(
     const own = now.seats[seat] ?? FRESH;
     if (own.sent >= MOST_COMMANDS || !hasNews(own, state, seat)) continue;
     const view = seatView(state, seat);
-    const command = botCommand(view, { seed: state.hidden.seed, turn: own.sent }, off);
+    const dice = { seed: state.hidden.seed, turn: own.sent, lastCall: now.lastCall };
+    const command = botCommand(view, dice, off);
     const after: Turns =
       command === null || command.type === 'ready'
         ? { sent: own.sent, passedOn: view }
@@ -64,6 +71,15 @@ export function takeTurn(
     };
   }
   return null;
+}
+
+/** In a crisis bots hold back their answer until the others have shown what they will show. */
+function isWaitedFor({ public: { phase, seats } }: State, { order }: BotTurns): boolean {
+  return phase === 'crisis' && order.some((seat) => seats[seat]?.driver === 'bot' && !seats[seat].ready);
+}
+
+function withoutPasses(seats: BotTurns['seats']): BotTurns['seats'] {
+  return Object.fromEntries(Object.entries(seats).map(([seat, { sent }]) => [seat, { ...FRESH, sent }]));
 }
 
 /** The turns as they stand; others in a new phase, and with a seat that was handed to a bot meanwhile. */
