@@ -99,9 +99,10 @@ function runBots(work: Work, most: number): boolean {
     if (!turn) break;
     work.turns = turn.turns;
     if (!turn.command) continue;
-    const actor: Actor = { kind: 'bot', seat: turn.seat };
-    const decided = decide(work.state, { actor, command: turn.command, at: work.at });
-    if (isRefusal(decided)) continue;
+    const { seat, command } = turn;
+    const actor: Actor = { kind: 'bot', seat };
+    const decided = guarded(work, () => decide(work.state, { actor, command, at: work.at }));
+    if (!decided || isRefusal(decided)) continue;
     sent++;
     keep(work, actor, decided, null);
     if (turningPoint(work.state) !== here) break;

@@ -7,7 +7,7 @@ import type { Settings } from '../shared/rules/events.ts';
 import { LIMITS } from '../shared/rules/limits.ts';
 import { isRefusal } from '../shared/rules/refusals.ts';
 import type { Scenario } from '../shared/rules/scenario.ts';
-import type { CreateSession, HttpError, JoinSession, SessionInfo } from '../shared/wire.ts';
+import type { HttpError, JoinSession, SessionInfo } from '../shared/wire.ts';
 import type { Hall } from './hall.ts';
 import { parseJoinCode } from './join-codes.ts';
 import { scenarioCard, wordsOf } from './scenario-card.ts';
@@ -113,7 +113,7 @@ export function mountApi(
   api.post('/sessions', limiter(limits.sessions), async (request, response) => {
     const asked = Create.safeParse(request.body);
     if (!asked.success) return fail(response, 'malformed', asked.error.issues[0]?.path.join('.'));
-    const { scenario: id, preset, name, solo }: CreateSession = asked.data as CreateSession;
+    const { scenario: id, preset, name, solo } = asked.data;
     const scenario = library().scenarios.get(id);
     const [mistake] = library().broken.get(id) ?? [];
     if (mistake !== undefined) return fail(response, 'scenarioBroken', mistake);
