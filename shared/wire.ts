@@ -1,7 +1,8 @@
 /** What crosses the wire, for both ends. No zod here: the players' bundle imports this file. */
 import type { ClientCommand } from './rules/commands.ts';
 import type { Refusal } from './rules/refusals.ts';
-import type { ConsoleView, OwnView, PublicView } from './rules/view.ts';
+import type { ConsoleView, PublicView } from './rules/view.ts';
+import type { OwnView } from './rules/view-own.ts';
 import type { PersonId, PersonRole, SeatId } from './rules/vocabulary.ts';
 
 export const ROOM = 'session';
