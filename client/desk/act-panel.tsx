@@ -5,22 +5,22 @@ import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { Scene } from './scene.tsx';
 import { StakeholderSection } from './stakeholder-section.tsx';
+import { useFirstTime } from './use-first-time.ts';
 
 /** What a seat does unseen: a state's conduct card, a stakeholder's card of the phase. */
 export function ActPanel(props: PanelProps) {
   const { view, options } = props;
+  const [isFirst, dismiss] = useFirstTime('conduct');
   const isState = view.public.seats[view.own.seat]?.kind === 'state';
   const isConduct = view.public.phase === 'conduct';
   return (
     <div className={styles.panel}>
-      {isConduct ? (
-        <FirstTimeCard id="conduct">
-          <Trans>
-            All choose at once and in secret. What you do may be noticed, and others will ask who did it.
-          </Trans>
+      {isConduct && isFirst ? (
+        <FirstTimeCard onDismiss={dismiss}>
+          <Trans>All choose in secret. What you do may be noticed.</Trans>
         </FirstTimeCard>
       ) : null}
-      {isState && isConduct ? <ConductSection {...props} /> : null}
+      {isState && isConduct ? <ConductSection onBegin={dismiss} {...props} /> : null}
       {isState && !isConduct ? (
         <p className={styles.empty}>
           <Trans>Conduct is chosen after the plenary.</Trans>

@@ -10,6 +10,8 @@ import type { PanelProps } from './panel-props.ts';
 import { ReplyCard } from './reply-card.tsx';
 import { ResponseList } from './response-list.tsx';
 import { Scene } from './scene.tsx';
+import { Stage } from './stage.tsx';
+import { useFirstTime } from './use-first-time.ts';
 import { useIncidentWords } from './use-incident-words.ts';
 
 /** The crisis: what happened, who did it, how sure I am, and what I do about it. */
@@ -17,6 +19,7 @@ export function AnswerPanel(props: PanelProps) {
   const { view, options } = props;
   const { askedIncident, incidents, phase } = view.public;
   const incidentWords = useIncidentWords(view.public);
+  const [isFirst, dismiss] = useFirstTime('crisis');
   const [chosen, setChosen] = useState<Id>('');
   const ids = Object.keys(incidents).sort((a, b) => (incidents[b]?.round ?? 0) - (incidents[a]?.round ?? 0));
   const shown = incidents[chosen] ? chosen : askedIncident || (ids[0] ?? '');
@@ -27,19 +30,22 @@ export function AnswerPanel(props: PanelProps) {
         <Trans>Nothing has been noticed.</Trans>
       </p>
     );
+  const incident = <IncidentSection key={shown} id={shown} onBegin={dismiss} {...props} />;
+  const { text } = incidentWords(shown);
   return (
     <div className={styles.panel}>
-      {phase === 'crisis' ? (
-        <FirstTimeCard id="crisis">
-          <Trans>
-            The bars are your best reading of the evidence. What you hold, others may not have seen.
-          </Trans>
-        </FirstTimeCard>
-      ) : null}
-      {options.reply?.map((choice) => (
-        <ReplyCard key={choice.incident} view={view} choice={choice} />
-      ))}
-      <IncidentSection key={shown} id={shown} {...props} />
+      <Stage>
+        {phase === 'crisis' && isFirst ? (
+          <FirstTimeCard onDismiss={dismiss}>
+            <Trans>The bars are your reading of the evidence. Others may have seen other parts of it.</Trans>
+          </FirstTimeCard>
+        ) : null}
+        {options.reply?.length
+          ? options.reply.map((choice) => <ReplyCard key={choice.incident} view={view} choice={choice} />)
+          : incident}
+      </Stage>
+      {options.reply?.length ? incident : null}
+      {text ? <p dir="auto">{text}</p> : null}
       <ResponseList view={view} options={options} incident={shown} />
       <EvidenceSection view={view} options={options} incident={shown} />
       {others.length > 0 ? (

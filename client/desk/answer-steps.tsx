@@ -18,8 +18,10 @@ import { SendButton } from './send-button.tsx';
 
 type Choice = NonNullable<Options['answerIncident']>[number];
 
+type StepsProps = { view: SeatView; choice: Choice; onBegin: () => void };
+
 /** Three taps: who, how sure, what we do. Every step offers what the rules allow, and nothing else. */
-export function AnswerSteps({ view, choice: { incident, answers } }: { view: SeatView; choice: Choice }) {
+export function AnswerSteps({ view, choice: { incident, answers }, onBegin }: StepsProps) {
   const [suspect, setSuspect] = useState<SeatId | null>(null);
   const [confidence, setConfidence] = useState<Confidence | null>(null);
   const answer = answers.find((entry) => entry.suspect === suspect);
@@ -31,7 +33,10 @@ export function AnswerSteps({ view, choice: { incident, answers } }: { view: Sea
         bars={barsOf(view.own.beliefs[incident] ?? {}).filter((bar) =>
           answers.some((entry) => entry.suspect === bar.suspect),
         )}
-        onChoose={setSuspect}
+        onChoose={(named) => {
+          onBegin();
+          setSuspect(named);
+        }}
       />
     );
   if (!confidence)

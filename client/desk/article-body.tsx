@@ -4,6 +4,7 @@ import { clauseWorth } from '../../shared/rules/outlook.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { Rung } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';
+import { Hidden } from '../parts/hidden.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Select } from '../parts/select.tsx';
 import { useSend } from '../store.ts';
@@ -97,7 +98,7 @@ function EditRung({ clause: { text, norm, rung }, rungs, control }: EditProps) {
   const all = [...new Set([...rungs, rung as Rung])].sort();
   return (
     <Select
-      label={<Trans>Change to</Trans>}
+      label={<Hidden>{t`Change to`}</Hidden>}
       value={String(rung)}
       onChange={(value) => {
         const chosen = rungs.find((step) => String(step) === value);

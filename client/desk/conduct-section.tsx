@@ -12,7 +12,7 @@ import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 
 /** Two taps: choose a card, seal it. A sealed card may be changed until the phase closes. */
-export function ConductSection({ view, options }: PanelProps) {
+export function ConductSection({ view, options, onBegin }: PanelProps & { onBegin: () => void }) {
   const words = useWords();
   const [chosen, setChosen] = useState<ConductCard | null>(null);
   const [reopened, setReopened] = useState(false);
@@ -51,5 +51,9 @@ export function ConductSection({ view, options }: PanelProps) {
         ) : null}
       </section>
     );
-  return <ConductList view={view} cards={cards.map(({ card }) => card)} onChoose={setChosen} />;
+  const choose = (card: ConductCard) => {
+    onBegin();
+    setChosen(card);
+  };
+  return <ConductList view={view} cards={cards.map(({ card }) => card)} onChoose={choose} />;
 }

@@ -19,3 +19,29 @@ export function countOf(tab: Tab, { view, options, unread }: PanelProps): number
       return 0;
   }
 }
+
+/** Whether a section has anything to read: the empty ones are not listed. */
+export function holdsSomething(tab: Tab, { view, options }: PanelProps): boolean {
+  const { items, incidents, scores, treaties } = view.public;
+  switch (tab) {
+    case 'brief':
+    case 'talk':
+      return true;
+    case 'deals':
+      return [view.own.offers, view.own.commitments, view.public.commitments].some(isFilled);
+    case 'text':
+      return isFilled(treaties);
+    case 'vote':
+      return isFilled(items);
+    case 'act':
+      return Boolean(options.playConduct?.length ?? options.playCard?.length) || isFilled(view.own.conduct);
+    case 'answer':
+      return isFilled(incidents);
+    case 'review':
+      return isFilled(scores);
+  }
+}
+
+function isFilled(record: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(record).length > 0;
+}

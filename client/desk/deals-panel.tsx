@@ -1,22 +1,29 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
+import type { Offer } from '../../shared/rules/view-own.ts';
+import type { Id } from '../../shared/rules/vocabulary.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
+import { Hidden } from '../parts/hidden.tsx';
 import { Commitments } from './commitments.tsx';
 import { HandshakeCard } from './handshake-card.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { OfferComposer } from './offer-composer.tsx';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
+import { Stage } from './stage.tsx';
 import { SuggestionsList } from './suggestions-list.tsx';
 import { counterpartOf } from './use-composer.ts';
 
-/** Bargains: what is offered to me, what I offer, and what came of it. */
+type Entry = readonly [Id, Offer];
+
+/** Bargains: what is offered to me, what I offer, and what came of it. The most pressing thing stands alone. */
 export function DealsPanel(props: PanelProps) {
   const { view, options, composer } = props;
   const { draft } = composer;
   const offers = Object.entries(view.own.offers).sort(([, a], [, b]) => b.order - a.order);
-  const open = offers.filter(([, offer]) => offer.status === 'open');
-  const past = offers.filter(([, offer]) => offer.status !== 'open');
-  const handshakes = Object.entries(view.own.handshakes).filter(
+  const asked = offers.filter(([id]) => options.acceptOffer?.includes(id));
+  const open = offers.filter(([id, { status }]) => status === 'open' && !options.acceptOffer?.includes(id));
+  const past = offers.filter(([, { status }]) => status !== 'open');
+  const shaking = Object.entries(view.own.handshakes).filter(
     ([, { status }]) => status === 'open' || status === 'confirmed',
   );
   const counterpart = draft?.counters
@@ -24,12 +31,17 @@ export function DealsPanel(props: PanelProps) {
     : draft
       ? counterpartOf(options.makeOffer, draft.other)
       : undefined;
-  return (
-    <div className={styles.panel}>
-      {handshakes.map(([id, handshake]) => (
+  const isAlone = shaking.length === 0 && asked.length === 0;
+  const suggestions = options.makeOffer?.length ? <Suggestions quiet={isAlone} {...props} /> : null;
+  const [first, ...rest] = asked;
+
+  function pressing() {
+    if (shaking.length > 0)
+      return shaking.map(([id, handshake]) => (
         <HandshakeCard key={id} id={id} handshake={handshake} view={view} options={options} />
-      ))}
-      {draft && counterpart ? (
+      ));
+    if (draft && counterpart)
+      return (
         <OfferComposer
           view={view}
           draft={draft}
@@ -37,28 +49,52 @@ export function DealsPanel(props: PanelProps) {
           counterpart={counterpart}
           canShake={counterpartOf(options.openHandshake, draft.other) !== undefined}
         />
-      ) : null}
-      {open.map(([id, offer]) => (
-        <OfferCard key={id} id={id} offer={offer} {...props} />
-      ))}
-      {options.makeOffer?.length && !(draft && counterpart) ? (
-        <section className={styles.section}>
-          <h2 className={styles.heading}>
-            <Trans>Propose a deal</Trans>
-          </h2>
-          <SuggestionsList view={view} options={options} composer={composer} />
-        </section>
-      ) : null}
-      <Commitments {...props} />
+      );
+    if (!first) return suggestions;
+    return (
+      <>
+        <OfferCard id={first[0]} offer={first[1]} {...props} />
+        {rest.length > 0 ? (
+          <p className={styles.muted}>
+            <Plural value={rest.length} one="# more offer below" other="# more offers below" />
+          </p>
+        ) : null}
+      </>
+    );
+  }
+
+  const isBusy = shaking.length > 0 || (draft !== null && counterpart !== undefined);
+  const waiting = isBusy ? asked : rest;
+  const stage = pressing();
+  return (
+    <div className={styles.panel}>
+      {stage ? <Stage>{stage}</Stage> : null}
+      <Cards entries={waiting} {...props} />
+      {shaking.length > 0 || (first && !isBusy) ? suggestions : null}
+      <Cards entries={open} {...props} />
+      <Commitments view={view} />
       {past.length > 0 ? (
         <Disclosure title={<Trans>Past offers ({past.length})</Trans>}>
           <div className={styles.section}>
-            {past.map(([id, offer]) => (
-              <OfferCard key={id} id={id} offer={offer} {...props} />
-            ))}
+            <Cards entries={past} {...props} />
           </div>
         </Disclosure>
       ) : null}
     </div>
+  );
+}
+
+function Cards({ entries, ...props }: PanelProps & { entries: readonly Entry[] }) {
+  return entries.map(([id, offer]) => <OfferCard key={id} id={id} offer={offer} {...props} />);
+}
+
+/** On the stage the task line above has said it already. */
+function Suggestions({ view, options, composer, quiet }: PanelProps & { quiet: boolean }) {
+  const title = <Trans>Propose a deal</Trans>;
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{quiet ? <Hidden>{title}</Hidden> : title}</h2>
+      <SuggestionsList view={view} options={options} composer={composer} />
+    </section>
   );
 }

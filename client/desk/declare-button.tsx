@@ -20,7 +20,7 @@ export function DeclareButton({ options, norm }: { options: Options; norm: NormI
       title={words.norm(norm)}
       trigger={
         <Button kind="quiet" icon={<Megaphone aria-hidden="true" />}>
-          <Trans>Declare it alone</Trans>
+          <Trans>Declare</Trans>
         </Button>
       }
     >

@@ -20,9 +20,12 @@ type Props = {
   /** What is in sight: a task that stands there already needs no button to lead to it. */
   inSight: readonly Tab[];
   onOpen: (tab: Tab) => void;
+  /** Somebody in the middle of an offer is not asked whether they are done. */
+  isBusy: boolean;
 };
 
 const READY = 'ready';
+const DIRECT = 'task';
 
 /** What the others wait for: whoever would skip it finds the way behind “More”. */
 function isOwed({ kind }: Task): boolean {
@@ -41,7 +44,7 @@ function isLast({ kind }: Task): boolean {
 }
 
 /** Under the header, always: the one thing to do next. */
-export function DeskTask({ view, options, task, inSight, onOpen }: Props) {
+export function DeskTask({ view, options, task, inSight, onOpen, isBusy }: Props) {
   const words = useWords();
   const { sentence, action } = useTaskWords(view)(task);
   const tab = tabOf(task);
@@ -55,14 +58,30 @@ export function DeskTask({ view, options, task, inSight, onOpen }: Props) {
           {action}
         </Button>
       );
-    if (options.ready?.includes(true) && !isOwed(task))
+    if (task.kind === 'sponsorText')
+      return (
+        <SendButton
+          command={{ type: 'sponsor', text: task.text, sponsoring: true }}
+          control={DIRECT}
+          kind="primary"
+        >
+          <Trans>Sponsor</Trans>
+        </SendButton>
+      );
+    if (task.kind === 'tableText')
+      return (
+        <SendButton command={{ type: 'table', text: task.text }} control={DIRECT} kind="primary">
+          <Trans>Table it</Trans>
+        </SendButton>
+      );
+    if (options.ready?.includes(true) && !isOwed(task) && !isBusy)
       return (
         <SendButton
           command={{ type: 'ready', ready: true }}
           control={READY}
           kind={isLast(task) ? 'primary' : 'plain'}
         >
-          <Trans>I am ready</Trans>
+          <Trans>Ready</Trans>
         </SendButton>
       );
     if (options.ready?.includes(false))
@@ -78,6 +97,7 @@ export function DeskTask({ view, options, task, inSight, onOpen }: Props) {
     <>
       <TaskLine task={sentence} action={button()} idle={action === '' && task.kind !== 'sayReady'} />
       <RefusalLine control={READY} />
+      <RefusalLine control={DIRECT} />
     </>
   );
 }

@@ -40,6 +40,7 @@ export function Desk() {
             task={taskOf(view, options)}
             inSight={inSight}
             onOpen={setTab}
+            isBusy={composer.draft !== null && tab === 'deals'}
           />
         </section>
       </div>

@@ -12,11 +12,13 @@ import { ThresholdStrip } from './threshold-strip.tsx';
 import { useIncidentWords } from './use-incident-words.ts';
 import { useLikelihoodWords } from './use-likelihood-words.ts';
 
+type Props = PanelProps & { id: string; onBegin: () => void };
+
 /** One incident: what was seen, the bars, and the three taps or what came of them. */
-export function IncidentSection({ id, view, options }: PanelProps & { id: string }) {
+export function IncidentSection({ id, onBegin, view, options }: Props) {
   const words = useWords();
   const incident = view.public.incidents[id];
-  const { title, text, sector } = useIncidentWords(view.public)(id);
+  const { title, sector } = useIncidentWords(view.public)(id);
   const choice = options.answerIncident?.find((entry) => entry.incident === id);
   const answer = view.own.answers[id];
   const bars = barsOf(view.own.beliefs[id] ?? {});
@@ -34,7 +36,7 @@ export function IncidentSection({ id, view, options }: PanelProps & { id: string
         </div>
       </header>
       {choice ? (
-        <AnswerSteps view={view} choice={choice} />
+        <AnswerSteps view={view} choice={choice} onBegin={onBegin} />
       ) : (
         <>
           {answer ? (
@@ -53,11 +55,6 @@ export function IncidentSection({ id, view, options }: PanelProps & { id: string
           </ul>
         </>
       )}
-      {text ? (
-        <p className={styles.muted} dir="auto">
-          {text}
-        </p>
-      ) : null}
     </section>
   );
 }

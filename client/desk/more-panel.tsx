@@ -21,14 +21,14 @@ export function MorePanel({ view, options, children }: Props) {
   if (!children && !isRunning && !mayBeReady) return null;
   return (
     <div className={styles.panel}>
-      {children ? <nav className={styles.list}>{children}</nav> : null}
+      {children}
       {mayBeReady ? (
         <SendButton
           command={{ type: 'ready', ready: true }}
           control={CONTROL}
           icon={<Check aria-hidden="true" />}
         >
-          <Trans>I am ready for what comes next</Trans>
+          <Trans>Ready</Trans>
         </SendButton>
       ) : null}
       {isRunning ? (

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '../parts/button.tsx';
+import { Menu, MenuItem } from 'react-aria-components';
+import { classNames } from '../parts/class-names.ts';
 import { type TabEntry, Tabs } from '../parts/tabs.tsx';
-import { countOf } from './counts.ts';
+import { countOf, holdsSomething } from './counts.ts';
 import styles from './desk.module.css';
 import { MorePanel } from './more-panel.tsx';
 import { Panel } from './panel.tsx';
@@ -19,7 +20,7 @@ export function NarrowDesk({ panel, shown, onShow }: Props) {
   const names = useTabWords();
   const { phase, seats } = panel.view.public;
   const front = frontTabs(phase, seats[panel.view.own.seat]?.kind ?? 'state');
-  const others = TABS.filter((tab) => !front.includes(tab));
+  const others = TABS.filter((tab) => !front.includes(tab) && holdsSomething(tab, panel));
   const isFront = shown !== 'more' && front.includes(shown);
 
   const tabs: TabEntry<Shown>[] = front.map((tab) => ({
@@ -54,14 +55,21 @@ type MoreProps = Props & { others: readonly Tab[] };
 
 function MoreSection({ shown, others, panel, onShow }: MoreProps) {
   const names = useTabWords();
+  const open = (key: string) => {
+    const tab = others.find((other) => other === key);
+    if (tab) onShow(tab);
+  };
   if (shown !== 'more') return <Panel tab={shown} props={panel} />;
   return (
     <MorePanel view={panel.view} options={panel.options}>
-      {others.map((tab) => (
-        <Button key={tab} icon={<TabIcon tab={tab} />} onPress={() => onShow(tab)}>
-          {names[tab]}
-        </Button>
-      ))}
+      <Menu className={classNames(styles.menu)} aria-label={names.more} onAction={(key) => open(String(key))}>
+        {others.map((tab) => (
+          <MenuItem key={tab} id={tab} textValue={names[tab]} className={classNames(styles.item)}>
+            <TabIcon tab={tab} />
+            {names[tab]}
+          </MenuItem>
+        ))}
+      </Menu>
     </MorePanel>
   );
 }

@@ -6,6 +6,7 @@ import { PrivateMark } from '../parts/private-mark.tsx';
 import { PREDICTION_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './panel.module.css';
+import { Stage } from './stage.tsx';
 
 /** What the round did to everybody's number, cause by cause, and to one's own. */
 export function ResultSection({ view, round }: { view: SeatView; round: number }) {
@@ -17,17 +18,19 @@ export function ResultSection({ view, round }: { view: SeatView; round: number }
   const score = words.number(stability);
   return (
     <>
-      <section className={styles.card}>
-        <h2 className={styles.heading}>
-          <Trans>Stability is {score}</Trans>
-        </h2>
-        {predicted ? (
-          <p className={styles.muted}>
-            <Trans>You predicted:</Trans> {words.say(PREDICTION_WORDS[predicted])}
-          </p>
-        ) : null}
-        <Causes rows={rows} from={stabilityBefore} to={stability} />
-      </section>
+      <Stage>
+        <section className={styles.card}>
+          <h2 className={styles.heading}>
+            <Trans>Stability is {score}</Trans>
+          </h2>
+          {predicted ? (
+            <p className={styles.muted}>
+              <Trans>You predicted:</Trans> {words.say(PREDICTION_WORDS[predicted])}
+            </p>
+          ) : null}
+          <Causes rows={rows} from={stabilityBefore} to={stability} most={5} />
+        </section>
+      </Stage>
       {mine ? <OwnResult view={view} mine={mine} /> : null}
     </>
   );

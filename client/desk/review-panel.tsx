@@ -6,6 +6,7 @@ import type { PanelProps } from './panel-props.ts';
 import { PredictSection } from './predict-section.tsx';
 import { ResultSection } from './result-section.tsx';
 import { Scene } from './scene.tsx';
+import { Stage } from './stage.tsx';
 
 /** The review: first a guess and the private deals, then the number and its causes. */
 export function ReviewPanel(props: PanelProps) {
@@ -16,9 +17,11 @@ export function ReviewPanel(props: PanelProps) {
   if (isDeciding)
     return (
       <div className={styles.panel}>
-        <PredictSection view={view} options={options} />
+        <Stage>
+          <PredictSection view={view} options={options} />
+          <Scene view={view.public} />
+        </Stage>
         <CommitmentDecisions view={view} options={options} />
-        <Scene view={view.public} />
       </div>
     );
   if (rounds.length === 0)
@@ -30,7 +33,7 @@ export function ReviewPanel(props: PanelProps) {
   return (
     <div className={styles.panel}>
       <ResultSection view={view} round={Math.max(...rounds)} />
-      <Commitments {...props} />
+      <Commitments view={view} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { RollCall } from '../parts/roll-call.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './panel.module.css';
 
-const LATEST = 6;
+const LATEST = 4;
 
 /** The public scene: what a seat that has finished looks at while others are still at work. */
 export function Scene({ view }: { view: PublicView }) {

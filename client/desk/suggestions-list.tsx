@@ -1,14 +1,18 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Options } from '../../shared/rules/choices.ts';
 import type { Item } from '../../shared/rules/commands.ts';
+import { itemKey } from '../../shared/rules/items.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
 import { classNames } from '../parts/class-names.ts';
 import { Emblem } from '../parts/emblem.tsx';
+import { Hidden } from '../parts/hidden.tsx';
 import { Select } from '../parts/select.tsx';
+import { usePublic } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import { bestPairing, netOf, type Pairing, sharedTerms, suggestions, termsOf } from './pairing.ts';
+import { RungDots } from './rung-dots.tsx';
 import styles from './suggestions-list.module.css';
 import type { Composer } from './use-composer.ts';
 
@@ -51,9 +55,9 @@ export function SuggestionsList({ view, options, composer }: Props) {
       ))}
       {others.length > 0 ? (
         <Select<SeatId>
-          label={<Trans>Somebody else</Trans>}
+          label={<Hidden>{t`Deal with`}</Hidden>}
           value=""
-          placeholder={t`Choose a seat`}
+          placeholder={t`Somebody else`}
           onChange={startWith}
           options={others.map(({ seat }) => ({ value: seat, label: words.seat(seat) }))}
         />
@@ -69,19 +73,32 @@ function ShortTerms({ pairing, me }: { pairing: Pairing; me: SeatId }) {
   const given = (seat: SeatId) => sides.find((side) => side.seat === seat)?.gives ?? [];
   return (
     <>
-      <ShortSide label={t`Both:`} items={both} />
-      <ShortSide label={t`You get`} items={given(other)} />
-      <ShortSide label={t`You give`} items={given(me)} />
+      <ShortSide label={t`Both`} items={both} />
+      <ShortSide label={t`Get`} items={given(other)} />
+      <ShortSide label={t`Give`} items={given(me)} />
     </>
   );
 }
 
 function ShortSide({ label, items }: { label: string; items: readonly Item[] }) {
-  const words = useWords();
   if (items.length === 0) return null;
   return (
     <span className={styles.side}>
-      <span className={styles.label}>{label}</span> {items.map((item) => words.item(item)).join(', ')}
+      <span className={styles.label}>{label}</span>
+      {items.map((item) => (
+        <ShortItem key={itemKey(item)} item={item} />
+      ))}
+    </span>
+  );
+}
+
+function ShortItem({ item }: { item: Item }) {
+  const words = useWords();
+  const rules = usePublic((view) => view.rules);
+  if (item.type !== 'commitment') return <span>{words.item(item)}</span>;
+  return (
+    <span className={styles.promise}>
+      <span>{words.norm(item.norm)}</span> <RungDots rung={item.rung} rules={rules} />
     </span>
   );
 }

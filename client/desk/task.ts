@@ -19,8 +19,8 @@ export type Task =
   | { readonly kind: 'predict' }
   | { readonly kind: 'decideCommitment' }
   | { readonly kind: 'makeOffer' }
-  | { readonly kind: 'tableText' }
-  | { readonly kind: 'sponsorText'; readonly drafter: SeatId }
+  | { readonly kind: 'tableText'; readonly text: Id }
+  | { readonly kind: 'sponsorText'; readonly text: Id; readonly drafter: SeatId }
   | { readonly kind: 'draftText' }
   | { readonly kind: 'amend' }
   | { readonly kind: 'endorse'; readonly norm: NormId }
@@ -166,9 +166,15 @@ function textTask({ view, options }: Question): Task | undefined {
   const { own } = view;
   const bargained = Object.values(own.offers).some((offer) => offer.round === view.public.round);
   if (options.makeOffer?.length && !bargained) return { kind: 'makeOffer' };
-  if (options.table?.length) return { kind: 'tableText' };
+  const ready = options.table?.[0];
+  if (ready !== undefined) return { kind: 'tableText', text: ready };
   const wanted = options.sponsor?.find(({ text, sponsoring }) => sponsoring && !crossesRedLine(view, text));
-  if (wanted) return { kind: 'sponsorText', drafter: view.public.treaties[wanted.text]?.drafter ?? '' };
+  if (wanted)
+    return {
+      kind: 'sponsorText',
+      text: wanted.text,
+      drafter: view.public.treaties[wanted.text]?.drafter ?? '',
+    };
   if (options.editText?.length && isBlank(view)) return { kind: 'draftText' };
   const endorsable = options.endorse?.find(({ stances }) => stances.includes('endorse'));
   return endorsable && { kind: 'endorse', norm: endorsable.norm };

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Gavel, PenLine } from 'lucide-react';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { Emblem } from '../parts/emblem.tsx';
+import { Hidden } from '../parts/hidden.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { TEXT_STATUS_WORDS } from '../words/terms.ts';
@@ -13,6 +14,7 @@ import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { RungDots } from './rung-dots.tsx';
 import { SendButton } from './send-button.tsx';
+import { Stage } from './stage.tsx';
 import paper from './text-panel.module.css';
 import { useWide } from './use-wide.ts';
 
@@ -36,50 +38,42 @@ export function TextPanel({ view, options }: PanelProps) {
   return (
     <div className={styles.panel}>
       <article className={paper.paper}>
-        <header className={paper.header}>
-          <h2 className={paper.title} dir="auto">
-            {words.text('forum.name')}
-          </h2>
-          <p className={styles.row}>
-            <span className={styles.muted}>
-              <Trans>Text of round {round}</Trans>
-            </span>
-            <Tag tone={treaty.status === 'adopted' ? 'success' : 'plain'}>
-              {words.say(TEXT_STATUS_WORDS[treaty.status])}
-            </Tag>
-          </p>
-        </header>
-        {wide ? (
-          clauses.map((clause) => (
-            <section key={clause.norm} className={paper.article} data-empty={clause.rung === 0}>
-              <h3 className={paper.heading}>
-                <span>
-                  <Trans>Article {articleOf(view.public, clause.norm)}</Trans>
-                </span>{' '}
-                {words.norm(clause.norm)}
-                <RungDots rung={clause.rung} rules={view.public.rules} />
-              </h3>
-              <ArticleBody view={view} options={options} clause={clause} whole />
-            </section>
-          ))
-        ) : (
-          <ArticleTabs view={view.public} clauses={clauses}>
-            {(clause) => <ArticleBody view={view} options={options} clause={clause} />}
-          </ArticleTabs>
-        )}
+        <Stage>
+          <header className={paper.header}>
+            <h2 className={paper.title} dir="auto">
+              {wide ? words.text('forum.name') : <Hidden>{words.text('forum.name')}</Hidden>}
+            </h2>
+            <p className={styles.row}>
+              <span className={styles.muted}>
+                <Trans>Text of round {round}</Trans>
+              </span>
+              <Tag tone={treaty.status === 'adopted' ? 'success' : 'plain'}>
+                {words.say(TEXT_STATUS_WORDS[treaty.status])}
+              </Tag>
+            </p>
+          </header>
+          {wide ? (
+            clauses.map((clause) => (
+              <section key={clause.norm} className={paper.article} data-empty={clause.rung === 0}>
+                <h3 className={paper.heading}>
+                  <span>
+                    <Trans>Article {articleOf(view.public, clause.norm)}</Trans>
+                  </span>{' '}
+                  {words.norm(clause.norm)}
+                  <RungDots rung={clause.rung} rules={view.public.rules} />
+                </h3>
+                <ArticleBody view={view} options={options} clause={clause} whole />
+              </section>
+            ))
+          ) : (
+            <ArticleTabs view={view.public} clauses={clauses}>
+              {(clause) => <ArticleBody view={view} options={options} clause={clause} />}
+            </ArticleTabs>
+          )}
+        </Stage>
         <Sponsors view={view.public} treaty={treaty} />
       </article>
       <div className={styles.actions}>
-        {sponsoring === undefined ? null : (
-          <SendButton
-            command={{ type: 'sponsor', text, sponsoring }}
-            control={CONTROL}
-            kind={sponsoring && !options.table?.length ? 'primary' : 'quiet'}
-            icon={<PenLine aria-hidden="true" />}
-          >
-            {sponsoring ? <Trans>Put your name to it</Trans> : <Trans>Take your name off</Trans>}
-          </SendButton>
-        )}
         {options.table?.includes(text) ? (
           <SendButton
             command={{ type: 'table', text }}
@@ -90,6 +84,16 @@ export function TextPanel({ view, options }: PanelProps) {
             <Trans>Table the text</Trans>
           </SendButton>
         ) : null}
+        {sponsoring === undefined ? null : (
+          <SendButton
+            command={{ type: 'sponsor', text, sponsoring }}
+            control={CONTROL}
+            kind={sponsoring ? 'primary' : 'quiet'}
+            icon={<PenLine aria-hidden="true" />}
+          >
+            {sponsoring ? <Trans>Put your name to it</Trans> : <Trans>Take your name off</Trans>}
+          </SendButton>
+        )}
       </div>
       <RefusalLine control={CONTROL} />
     </div>

@@ -63,11 +63,11 @@ export function useTaskWords(view: SeatView): (task: Task) => TaskWords {
       case 'makeOffer':
         return { sentence: t`Propose a deal.`, action: t`Propose` };
       case 'tableText':
-        return { sentence: t`The text has its sponsors. Table it.`, action: t`Open` };
+        return { sentence: t`The text has its sponsors.`, action: t`Open` };
       case 'sponsorText': {
         const name = words.seat(task.drafter);
         return {
-          sentence: name ? t`Put your name to the text of ${name}?` : t`Put your name to the text?`,
+          sentence: name ? t`Sponsor the text of ${name}?` : t`Sponsor the text?`,
           action: t`Read`,
         };
       }

@@ -120,7 +120,7 @@ const ROWS: readonly Row[] = [
       { offers: { o: { ...offer, from: 'alba' } } },
     ),
     { makeOffer: [counterpart], sponsor: [{ text: 't-1', sponsoring: true }], ready: [true] },
-    { kind: 'sponsorText', drafter: 'bora' },
+    { kind: 'sponsorText', text: 't-1', drafter: 'bora' },
   ],
   [
     'not under a text that crosses a red line',
@@ -141,7 +141,7 @@ const ROWS: readonly Row[] = [
     'a text with enough names is tabled',
     viewWith({}, { offers: { o: offer } }),
     { table: ['t-1'], sponsor: [{ text: 't-1', sponsoring: true }], ready: [true] },
-    { kind: 'tableText' },
+    { kind: 'tableText', text: 't-1' },
   ],
   [
     'an empty text is begun',

@@ -32,7 +32,7 @@ const DEEDS: readonly Deed[] = [
     async done(page) {
       await page
         .getByRole('main')
-        .getByRole('button', { name: /(Both:|You get)/ })
+        .getByRole('button', { name: /(Both|Get)/ })
         .first()
         .click();
       await press(page, /^Offer to/);
@@ -46,8 +46,8 @@ const DEEDS: readonly Deed[] = [
       await settle(page, crossed > 0 ? 'Decline' : 'Accept');
     },
   },
-  { name: 'sponsor', asked: /^Put your name/, done: (page) => press(page, 'Put your name to it') },
-  { name: 'table', asked: /^The text has its sponsors/, done: (page) => press(page, 'Table the text') },
+  { name: 'sponsor', asked: /^Sponsor the text/, done: (page) => taskButton(page).click() },
+  { name: 'table', asked: /^The text has its sponsors/, done: (page) => taskButton(page).click() },
   { name: 'draft', asked: /^No text yet/, done: (page) => change(page, /Change to/) },
   {
     name: 'amend',
@@ -120,7 +120,10 @@ export async function followTasks(
     const deed = DEEDS.find(({ asked }) => asked.test(sentence));
     if (!deed) throw new Error(`Nobody knows what to do about “${sentence}”`);
     const lead = taskButton(page);
-    if ((await lead.count()) > 0 && !/ready|Not yet/.test(await lead.first().innerText()))
+    if (
+      (await lead.count()) > 0 &&
+      !/^(Ready|Not yet|Sponsor|Table it)$/.test(await lead.first().innerText())
+    )
       await lead.first().click();
     await deed.done(page);
     done[deed.name] = (done[deed.name] ?? 0) + 1;
