@@ -46,14 +46,15 @@ export const CARD_RULES: Readonly<Record<StakeholderCard, CardRule>> = {
 export function cardDomain(view: SeatView, card: StakeholderCard) {
   const { names } = CARD_RULES[card];
   const { seats, incidents, clauses, currentText, treaties, round } = view.public;
-  const drafting = ['draft', 'tabled'].includes(treaties[currentText]?.status ?? '');
+  const status = treaties[currentText]?.status;
+  const open = status === 'tabled' || (status === 'draft' && card !== 'keepAnnex');
   return {
     seats: names.includes('state')
       ? Object.keys(seats).filter((seat) => seats[seat]?.kind === 'state')
       : [''],
     norms: names.includes('clause')
       ? entriesOf(clauses)
-          .filter((clause) => drafting && clause.text === currentText && clause.rung > 0)
+          .filter((clause) => open && clause.text === currentText && clause.rung > 0)
           .filter((clause) => mayName(card, clause, entriesOf(clauses)))
           .map(({ norm }): NormId | '' => norm)
       : ([''] as const),
