@@ -30,8 +30,8 @@ const PLAIN: Personality = {
 
 const DOCTRINES: Readonly<Record<string, Personality>> = {
   mediator: { ...PLAIN, concession: 2, patience: 0.9, reciprocity: 'generous', candour: 0.85, caution: 0.1 },
-  guardian: { ...PLAIN, concession: 0.6, reciprocity: 'grim', candour: 0.6, caution: 0.4 },
-  assertive: { ...PLAIN, concession: 0.5, patience: 0.75, candour: 0.45, noise: 0.015, boldness: 0.012 },
+  guardian: { ...PLAIN, concession: 0.6, reciprocity: 'grim', candour: 0.6, boldness: 0.006, caution: 0.4 },
+  assertive: { ...PLAIN, concession: 0.5, patience: 0.75, candour: 0.45, noise: 0.015, boldness: 0.018 },
   cautious: { ...PLAIN, concession: 0.8, patience: 0.95, reciprocity: 'contrite', caution: 0.6 },
   lawful: { ...PLAIN, patience: 0.95, reciprocity: 'contrite', candour: 0.9, boldness: -0.008 },
   developing: { ...PLAIN, concession: 1.4, reciprocity: 'generous', noise: 0.015 },
