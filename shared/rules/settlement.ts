@@ -1,4 +1,4 @@
-/** What the crisis cost and left behind, settled when it ends (RULES.md, A7-A9). */
+/** What the crisis cost and left behind, settled when it ends (RULES.md, A7-A8). */
 import { accusedGrievance, damage, mayAnswer, measureRow, victimGrievance } from '../model/response.ts';
 import { burdenEffects, hitEffects } from '../model/trust.ts';
 import type { Effect } from '../model/world.ts';
