@@ -1,6 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+/** Servers that still run when the tests of a file end, as after one that failed half-way. */
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
 
 const MAIN = join(import.meta.dirname, '../../server/main.ts');
 const CLI = join(import.meta.dirname, '../../server/cli.ts');
@@ -41,7 +48,9 @@ function environment(dataDirectory: string, port: number): NodeJS.ProcessEnv {
 export async function startChild(dataDirectory: string, port = 0): Promise<ServerChild> {
   const child = spawn(process.execPath, [MAIN], { env: environment(dataDirectory, port), stdio: 'pipe' });
   const said = collect(child);
+  running.add(child);
   const gone = once(child, 'exit') as Promise<[number | null]>;
+  child.once('exit', () => running.delete(child));
   const announced = new Promise<number>((resolve, reject) => {
     child.stdout.on('data', () => {
       const found = /On this machine:\s+http:\/\/127\.0\.0\.1:(\d+)/.exec(said.out);
