@@ -84,14 +84,22 @@ export function startVoting(turn: Turn): void {
   openNextBallot(turn);
 }
 
-/** C8: who promised to table an amendment, or not to, has now done it or not. */
+/**
+ * C8: who promised to table an amendment, or not to, has now done it or not. It is as good if another did, and
+ * nobody is to blame where there was nothing left to change or no ballot left for it.
+ */
 function settleAmendmentPromises(turn: Turn, text: Id): void {
-  for (const [id, promise] of openPromises(turn.state, 'table', 'drop')) {
-    if (promise.promiseRef !== text) continue;
-    const tabled = amendments(turn.state.public, text).some(
-      (item) => item.by === promise.debtor && item.norm === promise.norm && item.toRung === promise.rung,
-    );
-    closePromise(turn, id, tabled === (promise.promise === 'table') ? 'fulfilled' : 'broken');
+  const view = turn.state.public;
+  const queued = amendments(view, text);
+  const full = queued.length >= BALLOT_BUDGET[view.rules].amendments;
+  for (const [id, { debtor, norm, rung, promise, promiseRef }] of openPromises(turn.state, 'table', 'drop')) {
+    if (promiseRef !== text) continue;
+    const same = queued.filter((item) => item.norm === norm && item.toRung === rung);
+    if (promise === 'drop')
+      closePromise(turn, id, same.some(({ by }) => by === debtor) ? 'broken' : 'fulfilled');
+    else if (same.length > 0) closePromise(turn, id, 'fulfilled');
+    else
+      closePromise(turn, id, full || view.clauses[keyOf(text, norm)]?.rung === rung ? 'released' : 'broken');
   }
 }
 

@@ -24,16 +24,13 @@ export function clockTime({ state, at }: Turn): number {
   return state.public.paused ? state.public.pausedAt : at;
 }
 
-const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
+const ID_LENGTH = 8;
 
 /** An opaque id like `o-3f9k2m7q`: it tells neither order nor number, and the same session deals it again. */
 export function freshId(turn: Turn, prefix: string): Id {
-  let id = `${prefix}-`;
-  for (let place = 0; place < 8; place++) {
-    const draw = uniform(turn.state.hidden.seed, ['id', prefix, turn.state.hidden.folded, place]);
-    id += ALPHABET[Math.floor(draw * ALPHABET.length)];
-  }
-  return id;
+  const draw = uniform(turn.state.hidden.seed, ['id', prefix, turn.state.hidden.folded]);
+  const letters = Math.floor(draw * 36 ** ID_LENGTH).toString(36);
+  return `${prefix}-${letters.padStart(ID_LENGTH, '0')}`;
 }
 
 /** A throw of the session's dice, addressed by purpose, round and whom it concerns. */
