@@ -5,6 +5,7 @@ import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { Scene } from './scene.tsx';
 import { StakeholderSection } from './stakeholder-section.tsx';
+import { taskOf } from './task.ts';
 import { useFirstTime } from './use-first-time.ts';
 
 /** What a seat does unseen: a state's conduct card, a stakeholder's card of the phase. */
@@ -13,6 +14,8 @@ export function ActPanel(props: PanelProps) {
   const [isFirst, dismiss] = useFirstTime('conduct');
   const isState = view.public.seats[view.own.seat]?.kind === 'state';
   const isConduct = view.public.phase === 'conduct';
+  const asked = taskOf(view, options).kind;
+  const isAsked = asked === 'chooseConduct' || asked === 'playCard';
   return (
     <div className={styles.panel}>
       {isConduct && isFirst ? (
@@ -27,7 +30,7 @@ export function ActPanel(props: PanelProps) {
         </p>
       ) : null}
       {isState ? null : <StakeholderSection {...props} />}
-      {options.playConduct?.length || options.playCard?.length ? null : <Scene view={view.public} />}
+      {isAsked ? null : <Scene view={view} rollCall />}
     </div>
   );
 }

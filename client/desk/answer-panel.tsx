@@ -62,7 +62,7 @@ export function AnswerPanel(props: PanelProps) {
           </div>
         </section>
       ) : null}
-      {phase === 'crisis' && !options.answerIncident?.length ? <Scene view={view.public} /> : null}
+      {phase === 'crisis' && view.own.answers[shown] ? <Scene view={view} rollCall /> : null}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function ReviewPanel(props: PanelProps) {
       <div className={styles.panel}>
         <Stage>
           <PredictSection view={view} options={options} />
-          <Scene view={view.public} />
+          <Scene view={view} />
         </Stage>
         <CommitmentDecisions view={view} options={options} />
       </div>

@@ -134,14 +134,15 @@ function sealedTask({ view, options }: Question): Task | undefined {
 
 function reviewTask({ view, options }: Question): Task | undefined {
   if (options.predict?.length && !(view.public.round in view.own.predictions)) return { kind: 'predict' };
-  if (options.decide?.length && !hasDecided(view)) return { kind: 'decideCommitment' };
+  if (mayDecide(view, options)) return { kind: 'decideCommitment' };
   return undefined;
 }
 
 /** One decision on a deal of this round answers the question; the others may follow, or stay secret. */
-function hasDecided({ public: { commitments, round }, own }: SeatView): boolean {
+function mayDecide({ public: { commitments, round }, own }: SeatView, options: Options): boolean {
   const isNew = (id: Id) => (own.commitments[id] ?? commitments[id])?.round === round;
-  return Object.keys(own.decisions).some(isNew) || !Object.keys(own.commitments).some(isNew);
+  const decided = Object.keys(own.decisions).some(isNew);
+  return !decided && (options.decide?.some(({ commitment }) => isNew(commitment)) ?? false);
 }
 
 /** What may still be done before saying that one is ready, and after that the wait. */

@@ -1,7 +1,6 @@
-import { useLingui } from '@lingui/react/macro';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
-import { OPERATION_WORDS, SECTOR_WORDS, THRESHOLD_WORDS } from '../words/terms.ts';
+import { SECTOR_WORDS, THRESHOLD_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 
 type IncidentWords = {
@@ -14,17 +13,13 @@ type IncidentWords = {
 
 /** An incident as everybody saw it. */
 export function useIncidentWords(view: PublicView): (id: Id) => IncidentWords {
-  const { t } = useLingui();
   const words = useWords();
   return (id) => {
     const incident = view.incidents[id];
     if (!incident) return { title: '', text: '', sector: '', threshold: '' };
-    const effect = words.say(OPERATION_WORDS[incident.effect]);
-    const victim = words.seat(incident.victim);
-    const script = `incident.${incident.script}`;
     return {
-      title: (incident.script && words.text(`${script}.title`)) || t`${effect} in ${victim}`,
-      text: incident.script ? words.text(`${script}.text`) : '',
+      title: words.incident(id),
+      text: incident.script ? words.text(`incident.${incident.script}.text`) : '',
       sector: words.say(SECTOR_WORDS[incident.sector]),
       threshold: words.say(THRESHOLD_WORDS[incident.threshold]),
     };

@@ -41,9 +41,7 @@ export function VotePanel(props: PanelProps) {
           </Trans>
         </p>
       ) : null}
-      {phase === 'plenary' && open.length === 0 && !options.amend?.length ? (
-        <Scene view={view.public} />
-      ) : null}
+      {phase === 'plenary' && open.length === 0 && !options.amend?.length ? <Scene view={view} /> : null}
     </div>
   );
 }

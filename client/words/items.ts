@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Item } from '../../shared/rules/commands.ts';
-import type { NormId, SeatId } from '../../shared/rules/vocabulary.ts';
+import type { Id, NormId, SeatId } from '../../shared/rules/vocabulary.ts';
 
 /** What one side of an offer gives. */
 export const ITEM_WORDS: Readonly<Record<Item['type'], MessageDescriptor>> = {
@@ -12,7 +12,7 @@ export const ITEM_WORDS: Readonly<Record<Item['type'], MessageDescriptor>> = {
     message:
       '{act, select, table {Table the amendment {norm} – {rung}} other {Not table the amendment {norm} – {rung}}}',
   }),
-  evidence: msg`Show all evidence held on the incident`,
+  evidence: msg({ message: 'Show all evidence held on “{incident}”' }),
   favour: msg({
     message:
       '{favour, select, join {Join an answer against {about}} notJoin {Not join an answer against {about}} other {Not name {about} this round}}',
@@ -26,6 +26,7 @@ type Names = {
   readonly seat: (id: SeatId) => string;
   readonly norm: (id: NormId) => string;
   readonly rung: (step: number) => string;
+  readonly incident: (id: Id) => string;
 };
 
 export function itemValues(item: Item, names: Names): Record<string, string | number> {
@@ -38,9 +39,10 @@ export function itemValues(item: Item, names: Names): Record<string, string | nu
       return { favour: item.favour, about: names.seat(item.about) };
     case 'help':
       return { points: item.points };
+    case 'evidence':
+      return { incident: names.incident(item.incident) };
     case 'vote':
     case 'sponsorship':
-    case 'evidence':
       return {};
   }
 }

@@ -6,14 +6,17 @@ import type { Item } from '../../shared/rules/commands.ts';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { Message } from '../../shared/rules/view-record.ts';
-import type { NormId, Phase, Rung, SeatId } from '../../shared/rules/vocabulary.ts';
+import type { Id, NormId, Phase, Rung, SeatId } from '../../shared/rules/vocabulary.ts';
+import { useGame } from '../store.ts';
 import { CAUSE_WORDS } from './causes.ts';
 import { ITEM_WORDS, itemValues } from './items.ts';
 import { NEWS_WORDS } from './news.ts';
 import { PHRASE_WORDS } from './phrases.ts';
 import { REFUSAL_WORDS } from './refusals.ts';
-import { PHASE_WORDS, RUNG_WORDS } from './terms.ts';
+import { OPERATION_WORDS, PHASE_WORDS, RUNG_WORDS } from './terms.ts';
 import { useTexts } from './texts.ts';
+
+const NO_INCIDENTS: PublicView['incidents'] = {};
 
 type Named = { readonly seat: SeatId; readonly other: SeatId; readonly norm: NormId | '' };
 
@@ -27,6 +30,7 @@ export type Words = ReturnType<typeof useWords>;
 export function useWords() {
   const { i18n } = useLingui();
   const text = useTexts();
+  const incidents = useGame((snapshot) => snapshot.public?.incidents ?? NO_INCIDENTS);
   const say = (descriptor: MessageDescriptor, values: Record<string, unknown> = {}) => {
     const filled = { ...descriptor, values: { ...descriptor.values, ...values } };
     return i18n._(filled);
@@ -41,6 +45,12 @@ export function useWords() {
     seats: first && other ? 'two' : first || other ? 'one' : 'none',
     about: about ? 'yes' : 'no',
   });
+  const incident = (id: Id) => {
+    const known = incidents[id];
+    if (!known) return '';
+    const effect = say(OPERATION_WORDS[known.effect]);
+    return text(`incident.${known.script}.title`) || `${effect}: ${seat(known.victim)}`;
+  };
   /** A fact is a number, a seat or a norm. */
   const fact = (value: string) => text(`seat.${value}.name`) || text(`norm.${value}.title`) || value;
 
@@ -51,6 +61,8 @@ export function useWords() {
     seat,
     /** The title of a norm. */
     norm,
+    /** What everybody calls an incident. */
+    incident,
     /** A step of a norm as a verb: “Say it”. */
     rung,
     /** What owing the norm means at that step, in a sentence. */
@@ -75,7 +87,7 @@ export function useWords() {
             rung: rung(message.rung),
           }),
     /** One thing that a side of an offer gives. */
-    item: (item: Item) => say(ITEM_WORDS[item.type], itemValues(item, { seat, norm, rung })),
+    item: (item: Item) => say(ITEM_WORDS[item.type], itemValues(item, { seat, norm, rung, incident })),
     /** “A, B and C”, as the language joins them. */
     list: (words: readonly string[]) =>
       new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(words),

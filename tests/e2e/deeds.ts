@@ -125,7 +125,13 @@ export async function followTasks(
       !/^(Ready|Not yet|Sponsor|Table it)$/.test(await lead.first().innerText())
     )
       await lead.first().click();
-    await deed.done(page);
+    try {
+      await deed.done(page);
+    } catch (error) {
+      // A bot was quicker, and something else is asked by now.
+      if ((await moment(page).catch(() => '')) !== before) continue;
+      throw error;
+    }
     done[deed.name] = (done[deed.name] ?? 0) + 1;
     // Two offers in a row ask the same thing: those deeds wait for themselves.
     if (!/offer|hand|named/.test(sentence)) await moveOn(page, before);

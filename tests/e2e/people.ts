@@ -16,7 +16,8 @@ export const WALL = { width: 1920, height: 1080 } as const;
 
 export type Device = { readonly width: number; readonly height: number };
 
-const PATIENCE = 10_000;
+/** Long, for machines that do much else at once; a test that passes never waits for it. */
+const PATIENCE = 20_000;
 /** Narrower than this it is a phone: touch, and no scrollbars that take room. */
 const TOUCH = 900;
 

@@ -1,0 +1,176 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { arrive, host, join, LAPTOP, type Someone, until, WALL } from './people.ts';
+
+const SIZES = [
+  { width: 320, height: 568 },
+  { width: 390, height: 844 },
+  { width: 768, height: 1024 },
+  LAPTOP,
+  WALL,
+];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PHONE_WIDTH = 390;
+/** Letters that can be read from the back row: 1 rem of the big screen. */
+const SMALLEST_LETTER = 35.9;
+
+let browser: Browser;
+let server: TestServer;
+let gil: Someone;
+let ana: Someone;
+let wall: Someone;
+let code = '';
+const strangers: string[] = [];
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
+  [gil, ana, wall] = await Promise.all([
+    arrive(browser, LAPTOP),
+    arrive(browser, LAPTOP),
+    arrive(browser, WALL),
+  ]);
+  for (const { page } of [gil, ana, wall])
+    page.on('request', (request) => {
+      const { host: asked, protocol } = new URL(request.url());
+      if (protocol !== 'data:' && asked !== new URL(server.url).host) strangers.push(request.url());
+    });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** What stands beyond the right edge of the window. */
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    document.documentElement.scrollWidth <= innerWidth
+      ? []
+      : [...document.querySelectorAll('body *')]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+          .map((element) => element.outerHTML.slice(0, 80)),
+  );
+}
+
+/** Controls that a finger would miss. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, a[href], input, [role=tab]')]
+      .filter((element) => element.checkVisibility() && !element.closest('p'))
+      .map((element) => ({
+        box: (element.closest('label') ?? element).getBoundingClientRect(),
+        name: element.getAttribute('aria-label') ?? element.innerText,
+      }))
+      .filter(({ box }) => box.width > 1 && (box.width < 43.5 || box.height < 43.5))
+      .map(({ box, name }) => `${name} ${Math.round(box.width)}×${Math.round(box.height)}`),
+  );
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+}
+
+/** At every size nothing is cut, in both themes nothing is unreadable. */
+async function expectSound({ page }: Someone): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    expect(await overflow(page), `at ${size.width} px`).toEqual([]);
+    if (size.width <= PHONE_WIDTH) expect(await smallTargets(page), `at ${size.width} px`).toEqual([]);
+  }
+  await page.setViewportSize(LAPTOP);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await violations(page), colorScheme).toEqual([]);
+  }
+}
+
+/** On the wall every letter is large, and nothing leaves its place. */
+async function expectReadable({ page }: Someone): Promise<void> {
+  const faults = await page.evaluate((smallest) => {
+    const footer = document.querySelector('footer')?.getBoundingClientRect().top ?? innerHeight;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode()) {
+      const words = walker.currentNode.textContent?.trim() ?? '';
+      const element = walker.currentNode.parentElement;
+      const box = element?.getBoundingClientRect();
+      if (!words || !element?.checkVisibility() || !box || box.width < 2) continue;
+      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      if (size < smallest) found.push(`${size} px: ${words}`);
+      if (box.right > innerWidth + 1) found.push(`beyond the edge: ${words}`);
+      if (!element.closest('footer') && box.bottom > footer + 2) found.push(`over the footer: ${words}`);
+    }
+    return found;
+  }, SMALLEST_LETTER);
+  expect(faults).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+}
+
+const sceneOf = (page: Page) => page.locator('h1').innerText();
+
+/** The facilitator moves on, and the wall follows. */
+async function next(): Promise<string> {
+  const before = await sceneOf(wall.page);
+  await gil.page.getByRole('button', { name: 'Next' }).click();
+  // Ballots follow one another under the same heading.
+  if (!before.includes('Voting'))
+    await until(`after ${before}`, async () => (await sceneOf(wall.page)) !== before);
+  await wall.page.waitForTimeout(200);
+  return sceneOf(wall.page);
+}
+
+describe('every screen stands at every size, in both themes, for everybody', () => {
+  test('the landing page and its three ways in', async () => {
+    await gil.page.goto(server.url);
+    await expectSound(gil);
+    for (const way of ['Play solo', 'Host']) {
+      await gil.page.getByRole('tab', { name: way }).click();
+      await gil.page.getByRole('radio').first().waitFor();
+      await expectSound(gil);
+    }
+  });
+
+  test('the lobby, the console and the screen before the start', async () => {
+    code = await host(gil, server.url);
+    await gil.page.getByRole('table').waitFor();
+    await expectSound(gil);
+    await wall.page.goto(`${server.url}/screen/${code}`);
+    await wall.page.getByText(code).waitFor();
+    await expectReadable(wall);
+    await join(ana, server.url, code, 'Ana', 'Selmora');
+    await expectSound(ana);
+  });
+
+  test('the big screen in every phase, and the console beside it', async () => {
+    await gil.page.getByRole('button', { name: 'Start' }).click();
+    await until('the briefing', async () => (await sceneOf(wall.page)).includes('Briefing'));
+    const seen: string[] = [];
+    for (let scene = await sceneOf(wall.page); scene !== 'Debrief'; scene = await next()) {
+      await expectReadable(wall);
+      expect(await wall.page.getByText(code).isVisible()).toBe(true);
+      if (/Crisis|Result/.test(scene) && !seen.includes(scene)) await expectSound(gil);
+      seen.push(scene);
+    }
+    await expectReadable(wall);
+    expect(seen).toEqual(
+      expect.arrayContaining(['Round 1 Briefing', 'Round 1 Crisis', 'Round 2 Review · Result']),
+    );
+  });
+
+  test('the four steps of the debrief', async () => {
+    await ana.page.getByRole('heading', { level: 1, name: 'Debrief' }).waitFor();
+    for (const step of ['1 Reaction', '2 What happened', '3 Why', '4 Lessons']) {
+      await ana.page.getByRole('tab', { name: step }).click();
+      await expectSound(ana);
+    }
+  });
+
+  test('and nothing failed, broke the content security policy, or was asked of another origin', () => {
+    expect([...gil.faults, ...ana.faults, ...wall.faults]).toEqual([]);
+    expect(strangers).toEqual([]);
+  });
+});
