@@ -35,9 +35,16 @@ function Gate({ children }: Pick<SessionProps, 'children'>) {
 export function Session({ code, token, children }: SessionProps) {
   const [game, setGame] = useState<Game>();
   useEffect(() => {
-    const opened = openGame(code, token);
-    setGame(opened);
-    return () => opened.close();
+    // A tick later: a screen that is mounted twice in a row, as strict mode does, joins once and meets no double.
+    let opened: Game | undefined;
+    const start = setTimeout(() => {
+      opened = openGame(code, token);
+      setGame(opened);
+    });
+    return () => {
+      clearTimeout(start);
+      opened?.close();
+    };
   }, [code, token]);
   if (!game) return <Waiting />;
   return (
