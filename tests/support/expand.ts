@@ -46,20 +46,21 @@ export function termsAmong(view: SeatView, dice: Dice, seats: readonly SeatId[])
   return sides.map(({ seat, items }) => ({ seat, gives: sideOf(dice, items) }));
 }
 
-/** How many bargains of several items each counterpart gets beside the single ones. */
-const SAMPLES = 4;
+/** Of the single items that could be traded, the share that is tried; and how many bargains of several. */
+const SINGLES = 0.2;
+const SAMPLES = 3;
 
 function bargains(view: SeatView, dice: Dice, partners: readonly Counterpart[]): Terms[] {
   const two = partners.flatMap((partner) => {
     const { seat, mine, theirs } = partner;
-    const me = view.own.seat;
     const single = (mineItem: Item, theirItem: Item): Terms => [
-      { seat: me, gives: [mineItem] },
+      { seat: view.own.seat, gives: [mineItem] },
       { seat, gives: [theirItem] },
     ];
+    const some = (items: readonly Item[]) => items.filter(() => dice() < SINGLES);
     return [
-      ...mine.map((item) => single(item, pickOf(dice, theirs))),
-      ...theirs.map((item) => single(pickOf(dice, mine), item)),
+      ...some(mine).map((item) => single(item, pickOf(dice, theirs))),
+      ...some(theirs).map((item) => single(pickOf(dice, mine), item)),
       ...Array.from({ length: SAMPLES }, () => termsWith(view, dice, partner)),
     ];
   });
@@ -303,13 +304,27 @@ export function isOffered(view: SeatView, offered: Options, command: SeatCommand
   }
 }
 
+/** What a side could give the others, as texts; reckoned once for a view. */
+const reckoned = new WeakMap<SeatView, Map<string, ReadonlySet<string>>>();
+function givableTexts(view: SeatView, seat: SeatId, others: readonly SeatId[]): ReadonlySet<string> {
+  const known = reckoned.get(view) ?? new Map<string, ReadonlySet<string>>();
+  reckoned.set(view, known);
+  const key = [seat, ...others].join();
+  const texts = known.get(key) ?? new Set(givable(view, seat, others).map((item) => JSON.stringify(item)));
+  known.set(key, texts);
+  return texts;
+}
+
 /** Terms that stand within what `givable` says of each side, as the comment on `Counterpart` describes them. */
 function areGivable(view: SeatView, terms: Terms): boolean {
   const seats = terms.map(({ seat }) => seat);
   if (new Set(seats).size < seats.length || !seats.includes(view.own.seat)) return false;
   return terms.every(({ seat, gives }) => {
-    const others = seats.filter((other) => other !== seat);
-    const known = new Set(givable(view, seat, others).map((item) => JSON.stringify(item)));
+    const known = givableTexts(
+      view,
+      seat,
+      seats.filter((other) => other !== seat),
+    );
     return (
       seat in view.public.seats &&
       gives.length > 0 &&

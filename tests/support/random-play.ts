@@ -46,16 +46,16 @@ const RARE: readonly SeatCommand['type'][] = [
   'declineOffer',
 ];
 
-/** A command that the seat could send now; null when there is none. */
+/** A command that the seat could send now; null when there is none, or none was wanted. */
 export function randomCommand(game: Game, seat: SeatId, dice: Dice): SeatCommand | null {
   const view = seatView(game.state, seat);
-  const offered = expand(view, options(view), dice);
-  const types = [...new Set(offered.map(({ type }) => type))].flatMap((type) =>
+  const offered = options(view);
+  const types = (Object.keys(offered) as SeatCommand['type'][]).flatMap((type) =>
     EAGER.includes(type) ? [type, type, type] : RARE.includes(type) && dice() < 0.8 ? [] : [type],
   );
   if (types.length === 0) return null;
   const type = pickOf(dice, types);
-  const choices = offered.filter((command) => command.type === type);
+  const choices = expand(view, { [type]: offered[type] }, dice);
   // Consent comes more often than chance would have it: else no text is ever adopted.
   const agreeing = choices.filter(
     (command) => command.type === 'castBallot' && ['yes', 'join', 'joinExcept'].includes(command.choice),

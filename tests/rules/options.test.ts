@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { SeatCommand, type SeatCommandType } from '../../shared/rules/commands.ts';
+import { decide } from '../../shared/rules/decide.ts';
+import { LIMITS } from '../../shared/rules/limits.ts';
+import { options } from '../../shared/rules/options.ts';
+import { seatView } from '../../shared/rules/project.ts';
+import { isRefusal } from '../../shared/rules/refusals.ts';
+import { anyCommand, COMMAND_TYPES, oneOff, thingsIn } from '../support/any-command.ts';
+import { type Dice, expand, isOffered } from '../support/expand.ts';
+import type { Game } from '../support/given.ts';
+import { diceFrom, randomPlay, variedTable } from '../support/random-play.ts';
+
+const GAMES = 18;
+/** Share of the moments of a game at which, and of the seats for which, all offers are tried. */
+const MOMENTS = 0.08;
+const SEATS = 0.5;
+const STRANGERS_A_TYPE = 3;
+
+type Found = {
+  /** Commands that were taken, and that were refused, by type. */
+  readonly taken: Map<SeatCommandType, number>;
+  readonly refused: Map<SeatCommandType, number>;
+  /** Where what is offered and what is taken are not the same. */
+  readonly wrong: string[];
+};
+
+/** Tries all that some seats are offered, and strangers of every type. */
+function tryEverything(game: Game, dice: Dice, found: Found): void {
+  for (const seat of Object.keys(game.state.own)) {
+    if (dice() > SEATS) continue;
+    const view = seatView(game.state, seat);
+    const offered = options(view);
+    const things = thingsIn(game.state);
+    const known = expand(view, offered, dice);
+    const strangers = [
+      ...COMMAND_TYPES.flatMap((type) =>
+        Array.from({ length: STRANGERS_A_TYPE }, () => anyCommand(type, things, dice)),
+      ),
+      ...known.filter(() => dice() < 0.3).map((command) => oneOff(command, things, dice)),
+    ];
+    for (const command of [...known, ...strangers]) {
+      const decision = decide(game.state, { actor: { kind: 'bot', seat }, command, at: game.at });
+      const tally = isRefusal(decision) ? found.refused : found.taken;
+      tally.set(command.type, (tally.get(command.type) ?? 0) + 1);
+      const isKnown = isOffered(view, offered, command);
+      if (isKnown === isRefusal(decision))
+        found.wrong.push(
+          `${game.state.public.phaseId} ${game.state.public.stage} ${seat} ${JSON.stringify(command)}: ` +
+            `${isKnown ? 'offered' : 'not offered'}, ${isRefusal(decision) ? decision.refused : 'taken'}`,
+        );
+    }
+  }
+}
+
+/** Where the values of a field come from: the options, a limit, a closed set that is always whole, or both of a yes and no. */
+type Domain = 'options' | 'closed set' | 'yes or no' | keyof typeof LIMITS;
+type Fields<T extends SeatCommandType> = Exclude<keyof Extract<SeatCommand, { type: T }>, 'type'>;
+const DOMAINS: { readonly [T in SeatCommandType]: Readonly<Record<Fields<T>, Domain>> } = {
+  ready: { ready: 'options' },
+  say: { to: 'options', said: 'message' },
+  makeOffer: { terms: 'options' },
+  acceptOffer: { offer: 'options' },
+  counterOffer: { offer: 'options', terms: 'options' },
+  declineOffer: { offer: 'options' },
+  withdrawOffer: { offer: 'options' },
+  openHandshake: { terms: 'options' },
+  confirmHandshake: { handshake: 'options' },
+  cancelHandshake: { handshake: 'options' },
+  declare: { norm: 'options', rung: 'options' },
+  editText: { text: 'options', norm: 'options', rung: 'options' },
+  sponsor: { text: 'options', sponsoring: 'options' },
+  table: { text: 'options' },
+  endorse: { text: 'options', norm: 'options', stance: 'options' },
+  amend: { text: 'options', norm: 'options', rung: 'options' },
+  castBallot: { item: 'options', choice: 'options', norms: 'options', reason: 'reason' },
+  lastWord: { text: 'options', remedy: 'options', norm: 'options' },
+  answerLastWord: { text: 'options', accepts: 'yes or no' },
+  playConduct: { card: 'options', seat: 'options' },
+  playCard: { card: 'options', seat: 'options', norm: 'options', sector: 'options', incident: 'options' },
+  showEvidence: { item: 'options', to: 'options', named: 'yes or no' },
+  publishEvidence: { item: 'options', named: 'yes or no' },
+  answerIncident: { incident: 'options', suspect: 'options', confidence: 'options', measure: 'options' },
+  joinResponse: { response: 'options' },
+  reply: { incident: 'options', reply: 'options' },
+  predict: { direction: 'options' },
+  decide: { commitment: 'options', decision: 'options' },
+  reflect: { feeling: 'closed set', line: 'reflection' },
+};
+
+describe('over whole games of every kind of forum', () => {
+  const found: Found = { taken: new Map(), refused: new Map(), wrong: [] };
+
+  test('what is offered is accepted, and what is not is refused', () => {
+    for (let number = 0; number < GAMES; number++) {
+      const dice = diceFrom(1000 + number);
+      const game = randomPlay({
+        scenario: variedTable(number),
+        number,
+        watch: (before) => {
+          // The last word is rare: not to miss it.
+          const rare = before.state.public.stage === 'lastWord';
+          if (rare || dice() < MOMENTS) tryEverything(before, dice, found);
+        },
+      });
+      tryEverything(game, dice, found);
+    }
+    expect(found.wrong.slice(0, 5)).toEqual([]);
+  });
+
+  test('every command is offered at some time, and refused at another', () => {
+    expect(COMMAND_TYPES.filter((type) => !found.taken.has(type))).toEqual([]);
+    expect(COMMAND_TYPES.filter((type) => !found.refused.has(type))).toEqual([]);
+  });
+});
+
+test('every field of a command has its values from the options, or a domain that is known', () => {
+  for (const option of SeatCommand.options) {
+    const type = option.shape.type.value;
+    const fields = Object.keys(option.shape).filter((field) => field !== 'type');
+    expect(Object.keys(DOMAINS[type]).sort(), type).toEqual(fields.sort());
+    for (const domain of Object.values<Domain>(DOMAINS[type]))
+      expect(domain in LIMITS || ['options', 'closed set', 'yes or no'].includes(domain)).toBe(true);
+  }
+});
