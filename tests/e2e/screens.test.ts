@@ -84,6 +84,8 @@ async function expectSound({ page }: Someone): Promise<void> {
   await page.setViewportSize(LAPTOP);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // The colours of a theme arrive with the next frame, those of a transition a little later.
+    await page.waitForTimeout(200);
     expect(await violations(page), colorScheme).toEqual([]);
   }
 }
@@ -107,7 +109,6 @@ async function expectReadable({ page }: Someone): Promise<void> {
     return found;
   }, SMALLEST_LETTER);
   expect(faults).toEqual([]);
-  expect(await violations(page)).toEqual([]);
 }
 
 const sceneOf = (page: Page) => page.locator('h1').innerText();
@@ -152,7 +153,8 @@ describe('every screen stands at every size, in both themes, for everybody', () 
     for (let scene = await sceneOf(wall.page); scene !== 'Debrief'; scene = await next()) {
       await expectReadable(wall);
       expect(await wall.page.getByText(code).isVisible()).toBe(true);
-      if (/Crisis|Result/.test(scene) && !seen.includes(scene)) await expectSound(gil);
+      if (!seen.includes(scene)) expect(await violations(wall.page), scene).toEqual([]);
+      if (scene === 'Round 1 Crisis') await expectSound(gil);
       seen.push(scene);
     }
     await expectReadable(wall);
