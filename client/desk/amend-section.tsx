@@ -18,9 +18,9 @@ import { WorthLine } from './worth-line.tsx';
 export function AmendSection({ view, options }: PanelProps) {
   return (
     <section className={styles.section}>
-      <h2 className={styles.heading}>
+      <h3 className={styles.heading}>
         <Trans>Amend an article</Trans>
-      </h2>
+      </h3>
       <ArticleTabs view={view.public} clauses={clausesOf(view.public, view.public.currentText)}>
         {(clause) => <AmendForm key={clause.norm} view={view} options={options} clause={clause} />}
       </ArticleTabs>

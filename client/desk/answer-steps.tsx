@@ -81,9 +81,9 @@ function WhoStep({ bars, onChoose }: WhoProps) {
     ));
   return (
     <section className={panel.section}>
-      <h3 className={panel.lead}>
+      <h4 className={panel.lead}>
         <Trans>Who did it?</Trans>
-      </h3>
+      </h4>
       <fieldset className={styles.bars} aria-label={t`Who did it?`}>
         {rows(alone)}
         {spread ? rows(together) : null}
@@ -125,10 +125,10 @@ function StepTitle({ suspect, confidence }: { suspect: SeatId | 'none'; confiden
   const words = useWords();
   const name = suspect === NO_STATE ? '' : words.seat(suspect);
   return (
-    <h3 className={panel.muted}>
+    <h4 className={panel.muted}>
       {name || <Trans>No state</Trans>}
       {confidence ? `, ${words.say(CONFIDENCE_WORDS[confidence]).toLowerCase()}` : ''}
-    </h3>
+    </h4>
   );
 }
 

@@ -48,7 +48,7 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
   return (
     <article className={panel.card} data-urgent={mine === undefined}>
       <header className={`${panel.row} ${panel.apart}`}>
-        <h2 className={panel.heading}>{itemWords(item)}</h2>
+        <h3 className={panel.heading}>{itemWords(item)}</h3>
         <Clock closesAt={item.closesAt} size="s" />
       </header>
       {norm === '' ? (

@@ -26,9 +26,9 @@ export function BriefPanel({ view }: PanelProps) {
   return (
     <div className={panel.panel}>
       <PrivateMark to={name}>
-        <h2 className={panel.heading}>
+        <h3 className={panel.heading}>
           <Trans>You speak for {name}</Trans>
-        </h2>
+        </h3>
         <p dir="auto">{words.text(`seat.${own.seat}.about`)}</p>
         <ul className={styles.lines}>
           {wants.map(({ norm, rung }) => {

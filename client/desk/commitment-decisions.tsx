@@ -15,9 +15,9 @@ export function CommitmentDecisions({ view, options }: { view: SeatView; options
   if (open.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h2 className={styles.heading}>
+      <h3 className={styles.heading}>
         <Trans>Your private deals</Trans>
-      </h2>
+      </h3>
       <p className={styles.muted}>
         <Trans>
           Published, they count for stability. Published without the other side, they cost you trust.

@@ -21,9 +21,9 @@ export function Commitments({ view }: { view: SeatView }) {
   if (all.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h2 className={styles.heading}>
+      <h3 className={styles.heading}>
         <Trans>What is promised</Trans>
-      </h2>
+      </h3>
       <Group title={<Trans>You owe ({mine.length})</Trans>} entries={mine} view={view} />
       <Group title={<Trans>Owed to you ({toMe.length})</Trans>} entries={toMe} view={view} />
       <Group title={<Trans>Between others ({others.length})</Trans>} entries={others} view={view} />

@@ -28,7 +28,7 @@ export function ConductChoice({ view, domain: { card, seats }, onBack, onSealed 
   const [seat, setSeat] = useState<SeatId | ''>(seats[0] ?? '');
   return (
     <section className={styles.card} data-private="true">
-      <h2 className={styles.heading}>{words.say(CONDUCT_WORDS[card])}</h2>
+      <h3 className={styles.heading}>{words.say(CONDUCT_WORDS[card])}</h3>
       {card === 'covert' ? (
         <CovertFacts view={view} />
       ) : (

@@ -31,11 +31,11 @@ export function ConductList({ view, cards, onChoose }: Props) {
   };
   return (
     <section className={styles.cards}>
-      <h2>
+      <h3>
         <Hidden>
           <Trans>Choose your conduct</Trans>
         </Hidden>
-      </h2>
+      </h3>
       {cards.map((card) => {
         const Icon = ICONS[card];
         return (

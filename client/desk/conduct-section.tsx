@@ -40,10 +40,10 @@ export function ConductSection({ view, options, onBegin }: PanelProps & { onBegi
             <Trans>Sealed until the debrief</Trans>
           </Tag>
         </p>
-        <h2 className={styles.heading}>
+        <h3 className={styles.heading}>
           {words.say(CONDUCT_WORDS[sealed.card])}
           {sealed.seat ? `: ${words.seat(sealed.seat)}` : ''}
-        </h2>
+        </h3>
         {cards.length > 0 ? (
           <Button onPress={() => setReopened(true)}>
             <Trans>Choose another</Trans>

@@ -93,7 +93,7 @@ function Suggestions({ view, options, composer, quiet }: PanelProps & { quiet: b
   const title = <Trans>Propose a deal</Trans>;
   return (
     <section className={styles.section}>
-      <h2 className={styles.heading}>{quiet ? <Hidden>{title}</Hidden> : title}</h2>
+      <h3 className={styles.heading}>{quiet ? <Hidden>{title}</Hidden> : title}</h3>
       <SuggestionsList view={view} options={options} composer={composer} />
     </section>
   );

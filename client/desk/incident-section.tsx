@@ -26,9 +26,9 @@ export function IncidentSection({ id, onBegin, view, options }: Props) {
   return (
     <section className={styles.section}>
       <header className={styles.section}>
-        <h2 className={styles.heading} dir="auto">
+        <h3 className={styles.heading} dir="auto">
           {title}
-        </h2>
+        </h3>
         <div className={styles.row}>
           <Emblem seat={incident.victim} size="s" />
           <span className={styles.muted}>{sector}</span>

@@ -33,9 +33,9 @@ export function LastWord({ choices }: { choices: readonly Choice[] }) {
   const remedyWords = useRemedyWords();
   return (
     <section className={styles.card} data-urgent="true">
-      <h2 className={styles.heading}>
+      <h3 className={styles.heading}>
         <Trans>Your last word as chair</Trans>
-      </h2>
+      </h3>
       <div className={styles.list}>
         {choices.flatMap(({ text, remedy, norms }) =>
           norms.map((norm) => (
@@ -62,9 +62,9 @@ export function LastWordAnswer({ view, text }: { view: PublicView; text: Id }) {
   const remedy = treaty?.remedy ?? '';
   return (
     <section className={styles.card} data-urgent="true">
-      <h2 className={styles.heading}>
+      <h3 className={styles.heading}>
         <Trans>The chair offers</Trans>
-      </h2>
+      </h3>
       <p className={styles.lead}>
         {remedy === '' ? null : remedyWords(remedy, words.norm(treaty?.remedyNorm ?? ''))}
       </p>

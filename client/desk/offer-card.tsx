@@ -35,7 +35,7 @@ export function OfferCard({ id, offer, view, options, composer }: Props) {
   return (
     <article className={styles.card} data-private="true" data-urgent={asked}>
       <header className={`${styles.row} ${styles.apart}`}>
-        <span className={styles.row}>
+        <h3 className={styles.row}>
           <Emblem
             seat={isMine ? (offer.terms.find((side) => side.seat !== me)?.seat ?? me) : offer.from}
             name
@@ -45,7 +45,7 @@ export function OfferCard({ id, offer, view, options, composer }: Props) {
               <Trans>Your offer</Trans>
             </Tag>
           ) : null}
-        </span>
+        </h3>
         {offer.status === 'open' ? (
           <PrivateMark to={names} />
         ) : (

@@ -1,14 +1,17 @@
 import { Trans } from '@lingui/react/macro';
 import { ErrorBoundary } from 'react-error-boundary';
+import { Hidden } from '../parts/hidden.tsx';
 import { ActPanel } from './act-panel.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { BriefPanel } from './brief-panel.tsx';
 import { DealsPanel } from './deals-panel.tsx';
+import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { ReviewPanel } from './review-panel.tsx';
 import type { Tab } from './tabs.ts';
 import { TalkPanel } from './talk-panel.tsx';
 import { TextPanel } from './text-panel.tsx';
+import { useTabWords } from './use-tab-words.ts';
 import { VotePanel } from './vote-panel.tsx';
 
 function section(tab: Tab, props: PanelProps) {
@@ -34,6 +37,7 @@ function section(tab: Tab, props: PanelProps) {
 
 /** One section. A fault in it leaves the others standing, and the next phase tries again. */
 export function Panel({ tab, props }: { tab: Tab; props: PanelProps }) {
+  const names = useTabWords();
   return (
     <ErrorBoundary
       resetKeys={[tab, props.view.public.phaseId]}
@@ -43,6 +47,9 @@ export function Panel({ tab, props }: { tab: Tab; props: PanelProps }) {
         </p>
       }
     >
+      <h2 className={styles.title}>
+        <Hidden>{names[tab]}</Hidden>
+      </h2>
       {section(tab, props)}
     </ErrorBoundary>
   );

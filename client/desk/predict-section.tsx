@@ -18,9 +18,9 @@ export function PredictSection({ view, options }: { view: SeatView; options: Opt
   const mine = view.own.predictions[String(view.public.round)];
   return (
     <section className={styles.card} data-private="true">
-      <h2 className={styles.heading}>
+      <h3 className={styles.heading}>
         <Trans>Where will stability go?</Trans>
-      </h2>
+      </h3>
       {mine ? (
         <p>
           <Trans>Your prediction:</Trans> <strong>{words.say(PREDICTION_WORDS[mine])}</strong>

@@ -21,9 +21,9 @@ export function ReplyCard({ view, choice: { incident, replies } }: { view: SeatV
   const names = words.list([...new Set(accusers)]);
   return (
     <section className={styles.card} data-urgent="true">
-      <h2 className={styles.heading}>
+      <h3 className={styles.heading}>
         <Trans>You stand accused</Trans>
-      </h2>
+      </h3>
       <p>
         <Trans>
           {names}: “{title}” was your doing.

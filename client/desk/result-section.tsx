@@ -20,9 +20,9 @@ export function ResultSection({ view, round }: { view: SeatView; round: number }
     <>
       <Stage>
         <section className={styles.card}>
-          <h2 className={styles.heading}>
+          <h3 className={styles.heading}>
             <Trans>Stability is {score}</Trans>
-          </h2>
+          </h3>
           {predicted ? (
             <p className={styles.muted}>
               <Trans>You predicted:</Trans> {words.say(PREDICTION_WORDS[predicted])}
@@ -43,9 +43,9 @@ function OwnResult({ view, mine }: { view: SeatView; mine: SeatView['own']['scor
   return (
     <section className={styles.section}>
       <PrivateMark to={words.seat(view.own.seat)}>
-        <h2 className={styles.heading}>
+        <h3 className={styles.heading}>
           <Trans>Your result so far: {score}</Trans>
-        </h2>
+        </h3>
         {isState ? (
           <>
             <Meter label={<Trans>Mandate: interests reached</Trans>} value={mine.mandate} tone="private" />

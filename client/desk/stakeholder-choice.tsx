@@ -30,7 +30,7 @@ export function StakeholderChoice({ view, domain, onBack }: Props) {
   const [incident, setIncident] = useState(domain.incidents[0] ?? '');
   return (
     <section className={styles.card} data-private="true">
-      <h2 className={styles.heading}>{words.say(CARD_WORDS[card].name)}</h2>
+      <h3 className={styles.heading}>{words.say(CARD_WORDS[card].name)}</h3>
       <p>{words.say(CARD_WORDS[card].does)}</p>
       {seat === '' ? null : (
         <Select

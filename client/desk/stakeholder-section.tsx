@@ -26,10 +26,10 @@ export function StakeholderSection({ view, options }: PanelProps) {
           <p className={styles.muted}>
             <Trans>Your card of this phase</Trans>
           </p>
-          <h2 className={styles.heading}>
+          <h3 className={styles.heading}>
             {words.say(CARD_WORDS[played.card].name)}
             {played.seat ? `: ${words.seat(played.seat)}` : ''}
-          </h2>
+          </h3>
         </article>
       ) : null}
       {cards.map(({ card }) => (

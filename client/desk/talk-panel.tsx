@@ -33,11 +33,6 @@ export function TalkPanel({ view, options, unread }: PanelProps) {
   const name = isPrivate ? words.seat(channel) : '';
   return (
     <section className={styles.talk} data-private={isPrivate}>
-      <h2>
-        <Hidden>
-          <Trans>Talk</Trans>
-        </Hidden>
-      </h2>
       <div className={styles.channel}>
         <Select<Channel>
           label={t`With`}

@@ -40,9 +40,9 @@ export function TextPanel({ view, options }: PanelProps) {
       <article className={paper.paper}>
         <Stage>
           <header className={paper.header}>
-            <h2 className={paper.title} dir="auto">
+            <h3 className={paper.title} dir="auto">
               {wide ? words.text('forum.name') : <Hidden>{words.text('forum.name')}</Hidden>}
-            </h2>
+            </h3>
             <p className={styles.row}>
               <span className={styles.muted}>
                 <Trans>Text of round {round}</Trans>
@@ -55,13 +55,13 @@ export function TextPanel({ view, options }: PanelProps) {
           {wide ? (
             clauses.map((clause) => (
               <section key={clause.norm} className={paper.article} data-empty={clause.rung === 0}>
-                <h3 className={paper.heading}>
+                <h4 className={paper.heading}>
                   <span>
                     <Trans>Article {articleOf(view.public, clause.norm)}</Trans>
                   </span>{' '}
                   {words.norm(clause.norm)}
                   <RungDots rung={clause.rung} rules={view.public.rules} />
-                </h3>
+                </h4>
                 <ArticleBody view={view} options={options} clause={clause} whole />
               </section>
             ))

@@ -39,8 +39,8 @@ export function VoteButtons({ ballot, mine, pending, onCast }: Props) {
             data-tone={CHOICE_TONES[choice]}
             data-chosen={mine === choice}
             aria-pressed={mine === choice}
-            isPending={pending}
-            {...(most > 0 ? {} : { onPress: () => onCast(choice) })}
+            aria-disabled={pending}
+            {...(most > 0 || pending ? {} : { onPress: () => onCast(choice) })}
           >
             <ChoiceIcon choice={choice} />
             {words.say(CHOICE_WORDS[choice])}

@@ -52,9 +52,9 @@ function Queue({ view, items }: { view: PublicView; items: readonly (readonly [s
   const itemWords = useItemWords(view);
   return (
     <section className={styles.section}>
-      <h2 className={styles.heading}>
+      <h3 className={styles.heading}>
         <Trans>Next on the ballot</Trans>
-      </h2>
+      </h3>
       <ol className={styles.list}>
         {items.map(([id, item]) => (
           <li key={id}>{itemWords(item)}</li>
@@ -69,7 +69,7 @@ function ClosedBallot({ id, item, view }: { id: string; item: Item; view: Public
   const itemWords = useItemWords(view);
   return (
     <section className={styles.card}>
-      <h2 className={styles.heading}>{itemWords(item)}</h2>
+      <h3 className={styles.heading}>{itemWords(item)}</h3>
       <p>
         <strong>{item.outcome === '' ? null : words.say(ITEM_OUTCOME_WORDS[item.outcome])}</strong>
       </p>

@@ -1,7 +1,8 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Bot, Check, Users } from 'lucide-react';
 import { Button } from '../parts/button.tsx';
 import { Emblem } from '../parts/emblem.tsx';
+import { Hidden } from '../parts/hidden.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useGame, usePending, usePublic, useSend } from '../store.ts';
@@ -11,7 +12,6 @@ import styles from './seat-card.module.css';
 
 /** A seat to be had: who it is, who sits there, and the button that takes it. */
 export function SeatCard({ seat: id }: { seat: string }) {
-  const { t } = useLingui();
   const words = useWords();
   const send = useSend();
   const control = `lobby.seat.${id}`;
@@ -75,16 +75,13 @@ export function SeatCard({ seat: id }: { seat: string }) {
           <Trans>Leave this seat</Trans>
         </Button>
       ) : (
-        <Button
-          pending={pending}
-          aria-label={taken ? t`Join ${name}` : t`Take ${name}`}
-          onPress={() => void send({ type: 'takeSeat', seat: id }, control)}
-        >
+        <Button pending={pending} onPress={() => void send({ type: 'takeSeat', seat: id }, control)}>
           {taken ? (
             <Plural value={seat.members.length} one="Join the one there" other="Join the # there" />
           ) : (
             <Trans>Take this seat</Trans>
           )}
+          <Hidden>: {name}</Hidden>
         </Button>
       )}
       <RefusalLine control={control} />

@@ -6,19 +6,15 @@ import type {
   ConductCard,
   Confidence,
   DecisionRule,
-  Driver,
   Feeling,
   Gauge,
   IncidentOrigin,
-  LedgerStage,
   Measure,
-  NormFamily,
   OfferStatus,
   Operation,
   Phase,
   Prediction,
   Reply,
-  RuleLevel,
   Rung,
   Sector,
   Stage,
@@ -46,18 +42,6 @@ export const STAGE_WORDS: Words<Exclude<Stage, ''>> = {
   done: msg`Done`,
   deciding: msg`Decisions`,
   shown: msg`Result`,
-};
-
-export const RULE_LEVEL_WORDS: Words<RuleLevel> = {
-  basic: msg`Basic rules`,
-  standard: msg`Standard rules`,
-  full: msg`Full rules`,
-};
-
-export const FAMILY_WORDS: Words<NormFamily> = {
-  restraint: msg`Restraint`,
-  cooperation: msg`Cooperation`,
-  institution: msg`Institution`,
 };
 
 /** How far a norm is taken, as verbs (GAME.md). */
@@ -195,20 +179,6 @@ export const GAUGE_WORDS: Words<Gauge> = {
   resilience: msg`Resilience`,
   trust: msg`Trust`,
   openness: msg`Openness`,
-};
-
-export const LEDGER_STAGE_WORDS: Words<LedgerStage> = {
-  agreement: msg`Agreements`,
-  investment: msg`Building up`,
-  conduct: msg`Conduct`,
-  response: msg`Answers`,
-  fading: msg`Passing of time`,
-};
-
-export const DRIVER_WORDS: Words<Driver> = {
-  human: msg`Played by people`,
-  bot: msg`Played by a bot`,
-  nobody: msg`Free`,
 };
 
 export const STAKEHOLDER_ROLE_WORDS: Words<StakeholderRole> = {

@@ -24,8 +24,6 @@ function rungOf(rung: number): Rung {
   return rung === 1 || rung === 2 || rung === 3 || rung === 4 ? rung : 0;
 }
 
-export type Words = ReturnType<typeof useWords>;
-
 /** Everything that the interface says about the game, in the reader's language. */
 export function useWords() {
   const { i18n } = useLingui();

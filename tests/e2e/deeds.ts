@@ -102,16 +102,14 @@ async function moveOn(page: Page, before: string): Promise<void> {
 /** Does what the task line asks until it is `enough` or the session is over; says how often each thing was done. */
 export async function followTasks(
   page: Page,
-  enough: (sentence: string) => boolean = () => false,
+  enough: () => Promise<boolean> = async () => false,
 ): Promise<Record<string, number>> {
   const done: Record<string, number> = {};
   for (let step = 0; step < MOST_STEPS; step++) {
     if (await isOver(page)) return done;
+    if (await enough()) return done;
     const sentence = await taskOf(page).catch(() => '');
-    if (sentence === '' || enough(sentence)) {
-      if (sentence !== '') return done;
-      continue;
-    }
+    if (sentence === '') continue;
     const before = await moment(page);
     if (WAITS.test(sentence)) {
       await moveOn(page, before);

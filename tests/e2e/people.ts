@@ -127,6 +127,6 @@ export async function join(
   await page.getByLabel('Code of the session').fill(code.toLowerCase());
   await page.getByLabel('Your name').fill(name);
   await page.getByRole('button', { name: 'Join', exact: true }).click();
-  await page.getByRole('button', { name: `Take ${seat}` }).click();
+  await page.getByRole('button', { name: new RegExp(`this seat\\s*: ${seat}`) }).click();
   await page.getByText(`You speak for ${seat}`).first().waitFor();
 }

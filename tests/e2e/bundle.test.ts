@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+
+const DIST = resolve(import.meta.dirname, '../../dist');
+
+type Piece = {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+};
+const manifest: Readonly<Record<string, Piece>> = JSON.parse(
+  readFileSync(resolve(DIST, '.vite/manifest.json'), 'utf8'),
+);
+
+/** What every page loads: itself, and its words. */
+const PAGE = ['index.html', 'words/catalogues/en.po'];
+/** What a session loads besides: the way to the server. */
+const SDK = Object.keys(manifest).find((name) => /@colyseus\/sdk/.test(name)) ?? '';
+
+function withImports(names: readonly string[], found = new Set<string>()): ReadonlySet<string> {
+  for (const name of names) {
+    if (found.has(name)) continue;
+    found.add(name);
+    withImports(manifest[name]?.imports ?? [], found);
+  }
+  return found;
+}
+
+function kilobytes(files: Iterable<string>): number {
+  let bytes = 0;
+  for (const file of new Set(files)) bytes += gzipSync(readFileSync(resolve(DIST, file))).length;
+  return bytes / 1000;
+}
+
+function pieces(names: readonly string[]): Piece[] {
+  return [...withImports(names)].map((name) => {
+    const piece = manifest[name];
+    if (!piece) throw new Error(`the build has no ${name}`);
+    return piece;
+  });
+}
+
+test.each([
+  ['the landing page', PAGE, 145, 25],
+  ['the lobby', [...PAGE, SDK, 'session/seat.tsx', 'lobby/lobby.tsx'], 320, 25],
+  ['the desk', [...PAGE, SDK, 'session/seat.tsx'], 320, 25],
+  ['the console', [...PAGE, SDK, 'session/control.tsx'], 290, 25],
+  ['the big screen', [...PAGE, SDK, 'session/wall.tsx'], 290, 25],
+  ['the debrief', [...PAGE, SDK, 'session/record.tsx'], 290, 25],
+] as const)('%s loads little', (_, names, scripts, styles) => {
+  const loaded = pieces(names);
+  const js = kilobytes(loaded.map(({ file }) => file));
+  const css = kilobytes(loaded.flatMap((piece) => piece.css ?? []));
+  expect({ js: Math.round(js), css: Math.round(css) }).toEqual({ js: expect.any(Number), css: expect.any(Number) });
+  console.log(names.at(-1), js, css);
+  expect(js).toBeLessThan(scripts);
+  expect(css).toBeLessThan(styles);
+});
