@@ -5,7 +5,6 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import styles from './app.module.css';
 import { Landing } from './landing/landing.tsx';
 import { Button } from './parts/button.tsx';
-import { Toasts } from './parts/toasts.tsx';
 import { RouteHeading } from './route-heading.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -96,7 +95,6 @@ export function App() {
           <Redirect to="/" />
         </Route>
       </Switch>
-      <Toasts />
     </>
   );
 }

@@ -32,7 +32,6 @@ export type Snapshot = {
 
 export type Game = StoreApi<Snapshot> & {
   readonly send: (body: ClientCommand, control: string) => Promise<Outcome>;
-  readonly forget: (control: string) => void;
   readonly close: () => void;
 };
 
@@ -119,7 +118,6 @@ export function openGame(code: string, token: string): Game {
       store.setState({ pending: counted(outbox.waiting()) });
       return answer;
     },
-    forget: (control) => store.setState(({ refusals }) => ({ refusals: without(refusals, control) })),
     close: () => connection.close(),
   };
 }
@@ -149,10 +147,6 @@ export function usePublic<T>(select: (view: PublicView) => T): T {
 /** Sends a command; its pending mark and its refusal stand under the control's key. */
 export function useSend(): Game['send'] {
   return useGameStore().send;
-}
-
-export function useForget(): Game['forget'] {
-  return useGameStore().forget;
 }
 
 export function usePending(control: string): boolean {

@@ -36,6 +36,8 @@ export default defineConfig({
     outDir: '../dist',
     emptyOutDir: true,
     sourcemap: false,
+    // Which piece needs which: the test of what a phone loads reads it.
+    manifest: true,
     // Our content security policy allows no inline script and no data: address.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Lock } from 'lucide-react';
-import { yesNeeded } from '../../shared/rules/ballots.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
+import { yesNeeded } from '../../shared/rules/yes-needed.ts';
 import { usePublic } from '../store.ts';
 import { CHOICE_TONES, CHOICE_WORDS } from '../words/choices.ts';
 import { useWords } from '../words/use-words.ts';

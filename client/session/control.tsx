@@ -26,7 +26,7 @@ export function Control({ code }: { code: string }) {
       </main>
     );
   return (
-    <Session code={code} token={token}>
+    <Session code={code} token={token} post="console">
       {() => <Console />}
     </Session>
   );

@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import type { Ending } from '../endings.ts';
+import { forgetToken, type Post } from '../identity.ts';
 import { NameMark } from '../name-mark.tsx';
 import { Button } from '../parts/button.tsx';
 import { RouteHeading } from '../route-heading.tsx';
@@ -52,10 +53,13 @@ function wordsFor(why: Ending): Words {
 }
 
 /** A connection that does not come back by itself, why, and the way on. */
-export function Ended({ why }: { why: Ending }) {
+export function Ended({ why, post }: { why: Ending; post: Post }) {
   const [, navigate] = useLocation();
   const code = useGame((snapshot) => snapshot.code);
   const { title, text, way } = wordsFor(why);
+  useEffect(() => {
+    if (why === 'removed' || why === 'tokenUnknown' || why === 'codeUnknown') forgetToken(code, post);
+  }, [why, code, post]);
   return (
     <main id="content" className={styles.ended}>
       <NameMark />

@@ -11,7 +11,7 @@ export function Record({ code }: { code: string }) {
   const post = POSTS.find((known) => rememberedToken(code, known) !== '');
   if (!post) return <Redirect to={`/j/${code}`} replace />;
   return (
-    <Session code={code} token={rememberedToken(code, post)}>
+    <Session code={code} token={rememberedToken(code, post)} post={post}>
       {(view) =>
         view.phase === 'debrief' ? <Debrief /> : <Redirect to={`${PATHS[post]}/${code}`} replace />
       }

@@ -41,7 +41,7 @@ export function Wall({ code }: { code: string }) {
   if (!entry) return <Waiting />;
   if ('problem' in entry) return <HttpProblem error={entry.problem.error} fact={entry.problem.fact} />;
   return (
-    <Session code={code} token={entry.token}>
+    <Session code={code} token={entry.token} post="screen">
       {() => <Screen wall />}
     </Session>
   );

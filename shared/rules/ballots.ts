@@ -77,13 +77,6 @@ export function ballotResult(view: PublicView, kind: Item['kind'], votes: readon
     : { carried: false, outcome: 'tooFew' };
 }
 
-/** V6: how many yes a counted ballot needed, with the no and the abstentions that it had; 0 where nobody counts. */
-export function yesNeeded(forum: DecisionRule, { kind, yes, no, abstain }: Item): number {
-  if (forum === 'consensus') return 0;
-  if (kind === 'amendment' || forum === 'majority') return Math.floor((yes + no) / 2) + 1;
-  return Math.max(1, Math.ceil((2 * (yes + no)) / 3), Math.ceil((yes + no + abstain) / 2));
-}
-
 /** V11: nobody objects, or it is blocked. */
 export function consensusVerdict(votes: readonly BallotVote[]): Verdict {
   return votes.some(({ choice }) => choice === 'object')

@@ -1,21 +1,10 @@
 import { setup, transition } from 'xstate';
-import type { Command, CommandType, SeatCommandType } from './commands.ts';
+import { ACCEPTS } from './accepts.ts';
+import type { SeatCommandType } from './commands.ts';
 import type { Phase } from './vocabulary.ts';
 
 /** The plain facts that decide which phase follows. */
 export type CloseFacts = { readonly round: number; readonly rounds: number; readonly ended: boolean };
-
-const talk = [
-  'say',
-  'makeOffer',
-  'acceptOffer',
-  'counterOffer',
-  'declineOffer',
-  'withdrawOffer',
-  'openHandshake',
-  'confirmHandshake',
-  'cancelHandshake',
-] as const satisfies readonly SeatCommandType[];
 
 type PhaseMeta = { readonly accepts: readonly SeatCommandType[] };
 
@@ -38,46 +27,31 @@ export const chart = setup({
   initial: 'lobby',
   states: {
     lobby: {
-      meta: { accepts: ['ready'] },
+      meta: { accepts: ACCEPTS.lobby },
       on: { close: [{ guard: 'over', target: 'debrief' }, { target: 'briefing' }] },
     },
     briefing: {
-      meta: { accepts: ['say', 'ready'] },
+      meta: { accepts: ACCEPTS.briefing },
       on: { close: [{ guard: 'over', target: 'debrief' }, { target: 'negotiation' }] },
     },
     negotiation: {
-      meta: {
-        accepts: [...talk, 'declare', 'editText', 'sponsor', 'table', 'endorse', 'playCard', 'ready'],
-      },
+      meta: { accepts: ACCEPTS.negotiation },
       on: { close: [{ guard: 'over', target: 'debrief' }, { target: 'plenary' }] },
     },
     plenary: {
-      meta: {
-        accepts: ['amend', 'castBallot', 'lastWord', 'answerLastWord', 'endorse', 'playCard', 'say', 'ready'],
-      },
+      meta: { accepts: ACCEPTS.plenary },
       on: { close: [{ guard: 'over', target: 'debrief' }, { target: 'conduct' }] },
     },
     conduct: {
-      meta: { accepts: ['playConduct', 'playCard', 'ready'] },
+      meta: { accepts: ACCEPTS.conduct },
       on: { close: [{ guard: 'over', target: 'debrief' }, { target: 'crisis' }] },
     },
     crisis: {
-      meta: {
-        accepts: [
-          ...talk,
-          'showEvidence',
-          'publishEvidence',
-          'answerIncident',
-          'joinResponse',
-          'reply',
-          'playCard',
-          'ready',
-        ],
-      },
+      meta: { accepts: ACCEPTS.crisis },
       on: { close: [{ guard: 'over', target: 'debrief' }, { target: 'assessment' }] },
     },
     assessment: {
-      meta: { accepts: ['predict', 'decide', 'ready'] },
+      meta: { accepts: ACCEPTS.assessment },
       on: {
         close: [
           { guard: 'over', target: 'debrief' },
@@ -86,7 +60,7 @@ export const chart = setup({
         ],
       },
     },
-    debrief: { meta: { accepts: ['reflect', 'say'] } },
+    debrief: { meta: { accepts: ACCEPTS.debrief } },
   },
 });
 
@@ -94,17 +68,4 @@ export const chart = setup({
 export function phaseAfter(phase: Phase, facts: CloseFacts): Phase {
   const [next] = transition(chart, chart.resolveState({ value: phase }), { type: 'close', facts });
   return next.value as Phase;
-}
-
-const accepted = new Map<Phase, ReadonlySet<CommandType>>();
-
-/** Whether the phase takes this command from a seat at all. */
-export function accepts(phase: Phase, command: Command['type']): boolean {
-  let set = accepted.get(phase);
-  if (!set) {
-    const metas = Object.values(chart.resolveState({ value: phase }).getMeta()) as PhaseMeta[];
-    set = new Set(metas.flatMap((meta) => meta.accepts));
-    accepted.set(phase, set);
-  }
-  return set.has(command);
 }

@@ -1,6 +1,6 @@
+import { accepts } from './accepts.ts';
 import { choicesFor } from './ballots.ts';
 import { cardDomain, cardsFor } from './card-rules.ts';
-import { accepts } from './chart.ts';
 import type { Counterpart, Options } from './choices.ts';
 import type { Item, SeatCommand } from './commands.ts';
 import { contestedClauses, exceptionsAllowed } from './consensus.ts';

@@ -2,9 +2,10 @@
  * Every command of a seat with its two halves: why it may not be sent, judged by what the seat itself may
  * know, and what it does. Buttons, bots and the server ask the same first half.
  */
+
+import { accepts } from './accepts.ts';
 import { castBallot, castBallotFault } from './ballots.ts';
 import { playCardFault } from './card-rules.ts';
-import { accepts } from './chart.ts';
 import type { SeatCommand, SeatCommandType } from './commands.ts';
 import { playConduct, playConductFault } from './conduct.ts';
 import { answerLastWord, answerLastWordFault, lastWord, lastWordFault } from './consensus.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { accepts, phaseAfter } from '../../shared/rules/chart.ts';
+import { accepts } from '../../shared/rules/accepts.ts';
+import { phaseAfter } from '../../shared/rules/chart.ts';
 import type { SeatCommandType } from '../../shared/rules/commands.ts';
 import { PHASES, type Phase } from '../../shared/rules/vocabulary.ts';
 import { anyCommand, COMMAND_TYPES, thingsIn } from '../support/any-command.ts';

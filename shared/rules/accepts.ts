@@ -1,0 +1,43 @@
+import type { CommandType, SeatCommandType } from './commands.ts';
+import type { Phase } from './vocabulary.ts';
+
+const talk = [
+  'say',
+  'makeOffer',
+  'acceptOffer',
+  'counterOffer',
+  'declineOffer',
+  'withdrawOffer',
+  'openHandshake',
+  'confirmHandshake',
+  'cancelHandshake',
+] as const satisfies readonly SeatCommandType[];
+
+/**
+ * What each phase takes from a seat: the `meta` of the chart. It stands apart from the chart, because buttons ask
+ * it too, and a phone should not load a state machine for a list.
+ */
+export const ACCEPTS: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
+  lobby: ['ready'],
+  briefing: ['say', 'ready'],
+  negotiation: [...talk, 'declare', 'editText', 'sponsor', 'table', 'endorse', 'playCard', 'ready'],
+  plenary: ['amend', 'castBallot', 'lastWord', 'answerLastWord', 'endorse', 'playCard', 'say', 'ready'],
+  conduct: ['playConduct', 'playCard', 'ready'],
+  crisis: [
+    ...talk,
+    'showEvidence',
+    'publishEvidence',
+    'answerIncident',
+    'joinResponse',
+    'reply',
+    'playCard',
+    'ready',
+  ],
+  assessment: ['predict', 'decide', 'ready'],
+  debrief: ['reflect', 'say'],
+};
+
+/** Whether the phase takes this command from a seat at all. */
+export function accepts(phase: Phase, command: CommandType): boolean {
+  return ACCEPTS[phase].some((type) => type === command);
+}
