@@ -139,8 +139,3 @@ export function accusation(suspect: SeatId, confidence: number, prior: number): 
   const weight = Math.max(0, held(confidence) - held(prior));
   return { share: 0, weights: { [suspect]: weight }, kappa: 1, claim: true };
 }
-
-/** The same item believed less: its kappa multiplied. */
-export function tempered(item: EvidenceItem, kappa: number): EvidenceItem {
-  return { ...item, kappa: item.kappa * kappa };
-}

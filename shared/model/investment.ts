@@ -85,12 +85,6 @@ export function capacityEffects(world: World, cast: Cast, years: number, p: Para
   });
 }
 
-/** What the fund costs a state in national account a round; 0 for those it serves. */
-export function capacityCost(world: World, cast: Cast, seat: SeatId, p: Parameters): number {
-  if (fundedStates(world, cast, p).includes(seat)) return 0;
-  return p['capacity.cost'] * channelLevel(world, cast, 'capacity', seat, p);
-}
-
 /** The card *Build*: D + .03 (.4 + power) a year (GAME.md §1). */
 export function buildEffects(cast: Cast, seat: SeatId, years: number, p: Parameters): readonly Effect[] {
   const add = p['build.defence'] * (p['invest.powerBase'] + (cast.seats[seat]?.power ?? 0)) * years;

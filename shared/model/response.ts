@@ -1,4 +1,4 @@
-import { MEASURES, type Measure, type SeatId } from '../rules/vocabulary.ts';
+import type { Measure, SeatId } from '../rules/vocabulary.ts';
 import type { Parameters } from './parameters.ts';
 import { pairLevel } from './pledges.ts';
 import type { Cast, World } from './world.ts';
@@ -56,17 +56,6 @@ export function responseValue(cast: Cast, measure: Measure, answer: Answer, p: P
   const cost = row.cost * (stronger ? 1 + p['respond.stronger'] : 1);
   const mistake = (1 - answer.belief) * row.mistake;
   return { effect, cost, mistake, value: effect - cost - mistake };
-}
-
-/** The value of each measure. Nobody answers a suspect below a belief of .30: see `mayAnswer`. */
-export function responseValues(
-  cast: Cast,
-  answer: Answer,
-  p: Parameters,
-): Readonly<Record<Measure, ResponseValue>> {
-  const values = {} as Record<Measure, ResponseValue>;
-  for (const measure of MEASURES) values[measure] = responseValue(cast, measure, answer, p);
-  return values;
 }
 
 /** Whether a belief is enough to answer at all (MODEL.md §3.4). */

@@ -76,11 +76,6 @@ export function withHidden(state: State, change: Partial<Hidden>): State {
   return { ...state, hidden: { ...state.hidden, ...change } };
 }
 
-/** How many entries a map holds: the order of the next one. */
-export function countOf(map: Readonly<Record<string, unknown>>): number {
-  return Object.keys(map).length;
-}
-
 /** The entries of a map with their keys, in the order in which they came. */
 export function entriesOf<T extends object>(
   map: Readonly<Record<string, T>>,

@@ -29,7 +29,6 @@ export const STAKEHOLDER_ROLES = ['industry', 'civilSociety', 'attributionBody',
 export type StakeholderRole = (typeof STAKEHOLDER_ROLES)[number];
 
 export const DRIVERS = ['human', 'bot', 'nobody'] as const;
-export type Driver = (typeof DRIVERS)[number];
 
 export const PERSON_ROLES = ['player', 'observer', 'facilitator'] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
@@ -73,7 +72,6 @@ export const TEXT_STATUSES = ['draft', 'tabled', 'adopted', 'rejected'] as const
 export type TextStatus = (typeof TEXT_STATUSES)[number];
 
 export const ITEM_STATUSES = ['queued', 'open', 'closed', 'fallen'] as const;
-export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
 /** Ballots where votes are counted. */
 export const COUNTED_CHOICES = ['yes', 'no', 'abstain'] as const;
@@ -86,11 +84,9 @@ export const OFFER_STATUSES = ['open', 'accepted', 'declined', 'countered', 'wit
 export type OfferStatus = (typeof OFFER_STATUSES)[number];
 
 export const HANDSHAKE_STATUSES = ['open', 'confirmed', 'closed', 'cancelled', 'expired'] as const;
-export type HandshakeStatus = (typeof HANDSHAKE_STATUSES)[number];
 
 /** A duty lasts and is kept or breached; a promise is due once. */
 export const COMMITMENT_KINDS = ['duty', 'promise'] as const;
-export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
 
 export const COMMITMENT_ORIGINS = ['text', 'offer', 'declaration'] as const;
 export type CommitmentOrigin = (typeof COMMITMENT_ORIGINS)[number];
@@ -111,8 +107,6 @@ export const COMMITMENT_STATES = [
   'released',
 ] as const;
 export type CommitmentState = (typeof COMMITMENT_STATES)[number];
-/** The truth has no "no breach known". */
-export const TRUE_STATES = COMMITMENT_STATES.filter((state) => state !== 'noBreachKnown');
 
 export const OPERATIONS = ['espionage', 'theft', 'interference', 'disruption', 'strike'] as const;
 export type Operation = (typeof OPERATIONS)[number];
