@@ -24,7 +24,12 @@ export const CLOSE = { moved: 4101, removed: 4102, restarting: 4103, reload: 410
 
 /** What only this connection gets, beside the public state. */
 export type PrivateView = {
-  readonly me: { readonly person: PersonId; readonly role: PersonRole; readonly seat: SeatId | ''; readonly name: string };
+  readonly me: {
+    readonly person: PersonId;
+    readonly role: PersonRole;
+    readonly seat: SeatId | '';
+    readonly name: string;
+  };
   readonly own: OwnView | null;
   readonly console: ConsoleView | null;
 };
@@ -47,8 +52,19 @@ export type SessionApi = {
 };
 
 // HTTP, all JSON. An error answers { error: code, fact } with a status; codes are RefusalCode or one of these.
-export const HTTP_ERRORS = ['codeUnknown', 'codeMistyped', 'scenarioUnknown', 'scenarioBroken', 'presetUnknown', 'tokenUnknown', 'tooMany'] as const;
-export type HttpError = { readonly error: (typeof HTTP_ERRORS)[number] | Refusal['refused']; readonly fact: string };
+export const HTTP_ERRORS = [
+  'codeUnknown',
+  'codeMistyped',
+  'scenarioUnknown',
+  'scenarioBroken',
+  'presetUnknown',
+  'tokenUnknown',
+  'tooMany',
+] as const;
+export type HttpError = {
+  readonly error: (typeof HTTP_ERRORS)[number] | Refusal['refused'];
+  readonly fact: string;
+};
 
 type Words = { readonly en: string; readonly it: string; readonly fr: string };
 /** GET /api/scenarios */
@@ -58,15 +74,34 @@ export type ScenarioCard = {
   readonly summary: Words;
   readonly states: number;
   readonly stakeholders: number;
-  readonly presets: readonly { readonly id: string; readonly title: Words; readonly rounds: number; readonly rules: string; readonly clocked: boolean; readonly minutes: number }[];
+  readonly presets: readonly {
+    readonly id: string;
+    readonly title: Words;
+    readonly rounds: number;
+    readonly rules: string;
+    readonly clocked: boolean;
+    readonly minutes: number;
+  }[];
   readonly solo: readonly { readonly seat: SeatId; readonly name: Words; readonly about: Words }[];
 };
 /** POST /api/sessions; with `solo` the creator plays that seat and bots the rest. */
-export type CreateSession = { readonly scenario: string; readonly preset: string; readonly name: string; readonly solo?: SeatId };
+export type CreateSession = {
+  readonly scenario: string;
+  readonly preset: string;
+  readonly name: string;
+  readonly solo?: SeatId;
+};
 /** `token` is the facilitator's (or the solo player's) own. */
 export type SessionCreated = { readonly code: string; readonly token: string };
 /** GET /api/sessions/:code — enough for the join form. */
-export type SessionInfo = { readonly code: string; readonly scenario: string; readonly title: Words; readonly phase: string; readonly locked: boolean; readonly people: number };
+export type SessionInfo = {
+  readonly code: string;
+  readonly scenario: string;
+  readonly title: Words;
+  readonly phase: string;
+  readonly locked: boolean;
+  readonly people: number;
+};
 /** POST /api/sessions/:code/people — joins with a name; observers and the big screen ask for role observer. */
 export type JoinSession = { readonly name: string; readonly role: 'player' | 'observer' };
 export type SessionJoined = { readonly token: string; readonly person: PersonId };
