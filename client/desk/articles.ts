@@ -2,17 +2,11 @@ import type { PublicView } from '../../shared/rules/view.ts';
 import type { Id, NormId } from '../../shared/rules/vocabulary.ts';
 
 type Clause = PublicView['clauses'][string];
-type Treaty = PublicView['treaties'][string];
+type Treaty = Pick<PublicView['treaties'][string], 'drafter' | 'sponsors' | 'sponsorsNeeded'>;
 
 /** Norms keep the number that the agenda gives them, in every text and on every screen. */
 export function articleOf({ agenda }: Pick<PublicView, 'agenda'>, norm: NormId): number {
   return (agenda[norm]?.order ?? 0) + 1;
-}
-
-export function agendaOf({ agenda }: Pick<PublicView, 'agenda'>): readonly NormId[] {
-  return Object.entries(agenda)
-    .sort(([, a], [, b]) => a.order - b.order)
-    .map(([norm]) => norm as NormId);
 }
 
 /** The clauses of a text in the order of the agenda. */

@@ -77,6 +77,7 @@ export function taskButton(page: Page) {
 
 /** Opens a section of the desk, in its bar or behind “More”. */
 export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab').first().waitFor();
   const tab = page.getByRole('tab', { name: new RegExp(`^${name}\\b`) });
   if (await tab.isVisible()) {
     await tab.click();
@@ -86,12 +87,6 @@ export async function openTab(page: Page, name: string): Promise<void> {
   if (!(await more.isVisible())) await page.getByRole('tab').first().click();
   await more.click();
   await page.getByRole('menuitem', { name, exact: true }).click();
-}
-
-/** Chooses in a list that opens on a press. */
-export async function choose(page: Page, list: string | RegExp, option: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: list }).click();
-  await page.getByRole('option', { name: option }).first().click();
 }
 
 /** From the landing page, alone, as the given state, to the desk. */
@@ -128,5 +123,6 @@ export async function join(
   await page.getByLabel('Your name').fill(name);
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   await page.getByRole('button', { name: new RegExp(`this seat\\s*: ${seat}`) }).click();
-  await page.getByText(`You speak for ${seat}`).first().waitFor();
+  const desk = page.getByRole('region', { name: 'Your task' });
+  await page.getByText(`You speak for ${seat}`).or(desk).first().waitFor();
 }
