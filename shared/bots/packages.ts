@@ -1,10 +1,12 @@
 import { logistic } from '../model/numbers.ts';
+import type { Interests } from '../model/utility.ts';
 import type { Counterpart } from '../rules/choices.ts';
 import type { Item, Terms } from '../rules/commands.ts';
 import { itemKey } from '../rules/items.ts';
 import { LIMITS } from '../rules/limits.ts';
 import type { SeatView } from '../rules/view.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
+import { beliefsOf } from './beliefs.ts';
 import { best, type Mind, slip } from './mind.ts';
 import { worthTo } from './worth.ts';
 
@@ -20,7 +22,7 @@ type Piece = {
 export type Package = { readonly terms: Terms; readonly me: number; readonly them: number };
 
 /** Pieces that are put together in every way; three at a time make a bargain. */
-const PIECES = 12;
+const PIECES = 9;
 
 /** The bargain with the best prospect: own worth × chance that the other accepts. */
 export function bestPackage(mind: Mind, counterpart: Counterpart, wanted: number): Package | undefined {
@@ -45,22 +47,34 @@ export function prospect({ me, them }: { readonly me: number; readonly them: num
 }
 
 function piecesOf(mind: Mind, { seat, mine, theirs }: Counterpart): readonly Piece[] {
-  const value = (own: readonly Item[], other: readonly Item[]): Piece => {
-    const terms = [
+  const pieces: Piece[] = [];
+  const add = (own: readonly Item[], other: readonly Item[]) => {
+    const terms: Terms = [
       { seat: mind.me, gives: [...own] },
       { seat, gives: [...other] },
     ];
-    return { mine: own, theirs: other, me: worthTo(mind, mind.me, terms), them: worthTo(mind, seat, terms) };
+    const piece = {
+      mine: own,
+      theirs: other,
+      me: worthTo(mind, mind.me, terms),
+      them: worthTo(mind, seat, terms),
+    };
+    if (piece.me > 0 || piece.them > 0) pieces.push(piece);
   };
-  const own = mine.filter((item) => isSensible(mind, item));
-  const other = theirs.filter((item) => isSensible(mind, item));
-  const mutual = own.flatMap((item) =>
-    other.some((same) => isSameDuty(item, same)) ? [value([item], [item])] : [],
-  );
-  const given = own.map((item) => value([item], []));
-  const taken = other.map((item) => value([], [item]));
-  const useful = [...mutual, ...given, ...taken].filter(({ me, them }) => me > 0 || them > 0);
-  return useful.sort((one, two) => total(two) - total(one)).slice(0, PIECES);
+  const beliefs = beliefsOf(mind.view)[seat];
+  const own = mine.filter((item) => isSensible(mind, item) && isBearable(mind.interests, item));
+  const other = theirs.filter((item) => isSensible(mind, item) && isBearable(beliefs, item));
+  for (const item of own) {
+    add([item], []);
+    if (other.some((same) => isSameDuty(item, same))) add([item], [item]);
+  }
+  for (const item of other) add([], [item]);
+  return pieces.sort((one, two) => total(two) - total(one)).slice(0, PIECES);
+}
+
+/** Whether owing this keeps clear of the giver's red lines, as far as they are known. */
+function isBearable(interests: Interests | undefined, item: Item): boolean {
+  return item.type !== 'commitment' || item.rung <= (interests?.[item.norm]?.cap ?? 4);
 }
 
 /** Leaves out what is hardly ever part of a bargain now. */

@@ -60,7 +60,6 @@ function spokenNow({ view }: Mind) {
 function lineFor(mind: Mind, plan: SeatCommand): Line | null {
   const { view, me } = mind;
   switch (plan.type) {
-    case 'makeOffer':
     case 'openHandshake': {
       const other = plan.terms.find(({ seat }) => seat !== me)?.seat;
       return other ? { to: other, phrase: 'offerComing', seat: other } : null;

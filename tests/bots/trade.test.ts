@@ -4,7 +4,7 @@ import { scenarioNamed } from '../scenarios/read.ts';
 import { meanOf } from './tally.ts';
 
 const scenario = scenarioNamed('first-table');
-const PATIENCE = 120_000;
+const PATIENCE = 240_000;
 const SEEDS = Array.from({ length: 200 }, (_, index) => `trade ${index + 1}`);
 
 /** Mean utility of the state seats at the end, in points of 100. */
