@@ -161,8 +161,10 @@ function fade(turn: Turn): void {
   moveWorlds(turn, ['public', 'true'], 'fading', causeOf('ageing'), (world) =>
     ageingEffects(world, years, fresh),
   );
-  moveWorlds(turn, ['public', 'true'], 'fading', causeOf('fading'), (world) =>
-    fadingEffects(world, cast, years, p),
+  // What the round itself brought does not fade in it: the old decays, then the new is added (MODEL.md §1).
+  const { baseline } = turn.state.hidden;
+  moveWorlds(turn, ['public', 'true'], 'fading', causeOf('fading'), (_world, lens) =>
+    fadingEffects(baseline[lens], cast, years, p),
   );
 }
 
