@@ -93,6 +93,12 @@ export function pledgeOf(
 type Known = { readonly of: PublicView; readonly pledges: World['pledges'] };
 const pledgesKnown = new WeakMap<SeatView['own']['commitments'], Known>();
 
+function annexIn({ clauses }: PublicView): string {
+  let annex = '';
+  for (const [key, { annexed }] of Object.entries(clauses)) if (annexed) annex += ` ${key}`;
+  return annex;
+}
+
 /** The commitments in force, made anew only when one of them has changed: the model's matrices hang on them. */
 function pledgesIn(view: SeatView, p: Parameters): World['pledges'] {
   const known = pledgesKnown.get(view.own.commitments);
@@ -100,7 +106,7 @@ function pledgesIn(view: SeatView, p: Parameters): World['pledges'] {
     known &&
     known.of.commitments === view.public.commitments &&
     known.of.round === view.public.round &&
-    known.of.clauses === view.public.clauses
+    (known.of.clauses === view.public.clauses || annexIn(known.of) === annexIn(view.public))
   )
     return known.pledges;
   const pledges: Record<string, Pledge> = {};
