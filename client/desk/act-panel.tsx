@@ -29,7 +29,7 @@ export function ActPanel(props: PanelProps) {
           <Trans>Conduct is chosen after the plenary.</Trans>
         </p>
       ) : null}
-      {isState ? null : <StakeholderSection {...props} />}
+      {isState ? null : <StakeholderSection onBegin={dismiss} {...props} />}
       {isAsked ? null : <Scene view={view} rollCall />}
     </div>
   );

@@ -35,22 +35,28 @@ export function DealsPanel(props: PanelProps) {
   const suggestions = options.makeOffer?.length ? <Suggestions quiet={isAlone} {...props} /> : null;
   const [first, ...rest] = asked;
 
+  const isBusy = draft !== null && counterpart !== undefined;
+  const composing = isBusy ? (
+    <OfferComposer
+      view={view}
+      draft={draft}
+      composer={composer}
+      counterpart={counterpart}
+      canShake={counterpartOf(options.openHandshake, draft.other) !== undefined}
+    />
+  ) : null;
+
   function pressing() {
     if (shaking.length > 0)
-      return shaking.map(([id, handshake]) => (
-        <HandshakeCard key={id} id={id} handshake={handshake} view={view} options={options} />
-      ));
-    if (draft && counterpart)
       return (
-        <OfferComposer
-          view={view}
-          draft={draft}
-          composer={composer}
-          counterpart={counterpart}
-          canShake={counterpartOf(options.openHandshake, draft.other) !== undefined}
-        />
+        <>
+          {shaking.map(([id, handshake]) => (
+            <HandshakeCard key={id} id={id} handshake={handshake} view={view} options={options} />
+          ))}
+          {composing}
+        </>
       );
-    if (!first) return suggestions;
+    if (composing || !first) return composing ?? suggestions;
     return (
       <>
         <OfferCard id={first[0]} offer={first[1]} {...props} />
@@ -63,14 +69,12 @@ export function DealsPanel(props: PanelProps) {
     );
   }
 
-  const isBusy = shaking.length > 0 || (draft !== null && counterpart !== undefined);
-  const waiting = isBusy ? asked : rest;
   const stage = pressing();
   return (
     <div className={styles.panel}>
       {stage ? <Stage>{stage}</Stage> : null}
-      <Cards entries={waiting} {...props} />
-      {shaking.length > 0 || (first && !isBusy) ? suggestions : null}
+      <Cards entries={isBusy || shaking.length > 0 ? asked : rest} {...props} />
+      {!isBusy && !isAlone ? suggestions : null}
       <Cards entries={open} {...props} />
       <Commitments view={view} />
       {past.length > 0 ? (

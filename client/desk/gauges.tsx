@@ -10,23 +10,27 @@ import styles from './gauges.module.css';
 import { MandateWhy } from './mandate-why.tsx';
 import { StabilityWhy } from './stability-why.tsx';
 
-/** How far the seat's own interests are reached, 0-100. A state's moves with every bargain; others are told at review. */
-export function mandateOf(view: SeatView): number {
+/**
+ * How far the seat's own interests are reached, 0-100. A state's moves with every bargain; a stakeholder is told at
+ * each review, and knows nothing before the first.
+ */
+function mandateOf(view: SeatView): number | null {
   const isState = view.public.seats[view.own.seat]?.kind === 'state';
-  return Math.round(100 * (isState ? currentUtility(view) : view.own.utility));
+  if (isState) return Math.round(100 * currentUtility(view));
+  return Object.keys(view.own.scores).length > 0 ? Math.round(100 * view.own.utility) : null;
 }
 
-type HalfProps = { label: string; value: number; word: string; tone: string };
+type HalfProps = { label: string; value: number | null; word: string; tone: string };
 
 function Half({ label, value, word, tone }: HalfProps) {
   return (
     <span className={styles.half} data-tone={tone}>
       <span className={styles.label}>{label}</span>
       <span className={styles.value} data-numbers>
-        {value}
+        {value ?? '–'}
       </span>
       <span className={styles.track} aria-hidden="true">
-        <span className={styles.bar} style={{ inlineSize: `${value}%` }} />
+        <span className={styles.bar} style={{ inlineSize: `${value ?? 0}%` }} />
       </span>
       <span className={styles.word}>{word}</span>
     </span>

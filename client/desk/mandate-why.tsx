@@ -9,7 +9,7 @@ import { articleOf } from './articles.ts';
 import { interestLines } from './brief.ts';
 import styles from './mandate-why.module.css';
 
-type Props = { view: SeatView; mandate: number };
+type Props = { view: SeatView; mandate: number | null };
 
 /** What the seat wants of each norm, against what it is owed and what it owes now. */
 export function MandateWhy({ view, mandate }: Props) {
@@ -18,15 +18,13 @@ export function MandateWhy({ view, mandate }: Props) {
   const isState = view.public.seats[seat]?.kind === 'state';
   return (
     <section className={styles.why}>
-      <h3>
-        <Trans>Mandate {mandate} of 100</Trans>
-      </h3>
+      <h3>{mandate === null ? <Trans>Mandate</Trans> : <Trans>Mandate {mandate} of 100</Trans>}</h3>
       <PrivateMark to={words.seat(seat)}>
         <p>
           {isState ? (
             <Trans>How far others owe you what you wish for, less what owing costs you at home.</Trans>
           ) : (
-            <Trans>How far your causes were reached at the last review.</Trans>
+            <Trans>How far your causes are reached; each review says it.</Trans>
           )}
         </p>
         <ul className={styles.norms}>

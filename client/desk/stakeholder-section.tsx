@@ -11,10 +11,14 @@ import type { PanelProps } from './panel-props.ts';
 import { StakeholderChoice } from './stakeholder-choice.tsx';
 
 /** One scarce thing, one card a phase: choose it, choose whom it concerns, play it. */
-export function StakeholderSection({ view, options }: PanelProps) {
+export function StakeholderSection({ view, options, onBegin }: PanelProps & { onBegin: () => void }) {
   const words = useWords();
   const [chosen, setChosen] = useState<StakeholderCard | null>(null);
   const cards = options.playCard ?? [];
+  const choose = (card: StakeholderCard) => {
+    onBegin();
+    setChosen(card);
+  };
   const domain = cards.find(({ card }) => card === chosen);
   const { round, phase } = view.public;
   const played = Object.values(view.own.cards).find((card) => card.round === round && card.phase === phase);
@@ -33,7 +37,7 @@ export function StakeholderSection({ view, options }: PanelProps) {
         </article>
       ) : null}
       {cards.map(({ card }) => (
-        <Button key={card} className={classNames(list.card)} onPress={() => setChosen(card)}>
+        <Button key={card} className={classNames(list.card)} onPress={() => choose(card)}>
           <span className={list.words}>
             <span className={list.name}>{words.say(CARD_WORDS[card].name)}</span>
             <span className={list.gist}>{words.say(CARD_WORDS[card].does)}</span>

@@ -49,7 +49,7 @@ export function SuggestionsList({ view, options, composer }: Props) {
             <ShortTerms pairing={pairing} me={view.own.seat} />
           </span>
           <span className={styles.net} data-numbers>
-            {words.signed(100 * netOf(pairing.worth), 1)}
+            {netOf(pairing.worth) === 0 ? null : words.signed(100 * netOf(pairing.worth), 1)}
           </span>
         </AriaButton>
       ))}

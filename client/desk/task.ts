@@ -166,7 +166,8 @@ function optionalTask({ view, options }: Question): Task | undefined {
 function textTask({ view, options }: Question): Task | undefined {
   const { own } = view;
   const bargained = Object.values(own.offers).some((offer) => offer.round === view.public.round);
-  if (options.makeOffer?.length && !bargained) return { kind: 'makeOffer' };
+  const isState = view.public.seats[own.seat]?.kind === 'state';
+  if (isState && options.makeOffer?.length && !bargained) return { kind: 'makeOffer' };
   const ready = options.table?.[0];
   if (ready !== undefined) return { kind: 'tableText', text: ready };
   const wanted = options.sponsor?.find(({ text, sponsoring }) => sponsoring && !crossesRedLine(view, text));

@@ -163,6 +163,7 @@ describe('a facilitator, three delegates and the big screen', () => {
 
   test('a piece of evidence goes to the one it is shown to', async () => {
     await next('Crisis');
+    expect(framesWith(wall, 'covert')).toBe(0);
     const held = Object.entries(stateOfSession().own.selmora?.evidence ?? {}).find(([, item]) => item.own);
     if (!held) throw new Error('the victim of the opening incident holds nothing');
     const [id] = held;
@@ -179,6 +180,12 @@ describe('a facilitator, three delegates and the big screen', () => {
     await ana.page.getByText('Only Selmora and Tarrow').waitFor();
 
     await until('it reaches Tarrow', async () => framesWith(ben, id) > 0);
+    // A word on the floor comes after it everywhere.
+    await cleo.page.getByLabel('Your message').fill('We are looking into it.');
+    await cleo.page.getByRole('button', { name: 'Send to everybody' }).click();
+    await until('the floor reaches all', async () =>
+      others().every((one) => framesWith(one, 'We are looking into it') > 0),
+    );
     for (const one of others(ana, ben)) expect(framesWith(one, id)).toBe(0);
   });
 
@@ -224,7 +231,9 @@ async function sayReadyToVote(page: Someone['page']): Promise<void> {
 
 async function vote({ page }: Someone, item: string, choice: 'Yes' | 'No' | 'Abstain'): Promise<void> {
   await until('a ballot is on the desk', async () => /^Cast your ballot/.test(await taskOf(page)));
-  await page.getByRole('button', { name: choice, exact: true }).click();
+  // By keyboard on a laptop: the third key is the third button.
+  if (page === cleo.page) await page.keyboard.press('3');
+  else await page.getByRole('button', { name: choice, exact: true }).click();
   await until(
     `${choice} is taken`,
     async () =>

@@ -1,0 +1,101 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { LastWord, LastWordAnswer } from '../../client/desk/last-word.tsx';
+import { VoteButtons } from '../../client/desk/vote-buttons.tsx';
+import { emptySnapshot, type Game, GameProvider, type Snapshot } from '../../client/store.ts';
+import { viewWith } from './desk-fixtures.ts';
+
+i18n.loadAndActivate({ locale: 'en', messages: {} });
+
+const title = { en: 'No safe havens', it: '', fr: '' };
+
+/** What a browser would show before anything is pressed. */
+function drawn(content: ReactNode): string {
+  const view = viewWith({ texts: { 'norm.N08.title': title } });
+  const game: Game = {
+    ...createStore<Snapshot>(() => ({ ...emptySnapshot('BCDFG'), ...view })),
+    send: () => Promise.resolve({ ok: true }),
+    close: () => undefined,
+  };
+  return renderToStaticMarkup(
+    <I18nProvider i18n={i18n}>
+      <GameProvider value={game}>{content}</GameProvider>
+    </I18nProvider>,
+  );
+}
+
+function shown(content: ReactNode): string {
+  return drawn(content)
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+}
+
+const ballot = { item: 'i', norms: [], exceptions: 0 };
+const nothing = () => undefined;
+
+describe('where consensus is sought', () => {
+  test('three buttons: join, join except, object', () => {
+    const consensus = { ...ballot, choices: ['join', 'joinExcept', 'object'] as const };
+    const text = shown(
+      <VoteButtons
+        ballot={{ ...consensus, norms: ['N08'], exceptions: 1 }}
+        mine={undefined}
+        pending={false}
+        onCast={nothing}
+      />,
+    );
+    expect(text).toMatch(/Join .*Join except… .*Object/);
+  });
+
+  test('the chair speaks the last word on a contested clause', () => {
+    const text = shown(
+      <LastWord
+        choices={(['drop', 'lower', 'annex', 'dissociate'] as const).map((remedy) => ({
+          text: 't',
+          remedy,
+          norms: ['N08'],
+        }))}
+      />,
+    );
+    for (const words of [
+      'Drop “No safe havens”',
+      'Lower “No safe havens” by one step',
+      'to the annex',
+      'stay out of',
+    ])
+      expect(text).toContain(words);
+  });
+
+  test('the objector reads it before answering', () => {
+    const treaty = {
+      round: 1,
+      drafter: 'alba',
+      status: 'tabled' as const,
+      sponsors: [],
+      sponsorsNeeded: 2,
+      tabledAt: 1,
+      amended: false,
+      parties: [],
+      partly: false,
+      remedy: 'annex' as const,
+      remedyNorm: 'N08' as const,
+      remedyAccepted: [],
+      remedyRefused: [],
+    };
+    const { public: view } = viewWith({ treaties: { t: treaty } });
+    const text = shown(<LastWordAnswer view={view} text="t" />);
+    expect(text).toContain('Move “No safe havens” to the annex');
+    expect(text).toMatch(/I can live with it.*My objection stands/);
+  });
+});
+
+test('where votes are counted, the choice that was made is marked', () => {
+  const counted = { ...ballot, choices: ['yes', 'no', 'abstain'] as const };
+  const markup = drawn(<VoteButtons ballot={counted} mine="no" pending={false} onCast={nothing} />);
+  const pressed = [...markup.matchAll(/aria-pressed="(\w+)"/g)].map(([, value]) => value);
+  expect(pressed).toEqual(['false', 'true', 'false']);
+});
