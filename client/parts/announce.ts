@@ -1,4 +1,4 @@
-import { announce as say } from '@react-aria/live-announcer';
+import { clearAnnouncer, announce as say } from '@react-aria/live-announcer';
 
 const GAP = 3_000;
 /** What waits to be said, by class: a later word of the same class replaces the earlier one. */
@@ -23,7 +23,8 @@ export function announce(text: string, subject: string): void {
   if (timer === undefined) timer = setTimeout(speak, Math.max(0, lastSaid + GAP - Date.now()));
 }
 
-/** For what cannot wait: the round closes, the connection is lost, an incident against you. */
+/** For what cannot wait: the round closes, the connection is lost, an incident against you. Only the last is true. */
 export function announceNow(text: string): void {
+  clearAnnouncer('assertive');
   say(text, 'assertive');
 }

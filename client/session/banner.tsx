@@ -14,15 +14,18 @@ export function Banner({ link }: { link: Link }) {
   const since = link.state === 'resuming' ? link.since : 0;
   const restarting = link.state === 'resuming' && link.restarting;
   useEffect(() => {
-    if (since === 0) {
-      setShown(false);
-      return;
-    }
+    if (since === 0) return;
+    let told = false;
     const timer = setTimeout(() => {
+      told = true;
       setShown(true);
       announceNow(t`Connection lost. Trying again.`);
     }, PATIENCE);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setShown(false);
+      if (told) announceNow(t`Connected again.`);
+    };
   }, [since, t]);
   if (!shown) return null;
   return (
