@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { trustIn } from '../../shared/model/worlds.ts';
+import type { SeatCommand } from '../../shared/rules/commands.ts';
 import { exceptionsAllowed } from '../../shared/rules/consensus.ts';
 import { keyOf } from '../../shared/rules/keys.ts';
 import type { NormId } from '../../shared/rules/vocabulary.ts';
@@ -169,7 +170,7 @@ describe('the last word', () => {
     const game = blocked();
     expect(game.refusal('alfa', { type: 'ready', ready: true })).toBe('notNow');
     const item = Object.keys(game.state.public.items)[0] ?? '';
-    const ballot = { type: 'castBallot', item, choice: 'join', norms: [], reason: '' } as const;
+    const ballot = { type: 'castBallot', item, choice: 'join', norms: [], reason: '' } satisfies SeatCommand;
     expect(game.refusal('alfa', ballot)).toBe('ballotNotOpen');
   });
 

@@ -50,7 +50,6 @@ const AUDIENCE: { readonly [T in EventType]: (event: EventOf<T>, before: State) 
   handshakeOpened: ({ terms }) => only(...terms.map(({ seat }) => seat)),
   handshakeConfirmed: ({ handshake }, before) => sidesOf(before, 'handshakes', handshake),
   handshakeClosed: ({ handshake }, before) => sidesOf(before, 'handshakes', handshake),
-  helpGiven: () => only(),
   commitmentMade: (event) => (event.knownTo.length > 0 ? only(...event.knownTo) : EVERYBODY),
   commitmentPublished: ({ id }, before) => ({
     open: true,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { SeatCommand } from '../../shared/rules/commands.ts';
 import { keyOf } from '../../shared/rules/keys.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
 import type { NormId, Rung } from '../../shared/rules/vocabulary.ts';
@@ -46,7 +47,7 @@ describe('the order of business', () => {
       choice: 'yes',
       norms: [],
       reason: '',
-    } as const;
+    } satisfies SeatCommand;
     expect(game.refusal('alfa', wrong)).toBe('choiceNotInForum');
   });
 
@@ -176,7 +177,7 @@ describe('casting and counting', () => {
       choice: 'yes',
       norms: [],
       reason: '',
-    } as const;
+    } satisfies SeatCommand;
     expect(game.refusal('firm', ballot)).toBe('statesOnly');
     expect(game.refusal('alfa', { ...ballot, item: 'b-unknown0' })).toBe('unknownItem');
     expect(game.refusal('alfa', { ...ballot, norms: ['N01'] })).toBe('choiceNotInForum');
