@@ -57,47 +57,37 @@ function spokenNow({ view }: Mind) {
   );
 }
 
+/** The word that goes with a plan; most plans speak for themselves. */
 function lineFor(mind: Mind, plan: SeatCommand): Line | null {
   const { view, me } = mind;
-  switch (plan.type) {
-    case 'openHandshake': {
-      const other = plan.terms.find(({ seat }) => seat !== me)?.seat;
-      return other ? { to: other, phrase: 'offerComing', seat: other } : null;
-    }
-    case 'acceptOffer':
-    case 'declineOffer': {
-      const from = view.own.offers[plan.offer]?.from;
-      return from
-        ? { to: from, phrase: plan.type === 'acceptOffer' ? 'thanksDeal' : 'noDeal', seat: from }
-        : null;
-    }
-    case 'editText':
-    case 'amend': {
-      const now = clausesOf(view.public, plan.text).find(({ norm }) => norm === plan.norm)?.rung ?? 0;
-      if (plan.rung > now) return { to: 'floor', phrase: 'wantNorm', norm: plan.norm, rung: plan.rung };
-      return plan.rung === 0
-        ? { to: 'floor', phrase: 'refuseNorm', norm: plan.norm }
-        : { to: 'floor', phrase: 'tooDeep', norm: plan.norm, rung: now };
-    }
-    case 'castBallot': {
-      if (view.public.items[plan.item]?.kind !== 'text' || plan.choice === 'abstain') return null;
-      const against = plan.choice === 'no' || plan.choice === 'object';
-      return { to: 'floor', phrase: against ? 'willVoteNo' : 'willVoteYes' };
-    }
-    case 'endorse':
-      return plan.stance === 'endorse' ? { to: 'floor', phrase: 'endorseNorm', norm: plan.norm } : null;
-    case 'answerIncident': {
-      if (plan.measure === 'nothing') return null;
-      const known = plan.measure === 'demarche';
-      return known
-        ? { to: plan.suspect, phrase: 'doubt', seat: plan.suspect }
-        : { to: 'floor', phrase: 'accuse', seat: plan.suspect };
-    }
-    case 'reply':
-      return plan.reply === 'admit' ? null : { to: 'floor', phrase: 'denyAll' };
-    default:
-      return null;
+  if (plan.type === 'openHandshake') {
+    const other = plan.terms.find(({ seat }) => seat !== me)?.seat;
+    return other ? { to: other, phrase: 'offerComing', seat: other } : null;
   }
+  if (plan.type === 'acceptOffer' || plan.type === 'declineOffer') {
+    const from = view.own.offers[plan.offer]?.from;
+    const phrase = plan.type === 'acceptOffer' ? 'thanksDeal' : 'noDeal';
+    return from ? { to: from, phrase, seat: from } : null;
+  }
+  if (plan.type === 'editText' || plan.type === 'amend') {
+    const now = clausesOf(view.public, plan.text).find(({ norm }) => norm === plan.norm)?.rung ?? 0;
+    if (plan.rung > now) return { to: 'floor', phrase: 'wantNorm', norm: plan.norm, rung: plan.rung };
+    if (plan.rung === 0) return { to: 'floor', phrase: 'refuseNorm', norm: plan.norm };
+    return { to: 'floor', phrase: 'tooDeep', norm: plan.norm, rung: now };
+  }
+  if (plan.type === 'castBallot') {
+    if (view.public.items[plan.item]?.kind !== 'text' || plan.choice === 'abstain') return null;
+    const against = plan.choice === 'no' || plan.choice === 'object';
+    return { to: 'floor', phrase: against ? 'willVoteNo' : 'willVoteYes' };
+  }
+  if (plan.type === 'endorse' && plan.stance === 'endorse')
+    return { to: 'floor', phrase: 'endorseNorm', norm: plan.norm };
+  if (plan.type === 'answerIncident' && plan.measure !== 'nothing')
+    return plan.measure === 'demarche'
+      ? { to: plan.suspect, phrase: 'doubt', seat: plan.suspect }
+      : { to: 'floor', phrase: 'accuse', seat: plan.suspect };
+  if (plan.type === 'reply' && plan.reply !== 'admit') return { to: 'floor', phrase: 'denyAll' };
+  return null;
 }
 
 function opening(mind: Mind): Line | null {
