@@ -139,8 +139,10 @@ function accusers(view: SeatView, incident: Id): { open: boolean; by: SeatId[] }
 }
 
 export function replyFault(view: SeatView, { incident, reply }: Of<'reply'>): Refusal | null {
-  if (!view.public.incidents[incident]) return refuse('unknownIncident');
+  const shown = view.public.incidents[incident];
+  if (!shown) return refuse('unknownIncident');
   if (accusers(view, incident).by.length === 0) return refuse('notAccused');
+  if (shown.round !== view.public.round) return refuse('notNow');
   if (view.own.replies[keyOf(incident, view.own.seat)]) return refuse('alreadyAnswered');
   if (reply !== 'denyWithEvidence') return null;
   return ownItems(view, incident).length > 0 ? null : refuse('notHolder');

@@ -213,6 +213,13 @@ describe('the accused', () => {
     expect(game.state.public.replies[keyOf(asked(game), 'alfa')]).toMatchObject({ reply: 'deny' });
   });
 
+  test('A6 silence is an answer: once the crisis is settled there is no other', () => {
+    const game = accused();
+    const incident = asked(game);
+    game.reaches('crisis', undefined, 2);
+    expect(game.refusal('alfa', { type: 'reply', incident, reply: 'admit' })).toBe('notNow');
+  });
+
   test('A6 blaming criminals is a reply like a denial: it proves nothing', () => {
     const game = accused();
     const before = game.state.public.beliefs;

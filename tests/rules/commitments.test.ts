@@ -371,6 +371,30 @@ describe('promises', () => {
     expect(promise(game)).toBe(state);
   });
 
+  const tabling = (text: string): Item => ({ type: 'amendment', text, norm: 'N01', rung: 3, act: 'table' });
+
+  test('C8 an amendment that another tabled is as good, and not the debtor’s to answer for', () => {
+    const both = (act: 'table' | 'drop') => {
+      const game = sponsoredAndTabled(promised((text) => ({ ...tabling(text), act }) as Item));
+      game.does('delta', { type: 'amend', text: game.state.public.currentText, norm: 'N01', rung: 3 });
+      game.facilitator({ type: 'advance' });
+      return promise(game);
+    };
+    expect([both('table'), both('drop')]).toEqual(['fulfilled', 'fulfilled']);
+  });
+
+  test('C8 nor is one that no ballot was left for, or that the draft already says', () => {
+    const full = sponsoredAndTabled(promised(tabling));
+    for (const rung of [0, 1] as const)
+      full.does('delta', { type: 'amend', text: full.state.public.currentText, norm: 'N01', rung });
+    full.facilitator({ type: 'advance' });
+    expect(promise(full)).toBe('released');
+    const said = promised(tabling);
+    said.does('alfa', { type: 'editText', text: said.state.public.currentText, norm: 'N01', rung: 3 });
+    sponsoredAndTabled(said).facilitator({ type: 'advance' });
+    expect(promise(said)).toBe('released');
+  });
+
   /** Bravo owes Alfa a favour about Charlie; in the crisis Alfa, or Bravo, may name Charlie. */
   const favoured = (favour: 'join' | 'notJoin' | 'notName', act: (game: Game) => void) => {
     const game = firstSeed(

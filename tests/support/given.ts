@@ -124,7 +124,8 @@ export function goingOn(start: State, before: readonly GameEvent[] = [], moment 
       const end = at + milliseconds;
       for (let due = nextDeadline(state); due > 0 && due <= end; due = nextDeadline(state)) {
         at = Math.max(at, due);
-        sends({ kind: 'system' }, { type: 'passTime' });
+        if (sends({ kind: 'system' }, { type: 'passTime' }).length === 0)
+          throw new Error(`what was due in ${state.public.phaseId} did not happen`);
       }
       at = end;
       return events.slice(known);
