@@ -57,6 +57,11 @@ function spokenNow({ view }: Mind) {
   );
 }
 
+/** The rung of a clause in the text as it stands. */
+function rungNow({ view }: Mind, text: string, norm: NormId): Rung {
+  return clausesOf(view.public, text).find((clause) => clause.norm === norm)?.rung ?? 0;
+}
+
 /** The word that goes with a plan; most plans speak for themselves. */
 function lineFor(mind: Mind, plan: SeatCommand): Line | null {
   const { view, me } = mind;
@@ -70,7 +75,7 @@ function lineFor(mind: Mind, plan: SeatCommand): Line | null {
     return from ? { to: from, phrase, seat: from } : null;
   }
   if (plan.type === 'editText' || plan.type === 'amend') {
-    const now = clausesOf(view.public, plan.text).find(({ norm }) => norm === plan.norm)?.rung ?? 0;
+    const now = rungNow(mind, plan.text, plan.norm);
     if (plan.rung > now) return { to: 'floor', phrase: 'wantNorm', norm: plan.norm, rung: plan.rung };
     if (plan.rung === 0) return { to: 'floor', phrase: 'refuseNorm', norm: plan.norm };
     return { to: 'floor', phrase: 'tooDeep', norm: plan.norm, rung: now };
@@ -81,7 +86,7 @@ function lineFor(mind: Mind, plan: SeatCommand): Line | null {
     return { to: 'floor', phrase: against ? 'willVoteNo' : 'willVoteYes' };
   }
   if (plan.type === 'endorse' && plan.stance === 'endorse')
-    return { to: 'floor', phrase: 'endorseNorm', norm: plan.norm };
+    return { to: 'floor', phrase: 'endorseNorm', norm: plan.norm, rung: rungNow(mind, plan.text, plan.norm) };
   if (plan.type === 'answerIncident' && plan.measure !== 'nothing')
     return plan.measure === 'demarche'
       ? { to: plan.suspect, phrase: 'doubt', seat: plan.suspect }

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from './refusals.ts';
 import type { State } from './state.ts';
 import type { PublicView, SeatView } from './view.ts';
 import {
+  type Id,
   type NormId,
   type Phase,
   SECTORS,
@@ -42,8 +43,15 @@ export const CARD_RULES: Readonly<Record<StakeholderCard, CardRule>> = {
   hotline: { role: 'regional', phase: 'crisis', names: ['incident'] },
 };
 
+type CardDomain = {
+  readonly seats: readonly (SeatId | '')[];
+  readonly norms: readonly (NormId | '')[];
+  readonly sectors: readonly (Sector | '')[];
+  readonly incidents: readonly (Id | '')[];
+};
+
 /** The values that each thing named by a card may take now; a card that names none takes ''. */
-export function cardDomain(view: SeatView, card: StakeholderCard) {
+export function cardDomain(view: SeatView, card: StakeholderCard): CardDomain {
   const { names } = CARD_RULES[card];
   const { seats, incidents, clauses, currentText, treaties, round } = view.public;
   const status = treaties[currentText]?.status;
@@ -57,8 +65,8 @@ export function cardDomain(view: SeatView, card: StakeholderCard) {
           .filter((clause) => open && clause.text === currentText && clause.rung > 0)
           .filter((clause) => mayName(card, clause, entriesOf(clauses)))
           .map(({ norm }): NormId | '' => norm)
-      : ([''] as const),
-    sectors: names.includes('sector') ? (SECTORS as readonly (Sector | '')[]) : ([''] as const),
+      : [''],
+    sectors: names.includes('sector') ? SECTORS : [''],
     incidents: names.includes('incident')
       ? Object.keys(incidents).filter((id) => incidents[id]?.round === round)
       : [''],
@@ -84,8 +92,8 @@ export function playCardFault(view: SeatView, command: PlayCard): Refusal | null
   const domain = cardDomain(view, command.card);
   const fits =
     domain.seats.includes(command.seat) &&
-    (domain.norms as readonly string[]).includes(command.norm) &&
-    (domain.sectors as readonly string[]).includes(command.sector) &&
+    domain.norms.includes(command.norm) &&
+    domain.sectors.includes(command.sector) &&
     domain.incidents.includes(command.incident);
   return fits ? null : refuse('badTarget');
 }

@@ -18,6 +18,7 @@ import type { Scenario } from './scenario.ts';
 import { actForSeat, isSeatCommand, seatFault } from './seat-rules.ts';
 import type { State } from './state.ts';
 import { beginTurn, emit, type Turn } from './turn.ts';
+import type { PersonId } from './vocabulary.ts';
 
 /** A command with who sends it and when (epoch milliseconds): all that a decision depends on beside the state. */
 export type Request = { readonly actor: Actor; readonly command: Command; readonly at: number };
@@ -114,6 +115,12 @@ function act(turn: Turn, { actor, command }: Request): void {
     const by = turn.state.public.people[personOf(actor)]?.name ?? '';
     return actForSeat(turn, seat, command, by);
   }
+  if (isSystemCommand(command)) return actForSystem(turn, command);
+  if (isPersonCommand(command)) return actForPerson(turn, personOf(actor), command);
+  facilitate(turn, command);
+}
+
+function actForSystem(turn: Turn, command: SystemCommand): void {
   switch (command.type) {
     case 'join':
       return join(turn, command);
@@ -121,13 +128,16 @@ function act(turn: Turn, { actor, command }: Request): void {
       return emit(turn, { type: 'presenceChanged', person: command.person, connected: command.connected });
     case 'passTime':
       return passTime(turn);
+  }
+}
+
+function actForPerson(turn: Turn, person: PersonId, command: PersonCommand): void {
+  switch (command.type) {
     case 'takeSeat':
-      return takeSeat(turn, personOf(actor), command);
+      return takeSeat(turn, person, command);
     case 'leaveSeat':
-      return leaveSeat(turn, personOf(actor));
+      return leaveSeat(turn, person);
     case 'rename':
-      return emit(turn, { type: 'personRenamed', person: personOf(actor), name: command.name.trim() });
-    default:
-      return facilitate(turn, command);
+      return emit(turn, { type: 'personRenamed', person, name: command.name.trim() });
   }
 }

@@ -17,13 +17,14 @@ export function inspect(turn: Turn, { by, seat, open }: Inspection): void {
     (operation) => operation.round === round && operation.seat === seat && operation.norm !== '',
   );
   const right = roll(turn, 'finding', by, seat) < modelOf(turn.state.scenario).p['finding.right'];
-  const clean = broke === undefined || !right;
-  emit(turn, { type: 'inspected', by, seat, norm: broke && !clean ? broke.norm : '', clean });
+  const found = right ? broke : undefined;
+  const clean = found === undefined;
+  emit(turn, { type: 'inspected', by, seat, norm: found?.norm ?? '', clean });
   if (open) spread(turn, 'inspected', { seat: by, other: seat });
   for (const [id, duty] of dutiesBetween(turn.state, seat, by)) {
     if (!isVerified(turn, duty)) continue;
-    if (clean) markDuty(turn, id, 'kept', 'inspected', by);
-    else if (broke && duty.norm === broke.norm && duty.creditors.includes(broke.target))
+    if (!found) markDuty(turn, id, 'kept', 'inspected', by);
+    else if (duty.norm === found.norm && duty.creditors.includes(found.target))
       markDuty(turn, id, 'breached', 'found', by);
   }
 }

@@ -230,10 +230,17 @@ function stakeholderCards(view: SeatView) {
   return cardsFor(role, view.public.phase)
     .map((card) => ({ card, ...cardDomain(view, card) }))
     .filter(({ card, seats, norms: clauses, sectors, incidents }) => {
-      const [seat, norm, sector, incident] = [seats[0], clauses[0], sectors[0], incidents[0]];
-      if (seat === undefined || norm === undefined || sector === undefined || incident === undefined)
-        return false;
-      return seatFault(view, { type: 'playCard', card, seat, norm, sector, incident }) === null;
+      const [seat] = seats;
+      const [norm] = clauses;
+      const [sector] = sectors;
+      const [incident] = incidents;
+      return (
+        seat !== undefined &&
+        norm !== undefined &&
+        sector !== undefined &&
+        incident !== undefined &&
+        seatFault(view, { type: 'playCard', card, seat, norm, sector, incident }) === null
+      );
     });
 }
 
