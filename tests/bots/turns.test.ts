@@ -22,7 +22,7 @@ function statesOf(seed: string, every: number): State[] {
 
 describe('a bot', () => {
   test('sends the same command for the same view and dice, whatever state the view comes from', () => {
-    for (const state of statesOf('same', 9))
+    for (const state of statesOf('same', 25))
       for (const seat of Object.keys(state.own)) {
         const view = seatView(state, seat);
         const dice = { seed: 'same', turn: 1, lastCall: true };
