@@ -3,7 +3,8 @@ import { ConductSection } from './conduct-section.tsx';
 import { FirstTimeCard } from './first-time-card.tsx';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
-import { Scene } from './scene.tsx';
+import { LastRollCall, Scene } from './scene.tsx';
+import { Stage } from './stage.tsx';
 import { StakeholderSection } from './stakeholder-section.tsx';
 import { taskOf } from './task.ts';
 import { useFirstTime } from './use-first-time.ts';
@@ -18,19 +19,22 @@ export function ActPanel(props: PanelProps) {
   const isAsked = asked === 'chooseConduct' || asked === 'playCard';
   return (
     <div className={styles.panel}>
-      {isConduct && isFirst ? (
-        <FirstTimeCard onDismiss={dismiss}>
-          <Trans>All choose in secret. What you do may be noticed.</Trans>
-        </FirstTimeCard>
-      ) : null}
-      {isState && isConduct ? <ConductSection onBegin={dismiss} {...props} /> : null}
-      {isState && !isConduct ? (
-        <p className={styles.empty}>
-          <Trans>Conduct is chosen after the plenary.</Trans>
-        </p>
-      ) : null}
-      {isState ? null : <StakeholderSection onBegin={dismiss} {...props} />}
-      {isAsked ? null : <Scene view={view} rollCall />}
+      <Stage>
+        {isConduct && isFirst ? (
+          <FirstTimeCard onDismiss={dismiss}>
+            <Trans>All choose in secret. What you do may be noticed.</Trans>
+          </FirstTimeCard>
+        ) : null}
+        {isState && isConduct ? <ConductSection onBegin={dismiss} {...props} /> : null}
+        {isState && !isConduct ? (
+          <p className={styles.empty}>
+            <Trans>Conduct is chosen after the plenary.</Trans>
+          </p>
+        ) : null}
+        {isState ? null : <StakeholderSection onBegin={dismiss} {...props} />}
+        {isAsked ? null : <Scene view={view} />}
+      </Stage>
+      {isAsked ? null : <LastRollCall view={view.public} />}
     </div>
   );
 }

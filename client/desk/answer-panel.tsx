@@ -9,7 +9,7 @@ import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { ReplyCard } from './reply-card.tsx';
 import { ResponseList } from './response-list.tsx';
-import { Scene } from './scene.tsx';
+import { LastRollCall, Scene } from './scene.tsx';
 import { Stage } from './stage.tsx';
 import { useFirstTime } from './use-first-time.ts';
 import { useIncidentWords } from './use-incident-words.ts';
@@ -62,7 +62,12 @@ export function AnswerPanel(props: PanelProps) {
           </div>
         </section>
       ) : null}
-      {phase === 'crisis' && view.own.answers[shown] ? <Scene view={view} rollCall /> : null}
+      {phase === 'crisis' && view.own.answers[shown] ? (
+        <>
+          <Scene view={view} />
+          <LastRollCall view={view.public} />
+        </>
+      ) : null}
     </div>
   );
 }

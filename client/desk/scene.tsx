@@ -1,27 +1,17 @@
 import { Trans } from '@lingui/react/macro';
-import type { SeatView } from '../../shared/rules/view.ts';
+import type { PublicView, SeatView } from '../../shared/rules/view.ts';
 import { RollCall } from '../parts/roll-call.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './panel.module.css';
 
 const LATEST = 4;
 
-type Props = {
-  view: SeatView;
-  /** The last ballot with every vote, where there is room for it. */
-  rollCall?: boolean;
-};
-
 /** The public scene: what a seat that has finished looks at while others are still at work. */
-export function Scene({ view, rollCall = false }: Props) {
+export function Scene({ view }: { view: SeatView }) {
   const words = useWords();
-  const { news: all, items } = view.public;
-  const news = Object.entries(all)
+  const news = Object.entries(view.public.news)
     .sort(([, a], [, b]) => b.order - a.order)
     .slice(0, LATEST);
-  const closed = Object.entries(items)
-    .filter(([, item]) => item.status === 'closed')
-    .sort(([, a], [, b]) => b.order - a.order)[0];
   return (
     <section className={styles.section}>
       <h3 className={styles.heading}>
@@ -41,7 +31,22 @@ export function Scene({ view, rollCall = false }: Props) {
           ))}
         </ul>
       )}
-      {closed && rollCall ? <RollCall item={closed[0]} /> : null}
+    </section>
+  );
+}
+
+/** The last ballot with every vote. */
+export function LastRollCall({ view: { items } }: { view: PublicView }) {
+  const closed = Object.entries(items)
+    .filter(([, item]) => item.status === 'closed')
+    .sort(([, a], [, b]) => b.order - a.order)[0];
+  if (!closed) return null;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>
+        <Trans>The last roll call</Trans>
+      </h3>
+      <RollCall item={closed[0]} />
     </section>
   );
 }

@@ -86,9 +86,12 @@ async function isOver(page: Page): Promise<boolean> {
   return (await page.getByRole('heading', { name: 'Debrief', level: 1 }).count()) > 0;
 }
 
+/** A look, not a wait: the desk may be gone by now. */
+const GLANCE = 1_000;
+
 /** What is asked, and when. */
 async function moment(page: Page): Promise<string> {
-  return `${await phaseOf(page)}: ${await taskOf(page)}`;
+  return `${await phaseOf(page, GLANCE)}: ${await taskOf(page, GLANCE)}`;
 }
 
 /** Something else is asked, or the same in another phase, or the session is over. */
@@ -108,9 +111,9 @@ export async function followTasks(
   for (let step = 0; step < MOST_STEPS; step++) {
     if (await isOver(page)) return done;
     if (await enough()) return done;
-    const sentence = await taskOf(page).catch(() => '');
-    if (sentence === '') continue;
-    const before = await moment(page);
+    const before = await moment(page).catch(() => '');
+    const sentence = before.slice(before.indexOf(': ') + 2);
+    if (before === '') continue;
     if (WAITS.test(sentence)) {
       await moveOn(page, before);
       continue;

@@ -62,13 +62,13 @@ export function framesWith({ frames }: Someone, text: string, from = 0): number 
 }
 
 /** The one sentence under the header of a desk. */
-export function taskOf(page: Page): Promise<string> {
-  return page.getByRole('region', { name: 'Your task' }).locator('p').first().innerText();
+export function taskOf(page: Page, timeout = PATIENCE): Promise<string> {
+  return page.getByRole('region', { name: 'Your task' }).locator('p').first().innerText({ timeout });
 }
 
 /** “Plenary, round 1 of 2” */
-export function phaseOf(page: Page): Promise<string> {
-  return page.getByRole('banner').locator('p').first().innerText();
+export function phaseOf(page: Page, timeout = PATIENCE): Promise<string> {
+  return page.getByRole('banner').locator('p').first().innerText({ timeout });
 }
 
 export function taskButton(page: Page) {
