@@ -88,11 +88,13 @@ const DOMAINS: { readonly [T in SeatCommandType]: Readonly<Record<Fields<T>, Dom
 };
 
 describe('over whole games of every kind of forum', () => {
-  const found: Found = { taken: new Map(), refused: new Map(), wrong: [] };
+  const tallies = { taken: new Map<SeatCommandType, number>(), refused: new Map<SeatCommandType, number>() };
 
-  test('what is offered is accepted, and what is not is refused', () => {
-    for (let number = 0; number < GAMES; number++) {
+  test.each(Array.from({ length: GAMES }, (_, number) => number))(
+    'what is offered is accepted, and what is not is refused: game %i',
+    (number) => {
       const dice = diceFrom(1000 + number);
+      const found: Found = { ...tallies, wrong: [] };
       const game = randomPlay({
         scenario: variedTable(number),
         number,
@@ -103,13 +105,13 @@ describe('over whole games of every kind of forum', () => {
         },
       });
       tryEverything(game, dice, found);
-    }
-    expect(found.wrong.slice(0, 5)).toEqual([]);
-  });
+      expect(found.wrong.slice(0, 5)).toEqual([]);
+    },
+  );
 
   test('every command is offered at some time, and refused at another', () => {
-    expect(COMMAND_TYPES.filter((type) => !found.taken.has(type))).toEqual([]);
-    expect(COMMAND_TYPES.filter((type) => !found.refused.has(type))).toEqual([]);
+    expect(COMMAND_TYPES.filter((type) => !tallies.taken.has(type))).toEqual([]);
+    expect(COMMAND_TYPES.filter((type) => !tallies.refused.has(type))).toEqual([]);
   });
 });
 
