@@ -41,6 +41,7 @@ export function makeCommitment(
         ref: made.source,
         norm: made.norm,
         seat: made.debtor,
+        other: made.creditors.length === 1 ? made.creditors.join() : '',
       });
     moveWorlds(turn, lenses, 'agreement', line, () => [{ kind: 'pledge', pledge }]);
   }

@@ -42,7 +42,7 @@ export function consoleView(state: State): ConsoleView {
   return {
     waitingFor: waitingFor(state),
     injectable: state.scenario.incidents.map(({ id }) => id).filter((id) => !used.has(id)),
-    messages: messages.size + Object.keys(state.public.floor).length,
+    messages: messages.size,
     offers: offers.size,
   };
 }

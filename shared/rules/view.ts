@@ -113,6 +113,7 @@ export const ConsoleView = z.strictObject({
     z.strictObject({ seat: text, task: z.enum(['join', 'ready', 'ballot', 'answer', 'card']) }),
   ),
   injectable: z.array(text),
+  /** Private messages said so far. */
   messages: z.int(),
   offers: z.int(),
 });
