@@ -106,7 +106,7 @@ function EditRung({ clause: { text, norm, rung }, rungs, control }: EditProps) {
       }}
       options={all.map((step) => ({
         value: String(step),
-        label: step === 0 ? t`Leave it out` : words.rung(step),
+        label: step === 0 ? t`Not in the text` : words.rung(step),
       }))}
     />
   );

@@ -12,7 +12,6 @@ import { useWords } from '../words/use-words.ts';
 import { articleOf, clausesOf } from './articles.ts';
 import styles from './ballot-card.module.css';
 import { ClauseDiff } from './clause-diff.tsx';
-import { lengthOf } from './drafts.ts';
 import panel from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { RungDots } from './rung-dots.tsx';
@@ -33,13 +32,15 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
   const [reason, setReason] = useState(mine?.reason ?? '');
   const control = `ballot.${id}`;
   const pending = usePending(control);
-  const cast = (choice: Choice, norms: readonly NormId[] = []) =>
-    void send({ type: 'castBallot', item: id, choice, norms: [...norms], reason }, control);
+  // The schema counts code units here, not signs.
+  const extra = reason.length - LIMITS.reason;
+  const cast = (choice: Choice, norms: readonly NormId[] = []) => {
+    if (extra <= 0) void send({ type: 'castBallot', item: id, choice, norms: [...norms], reason }, control);
+  };
   useVoteKeys(ballot && ballot.norms.length === 0 ? ballot.choices : [], cast);
   if (!item) return null;
 
   const { cast: voted, voters, norm, fromRung, toRung } = item;
-  const extra = lengthOf(reason) - LIMITS.reason;
   const clauses = norm === '' ? clausesOf(view.public, item.text).filter((clause) => clause.rung > 0) : [];
   const parts =
     norm === ''

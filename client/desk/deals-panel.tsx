@@ -56,7 +56,22 @@ export function DealsPanel(props: PanelProps) {
           {composing}
         </>
       );
-    if (composing || !first) return composing ?? suggestions;
+    if (composing) return composing;
+    if (!first)
+      return suggestions ? (
+        <>
+          {suggestions}
+          {open.length > 0 ? (
+            <p className={styles.muted}>
+              <Plural
+                value={open.length}
+                one="Your open offer stands below"
+                other="Your # open offers stand below"
+              />
+            </p>
+          ) : null}
+        </>
+      ) : null;
     return (
       <>
         <OfferCard id={first[0]} offer={first[1]} {...props} />

@@ -27,6 +27,11 @@ export function Desk() {
       ? []
       : [tab];
   const unread = useUnread(view, inSight.includes('talk'));
+  /** The button of the task line goes away when its section is there: the focus goes on into the section. */
+  const lead = (to: Tab) => {
+    setTab(to);
+    requestAnimationFrame(() => document.getElementById(`section-${to}`)?.focus({ preventScroll: true }));
+  };
   const panel = { view, options, composer, unread };
 
   return (
@@ -39,7 +44,7 @@ export function Desk() {
             options={options}
             task={taskOf(view, options)}
             inSight={inSight}
-            onOpen={setTab}
+            onOpen={lead}
             isBusy={composer.draft !== null && tab === 'deals'}
           />
         </section>

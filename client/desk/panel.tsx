@@ -47,7 +47,7 @@ export function Panel({ tab, props }: { tab: Tab; props: PanelProps }) {
         </p>
       }
     >
-      <h2 className={styles.title}>
+      <h2 id={`section-${tab}`} tabIndex={-1} className={styles.title}>
         <Hidden>{names[tab]}</Hidden>
       </h2>
       {section(tab, props)}

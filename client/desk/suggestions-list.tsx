@@ -25,7 +25,14 @@ export function SuggestionsList({ view, options, composer }: Props) {
   const { t } = useLingui();
   const words = useWords();
   const counterparts = options.makeOffer ?? [];
-  const shown = suggestions(view, counterparts).slice(0, SHOWN);
+  const busy = new Set(
+    Object.values(view.own.offers).flatMap(({ status, terms }) =>
+      status === 'open' ? terms.map(({ seat }) => seat) : [],
+    ),
+  );
+  // Whoever has an offer to answer is not sent another one unasked.
+  const idle = counterparts.filter(({ seat }) => !busy.has(seat));
+  const shown = suggestions(view, idle).slice(0, SHOWN);
   const start = ({ counterpart, mine, theirs }: Pairing) =>
     composer.start({ other: counterpart.seat, counters: '', mine, theirs });
   const startWith = (seat: SeatId) => {
