@@ -1,5 +1,5 @@
 import type { Effect, World } from '../model/world.ts';
-import { applyEffects, grievanceOf, trustIn } from '../model/worlds.ts';
+import { applyEffects, grievanceOf, trustIn, trustOf } from '../model/worlds.ts';
 import type { EventOf } from './events.ts';
 import { putOwn, putPublic, withHidden, withOwn, withPublic } from './fold.ts';
 import { keyOf } from './keys.ts';
@@ -52,7 +52,28 @@ function worldMoved(state: State, event: EventOf<'worldMoved'>): State {
       [lens]: [...state.hidden.entries[lens], { stage, cause, effects }],
     },
   });
-  return lens === 'public' ? showPublicWorld(moved, world, effects) : showOwnWorlds(moved, world, effects);
+  const shown =
+    lens === 'public' ? showPublicWorld(moved, world, effects) : showOwnWorlds(moved, world, effects);
+  // How trust truly moved in a review would tell who was tempted: of that a seat feels what is public.
+  const felt = cause.kind === 'trustMoved' ? 'public' : 'true';
+  return lens === felt ? feelTrust(shown, effects) : shown;
+}
+
+/** Moves the trust that seats feel, and that each of them alone reads. */
+function feelTrust(state: State, effects: readonly Effect[]): State {
+  let next = state;
+  for (const effect of effects) {
+    if (effect.kind !== 'pair' || effect.field === 'grievance') continue;
+    const { from, to, field, add } = effect;
+    const own = next.own[from];
+    const counts = next.hidden.felt[from]?.[to];
+    if (!own || !counts) continue;
+    const moved = field === 'trustKept' ? { ...counts, a: counts.a + add } : { ...counts, b: counts.b + add };
+    const { felt } = next.hidden;
+    next = withHidden(next, { felt: { ...felt, [from]: { ...felt[from], [to]: moved } } });
+    next = withOwn(next, from, { trust: { ...own.trust, [to]: trustOf(moved.a, moved.b) } });
+  }
+  return next;
 }
 
 /** Copies what has moved of the public world to where everybody reads it. */
@@ -98,9 +119,8 @@ function showOwnWorlds(state: State, world: World, effects: readonly Effect[]): 
         defence: world.defence[seat] ?? 0,
         attribution: world.attribution[seat] ?? 0,
       });
-    if (effect.kind === 'pair')
+    if (effect.kind === 'pair' && effect.field === 'grievance')
       next = withOwn(next, seat, {
-        trust: { ...own.trust, [effect.to]: trustIn(world, seat, effect.to) },
         grievance: { ...own.grievance, [effect.to]: grievanceOf(world, seat, effect.to) },
       });
   }

@@ -217,6 +217,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       worlds: { public: world, true: world },
       baseline: { public: world, true: world },
       entries: { public: [], true: [] },
+      felt: world.trust,
       accounts: Object.fromEntries(
         scenario.seats.map((seat: { id: SeatId }) => [
           seat.id,

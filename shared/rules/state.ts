@@ -34,6 +34,8 @@ export type Hidden = {
   /** The worlds as they were when the last round was assessed, and what has moved them since. */
   readonly baseline: { readonly public: World; readonly true: World };
   readonly entries: { readonly public: readonly LedgerEntry[]; readonly true: readonly LedgerEntry[] };
+  /** The trust that each seat feels, from what it knows; the true world's moves by what nobody saw too. */
+  readonly felt: World['trust'];
   /** The whole account of each seat; `own` holds the part that the seat knows. */
   readonly accounts: Readonly<Record<SeatId, Account>>;
   readonly covert: Readonly<Record<SeatId, { readonly falseFlag: boolean; readonly drawn: boolean }>>;

@@ -98,14 +98,13 @@ const AUDIENCE: { readonly [T in EventType]: (event: EventOf<T>, before: State) 
   replied: ({ entry, knownTo: seats }) =>
     seats.length > 0 ? only(...seats) : { open: true, seats: [entry.seat] },
   // What a seat can do and feels is its own to know.
-  worldMoved: ({ lens, effects }) =>
-    lens === 'public'
-      ? EVERYBODY
-      : only(
-          ...effects.flatMap((effect) =>
-            effect.kind === 'seat' ? [effect.seat] : effect.kind === 'pair' ? [effect.from] : [],
-          ),
-        ),
+  worldMoved: ({ lens, cause, effects }) => {
+    const seats = effects.flatMap((effect) =>
+      effect.kind === 'seat' ? [effect.seat] : effect.kind === 'pair' ? [effect.from] : [],
+    );
+    if (lens === 'true') return only(...seats);
+    return { open: true, seats: cause.kind === 'trustMoved' ? seats : [] };
+  },
   accountMoved: ({ seat }) => only(seat),
   predicted: ({ seat }) => only(seat),
   decided: ({ seat }) => only(seat),
