@@ -29,6 +29,8 @@ async function expectSound(page: Page): Promise<void> {
   for (const size of SIZES) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: size === LAPTOP ? 'dark' : 'light' });
+    const wide = String(size.width >= LAPTOP.width);
+    await page.locator(`[data-wide="${wide}"]`).waitFor();
     const tabs = await page.getByRole('tab').allInnerTexts();
     for (const tab of tabs.map((text) => text.split(/\s/)[0] ?? '')) {
       await page
