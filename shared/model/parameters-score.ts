@@ -88,7 +88,13 @@ export const SCORE_PARAMETERS = {
   'conduct.base': row(0.5, 'share', 0, 1, 'GAME.md §2: K'),
   'conduct.slope': row(1.2, 'per national account', 0, 5, 'GAME.md §2: K'),
   'conduct.rounds': row(6, 'rounds', 1, 20, 'GAME.md §2: K'),
-  'dividend.scale': row(0.8, 'national account', 0, 2, 'MODEL.md §3.4, §6.2'),
-  'dividend.trust': row(0.6, 'trust', 0, 1, 'MODEL.md §3.4'),
+  'dividend.scale': row(
+    0.4,
+    'national account',
+    0,
+    2,
+    'MODEL.md §3.4 has .8; with it trust alone emptied or filled the account of a short game',
+  ),
+  'dividend.trust': row(0.52, 'trust', 0, 1, 'MODEL.md §3.4 has .6; the mean of games of first-table'),
   'dividend.depth': row(0.3, 'depth', 0, 1, 'MODEL.md §3.4'),
 } as const;

@@ -45,12 +45,16 @@ export function assess(turn: Turn): void {
   spread(turn, 'assessed', {});
 }
 
-/** What the round made public of a suspect, 0-1: the highest public belief over its incidents. */
+/**
+ * What the round's facts made public of a suspect, 0-1: the highest public belief over its incidents, as far
+ * as it went beyond what all believed before any evidence. To be a likely suspect is no breach.
+ */
 function suspicion(state: State, suspect: SeatId): number {
-  return roundIncidents(state).reduce(
-    (most, id) => Math.max(most, state.public.beliefs[keyOf(id, suspect)]?.probability ?? 0),
-    0,
-  );
+  return roundIncidents(state).reduce((most, id) => {
+    const before = state.hidden.incidents[id]?.publicPrior[suspect] ?? 0;
+    const belief = state.public.beliefs[keyOf(id, suspect)]?.probability ?? 0;
+    return before < 1 ? Math.max(most, (belief - before) / (1 - before)) : most;
+  }, 0);
 }
 
 /** C6: only restraint is put to the test; cooperation is done by default, and shown by its reports. */

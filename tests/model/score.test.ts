@@ -29,12 +29,12 @@ describe('player scores (GAME.md §2)', () => {
     for (const rounds of [2, 3, 6]) expect(conductPart(0.03 * rounds, rounds, p)).toBeCloseTo(0.716, 12);
   });
 
-  test('honour is the trust of the others by power, the dividend their plain mean beyond .6', () => {
+  test('honour is the trust of the others by power, the dividend their plain mean beyond .52', () => {
     const cast = castOf(3);
     const world = worldOf(cast);
     const [one, other] = ['s1', 's2'].map((seat) => trustIn(world, seat, 's0')) as [number, number];
     expect(honourPart(world, cast, 's0')).toBeCloseTo((1.2 * one + 0.7 * other) / 1.9, 12);
-    expect(dividend(world, cast, 's0', p)).toBeCloseTo(0.8 * ((one + other) / 2 - 0.6) * 0.3, 12);
+    expect(dividend(world, cast, 's0', p)).toBeCloseTo(0.4 * ((one + other) / 2 - 0.52) * 0.3, 12);
   });
 
   test('Brier scores reward being right and sure', () => {
