@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
@@ -18,6 +19,7 @@ export type SelectProps<T extends string> = {
   value: T | '';
   onChange: (value: T) => void;
   options: readonly { readonly value: T; readonly label: string }[];
+  /** What stands there while nothing is chosen; “Choose” where it is left out. */
   placeholder?: string;
   isDisabled?: boolean;
 };
@@ -28,9 +30,10 @@ export function Select<T extends string>({
   value,
   onChange,
   options,
-  placeholder = '',
+  placeholder,
   isDisabled = false,
 }: SelectProps<T>) {
+  const { t } = useLingui();
   return (
     <AriaSelect
       className={classNames(styles.select)}
@@ -39,7 +42,7 @@ export function Select<T extends string>({
         const chosen = options.find((option) => option.value === key);
         if (chosen) onChange(chosen.value);
       }}
-      placeholder={placeholder}
+      placeholder={placeholder ?? t`Choose`}
       isDisabled={isDisabled}
     >
       <Label className={classNames(styles.label)}>{label}</Label>
