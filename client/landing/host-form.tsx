@@ -1,61 +1,34 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { type FormEvent, useState } from 'react';
 import { LIMITS } from '../../shared/rules/limits.ts';
-import { createSession } from '../http.ts';
-import { rememberedName, rememberName, rememberToken } from '../identity.ts';
 import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
 import { textLanguage } from '../words/i18n.ts';
 import styles from './form.module.css';
 import { ScenarioChoice } from './scenario-choice.tsx';
-import { useProblem } from './use-problem.ts';
+import { useCreation } from './use-creation.ts';
 import { useScenarios } from './use-scenarios.ts';
 
 /** Sets a session up and leads to its console. */
 export function HostForm() {
   const { t, i18n } = useLingui();
-  const [, navigate] = useLocation();
   const scenarios = useScenarios();
   const cards = scenarios.state === 'there' ? scenarios.cards : [];
   const [chosen, setChosen] = useState('');
   const [preset, setPreset] = useState('');
-  const [name, setName] = useState(rememberedName());
-  const [pending, setPending] = useState(false);
-  const problem = useProblem<'name' | 'form'>();
-  const nameField = useRef<HTMLDivElement>(null);
+  const creation = useCreation('console');
   const card = cards.find(({ id }) => id === chosen) ?? cards[0];
   const presets = card?.presets ?? [];
   const picked = presets.find(({ id }) => id === preset) ?? presets[0];
 
-  async function create(event: FormEvent): Promise<void> {
+  function create(event: FormEvent): void {
     event.preventDefault();
-    problem.clear();
-    if (!card || !picked) return;
-    if (name.trim() === '') {
-      problem.report('name', problem.words('nameInvalid', ''), nameField.current);
-      return;
-    }
-    setPending(true);
-    const answer = await createSession({ scenario: card.id, preset: picked.id, name: name.trim() });
-    setPending(false);
-    if (answer.ok) {
-      rememberName(name.trim());
-      rememberToken(answer.value.code, 'console', answer.value.token);
-      navigate(`/console/${answer.value.code}`);
-      return;
-    }
-    const field = answer.error === 'nameInvalid' ? 'name' : 'form';
-    problem.report(
-      field,
-      problem.words(answer.error, answer.fact),
-      field === 'name' ? nameField.current : null,
-    );
+    if (card && picked) void creation.create({ scenario: card.id, preset: picked.id });
   }
 
   return (
-    <form className={styles.form} onSubmit={(event) => void create(event)} noValidate>
+    <form className={styles.form} onSubmit={create} noValidate>
       <ScenarioChoice scenarios={scenarios} value={card?.id ?? ''} onChange={setChosen} />
       {presets.length > 0 ? (
         <Choices
@@ -78,21 +51,21 @@ export function HostForm() {
           })}
         />
       ) : null}
-      <div ref={nameField}>
+      <div ref={creation.nameField}>
         <TextField
           label={t`Your name`}
           hint={t`You will be the facilitator: you run the session and play no seat.`}
-          value={name}
-          onChange={setName}
-          error={problem.at('name')}
+          value={creation.name}
+          onChange={creation.setName}
+          error={creation.problemAt('name')}
           maxLength={LIMITS.name}
           autoComplete="nickname"
         />
       </div>
       <p role="alert" className={styles.problem}>
-        {problem.at('form')}
+        {creation.problemAt('form')}
       </p>
-      <Button type="submit" kind="primary" size="l" pending={pending} isDisabled={!card}>
+      <Button type="submit" kind="primary" size="l" pending={creation.pending} isDisabled={!card}>
         <Trans>Set up the session</Trans>
       </Button>
     </form>

@@ -1,30 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { type FormEvent, useState } from 'react';
 import { LIMITS } from '../../shared/rules/limits.ts';
-import { createSession } from '../http.ts';
-import { rememberedName, rememberName, rememberToken } from '../identity.ts';
 import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
 import { textLanguage } from '../words/i18n.ts';
 import styles from './form.module.css';
 import { ScenarioChoice } from './scenario-choice.tsx';
-import { useProblem } from './use-problem.ts';
+import { useCreation } from './use-creation.ts';
 import { useScenarios } from './use-scenarios.ts';
 
 /** One person against bots: pick a seat, and the session begins. */
 export function SoloForm() {
   const { t, i18n } = useLingui();
-  const [, navigate] = useLocation();
   const scenarios = useScenarios();
   const cards = scenarios.state === 'there' ? scenarios.cards : [];
   const [chosen, setChosen] = useState('');
   const [seat, setSeat] = useState('');
-  const [name, setName] = useState(rememberedName());
-  const [pending, setPending] = useState(false);
-  const problem = useProblem<'name' | 'form'>();
-  const nameField = useRef<HTMLDivElement>(null);
+  const creation = useCreation('desk');
   const card = cards.find(({ id }) => id === chosen) ?? cards[0];
   const seats = card?.solo ?? [];
   const picked = seats.find((option) => option.seat === seat) ?? seats[0];
@@ -32,38 +25,14 @@ export function SoloForm() {
   const preset = card?.presets.find(({ clocked }) => !clocked) ?? card?.presets[0];
   const words = (text: { en: string; it: string; fr: string }) => text[textLanguage(i18n.locale)] || text.en;
 
-  async function start(event: FormEvent): Promise<void> {
+  function start(event: FormEvent): void {
     event.preventDefault();
-    problem.clear();
-    if (!card || !preset || !picked) return;
-    if (name.trim() === '') {
-      problem.report('name', problem.words('nameInvalid', ''), nameField.current);
-      return;
-    }
-    setPending(true);
-    const answer = await createSession({
-      scenario: card.id,
-      preset: preset.id,
-      name: name.trim(),
-      solo: picked.seat,
-    });
-    setPending(false);
-    if (answer.ok) {
-      rememberName(name.trim());
-      rememberToken(answer.value.code, 'desk', answer.value.token);
-      navigate(`/desk/${answer.value.code}`);
-      return;
-    }
-    const field = answer.error === 'nameInvalid' ? 'name' : 'form';
-    problem.report(
-      field,
-      problem.words(answer.error, answer.fact),
-      field === 'name' ? nameField.current : null,
-    );
+    if (card && preset && picked)
+      void creation.create({ scenario: card.id, preset: preset.id, solo: picked.seat });
   }
 
   return (
-    <form className={styles.form} onSubmit={(event) => void start(event)} noValidate>
+    <form className={styles.form} onSubmit={start} noValidate>
       <ScenarioChoice scenarios={scenarios} value={card?.id ?? ''} onChange={setChosen} />
       {seats.length > 0 ? (
         <Choices
@@ -77,20 +46,20 @@ export function SoloForm() {
           }))}
         />
       ) : null}
-      <div ref={nameField}>
+      <div ref={creation.nameField}>
         <TextField
           label={t`Your name`}
-          value={name}
-          onChange={setName}
-          error={problem.at('name')}
+          value={creation.name}
+          onChange={creation.setName}
+          error={creation.problemAt('name')}
           maxLength={LIMITS.name}
           autoComplete="nickname"
         />
       </div>
       <p role="alert" className={styles.problem}>
-        {problem.at('form')}
+        {creation.problemAt('form')}
       </p>
-      <Button type="submit" kind="primary" size="l" pending={pending} isDisabled={!picked}>
+      <Button type="submit" kind="primary" size="l" pending={creation.pending} isDisabled={!picked}>
         <Trans>Start</Trans>
       </Button>
     </form>
