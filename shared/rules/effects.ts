@@ -1,6 +1,10 @@
 import type { Cause, Effect, Lens, World } from '../model/world.ts';
+import type { EventOf } from './events.ts';
 import { emit, type Turn } from './turn.ts';
 import type { LedgerStage, NormId, SeatId } from './vocabulary.ts';
+
+/** The event's effects are the model's, but for `readonly`. */
+type Moved = EventOf<'worldMoved'>;
 
 export function causeOf(
   kind: Cause['kind'],
@@ -25,6 +29,7 @@ export function moveWorlds(
 ): void {
   for (const lens of lenses) {
     const effects = effectsOn(turn.state.hidden.worlds[lens], lens);
-    if (effects.length > 0) emit(turn, { type: 'worldMoved', lens, stage, cause, effects: effects as never });
+    if (effects.length > 0)
+      emit(turn, { type: 'worldMoved', lens, stage, cause, effects: effects as Moved['effects'] });
   }
 }

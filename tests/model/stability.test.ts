@@ -7,7 +7,7 @@ import { indexWeights } from '../../shared/model/norm-effects.ts';
 import { parametersOf } from '../../shared/model/parameters.ts';
 import { channelLevel, isVerified } from '../../shared/model/pledges.ts';
 import { bandOf, finalStability, gauges, scoreOf } from '../../shared/model/stability.ts';
-import type { Effect, LedgerEntry, Lens } from '../../shared/model/world.ts';
+import type { Effect, Lens } from '../../shared/model/world.ts';
 import { applyEffects } from '../../shared/model/worlds.ts';
 import { anyEffect, castOf, inForce, p, text, worldOf } from './a-table.ts';
 
@@ -15,15 +15,6 @@ const cast = castOf(5, ['N01', 'N11', 'N15', 'N16']);
 const world = worldOf(cast);
 const anyWorld = fc.array(anyEffect(cast), { maxLength: 25 }).map((effects) => applyEffects(world, effects));
 const anyLens = fc.constantFrom<Lens[]>('public', 'true');
-const _entry = (
-  ref: string,
-  effects: readonly Effect[],
-  stage: LedgerEntry['stage'] = 'conduct',
-): LedgerEntry => ({
-  stage,
-  cause: { kind: 'operation', ref, norm: '', seat: '', other: '' },
-  effects,
-});
 const burden = (add: number): Effect => ({ kind: 'world', field: 'burden', add });
 
 describe('stability', () => {
