@@ -7,6 +7,7 @@ import type { Settings } from '../shared/rules/events.ts';
 import { LIMITS } from '../shared/rules/limits.ts';
 import { isRefusal } from '../shared/rules/refusals.ts';
 import type { Scenario } from '../shared/rules/scenario.ts';
+import { settingsOf } from '../shared/rules/settings.ts';
 import type { HttpError, JoinSession, SessionInfo } from '../shared/wire.ts';
 import type { Hall } from './hall.ts';
 import { parseJoinCode } from './join-codes.ts';
@@ -67,12 +68,9 @@ const Create = z.strictObject({
 });
 const Join = z.strictObject({ name: z.string(), role: z.enum(['player', 'observer']) });
 
-function settingsOf(scenario: Scenario, presetId: string, solo: boolean): Settings | undefined {
+function settingsFor(scenario: Scenario, presetId: string, solo: boolean): Settings | undefined {
   const preset = scenario.presets.find(({ id }) => id === presetId);
-  if (!preset) return undefined;
-  const { id, rules, rounds, clocks } = preset;
-  // One person alone plays without clocks (GAME.md §13.2).
-  return { preset: id, rules, rounds, solo, ...(clocks && !solo ? { clocks } : {}) };
+  return preset ? settingsOf(preset, solo) : undefined;
 }
 
 /** The session that an address names; answers in its place when there is none. */
@@ -118,7 +116,7 @@ export function mountApi(
     const [mistake] = library().broken.get(id) ?? [];
     if (mistake !== undefined) return fail(response, 'scenarioBroken', mistake);
     if (!scenario) return fail(response, 'scenarioUnknown', id);
-    const settings = settingsOf(scenario, preset, solo !== undefined);
+    const settings = settingsFor(scenario, preset, solo !== undefined);
     if (!settings) return fail(response, 'presetUnknown', preset);
     if (!Name.safeParse(name).success) return fail(response, 'nameInvalid', String(LIMITS.name));
     if (solo !== undefined && !scenario.solo.seats.includes(solo)) return fail(response, 'seatUnknown', solo);

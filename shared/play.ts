@@ -6,6 +6,7 @@ import type { GameEvent, Settings } from './rules/events.ts';
 import { evolve } from './rules/evolve.ts';
 import { isRefusal, type Refusal } from './rules/refusals.ts';
 import type { Preset, Scenario, StateSeat } from './rules/scenario.ts';
+import { settingsOf } from './rules/settings.ts';
 import type { State } from './rules/state.ts';
 import type { RuleLevel, SeatId } from './rules/vocabulary.ts';
 
@@ -97,13 +98,7 @@ export function play(scenario: Scenario, options: PlayOptions): Played {
 function settingsFor(scenario: Scenario, { preset, rules, rounds }: PlayOptions): Settings {
   const chosen: Preset | undefined = scenario.presets.find(({ id }) => preset === undefined || id === preset);
   if (!chosen) throw new RangeError(`${scenario.id} has no preset “${preset}”`);
-  return {
-    preset: chosen.id,
-    rules: rules ?? chosen.rules,
-    rounds: rounds ?? chosen.rounds,
-    ...(chosen.clocks ? { clocks: chosen.clocks } : {}),
-    solo: false,
-  };
+  return settingsOf({ ...chosen, rules: rules ?? chosen.rules, rounds: rounds ?? chosen.rounds }, false);
 }
 
 function withChanges(scenario: Scenario, { swap, personalities }: PlayOptions): Scenario {

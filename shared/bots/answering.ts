@@ -4,6 +4,7 @@ import type { Commitment } from '../rules/view-record.ts';
 import {
   CONFIDENCES,
   type Confidence,
+  type Ground,
   type Id,
   type Measure,
   NO_STATE,
@@ -18,6 +19,7 @@ type Answer = {
   readonly suspect: SeatId;
   readonly confidences: readonly Confidence[];
   readonly measure: Measure;
+  readonly ground: Ground;
 };
 
 /** The three taps: who, how sure, what we do (MODEL.md §3.4). */
@@ -28,8 +30,8 @@ export function answerIncident(mind: Mind): SeatCommand | null {
     open.find(({ incident }) => incident === view.public.askedIncident) ??
     open.find(({ incident }) => view.public.incidents[incident]?.victim === mind.me);
   if (!asked) return null;
-  const answers: Answer[] = asked.answers.flatMap(({ suspect, confidences, measures }) =>
-    measures.map((measure) => ({ suspect, confidences, measure })),
+  const answers: Answer[] = asked.answers.flatMap(({ suspect, confidences, measures, grounds }) =>
+    measures.map((measure) => ({ suspect, confidences, measure, ground: grounds[measure]?.[0] ?? 'none' })),
   );
   const chosen = best(answers, (answer) => answerValue(mind, asked.incident, answer));
   if (!chosen) return null;
@@ -42,6 +44,7 @@ export function answerIncident(mind: Mind): SeatCommand | null {
         suspect: chosen.suspect,
         confidence,
         measure: chosen.measure,
+        ground: chosen.ground,
       }
     : null;
 }

@@ -29,6 +29,7 @@ function declarationWorth(mind: Mind, norm: NormId, rung: Rung): number {
     unilateral: true,
     instrument: 'declaration',
     strength: 1,
+    suspended: [],
   };
   const { get, cost } = clauseValue(interests, world, cast, me, { pledges: [pledge] }, p);
   return get - cost + GOODWILL * (0.5 + draw(mind, 'goodwill', norm));

@@ -2,6 +2,7 @@ import { GAUGES, type Gauge, type NormId } from '../rules/vocabulary.ts';
 import { NORM_CHANNEL } from './norm-effects.ts';
 import { cellOf, type Layout } from './sheet.ts';
 import type { Cause, Effect, LedgerEntry, Lens, World } from './world.ts';
+import { isAboutPledges, type WorldEffect } from './worlds.ts';
 
 /** Shapley values are exact up to this many causes of one gauge: 2^10 evaluations. */
 const MOST_CAUSES = 10;
@@ -86,7 +87,7 @@ function prepared(
   const touches = {} as Record<Gauge, boolean>;
   for (const gauge of GAUGES) touches[gauge] = false;
   for (const effect of effects) {
-    if (effect.kind === 'pledge' || effect.kind === 'age' || effect.kind === 'end') {
+    if (isAboutPledges(effect)) {
       const norm = effect.kind === 'pledge' ? effect.pledge.norm : normOf(effect.pledge);
       const place = norm ? layout.agenda.indexOf(norm) : -1;
       if (!norm || place < 0) continue;
@@ -111,7 +112,7 @@ function touchByNorm(touches: Record<Gauge, boolean>, norm: NormId): void {
 
 function touchByField(
   touches: Record<Gauge, boolean>,
-  effect: Exclude<Effect, { readonly kind: 'pledge' | 'age' | 'end' }>,
+  effect: WorldEffect,
   agenda: readonly NormId[],
   lens: Lens,
 ): void {

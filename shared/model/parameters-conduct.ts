@@ -72,6 +72,8 @@ export const CONDUCT_PARAMETERS = {
   'waiting.offset': row(0.2, 'share', 0, 1, 'MODEL.md §3.1'),
   'waiting.scale': row(0.035, 'national account', 0, 1, 'MODEL.md §3.1'),
 
+  'stock.start': row(1, 'exploits', 0, 3, 'MODEL.md §1: usable exploits, 0-3'),
+
   'fear.scale': row(4, 'multiplier', 0, 20, 'MODEL.md §3.1'),
   'fear.indistinguishable': row(0.5, 'share', 0, 1, 'MODEL.md §3.1 (Jervis), weight of D'),
   'fear.indistinct': row(

@@ -19,7 +19,9 @@ export type Parameters = Readonly<Record<ParameterName, number>>;
 export const PARAMETER_NAMES = Object.keys(PARAMETERS) as readonly ParameterName[];
 
 /** The parameters of a session: the table's values but for `overrides`, each within its bounds. */
-export function parametersOf(overrides: Partial<Parameters> = {}): Parameters {
+export function parametersOf(overrides: Readonly<Record<string, number>> = {}): Parameters {
+  const unknown = Object.keys(overrides).find((name) => !Object.hasOwn(PARAMETERS, name));
+  if (unknown !== undefined) throw new RangeError(`${unknown}: the model has no such number`);
   const values = {} as Record<ParameterName, number>;
   for (const name of PARAMETER_NAMES) {
     const { value, min, max } = PARAMETERS[name];

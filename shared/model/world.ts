@@ -45,6 +45,8 @@ export type Pledge = {
   readonly instrument: string;
   /** Multiplies assurance and bite: 1; less with an exception or in the chair's annex. */
   readonly strength: number;
+  /** Creditors that it is suspended towards. */
+  readonly suspended: readonly SeatId[];
 };
 
 /** Everything that moves a gauge. One such world holds public facts only, another the truth. */
@@ -56,11 +58,15 @@ export type World = {
   readonly bodyTrust: number;
   /** Sovereignty drift and over-broad measures taken off openness, 0-1. */
   readonly closure: number;
+  /** Tools that leaked and that criminals use, 0 or more. */
+  readonly leaks: number;
   /** Norms that a stakeholder endorses (factor 1 instead of .7 for N05, N06, N12, N16). */
   readonly endorsed: Readonly<Partial<Record<NormId, number>>>;
   readonly offence: Readonly<Record<SeatId, number>>;
   readonly defence: Readonly<Record<SeatId, number>>;
   readonly attribution: Readonly<Record<SeatId, number>>;
+  /** Usable exploits, 0-3. */
+  readonly stock: Readonly<Record<SeatId, number>>;
   /** Moving average of kept duties (true world); public trust takes its place in the public one. */
   readonly keeping: Readonly<Record<SeatId, number>>;
   /** Public track record: sum of suspicion. */
@@ -73,17 +79,17 @@ export type World = {
   readonly grievance: Readonly<Record<SeatId, Readonly<Record<SeatId, number>>>>;
 };
 
-export const SEAT_FIELDS = ['offence', 'defence', 'attribution', 'keeping', 'hits'] as const;
+export const SEAT_FIELDS = ['offence', 'defence', 'attribution', 'stock', 'keeping', 'hits'] as const;
 export type SeatField = (typeof SEAT_FIELDS)[number];
 export const PAIR_FIELDS = ['grievance', 'trustKept', 'trustBroken'] as const;
 export type PairField = (typeof PAIR_FIELDS)[number];
-export const WORLD_FIELDS = ['burden', 'bodyTrust', 'closure'] as const;
+export const WORLD_FIELDS = ['burden', 'bodyTrust', 'closure', 'leaks'] as const;
 export type WorldField = (typeof WORLD_FIELDS)[number];
 
 /**
  * One change of a world. All of them add (or set a pledge that was not there), so that any subset of the
  * causes of a round can be applied in any order: the ledger's Shapley values rest on it. A list of effects
- * is a set: pledges are made first, then aged, then ended.
+ * is a set: pledges are made first, then aged, then suspended or resumed, then ended.
  */
 export type Effect =
   | { readonly kind: 'world'; readonly field: WorldField; readonly add: number }
@@ -98,6 +104,7 @@ export type Effect =
   | { readonly kind: 'endorse'; readonly norm: NormId; readonly add: number }
   | { readonly kind: 'pledge'; readonly pledge: Pledge }
   | { readonly kind: 'age'; readonly pledge: string; readonly add: number }
+  | { readonly kind: 'suspend' | 'resume'; readonly pledge: string; readonly towards: SeatId }
   | { readonly kind: 'end'; readonly pledge: string };
 
 /** Which of the two worlds a change belongs to. */
@@ -132,6 +139,16 @@ export const CAUSE_KINDS = [
   'promiseBroken',
   'breach',
   'dutiesTested',
+  'ratified',
+  'suspended',
+  'repaired',
+  'withdrawn',
+  'reports',
+  'consulted',
+  'localised',
+  'leaked',
+  'drift',
+  'shock',
   'trustMoved',
   'ageing',
   'fading',

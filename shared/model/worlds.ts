@@ -26,10 +26,12 @@ export function initialWorld(cast: Cast, start: Start, p: Parameters): World {
     burden: 0,
     bodyTrust: start.bodyTrust,
     closure: 0,
+    leaks: 0,
     endorsed: {},
     offence: { ...start.offence },
     defence: { ...start.defence },
     attribution: { ...start.attribution },
+    stock: recordOf(cast.states, () => p['stock.start']),
     keeping: recordOf(cast.states, () => p['keeping.start']),
     hits: recordOf(cast.states, () => 0),
     trust: pairs((from, to) => ({
@@ -93,12 +95,17 @@ function addToPair(draft: Draft, field: PairField, from: SeatId, to: SeatId, add
   draft.trust = trust;
 }
 
+const PLEDGE_KINDS = ['pledge', 'age', 'suspend', 'resume', 'end'] as const;
+type PledgeEffect = Extract<Effect, { readonly kind: (typeof PLEDGE_KINDS)[number] }>;
+/** An effect on the numbers of a world. */
+export type WorldEffect = Exclude<Effect, PledgeEffect>;
+
 /** True of effects that change commitments. */
-export function isAboutPledges(effect: Effect): boolean {
-  return effect.kind === 'pledge' || effect.kind === 'age' || effect.kind === 'end';
+export function isAboutPledges(effect: Effect): effect is PledgeEffect {
+  return PLEDGE_KINDS.some((kind) => kind === effect.kind);
 }
 
-/** Commitments after a set of effects: made, then aged, then ended. */
+/** Commitments after a set of effects: made, then aged, then suspended or resumed, then ended. */
 export function pledgesAfter(
   pledges: Readonly<Record<string, Pledge>>,
   effects: readonly Effect[],
@@ -109,6 +116,14 @@ export function pledgesAfter(
     if (effect.kind !== 'age') continue;
     const pledge = after[effect.pledge];
     if (pledge) after[effect.pledge] = { ...pledge, age: pledge.age + effect.add };
+  }
+  for (const effect of effects) {
+    if (effect.kind !== 'suspend' && effect.kind !== 'resume') continue;
+    const pledge = after[effect.pledge];
+    if (!pledge) continue;
+    const others = pledge.suspended.filter((seat) => seat !== effect.towards);
+    const suspended = effect.kind === 'suspend' ? [...others, effect.towards] : others;
+    after[effect.pledge] = { ...pledge, suspended };
   }
   for (const effect of effects) if (effect.kind === 'end') delete after[effect.pledge];
   return after;

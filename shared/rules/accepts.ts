@@ -11,6 +11,9 @@ const talk = [
   'openHandshake',
   'confirmHandshake',
   'cancelHandshake',
+  'openCaucus',
+  'leaveCaucus',
+  'ask',
 ] as const satisfies readonly SeatCommandType[];
 
 /**
@@ -20,20 +23,43 @@ const talk = [
 export const ACCEPTS: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
   lobby: ['ready'],
   briefing: ['say', 'ready'],
-  negotiation: [...talk, 'declare', 'editText', 'sponsor', 'table', 'endorse', 'playCard', 'ready'],
-  plenary: ['amend', 'castBallot', 'lastWord', 'answerLastWord', 'endorse', 'playCard', 'say', 'ready'],
-  conduct: ['playConduct', 'playCard', 'ready'],
+  negotiation: [
+    ...talk,
+    'declare',
+    'openText',
+    'callText',
+    'editText',
+    'sponsor',
+    'table',
+    'endorse',
+    'playCard',
+    'ready',
+  ],
+  plenary: [
+    'callText',
+    'amend',
+    'castBallot',
+    'lastWord',
+    'answerLastWord',
+    'endorse',
+    'playCard',
+    'say',
+    'ready',
+  ],
+  conduct: ['playConduct', 'planConduct', 'playCard', 'ready'],
   crisis: [
     ...talk,
     'showEvidence',
     'publishEvidence',
+    'qualify',
+    'consult',
     'answerIncident',
     'joinResponse',
     'reply',
     'playCard',
     'ready',
   ],
-  assessment: ['predict', 'decide', 'ready'],
+  assessment: ['predict', 'decide', 'suspend', 'repair', 'withdraw', 'ready'],
   debrief: ['reflect', 'say'],
 };
 

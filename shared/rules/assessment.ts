@@ -38,6 +38,7 @@ export function assess(turn: Turn): void {
     lines: publicly.lines,
     trueScore: truly.score,
     trueLines: truly.lines,
+    without: {},
     seats: Object.fromEntries(
       Object.keys(turn.state.own).map((seat) => [seat, seatScore(turn.state, seat, publicly.score.score)]),
     ),

@@ -1,18 +1,25 @@
 /** The shape of `options(view)`: for each command that a seat could send now, the domain of its parameters. */
 import type { Item } from './commands.ts';
 import type {
+  Act,
   Choice,
   ConductCard,
   Confidence,
+  Enquiry,
+  Ground,
   Id,
+  Inspecting,
   Measure,
   NormId,
+  Operation,
   Prediction,
   Reply,
+  Reporting,
   Rung,
   SeatId,
   Sector,
   StakeholderCard,
+  Threshold,
 } from './vocabulary.ts';
 
 /**
@@ -25,10 +32,30 @@ export type Counterpart = {
   readonly theirs: readonly Item[];
 };
 
+/** An act that may stand in a plan, with the domain of what it names. */
+export type ActChoice =
+  | { readonly act: Exclude<Act, 'operate'>; readonly seats: readonly (SeatId | '')[] }
+  | {
+      readonly act: 'operate';
+      readonly seats: readonly SeatId[];
+      readonly operations: readonly Operation[];
+      readonly sectors: readonly Sector[];
+      /** Any of these but the author and the target; '' for none. */
+      readonly frames: readonly (SeatId | '')[];
+    };
+
 export type Options = {
   /** The values that `ready` may take now. */
   readonly ready?: readonly boolean[];
-  readonly say?: readonly ('floor' | SeatId)[];
+  /** The floor, seats, and the caucuses that the seat is in. */
+  readonly say?: readonly ('floor' | SeatId | Id)[];
+  /** Seats that a caucus may be opened with: any one or more of them. */
+  readonly openCaucus?: readonly SeatId[];
+  readonly leaveCaucus?: readonly Id[];
+  readonly ask?: readonly { readonly seat: SeatId; readonly about: readonly Enquiry[] }[];
+  /** A text of each kind that may be opened, and the texts that it may begin from ('' is an empty one). */
+  readonly openText?: readonly { readonly kind: 'draft' | 'chair'; readonly from: readonly (Id | '')[] }[];
+  readonly callText?: readonly Id[];
   readonly makeOffer?: readonly Counterpart[];
   readonly acceptOffer?: readonly Id[];
   /** Offers that may be answered with other terms between the same sides. */
@@ -67,6 +94,16 @@ export type Options = {
   readonly answerLastWord?: readonly Id[];
   /** `seats`: whom the card may name; '' is nobody. */
   readonly playConduct?: readonly { readonly card: ConductCard; readonly seats: readonly (SeatId | '')[] }[];
+  /**
+   * A plan is up to `most` of these acts, no two the same (`actKey`); an operation takes any of its sectors and,
+   * as a false flag, any of `frames`, or '' for none. Reports and inspections are chosen beside them.
+   */
+  readonly planConduct?: {
+    readonly most: number;
+    readonly acts: readonly ActChoice[];
+    readonly reports: readonly Reporting[];
+    readonly inspections: readonly Inspecting[];
+  };
   readonly playCard?: readonly {
     readonly card: StakeholderCard;
     readonly seats: readonly (SeatId | '')[];
@@ -82,8 +119,12 @@ export type Options = {
       readonly suspect: SeatId | 'none';
       readonly confidences: readonly Confidence[];
       readonly measures: readonly Measure[];
+      /** At each of the measures the grounds that may be claimed, lawful or not; the first is the rules' own choice. */
+      readonly grounds: Readonly<Partial<Record<Measure, readonly Ground[]>>>;
     }[];
   }[];
+  readonly qualify?: readonly { readonly incident: Id; readonly thresholds: readonly Threshold[] }[];
+  readonly consult?: readonly { readonly incident: Id; readonly seats: readonly SeatId[] }[];
   readonly joinResponse?: readonly Id[];
   readonly reply?: readonly { readonly incident: Id; readonly replies: readonly Reply[] }[];
   readonly predict?: readonly Prediction[];
@@ -91,6 +132,9 @@ export type Options = {
     readonly commitment: Id;
     readonly decisions: readonly ('keep' | 'publish')[];
   }[];
+  readonly suspend?: readonly { readonly commitment: Id; readonly towards: readonly SeatId[] }[];
+  readonly repair?: readonly Id[];
+  readonly withdraw?: readonly Id[];
   /** Any feeling and any line up to LIMITS.reflection. */
   readonly reflect?: true;
 };

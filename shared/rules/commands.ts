@@ -2,16 +2,24 @@ import { z } from 'zod';
 import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
 import {
+  ACTS,
   CHOICES,
   CONDUCT_CARDS,
   CONFIDENCES,
+  ENQUIRIES,
   FEELINGS,
+  GROUNDS,
+  INSPECTIONS,
   MEASURES,
+  MECHANICS,
   NORMS,
+  OPERATIONS,
   PREDICTIONS,
   REPLIES,
+  REPORTS,
   SECTORS,
   STAKEHOLDER_CARDS,
+  THRESHOLDS,
 } from './vocabulary.ts';
 
 const Id = z.string().min(1).max(40).refine(mayBeKey);
@@ -87,10 +95,26 @@ const Said = z.discriminatedUnion('type', [
   }),
 ]);
 
+/**
+ * One thing done in secret. `seat` is whom it concerns (inspect, help, operate), else ''. An operation names what it
+ * is, the sector it hits and, with a false flag, the state it points at; the other acts leave these ''.
+ */
+export const Action = z.strictObject({
+  act: z.enum(ACTS),
+  seat: z.union([Seat, z.literal('')]),
+  operation: z.union([z.enum(OPERATIONS), z.literal('')]),
+  sector: z.union([z.enum(SECTORS), z.literal('')]),
+  framed: z.union([Seat, z.literal('')]),
+});
+export type Action = z.infer<typeof Action>;
+
 /** Commands of a seat, whoever drives it. */
 export const SeatCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready'), ready: z.boolean() }),
-  z.strictObject({ type: z.literal('say'), to: z.union([z.literal('floor'), Seat]), said: Said }),
+  /** To the floor, to a seat, or to a caucus that the seat is in. */
+  z.strictObject({ type: z.literal('say'), to: z.union([z.literal('floor'), Id]), said: Said }),
+  z.strictObject({ type: z.literal('openCaucus'), seats: z.array(Seat).min(1).max(LIMITS.caucusSeats) }),
+  z.strictObject({ type: z.literal('leaveCaucus'), caucus: Id }),
 
   z.strictObject({ type: z.literal('makeOffer'), terms: Terms }),
   z.strictObject({ type: z.literal('acceptOffer'), offer: Id }),
@@ -102,6 +126,14 @@ export const SeatCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('cancelHandshake'), handshake: Id }),
 
   z.strictObject({ type: z.literal('declare'), norm: Norm, rung: RungValue }),
+  /** A second text: a seat's own draft, or the chair's compromise; empty, or beginning as another text stands. */
+  z.strictObject({
+    type: z.literal('openText'),
+    kind: z.enum(['draft', 'chair']),
+    from: z.union([Id, z.literal('')]),
+  }),
+  /** The chair's order of business: this text is taken next. */
+  z.strictObject({ type: z.literal('callText'), text: Id }),
   z.strictObject({ type: z.literal('editText'), text: Id, norm: Norm, rung: RungValue }),
   z.strictObject({ type: z.literal('sponsor'), text: Id, sponsoring: z.boolean() }),
   z.strictObject({ type: z.literal('table'), text: Id }),
@@ -131,6 +163,12 @@ export const SeatCommand = z.discriminatedUnion('type', [
     seat: z.union([Seat, z.literal('')]),
   }),
   z.strictObject({
+    type: z.literal('planConduct'),
+    actions: z.array(Action).max(LIMITS.actions),
+    reports: z.enum(REPORTS),
+    inspections: z.enum(INSPECTIONS),
+  }),
+  z.strictObject({
     type: z.literal('playCard'),
     card: z.enum(STAKEHOLDER_CARDS),
     seat: z.union([Seat, z.literal('')]),
@@ -141,19 +179,32 @@ export const SeatCommand = z.discriminatedUnion('type', [
 
   z.strictObject({ type: z.literal('showEvidence'), item: Id, to: Seat, named: z.boolean() }),
   z.strictObject({ type: z.literal('publishEvidence'), item: Id, named: z.boolean() }),
-  /** The three taps: who, how sure, what we do. `suspect` may be NO_STATE with `nothing`. */
+  /** The three taps: who, how sure, what we do, on what ground. `suspect` may be NO_STATE with `nothing` or in necessity. */
   z.strictObject({
     type: z.literal('answerIncident'),
     incident: Id,
     suspect: Seat,
     confidence: z.enum(Object.keys(CONFIDENCES) as [keyof typeof CONFIDENCES]),
     measure: z.enum(MEASURES),
+    ground: z.enum(GROUNDS),
   }),
   z.strictObject({ type: z.literal('joinResponse'), response: Id }),
   z.strictObject({ type: z.literal('reply'), incident: Id, reply: z.enum(REPLIES) }),
 
+  /** What an act was in law, in the seat's view. */
+  z.strictObject({ type: z.literal('qualify'), incident: Id, threshold: z.enum(THRESHOLDS) }),
+  /** The hotline, below a demarche: no blame, less grievance. */
+  z.strictObject({ type: z.literal('consult'), incident: Id, seat: Seat }),
+  /** An embassy report about a state, which is told of it. */
+  z.strictObject({ type: z.literal('ask'), seat: Seat, about: z.enum(ENQUIRIES) }),
+
   z.strictObject({ type: z.literal('predict'), direction: z.enum(PREDICTIONS) }),
   z.strictObject({ type: z.literal('decide'), commitment: Id, decision: z.enum(['keep', 'publish']) }),
+  /** What the seat owes to who broke its word, no longer owed to it. */
+  z.strictObject({ type: z.literal('suspend'), commitment: Id, towards: Seat }),
+  z.strictObject({ type: z.literal('repair'), commitment: Id }),
+  /** Notice that the seat will no longer owe it. */
+  z.strictObject({ type: z.literal('withdraw'), commitment: Id }),
   z.strictObject({
     type: z.literal('reflect'),
     feeling: z.enum(FEELINGS),
@@ -179,6 +230,7 @@ export const FacilitatorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('extend'), seconds: z.int().min(-600).max(3600) }),
   z.strictObject({ type: z.literal('advance') }),
   z.strictObject({ type: z.literal('inject'), incident: Id }),
+  z.strictObject({ type: z.literal('unlock'), mechanic: z.enum(MECHANICS) }),
   z.strictObject({ type: z.literal('setDriver'), seat: Seat, driver: z.enum(['human', 'bot']) }),
   z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
   z.strictObject({ type: z.literal('removePerson'), person: Id }),

@@ -10,9 +10,16 @@ import { pledgeOf } from './outlook.ts';
 import type { State } from './state.ts';
 import { emit, freshId, type Turn } from './turn.ts';
 import type { Commitment, Mark } from './view-record.ts';
-import type { CommitmentState, Id, SeatId } from './vocabulary.ts';
+import type { CommitmentState, Id, Rung, SeatId } from './vocabulary.ts';
 
-export type NewCommitment = Omit<Commitment, 'state' | 'round'>;
+/** `force` is left out where the rung agreed is the one in force. */
+export type NewCommitment = Omit<
+  Commitment,
+  'state' | 'round' | 'force' | 'past' | 'suspended' | 'endsAfter'
+> & {
+  readonly force?: Rung;
+  readonly past?: number;
+};
 export type MarkCause = Mark['cause'];
 
 /**
@@ -27,7 +34,16 @@ export function makeCommitment(
 ): Id {
   const id = freshId(turn, 'c');
   const { round, years, clauses } = turn.state.public;
-  const commitment: Commitment = { ...made, round, state: made.kind === 'promise' ? 'open' : 'untested' };
+  const force = made.force ?? made.rung;
+  const commitment: Commitment = {
+    ...made,
+    force,
+    past: made.past ?? 0,
+    suspended: [],
+    endsAfter: 0,
+    round,
+    state: made.kind === 'promise' ? 'open' : force < made.rung ? 'signed' : 'untested',
+  };
   emit(turn, { type: 'commitmentMade', id, commitment, knownTo: [...knownTo] });
   mark(turn, id, commitment.state, 'made', made.source);
   if (commitment.kind === 'duty') {

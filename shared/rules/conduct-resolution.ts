@@ -30,7 +30,16 @@ export function resolveConduct(turn: Turn): void {
   const round = turn.state.public.round;
   for (const { id } of states(turn))
     if (!playedBy(turn, id))
-      emit(turn, { type: 'conductPlayed', seat: id, card: 'keep', on: '', played: false });
+      emit(turn, {
+        type: 'conductPlayed',
+        seat: id,
+        card: 'keep',
+        on: '',
+        actions: [],
+        reports: 'file',
+        inspections: 'accept',
+        played: false,
+      });
   invest(turn);
   for (const { id } of states(turn)) {
     const card = playedBy(turn, id);

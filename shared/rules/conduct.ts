@@ -49,5 +49,14 @@ export function playConductFault(view: SeatView, { card, seat }: PlayConduct): R
 
 /** A card may be changed until the phase closes. */
 export function playConduct(turn: Turn, seat: SeatId, { card, seat: on }: PlayConduct): void {
-  emit(turn, { type: 'conductPlayed', seat, card, on, played: true });
+  emit(turn, {
+    type: 'conductPlayed',
+    seat,
+    card,
+    on,
+    actions: [],
+    reports: 'file',
+    inspections: 'accept',
+    played: true,
+  });
 }

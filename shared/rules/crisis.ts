@@ -11,7 +11,15 @@ import { isInForce, outlook } from './outlook.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { emit, freshId, type Turn } from './turn.ts';
 import type { SeatView } from './view.ts';
-import { CONFIDENCES, type Id, type Measure, NO_STATE, type NormId, type SeatId } from './vocabulary.ts';
+import {
+  CONFIDENCES,
+  type Ground,
+  type Id,
+  type Measure,
+  NO_STATE,
+  type NormId,
+  type SeatId,
+} from './vocabulary.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 
@@ -42,6 +50,21 @@ export function measuresFor(view: SeatView, incident: Id, suspect: SeatId): Meas
   ];
 }
 
+/** The ground that the rules fill in for a measure. */
+export function groundOf(measure: Measure): Ground {
+  switch (measure) {
+    case 'nothing':
+      return 'none';
+    case 'demarche':
+    case 'attribution':
+      return 'retorsion';
+    case 'sanctions':
+      return 'sanctions';
+    case 'countermeasures':
+      return 'countermeasure';
+  }
+}
+
 export function suspectsFor(view: SeatView, incident: Id): SeatId[] {
   return Object.keys(view.own.beliefs[incident] ?? {}).filter((suspect) => suspect !== view.own.seat);
 }
@@ -52,7 +75,8 @@ export function answerIncidentFault(view: SeatView, command: Of<'answerIncident'
   if (view.own.answers[incident]) return refuse('alreadyAnswered');
   if (!answerable(view).includes(incident)) return refuse('notNow');
   if (!suspectsFor(view, incident).includes(suspect)) return refuse('notASuspect');
-  if (measuresFor(view, incident, suspect).includes(measure)) return null;
+  if (measuresFor(view, incident, suspect).includes(measure))
+    return command.ground === groundOf(measure) ? null : refuse('noGround');
   const { p } = outlook(view);
   if (view.public.seats[view.own.seat]?.kind !== 'state') return refuse('statesOnly');
   return mayAnswer(view.own.beliefs[incident]?.[suspect] ?? 0, p)
@@ -61,16 +85,28 @@ export function answerIncidentFault(view: SeatView, command: Of<'answerIncident'
 }
 
 export function answerIncident(turn: Turn, seat: SeatId, command: Of<'answerIncident'>): void {
-  const { incident, suspect, confidence, measure } = command;
+  const { incident, suspect, confidence, measure, ground } = command;
   const probability = CONFIDENCES[confidence];
-  emit(turn, { type: 'incidentAnswered', incident, seat, suspect, probability, measure });
+  emit(turn, { type: 'incidentAnswered', incident, seat, suspect, probability, measure, ground });
   if (measure === 'nothing') return;
   const cites = citedNorms(turn, incident, suspect);
   const id = freshId(turn, 'r');
   emit(turn, {
     type: 'responseMade',
     id,
-    response: { incident, by: seat, suspect, measure, joiners: [], cites, settled: false },
+    response: {
+      incident,
+      by: seat,
+      suspect,
+      measure,
+      ground,
+      lawful: true,
+      contested: false,
+      precedents: [],
+      joiners: [],
+      cites,
+      settled: false,
+    },
   });
   if (measure === 'demarche') return;
   formPublicBelief(turn, incident);

@@ -20,6 +20,7 @@ const PledgeShape = z.strictObject({
   unilateral: z.boolean(),
   instrument: z.string(),
   strength: z.number(),
+  suspended: z.array(seat),
 });
 
 export const EffectShape = z.discriminatedUnion('kind', [
@@ -35,6 +36,8 @@ export const EffectShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('endorse'), norm, add: z.number() }),
   z.strictObject({ kind: z.literal('pledge'), pledge: PledgeShape }),
   z.strictObject({ kind: z.literal('age'), pledge: id, add: z.number() }),
+  z.strictObject({ kind: z.literal('suspend'), pledge: id, towards: seat }),
+  z.strictObject({ kind: z.literal('resume'), pledge: id, towards: seat }),
   z.strictObject({ kind: z.literal('end'), pledge: id }),
 ]);
 

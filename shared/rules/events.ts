@@ -3,9 +3,10 @@
  * already read, so that folding them needs neither. They hold secrets too and never leave the server whole.
  */
 import { z } from 'zod';
-import { Terms } from './commands.ts';
+import { Action, Terms } from './commands.ts';
 import { CauseShape, EffectShape, SeatScore } from './event-shapes.ts';
 import { PlayableScenario } from './scenario.ts';
+import { Interest } from './view-own.ts';
 import {
   Commitment,
   Incident,
@@ -13,10 +14,12 @@ import {
   Mark,
   Message,
   News,
+  Precedent,
   PublicReply,
   PublishedItem,
   Response,
   ScoreEntry,
+  Shock,
 } from './view-record.ts';
 import { BallotItem, Person } from './view-table.ts';
 import {
@@ -24,18 +27,25 @@ import {
   COMMITMENT_STATES,
   CONDUCT_CARDS,
   DRIVERS,
+  ENQUIRIES,
   FEELINGS,
+  GROUNDS,
   INCIDENT_ORIGINS,
+  INSPECTIONS,
   LEDGER_STAGES,
   MEASURES,
+  MECHANICS,
   NORMS,
   OPERATIONS,
   PHASES,
   PREDICTIONS,
+  REPORTS,
   RULE_LEVELS,
   SECTORS,
   STAGES,
   STAKEHOLDER_CARDS,
+  TEXT_KINDS,
+  THRESHOLDS,
 } from './vocabulary.ts';
 
 const id = z.string();
@@ -51,6 +61,11 @@ export const Settings = z.strictObject({
   preset: z.string(),
   rules: z.enum(RULE_LEVELS),
   rounds: z.int().min(1),
+  /** The end is known, or comes by chance after the fourth round, `rounds` at the latest. */
+  end: z.enum(['known', 'open']),
+  highestRung: z.int().min(1).max(4),
+  /** Mechanics in play from the start. */
+  mechanics: z.array(z.enum(MECHANICS)),
   /** Seconds by phase; left out: no clocks. */
   clocks: z.record(z.string(), z.number()).optional(),
   /** One person plays, who may also start, pause and end. */
@@ -88,10 +103,13 @@ export const GameEvent = z.discriminatedUnion('type', [
     deadlines: z.record(z.string(), time),
     at: time,
   }),
+  event('mechanicUnlocked', { mechanic: z.enum(MECHANICS) }),
   event('readied', { seat, ready: z.boolean() }),
 
   // Talk and deals
   event('said', { id, message: Message }),
+  event('caucusOpened', { caucus: id, by: seat, members: z.array(seat) }),
+  event('caucusLeft', { caucus: id, seat }),
   event('offerMade', { offer: id, from: seat, terms: Terms, counters: orEmpty }),
   event('offerAccepted', { offer: id, by: seat }),
   event('offerClosed', {
@@ -106,16 +124,27 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('commitmentMade', { id, commitment: Commitment, knownTo: z.array(seat) }),
   event('commitmentPublished', { id, by: seat }),
   event('commitmentMarked', { id, commitment: id, state: z.enum(COMMITMENT_STATES), mark: Mark }),
+  /** A binding clause comes into force for who has ratified it. */
+  event('ratified', { commitment: id }),
+  /** A duty suspended towards a creditor, or owed to it again. */
+  event('dutySuspended', { commitment: id, towards: seat, suspended: z.boolean() }),
+  event('noticeGiven', { commitment: id, endsAfter: z.int() }),
   event('truthMarked', { commitment: id, state: z.enum(COMMITMENT_STATES), ref: z.string() }),
 
   // Texts and votes
   event('textOpened', {
     text: id,
+    kind: z.enum(TEXT_KINDS),
+    /** Who opened it; '' for the rolling text. */
+    by: orEmpty,
     clauses: z.array(z.strictObject({ norm, rung })),
     sponsorsNeeded: z.int(),
   }),
   event('clauseEdited', { text: id, norm, rung, by: seat }),
   event('textSponsored', { text: id, seat, sponsoring: z.boolean() }),
+  event('textCalled', { text: id, place: z.int() }),
+  /** The text that the plenary turns to. */
+  event('textTaken', { text: id }),
   event('textTabled', { text: id, by: seat }),
   event('clauseEndorsed', { text: id, norm, seat, stance: z.enum(['endorse', 'refuse']) }),
   event('itemQueued', { item: id, entry: BallotItem }),
@@ -167,7 +196,15 @@ export const GameEvent = z.discriminatedUnion('type', [
     drawn: z.boolean(),
     falseFlag: z.boolean(),
   }),
-  event('conductPlayed', { seat, card: z.enum(CONDUCT_CARDS), on: orEmpty, played: z.boolean() }),
+  event('conductPlayed', {
+    seat,
+    card: z.enum(['', ...CONDUCT_CARDS]),
+    on: orEmpty,
+    actions: z.array(Action),
+    reports: z.enum(REPORTS),
+    inspections: z.enum(INSPECTIONS),
+    played: z.boolean(),
+  }),
   event('stakeholderCardPlayed', {
     id,
     seat,
@@ -216,8 +253,23 @@ export const GameEvent = z.discriminatedUnion('type', [
     suspect: seat,
     probability: z.number(),
     measure: z.enum(MEASURES),
+    ground: z.enum(GROUNDS),
   }),
-  event('incidentAsked', { incident: orEmpty }),
+  event('incidentAsked', { incident: orEmpty, second: orEmpty }),
+  event('qualified', { incident: id, seat, threshold: z.enum(THRESHOLDS) }),
+  event('incidentFound', { incident: id, threshold: z.enum(THRESHOLDS) }),
+  event('precedentSet', { id, precedent: Precedent }),
+  event('precedentCited', { precedent: id, response: id }),
+  event('consulted', { id, incident: id, by: seat, seat }),
+  event('enquired', {
+    id,
+    by: seat,
+    seat,
+    about: z.enum(ENQUIRIES),
+    norm: normOrNone,
+    rung,
+    value: z.number(),
+  }),
   event('responseMade', { id, response: Response }),
   event('responseJoined', { id, seat }),
   event('responseSettled', { id }),
@@ -238,6 +290,10 @@ export const GameEvent = z.discriminatedUnion('type', [
     add: z.number(),
     known: z.number(),
   }),
+  /** What a shock did to the wants of a seat; the worlds move by events of their own. */
+  event('shockStruck', { id, shock: Shock }),
+  event('mandateChanged', { seat, interests: z.record(z.string(), Interest) }),
+  event('chairPassed', { seat }),
   event('newsSpread', { id, news: News }),
 
   // Assessment and debrief
@@ -249,6 +305,8 @@ export const GameEvent = z.discriminatedUnion('type', [
     lines: z.array(LedgerRow),
     trueScore: ScoreEntry,
     trueLines: z.array(LedgerRow),
+    /** The public score without each norm in force. */
+    without: z.partialRecord(norm, z.number()),
     seats: z.record(z.string(), SeatScore),
   }),
   event('truthRevealed', {

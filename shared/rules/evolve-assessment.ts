@@ -102,8 +102,8 @@ function showPublicWorld(state: State, world: World, effects: readonly Effect[])
         };
     }
   }
-  const { bodyTrust, closure, burden } = world;
-  return withPublic(state, { seats, relations, bodyTrust, closure, burden });
+  const { bodyTrust, closure, burden, leaks } = world;
+  return withPublic(state, { seats, relations, meters: { bodyTrust, closure, burden, leaks } });
 }
 
 /** What a seat feels and can do itself is its own to know. */

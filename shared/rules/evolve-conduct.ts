@@ -33,13 +33,19 @@ export function evolveConduct(state: State, event: ConductEvent): State {
         round,
         card: event.card,
         seat: event.on,
+        actions: event.actions,
+        reports: event.reports,
+        inspections: event.inspections,
         played: event.played,
       });
       const others = state.hidden.conducts.filter(
         (entry) => entry.seat !== event.seat || entry.round !== round,
       );
       return withHidden(played, {
-        conducts: [...others, { round, seat: event.seat, card: event.card, on: event.on }],
+        conducts: [
+          ...others,
+          { round, seat: event.seat, card: event.card, on: event.on, actions: event.actions },
+        ],
       });
     }
     case 'stakeholderCardPlayed':
@@ -116,6 +122,7 @@ export function evolveConduct(state: State, event: ConductEvent): State {
         suspect: event.suspect,
         probability: event.probability,
         measure: event.measure,
+        ground: event.ground,
         round,
       });
       const count = answered.public.incidents[event.incident]?.answered ?? 0;

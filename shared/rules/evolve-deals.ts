@@ -1,6 +1,8 @@
+import { allCommitments } from './commitments-of.ts';
 import type { EventOf } from './events.ts';
 import { amendOwn, amendPublic, putOwn, putPublic, withHidden } from './fold.ts';
 import type { State } from './state.ts';
+import type { Commitment } from './view-record.ts';
 import type { SeatId } from './vocabulary.ts';
 
 type DealEvent = EventOf<
@@ -14,6 +16,9 @@ type DealEvent = EventOf<
   | 'commitmentPublished'
   | 'commitmentMarked'
   | 'truthMarked'
+  | 'ratified'
+  | 'dutySuspended'
+  | 'noticeGiven'
 >;
 
 export function evolveDeals(state: State, event: DealEvent): State {
@@ -112,6 +117,15 @@ export function evolveDeals(state: State, event: DealEvent): State {
             event.mark,
           );
     }
+    case 'ratified':
+      return amendCommitment(state, event.commitment, ({ rung }) => ({ force: rung }));
+    case 'dutySuspended':
+      return amendCommitment(state, event.commitment, ({ suspended }) => {
+        const others = suspended.filter((seat) => seat !== event.towards);
+        return { suspended: event.suspended ? [...others, event.towards] : others };
+      });
+    case 'noticeGiven':
+      return amendCommitment(state, event.commitment, () => ({ endsAfter: event.endsAfter }));
     case 'truthMarked': {
       const known = state.hidden.commitments[event.commitment];
       if (!known) return state;
@@ -131,4 +145,15 @@ function offersAmong(state: State, from: SeatId, sides: readonly SeatId[]): numb
   return Object.values(state.own[from]?.offers ?? {}).filter(
     (offer) => offer.terms.length === sides.length && offer.terms.every(({ seat }) => sides.includes(seat)),
   ).length;
+}
+
+/** Changes a commitment for all who know of it. */
+function amendCommitment(
+  state: State,
+  id: string,
+  change: (commitment: Commitment) => Partial<Commitment>,
+): State {
+  const known = allCommitments(state).get(id);
+  if (!known) return state;
+  return amendOwn(amendPublic(state, 'commitments', id, change(known)), 'commitments', id, change(known));
 }

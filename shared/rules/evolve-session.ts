@@ -1,6 +1,6 @@
 import { markCovertCards } from './covert-cards.ts';
 import type { EventOf } from './events.ts';
-import { amendPublic, putOwn, putPublic, withOwn, withPublic } from './fold.ts';
+import { amendOwn, amendPublic, putOwn, putPublic, withOwn, withPublic } from './fold.ts';
 import { LIMITS } from './limits.ts';
 import type { State } from './state.ts';
 import type { PublicView } from './view.ts';
@@ -22,6 +22,12 @@ type SessionEvent = EventOf<
   | 'readied'
   | 'said'
   | 'newsSpread'
+  | 'mechanicUnlocked'
+  | 'caucusOpened'
+  | 'caucusLeft'
+  | 'shockStruck'
+  | 'mandateChanged'
+  | 'chairPassed'
 >;
 
 export function evolveSession(state: State, event: SessionEvent): State {
@@ -67,6 +73,26 @@ export function evolveSession(state: State, event: SessionEvent): State {
       return said(state, event.id, event.message);
     case 'newsSpread':
       return putPublic(state, 'news', event.id, event.news);
+    case 'mechanicUnlocked': {
+      const { setup } = state.public;
+      return withPublic(state, { setup: { ...setup, mechanics: [...setup.mechanics, event.mechanic] } });
+    }
+    case 'caucusOpened': {
+      const { by, members } = event;
+      return putOwn(state, members, 'caucuses', event.caucus, { by, members, round: state.public.round });
+    }
+    case 'caucusLeft': {
+      const members = state.own[event.seat]?.caucuses[event.caucus]?.members ?? [];
+      return amendOwn(state, 'caucuses', event.caucus, {
+        members: members.filter((seat) => seat !== event.seat),
+      });
+    }
+    case 'shockStruck':
+      return putPublic(state, 'shocks', event.id, event.shock);
+    case 'mandateChanged':
+      return withOwn(state, event.seat, { interests: event.interests });
+    case 'chairPassed':
+      return withPublic(state, { chair: event.seat });
   }
 }
 
@@ -144,7 +170,8 @@ function said(state: State, id: string, message: Message): State {
   if (message.to === 'floor')
     return withPublic(state, { floor: latest(state.public.floor, id, message, LIMITS.floorMessagesShown) });
   let next = state;
-  for (const seat of new Set([message.from, message.to])) {
+  const caucus = state.own[message.from]?.caucuses[message.to];
+  for (const seat of new Set(caucus ? caucus.members : [message.from, message.to])) {
     const own = next.own[seat];
     if (!own) continue;
     const messages = latest(own.messages, id, message, LIMITS.seatMessagesShown);

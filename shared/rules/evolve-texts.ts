@@ -8,6 +8,8 @@ type TextEvent = EventOf<
   | 'clauseEdited'
   | 'textSponsored'
   | 'textTabled'
+  | 'textCalled'
+  | 'textTaken'
   | 'clauseEndorsed'
   | 'itemQueued'
   | 'ballotOpened'
@@ -109,6 +111,10 @@ export function evolveTexts(state: State, event: TextEvent): State {
           : { remedyRefused: [...treaty.remedyRefused, event.seat] },
       );
     }
+    case 'textCalled':
+      return amendPublic(state, 'treaties', event.text, { called: event.place });
+    case 'textTaken':
+      return withPublic(state, { currentText: event.text });
     case 'textDecided':
       return amendPublic(state, 'treaties', event.text, {
         status: event.status,
@@ -122,8 +128,10 @@ export function evolveTexts(state: State, event: TextEvent): State {
 
 function textOpened(state: State, event: EventOf<'textOpened'>): State {
   const opened = putPublic(state, 'treaties', event.text, {
+    kind: event.kind,
     round: state.public.round,
-    drafter: '',
+    called: 0,
+    drafter: event.by,
     status: 'draft',
     sponsors: [],
     sponsorsNeeded: event.sponsorsNeeded,

@@ -2,6 +2,7 @@ import type { GameEvent } from './events.ts';
 import { evolveAssessment } from './evolve-assessment.ts';
 import { evolveConduct } from './evolve-conduct.ts';
 import { evolveDeals } from './evolve-deals.ts';
+import { evolveLaw } from './evolve-law.ts';
 import { evolveSession } from './evolve-session.ts';
 import { evolveTexts } from './evolve-texts.ts';
 import { initialState } from './initial.ts';
@@ -31,6 +32,12 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'readied':
     case 'said':
     case 'newsSpread':
+    case 'mechanicUnlocked':
+    case 'caucusOpened':
+    case 'caucusLeft':
+    case 'shockStruck':
+    case 'mandateChanged':
+    case 'chairPassed':
       return evolveSession(state, event);
     case 'offerMade':
     case 'offerAccepted':
@@ -42,11 +49,16 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'commitmentPublished':
     case 'commitmentMarked':
     case 'truthMarked':
+    case 'ratified':
+    case 'dutySuspended':
+    case 'noticeGiven':
       return evolveDeals(state, event);
     case 'textOpened':
     case 'clauseEdited':
     case 'textSponsored':
     case 'textTabled':
+    case 'textCalled':
+    case 'textTaken':
     case 'clauseEndorsed':
     case 'itemQueued':
     case 'ballotOpened':
@@ -77,6 +89,13 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'responseSettled':
     case 'replied':
       return evolveConduct(state, event);
+    case 'qualified':
+    case 'incidentFound':
+    case 'precedentSet':
+    case 'precedentCited':
+    case 'consulted':
+    case 'enquired':
+      return evolveLaw(state, event);
     case 'worldMoved':
     case 'accountMoved':
     case 'predicted':

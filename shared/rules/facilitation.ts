@@ -37,6 +37,8 @@ export function facilitatorFault(state: State, command: FacilitatorCommand): Ref
       return Object.values(state.public.incidents).some(({ script }) => script === command.incident)
         ? refuse('alreadyPlayed')
         : null;
+    case 'unlock':
+      return state.public.setup.mechanics.includes(command.mechanic) ? refuse('nothingDue') : null;
     case 'setDriver': {
       const seat = seats[command.seat];
       if (!seat) return refuse('seatUnknown');
@@ -73,6 +75,9 @@ export function facilitate(turn: Turn, command: FacilitatorCommand): void {
       if (turn.state.public.phase === 'crisis') askIncident(turn);
       return;
     }
+    case 'unlock':
+      emit(turn, { type: 'mechanicUnlocked', mechanic: command.mechanic });
+      return spread(turn, 'unlocked', { ref: command.mechanic });
     case 'setDriver':
       emit(turn, { type: 'driverChanged', seat: command.seat, driver: command.driver, by: 'facilitator' });
       return spread(turn, 'driver', { seat: command.seat });

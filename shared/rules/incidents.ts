@@ -50,6 +50,8 @@ export function notice(turn: Turn, noticed: Noticed): Id {
       effect: noticed.effect,
       severity: severityLevel(noticed.severity, p),
       threshold: thresholdName(noticed.severity, p),
+      found: '',
+      asked: 0,
       script: noticed.script,
       norms: [...new Set(norms)].filter((norm): norm is NormId => cast.agenda.includes(norm)),
       answered: 0,
@@ -160,5 +162,5 @@ export function askIncident(turn: Turn): void {
   const worst = known.sort(([idA, a], [idB, b]) => b.severity - a.severity || (idA < idB ? -1 : 1))[0];
   const opening =
     round === 1 ? Object.entries(incidents).find(([, incident]) => incident.opening) : undefined;
-  emit(turn, { type: 'incidentAsked', incident: worst?.[0] ?? opening?.[0] ?? '' });
+  emit(turn, { type: 'incidentAsked', incident: worst?.[0] ?? opening?.[0] ?? '', second: '' });
 }

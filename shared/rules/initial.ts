@@ -3,7 +3,7 @@ import type { World } from '../model/world.ts';
 import { grievanceOf, initialWorld, trustIn, years } from '../model/worlds.ts';
 import type { Settings } from './events.ts';
 import { keyOf } from './keys.ts';
-import { modelOf } from './model-of.ts';
+import { modelOf, overridesOf } from './model-of.ts';
 import type { Scenario, ScenarioSeat, Text } from './scenario.ts';
 import type { State } from './state.ts';
 import type { PublicView } from './view.ts';
@@ -74,6 +74,7 @@ function interestsOf(scenario: Scenario, seat: ScenarioSeat): OwnView['interests
       price: wanted?.price ?? 0,
       cap: wanted?.cap ?? 4,
       floor: wanted?.floor ?? 0,
+      home: wanted?.home ?? wanted?.ideal ?? 0,
     };
   }
   return interests;
@@ -88,16 +89,20 @@ function ownView(scenario: Scenario, seat: ScenarioSeat, world: World): OwnView 
     offence: seat.kind === 'state' ? seat.offence : 0,
     defence: seat.kind === 'state' ? seat.defence : 0,
     attribution: seat.attribution,
+    stock: seat.kind === 'state' ? (world.stock[seat.id] ?? 0) : 0,
     doctrine: seat.doctrine,
     trust: Object.fromEntries(others.map((other) => [other, trustIn(world, seat.id, other)])),
     grievance: Object.fromEntries(others.map((other) => [other, 0])),
     offers: {},
     handshakes: {},
     messages: {},
+    caucuses: {},
     commitments: {},
     marks: {},
     ballots: {},
     conduct: {},
+    enquiries: {},
+    consultations: {},
     cards: {},
     operations: {},
     evidence: {},
@@ -169,11 +174,21 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       bindsOutvoted: scenario.forum.bindsOutvoted,
       stability,
       stabilityBefore: stability,
-      background: scenario.world.backgroundIncidents,
-      falseFlags: scenario.world.falseFlags,
-      bodyTrust: world.bodyTrust,
-      closure: world.closure,
-      burden: world.burden,
+      setup: {
+        mechanics: settings.mechanics,
+        highestRung: settings.highestRung,
+        openEnd: settings.end === 'open',
+        votes: scenario.forum.votes,
+      },
+      meters: {
+        bodyTrust: world.bodyTrust,
+        closure: world.closure,
+        burden: world.burden,
+        leaks: world.leaks,
+      },
+      parameters: Object.fromEntries(
+        Object.entries(overridesOf(scenario)).map(([name, value]) => [name, { value }]),
+      ),
       years: years(settings.rounds, p),
       currentText: '',
       askedIncident: '',
@@ -183,7 +198,10 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       people: {},
       relations,
       agenda: Object.fromEntries(
-        scenario.norms.map((norm, order) => [norm.id, { order, family: norm.family, sources: norm.sources }]),
+        scenario.norms.map((norm, order) => [
+          norm.id,
+          { order, family: norm.family, sources: norm.sources, without: -1 },
+        ]),
       ),
       treaties: {},
       clauses: {},
@@ -196,6 +214,9 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       evidence: {},
       responses: {},
       replies: {},
+      qualifications: {},
+      precedents: {},
+      shocks: {},
       floor: {},
       news: {},
       scores: {},

@@ -7,6 +7,13 @@ export const LIMITS = {
   itemsPerSide: 3,
   partiesPerOffer: 4,
   openOffersPerSeat: 3,
+  caucusSeats: 13,
+  /** Caucuses that one seat may open in a session. */
+  caucusesPerSeat: 3,
+  /** Things done in secret in one round. */
+  actions: 2,
+  /** Embassy reports that a seat may ask for in one round. */
+  enquiriesPerRound: 1,
   helpPoints: 5,
   floorMessagesShown: 80,
   seatMessagesShown: 200,

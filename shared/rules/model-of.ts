@@ -11,16 +11,18 @@ const known = new WeakMap<Scenario, Model>();
 export function modelOf(scenario: Scenario): Model {
   const found = known.get(scenario);
   if (found) return found;
-  const model = { cast: castOf(scenario), p: parametersFor(scenario) };
+  const model = { cast: castOf(scenario), p: parametersOf(overridesOf(scenario)) };
   known.set(scenario, model);
   return model;
 }
 
-function parametersFor(scenario: Scenario): Parameters {
-  return parametersOf({
+/** The numbers of the model that a scenario sets otherwise than the table, by name. */
+export function overridesOf(scenario: Scenario): Readonly<Record<string, number>> {
+  return {
+    ...scenario.parameters,
     'background.rate': scenario.world.backgroundIncidents,
     'falseFlag.rate': scenario.world.falseFlags,
-  });
+  };
 }
 
 /** Strength of a tie between two states: that of the listed pair, or the scenario's base. */

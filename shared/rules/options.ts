@@ -4,7 +4,7 @@ import { cardDomain, cardsFor } from './card-rules.ts';
 import type { Counterpart, Options } from './choices.ts';
 import type { Item, SeatCommand } from './commands.ts';
 import { contestedClauses, exceptionsAllowed } from './consensus.ts';
-import { answerable, measuresFor, suspectsFor } from './crisis.ts';
+import { answerable, groundOf, measuresFor, suspectsFor } from './crisis.ts';
 import { canGive, givable } from './items.ts';
 import { tooManyFault } from './offers.ts';
 import { seatFault } from './seat-rules.ts';
@@ -268,6 +268,9 @@ function addCrisis(view: SeatView, add: Add, allowed: Allowed): void {
         suspect,
         confidences,
         measures: measuresFor(view, incident, suspect),
+        grounds: Object.fromEntries(
+          measuresFor(view, incident, suspect).map((measure) => [measure, [groundOf(measure)]]),
+        ),
       })),
     })),
   );

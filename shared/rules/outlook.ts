@@ -59,7 +59,9 @@ function castOf(view: PublicView): { readonly cast: Cast; readonly p: Parameters
     rivalry: ties('rivalry'),
     affinity: ties('affinity'),
   };
-  const p = parametersOf({ 'background.rate': view.background, 'falseFlag.rate': view.falseFlags });
+  const p = parametersOf(
+    Object.fromEntries(Object.entries(view.parameters).map(([name, { value }]) => [name, value])),
+  );
   const derived = { cast, p };
   casts.set(view.agenda, derived);
   return derived;
@@ -79,14 +81,15 @@ export function pledgeOf(
   return {
     id,
     norm: commitment.norm as NormId,
-    rung: commitment.rung as Rung,
+    rung: commitment.force as Rung,
     debtor: commitment.debtor,
     creditors: commitment.creditors,
     ownership: commitment.ownership,
-    age: Math.max(0, round - commitment.round - 1) * years,
+    age: commitment.past + Math.max(0, round - commitment.round - 1) * years,
     unilateral: commitment.origin === 'declaration',
     instrument: commitment.source || id,
     strength,
+    suspended: commitment.suspended,
   };
 }
 
@@ -174,13 +177,15 @@ export function outlook(view: SeatView): Outlook {
       endorsed[clause.norm] = 1;
   const world: World = {
     pledges: pledgesIn(view, p),
-    burden: view.public.burden,
-    bodyTrust: view.public.bodyTrust,
-    closure: view.public.closure,
+    burden: view.public.meters.burden,
+    bodyTrust: view.public.meters.bodyTrust,
+    closure: view.public.meters.closure,
+    leaks: view.public.meters.leaks,
     endorsed,
     offence: numbers('offence'),
     defence: numbers('defence'),
     attribution: numbers('attribution'),
+    stock: Object.fromEntries(cast.states.map((id) => [id, id === me ? view.own.stock : p['stock.start']])),
     keeping: Object.fromEntries(cast.states.map((id) => [id, 1])),
     hits: Object.fromEntries(cast.states.map((id) => [id, 0])),
     ...feelingsIn(view, cast),
@@ -236,6 +241,7 @@ export function bargainWorth(view: SeatView, terms: Terms): Worth {
           unilateral: false,
           instrument: 'bargain',
           strength: 1,
+          suspended: [],
         });
   const owing = pledges.filter(({ debtor }) => debtor === me);
   return {

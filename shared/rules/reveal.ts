@@ -17,6 +17,7 @@ export function revealTruth(state: State, event: EventOf<'truthRevealed'>): Stat
       round: entry.round,
       seat: entry.seat,
       card: entry.card,
+      act: '',
       target: operation?.target ?? entry.on,
       operation: operation?.operation ?? '',
       sector: operation?.sector ?? '',

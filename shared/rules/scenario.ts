@@ -8,7 +8,9 @@ import {
   OPERATIONS,
   RULE_LEVELS,
   SECTORS,
+  SHOCKS,
   STAKEHOLDER_ROLES,
+  VOTING_UNITS,
 } from './vocabulary.ts';
 
 /** A text in the languages of the product; English is required. */
@@ -37,6 +39,8 @@ const Interest = z.strictObject({
   cap: z.int().min(0).max(4).optional(),
   /** Where the text holds the norm, never below this rung. */
   floor: z.int().min(0).max(4).optional(),
+  /** What its parliament wants to be owed; left out: near the seat's own ideal, by draw (MODEL.md §2.4). */
+  home: z.number().min(0).max(4).optional(),
 });
 
 const CovertCard = z.strictObject({
@@ -112,7 +116,18 @@ const CardDraw = z.strictObject({
   accident: Key,
 });
 
+/** What happens to the world when the round opens, told to all. */
+const Shock = z.strictObject({
+  kind: z.enum(SHOCKS),
+  /** Whose government changes (turnover), or who takes the chair when the window closes; else left out. */
+  seat: Key.optional(),
+  title: Text,
+  text: Text,
+  source: z.string().max(400).optional(),
+});
+
 const Round = z.strictObject({
+  shock: Shock.optional(),
   draw: CardDraw.optional(),
   /** Happens when nothing else was noticed. */
   quiet: Key.optional(),
@@ -131,11 +146,28 @@ export const Preset = z.strictObject({
   id: Key,
   title: Text,
   rules: z.enum(RULE_LEVELS),
-  rounds: z.int().min(1).max(6),
+  rounds: z.int().min(1).max(12),
+  /** `open`: after the fourth round it goes on by chance, at most for `rounds` (MODEL.md §1). */
+  end: z.enum(['known', 'open']).default('known'),
+  /** The highest rung that texts and offers may take; left out: that of the rules. */
+  highestRung: z.int().min(1).max(4).optional(),
   /** Seconds; left out: no clocks. */
   clocks: Clocks.optional(),
 });
 export type Preset = z.infer<typeof Preset>;
+
+/** A norm in force before the session: owed by all parties to all other ones. */
+const Acquis = z.strictObject({
+  norm: Norm,
+  rung: z.int().min(1).max(4),
+  /** Left out: all states. */
+  parties: z.array(Key).min(2).optional(),
+  /** Parties that were bound against their will: little ownership. */
+  outvoted: z.array(Key).default([]),
+  /** Years that it has been in force. */
+  age: z.number().min(0).max(50).default(3),
+  source: z.string().max(400).optional(),
+});
 
 const Pair = z.strictObject({ between: z.tuple([Key, Key]), value: share });
 
@@ -163,6 +195,7 @@ const ScenarioShape = z.strictObject({
     chair: Key,
     /** An outvoted state is bound all the same (with little ownership). */
     bindsOutvoted: z.boolean().default(false),
+    votes: z.enum(VOTING_UNITS).default('package'),
   }),
   agenda: z.array(Norm).min(4).max(8),
   seats: z.array(ScenarioSeat).min(3).max(24),
@@ -173,6 +206,9 @@ const ScenarioShape = z.strictObject({
     backgroundIncidents: z.number().min(0).max(2),
     falseFlags: z.number().min(0).max(0.4),
   }),
+  acquis: z.array(Acquis).default([]),
+  /** Numbers of the model's table that are others in this scenario: `row: value` (shared/model/parameters.ts). */
+  parameters: z.record(z.string(), z.number()).default({}),
   opening: Key,
   incidents: z.array(ScriptedIncident).min(1),
   rounds: z.array(Round).min(1),

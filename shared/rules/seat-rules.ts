@@ -6,6 +6,7 @@
 import { accepts } from './accepts.ts';
 import { castBallot, castBallotFault } from './ballots.ts';
 import { playCardFault } from './card-rules.ts';
+import { leaveCaucus, leaveCaucusFault, openCaucus, openCaucusFault } from './caucuses.ts';
 import type { SeatCommand, SeatCommandType } from './commands.ts';
 import { playConduct, playConductFault } from './conduct.ts';
 import { answerLastWord, answerLastWordFault, lastWord, lastWordFault } from './consensus.ts';
@@ -18,6 +19,8 @@ import {
   replyFault,
 } from './crisis.ts';
 import { declare, declareFault } from './declarations.ts';
+import { ask, askFault, consult, consultFault } from './diplomacy.ts';
+import { callText, callTextFault, openText, openTextFault } from './drafts.ts';
 import { publishEvidence, publishEvidenceFault, showEvidence, showEvidenceFault } from './evidence.ts';
 import {
   cancelHandshake,
@@ -39,9 +42,12 @@ import {
   withdrawOffer,
   withdrawOfferFault,
 } from './offers.ts';
+import { planConduct, planConductFault } from './plans.ts';
 import { amend, amendFault } from './plenary.ts';
 import { ready, readyFault, reflect } from './presence.ts';
+import { qualify, qualifyFault } from './qualification.ts';
 import { type Refusal, refuse } from './refusals.ts';
+import { repair, repairFault, suspend, suspendFault, withdraw, withdrawFault } from './remedies.ts';
 import { decideOn, decideOnFault, predict, predictFault } from './review.ts';
 import { playCard } from './stakeholder-cards.ts';
 import { say, sayFault } from './talk.ts';
@@ -68,6 +74,10 @@ type Rule<T extends SeatCommandType> = {
 const SEAT_RULES: { readonly [T in SeatCommandType]: Rule<T> } = {
   ready: { fault: readyFault, act: ready },
   say: { fault: sayFault, act: say },
+  openCaucus: { fault: openCaucusFault, act: openCaucus },
+  leaveCaucus: { fault: leaveCaucusFault, act: leaveCaucus },
+  ask: { fault: askFault, act: ask },
+  consult: { fault: consultFault, act: consult },
   makeOffer: { fault: makeOfferFault, act: makeOffer },
   acceptOffer: { fault: acceptOfferFault, act: acceptOffer },
   counterOffer: { fault: counterOfferFault, act: counterOffer },
@@ -77,6 +87,8 @@ const SEAT_RULES: { readonly [T in SeatCommandType]: Rule<T> } = {
   confirmHandshake: { fault: confirmHandshakeFault, act: confirmHandshake },
   cancelHandshake: { fault: cancelHandshakeFault, act: cancelHandshake },
   declare: { fault: declareFault, act: declare },
+  openText: { fault: openTextFault, act: openText },
+  callText: { fault: callTextFault, act: callText },
   editText: { fault: editTextFault, act: editText },
   sponsor: { fault: sponsorFault, act: sponsor },
   table: { fault: tableFault, act: table },
@@ -86,14 +98,19 @@ const SEAT_RULES: { readonly [T in SeatCommandType]: Rule<T> } = {
   lastWord: { fault: lastWordFault, act: lastWord },
   answerLastWord: { fault: answerLastWordFault, act: answerLastWord },
   playConduct: { fault: playConductFault, act: playConduct },
+  planConduct: { fault: planConductFault, act: planConduct },
   playCard: { fault: playCardFault, act: playCard },
   showEvidence: { fault: showEvidenceFault, act: showEvidence },
   publishEvidence: { fault: publishEvidenceFault, act: publishEvidence },
+  qualify: { fault: qualifyFault, act: qualify },
   answerIncident: { fault: answerIncidentFault, act: answerIncident },
   joinResponse: { fault: joinResponseFault, act: joinResponse },
   reply: { fault: replyFault, act: reply },
   predict: { fault: predictFault, act: predict },
   decide: { fault: decideOnFault, act: decideOn },
+  suspend: { fault: suspendFault, act: suspend },
+  repair: { fault: repairFault, act: repair },
+  withdraw: { fault: withdrawFault, act: withdraw },
   reflect: { fault: () => null, act: reflect },
 };
 

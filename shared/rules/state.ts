@@ -1,4 +1,5 @@
 import type { LedgerEntry, World } from '../model/world.ts';
+import type { Action } from './commands.ts';
 import type { Settings } from './events.ts';
 import type { Scenario } from './scenario.ts';
 import type { PublicView } from './view.ts';
@@ -87,8 +88,9 @@ export type HiddenOperation = {
 export type HiddenConduct = {
   readonly round: number;
   readonly seat: SeatId;
-  readonly card: ConductCard;
+  readonly card: ConductCard | '';
   readonly on: SeatId;
+  readonly actions: readonly Action[];
 };
 
 export type HiddenCommitment = {

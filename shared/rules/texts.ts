@@ -34,6 +34,8 @@ export function openText(turn: Turn): void {
   const { cast } = modelOf(turn.state.scenario);
   emit(turn, {
     type: 'textOpened',
+    kind: 'rolling',
+    by: '',
     text: freshId(turn, 't'),
     clauses: cast.agenda.map((norm) => ({
       norm,

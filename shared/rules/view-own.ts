@@ -1,12 +1,15 @@
 /** What one seat alone may know. It travels to that seat as messages and never enters the mirror. */
 import { z } from 'zod';
-import { Terms } from './commands.ts';
+import { Action, Terms } from './commands.ts';
 import { norm, orNone, rung, share, text, time } from './view-fields.ts';
 import { Commitment, Mark, Message, Response } from './view-record.ts';
 import {
   CHOICES,
   CONDUCT_CARDS,
+  ENQUIRIES,
+  GROUNDS,
   HANDSHAKE_STATUSES,
+  INSPECTIONS,
   MEASURES,
   NORMS,
   OFFER_STATUSES,
@@ -14,6 +17,7 @@ import {
   PHASES,
   PREDICTIONS,
   REPLIES,
+  REPORTS,
   SECTORS,
   STAKEHOLDER_CARDS,
 } from './vocabulary.ts';
@@ -72,23 +76,33 @@ export const CovertChance = z.strictObject({
   lure: z.strictObject({ en: text, it: text, fr: text }),
 });
 
+export const Interest = z.strictObject({
+  weight: share,
+  ideal: z.number(),
+  price: share,
+  cap: rung,
+  floor: rung,
+  /** What its parliament wants to be owed. */
+  home: z.number(),
+});
+
 export const OwnView = z.strictObject({
   seat: text,
-  interests: z.record(
-    text,
-    z.strictObject({ weight: share, ideal: z.number(), price: share, cap: rung, floor: rung }),
-  ),
+  interests: z.record(text, Interest),
   /** Its covert card of the round; a stakeholder has none. */
   covert: CovertChance.optional(),
   offence: share,
   defence: share,
   attribution: share,
+  /** Usable exploits, 0-3. */
+  stock: z.number(),
   doctrine: text,
   trust: z.record(text, share),
   grievance: z.record(text, share),
   offers: z.record(text, Offer),
   handshakes: z.record(text, Handshake),
   messages: z.record(text, Message),
+  caucuses: z.record(text, z.strictObject({ by: text, members: z.array(text), round: z.int() })),
   commitments: z.record(text, Commitment),
   marks: z.record(text, Mark),
   ballots: z.record(
@@ -97,8 +111,31 @@ export const OwnView = z.strictObject({
   ),
   conduct: z.record(
     text,
-    z.strictObject({ round: z.int(), card: z.enum(CONDUCT_CARDS), seat: text, played: z.boolean() }),
+    z.strictObject({
+      round: z.int(),
+      /** The basic card; '' where a plan was made. */
+      card: orNone(CONDUCT_CARDS),
+      seat: text,
+      actions: z.array(Action),
+      reports: z.enum(REPORTS),
+      inspections: z.enum(INSPECTIONS),
+      played: z.boolean(),
+    }),
   ),
+  /** What embassies reported: a norm with the rung that the state will not go above, or its stock of exploits. */
+  enquiries: z.record(
+    text,
+    z.strictObject({
+      round: z.int(),
+      seat: text,
+      about: z.enum(ENQUIRIES),
+      norm: orNone(NORMS),
+      rung,
+      value: z.number(),
+    }),
+  ),
+  /** Incidents and seats that it consulted, or that consulted it. */
+  consultations: z.record(text, z.strictObject({ round: z.int(), incident: text, seat: text, by: text })),
   cards: z.record(
     text,
     z.strictObject({
@@ -128,7 +165,13 @@ export const OwnView = z.strictObject({
   beliefs: z.record(text, z.record(text, share)),
   answers: z.record(
     text,
-    z.strictObject({ suspect: text, probability: share, measure: z.enum(MEASURES), round: z.int() }),
+    z.strictObject({
+      suspect: text,
+      probability: share,
+      measure: z.enum(MEASURES),
+      ground: z.enum(GROUNDS),
+      round: z.int(),
+    }),
   ),
   /** Demarches made or received: private between the two. */
   demarches: z.record(text, Response),

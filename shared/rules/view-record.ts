@@ -7,6 +7,7 @@ import {
   COMMITMENT_KINDS,
   COMMITMENT_ORIGINS,
   COMMITMENT_STATES,
+  GROUNDS,
   LEDGER_STAGES,
   MEASURES,
   NORMS,
@@ -14,6 +15,8 @@ import {
   PHASES,
   REPLIES,
   SECTORS,
+  SHOCKS,
+  THRESHOLDS,
 } from './vocabulary.ts';
 
 export const Commitment = z.strictObject({
@@ -26,8 +29,16 @@ export const Commitment = z.strictObject({
   /** Of a duty; a promise has '' and 0. */
   norm: orNone(NORMS),
   rung,
+  /** The rung in force now: of a binding clause that is signed and not yet ratified, 1; else `rung`. */
+  force: rung,
   round: z.int(),
+  /** Years that it had been in force when the session began. */
+  past: z.number(),
   ownership: z.number(),
+  /** Creditors that it is suspended towards. */
+  suspended: z.array(text),
+  /** The last round of a notice of withdrawal; 0: none was given. */
+  endsAfter: z.int(),
   state: z.enum(COMMITMENT_STATES),
   /** Of a promise: what is due, and when. */
   promise: z.enum(['', 'vote', 'table', 'drop', 'join', 'notJoin', 'notName']),
@@ -61,6 +72,15 @@ export const Mark = z.strictObject({
     'released',
     'touched',
     'kept',
+    'signed',
+    'ratified',
+    'suspended',
+    'resumed',
+    'repaired',
+    'noticeGiven',
+    'withdrawn',
+    'withheld',
+    'refused',
   ]),
   ref: text,
 });
@@ -72,7 +92,11 @@ export const Incident = z.strictObject({
   /** What it looked like: crime and accidents look like operations, and operations like them. */
   effect: z.enum(OPERATIONS),
   severity: z.int().min(1).max(5),
-  threshold: z.enum(['nuisance', 'wrongful', 'useOfForce', 'armedAttack']),
+  threshold: z.enum(THRESHOLDS),
+  /** What the forum found it to be; '' where it found nothing. */
+  found: orNone(THRESHOLDS),
+  /** Place among the incidents that the crisis asks about, from 1; 0: it is not asked about. */
+  asked: z.int(),
   /** Of a scripted incident; its title and text stand in `texts` under `incident.<script>.`. */
   script: text,
   /** Norms on the agenda that an operation of this kind would touch. */
@@ -101,6 +125,12 @@ export const Response = z.strictObject({
   by: text,
   suspect: text,
   measure: z.enum(MEASURES),
+  ground: z.enum(GROUNDS),
+  /** Inside its legal ground; contested is lawful in the eyes of some. */
+  lawful: z.boolean(),
+  contested: z.boolean(),
+  /** Precedents that stand for it. */
+  precedents: z.array(text),
   joiners: z.array(text),
   /** Norms whose commitments the naming cites. */
   cites: z.array(norm),
@@ -108,6 +138,36 @@ export const Response = z.strictObject({
 });
 
 export type Response = z.infer<typeof Response>;
+
+/** How a state qualifies an act in law. */
+export const Qualification = z.strictObject({ incident: text, seat: text, threshold: z.enum(THRESHOLDS) });
+export type Qualification = z.infer<typeof Qualification>;
+
+/** What was done in answer to an act of this kind, kept to be cited. */
+export const Precedent = z.strictObject({
+  round: z.int(),
+  incident: text,
+  response: text,
+  effect: z.enum(OPERATIONS),
+  sector: z.enum(SECTORS),
+  measure: z.enum(MEASURES),
+  ground: z.enum(GROUNDS),
+  found: orNone(THRESHOLDS),
+  lawful: z.boolean(),
+  joiners: z.int(),
+  /** How often it was cited since. */
+  cited: z.int(),
+});
+export type Precedent = z.infer<typeof Precedent>;
+
+/** Something that befell the world between two rounds; title and text stand in `texts` under `shock.<round>.`. */
+export const Shock = z.strictObject({
+  round: z.int(),
+  kind: z.enum(SHOCKS),
+  seat: text,
+  norm: orNone(NORMS),
+});
+export type Shock = z.infer<typeof Shock>;
 
 export const PublicReply = z.strictObject({ incident: text, seat: text, reply: z.enum(REPLIES) });
 
@@ -189,6 +249,25 @@ export const News = z.strictObject({
     'breach',
     'driver',
     'injected',
+    'unlocked',
+    'textOpened',
+    'called',
+    'signed',
+    'ratified',
+    'inForce',
+    'suspended',
+    'repaired',
+    'noticeGiven',
+    'withdrawn',
+    'localised',
+    'withheld',
+    'refused',
+    'qualified',
+    'found',
+    'precedent',
+    'consulted',
+    'shock',
+    'surfaced',
     'assessed',
     'ended',
   ]),

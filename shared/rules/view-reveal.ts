@@ -1,13 +1,15 @@
 /** Entries of the public view that stay empty until the debrief. */
 import { z } from 'zod';
 import { orNone, text } from './view-fields.ts';
-import { CONDUCT_CARDS, INCIDENT_ORIGINS, OPERATIONS, PREDICTIONS, SECTORS } from './vocabulary.ts';
+import { ACTS, CONDUCT_CARDS, INCIDENT_ORIGINS, OPERATIONS, PREDICTIONS, SECTORS } from './vocabulary.ts';
 
 /** Shown in the debrief alone. */
 export const RevealedConduct = z.strictObject({
   round: z.int(),
   seat: text,
-  card: z.enum(CONDUCT_CARDS),
+  card: orNone(CONDUCT_CARDS),
+  /** Of a plan: what this entry tells of; '' for a basic card. */
+  act: orNone(ACTS),
   target: text,
   operation: orNone(OPERATIONS),
   sector: orNone(SECTORS),

@@ -10,6 +10,7 @@ import {
   PERSON_ROLES,
   SEAT_KINDS,
   STAKEHOLDER_ROLES,
+  TEXT_KINDS,
   TEXT_STATUSES,
 } from './vocabulary.ts';
 
@@ -52,10 +53,15 @@ export const AgendaNorm = z.strictObject({
   order: z.int(),
   family: z.enum(NORM_FAMILIES),
   sources: z.array(text),
+  /** The public score of the last review as it would have been without this norm's commitments; −1 before one. */
+  without: z.number(),
 });
 
 export const TreatyText = z.strictObject({
+  kind: z.enum(TEXT_KINDS),
   round: z.int(),
+  /** Place that the chair gave it in the order of business, from 1; 0: by sponsors, breadth of blocs, time. */
+  called: z.int(),
   drafter: text,
   status: z.enum(TEXT_STATUSES),
   sponsors: z.array(text),
@@ -89,7 +95,8 @@ export const Clause = z.strictObject({
 /** A thing put to the ballot: an amendment or a text. */
 export const BallotItem = z.strictObject({
   text: text,
-  kind: z.enum(['amendment', 'text']),
+  /** `clause`: one clause of a text, where the forum votes on each. */
+  kind: z.enum(['amendment', 'clause', 'text']),
   norm: orNone(NORMS),
   fromRung: rung,
   toRung: rung,

@@ -13,11 +13,14 @@ import {
   Mark,
   Message,
   News,
+  Precedent,
   PublicBelief,
   PublicReply,
   PublishedItem,
+  Qualification,
   Response,
   ScoreEntry,
+  Shock,
 } from './view-record.ts';
 import {
   RevealedConduct,
@@ -36,7 +39,16 @@ import {
   TreatyText,
   Vote,
 } from './view-table.ts';
-import { COMMITMENT_STATES, DECISION_RULES, FEELINGS, PHASES, RULE_LEVELS, STAGES } from './vocabulary.ts';
+import {
+  COMMITMENT_STATES,
+  DECISION_RULES,
+  FEELINGS,
+  MECHANICS,
+  PHASES,
+  RULE_LEVELS,
+  STAGES,
+  VOTING_UNITS,
+} from './vocabulary.ts';
 
 export const PublicView = z.strictObject({
   scenario: text,
@@ -62,13 +74,28 @@ export const PublicView = z.strictObject({
   bindsOutvoted: z.boolean(),
   stability: z.number(),
   stabilityBefore: z.number(),
-  /** Expected background incidents per round, rate of false flags, trust in an attribution body. */
-  background: z.number(),
-  falseFlags: z.number(),
-  bodyTrust: z.number(),
-  closure: z.number(),
-  burden: z.number(),
   years: z.number(),
+  /** What this session is played with, beyond the level of its rules. */
+  setup: z.strictObject({
+    mechanics: z.array(z.enum(MECHANICS)),
+    highestRung: z.int(),
+    /** Nobody knows which round is the last; `rounds` is the most there can be. */
+    openEnd: z.boolean(),
+    votes: z.enum(VOTING_UNITS),
+  }),
+  /** Public numbers of the world. */
+  meters: z.strictObject({
+    /** Share of the world that believes an attribution body, 0-1. */
+    bodyTrust: z.number(),
+    /** Taken off openness, 0-1. */
+    closure: z.number(),
+    /** Severity per state, decaying. */
+    burden: z.number(),
+    /** Tools that leaked and are used by criminals, 0 or more. */
+    leaks: z.number(),
+  }),
+  /** Numbers of the model that are others here than in its table. */
+  parameters: z.record(text, z.strictObject({ value: z.number() })),
   /** The text of this round; '' before one exists. */
   currentText: text,
   /** The incident asked about in the crisis. */
@@ -90,6 +117,9 @@ export const PublicView = z.strictObject({
   evidence: z.record(text, PublishedItem),
   responses: z.record(text, Response),
   replies: z.record(text, PublicReply),
+  qualifications: z.record(text, Qualification),
+  precedents: z.record(text, Precedent),
+  shocks: z.record(text, Shock),
   floor: z.record(text, Message),
   news: z.record(text, News),
   scores: z.record(text, ScoreEntry),

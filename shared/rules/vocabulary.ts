@@ -22,6 +22,33 @@ export type Stage = (typeof STAGES)[number];
 export const RULE_LEVELS = ['basic', 'standard', 'full'] as const;
 export type RuleLevel = (typeof RULE_LEVELS)[number];
 
+/**
+ * What of the rules a level adds: without it commands are missing from `options(view)`, and the stated default acts.
+ * A facilitator may unlock one in mid-session (GAME.md §1).
+ */
+export const MECHANICS = [
+  'caucus',
+  'ownDrafts',
+  'chairText',
+  'ratification',
+  'planning',
+  'reports',
+  'legalGround',
+  'qualification',
+  'embassies',
+  'hotline',
+  'suspension',
+  'repair',
+  'withdrawal',
+] as const;
+export type Mechanic = (typeof MECHANICS)[number];
+const STANDARD = MECHANICS.filter((mechanic) => mechanic !== 'withdrawal');
+export const LEVEL_MECHANICS: Readonly<Record<RuleLevel, readonly Mechanic[]>> = {
+  basic: [],
+  standard: STANDARD,
+  full: MECHANICS,
+};
+
 export const SEAT_KINDS = ['state', 'stakeholder'] as const;
 export type SeatKind = (typeof SEAT_KINDS)[number];
 
@@ -68,6 +95,14 @@ export const HIGHEST_RUNG = { basic: 3, standard: 4, full: 4 } as const satisfie
 export const DECISION_RULES = ['majority', 'twoThirds', 'consensus'] as const;
 export type DecisionRule = (typeof DECISION_RULES)[number];
 
+/** What a plenary puts to the vote: a text as a whole, or each of its clauses by itself. */
+export const VOTING_UNITS = ['package', 'clauses'] as const;
+export type VotingUnit = (typeof VOTING_UNITS)[number];
+
+/** The rolling text of the round, a seat's own draft beside it, the chair's compromise. */
+export const TEXT_KINDS = ['rolling', 'draft', 'chair'] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
+
 export const TEXT_STATUSES = ['draft', 'tabled', 'adopted', 'rejected'] as const;
 export type TextStatus = (typeof TEXT_STATUSES)[number];
 
@@ -88,11 +123,13 @@ export const HANDSHAKE_STATUSES = ['open', 'confirmed', 'closed', 'cancelled', '
 /** A duty lasts and is kept or breached; a promise is due once. */
 export const COMMITMENT_KINDS = ['duty', 'promise'] as const;
 
-export const COMMITMENT_ORIGINS = ['text', 'offer', 'declaration'] as const;
+/** `acquis`: it was in force before the session began. */
+export const COMMITMENT_ORIGINS = ['text', 'offer', 'declaration', 'acquis'] as const;
 export type CommitmentOrigin = (typeof COMMITMENT_ORIGINS)[number];
 
 /** What public facts (or, for a private commitment, its parties' facts) say of a commitment. */
 export const COMMITMENT_STATES = [
+  'signed',
   'untested',
   'noBreachKnown',
   'kept',
@@ -126,6 +163,40 @@ export type Sector = (typeof SECTORS)[number];
 /** The four conduct cards of the basic rules. */
 export const CONDUCT_CARDS = ['keep', 'build', 'help', 'covert'] as const;
 export type ConductCard = (typeof CONDUCT_CARDS)[number];
+
+/** What a seat may do in secret in a round, two of them at standard rules; a basic card is one or two of these. */
+export const ACTS = ['open', 'inspect', 'build', 'help', 'localise', 'operate'] as const;
+export type Act = (typeof ACTS)[number];
+export const REPORTS = ['file', 'withhold'] as const;
+export type Reporting = (typeof REPORTS)[number];
+export const INSPECTIONS = ['accept', 'refuse'] as const;
+export type Inspecting = (typeof INSPECTIONS)[number];
+
+/** How grave an act is in law, from the least. */
+export const THRESHOLDS = ['nuisance', 'wrongful', 'useOfForce', 'armedAttack'] as const;
+export type Threshold = (typeof THRESHOLDS)[number];
+
+/** The legal ground that a measure is said to stand on. */
+export const GROUNDS = [
+  'none',
+  'retorsion',
+  'sanctions',
+  'countermeasure',
+  'necessity',
+  'selfDefence',
+] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+/** What an embassy may be asked about another state. */
+export const ENQUIRIES = ['redLine', 'arsenal'] as const;
+export type Enquiry = (typeof ENQUIRIES)[number];
+
+/** What a parliament says of a binding text. */
+export const RATIFICATIONS = ['comfortable', 'tight', 'blocked'] as const;
+
+/** What a scenario lets happen to the world between two rounds. */
+export const SHOCKS = ['turnover', 'technology', 'focusingEvent', 'closingWindow'] as const;
+export type ShockKind = (typeof SHOCKS)[number];
 
 /** What stands behind an incident, in truth. */
 export const INCIDENT_ORIGINS = ['operation', 'crime', 'accident'] as const;

@@ -88,6 +88,7 @@ export function pledge(
     unilateral: false,
     instrument: `i${made}`,
     strength: 1,
+    suspended: [],
     ...terms,
   };
 }
@@ -136,13 +137,14 @@ export function anyEffect(cast: Cast): fc.Arbitrary<Effect> {
       unilateral: fc.boolean(),
       instrument: fc.constantFrom('t1', 't2'),
       strength: fc.constantFrom(1, 0.7),
+      suspended: fc.constant([]),
     })
     // One id is one commitment, whoever makes it: two causes do not put different ones under the same id.
     .map((one) => ({ ...one, id: `${JSON.stringify(one)}` }));
   return fc.oneof(
     fc.record({
       kind: fc.constant('world' as const),
-      field: fc.constantFrom('burden' as const, 'bodyTrust' as const, 'closure' as const),
+      field: fc.constantFrom('burden' as const, 'bodyTrust' as const, 'closure' as const, 'leaks' as const),
       add,
     }),
     fc.record({
@@ -152,6 +154,7 @@ export function anyEffect(cast: Cast): fc.Arbitrary<Effect> {
         'offence' as const,
         'defence' as const,
         'attribution' as const,
+        'stock' as const,
         'keeping' as const,
         'hits' as const,
       ),

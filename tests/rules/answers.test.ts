@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { damage, measureRow } from '../../shared/model/response.ts';
 import { grievanceOf } from '../../shared/model/worlds.ts';
-import { measuresFor } from '../../shared/rules/crisis.ts';
+import { groundOf, measuresFor } from '../../shared/rules/crisis.ts';
 import { keyOf } from '../../shared/rules/keys.ts';
 import { modelOf } from '../../shared/rules/model-of.ts';
 import { seatView } from '../../shared/rules/project.ts';
@@ -12,7 +12,14 @@ import { between, dealt, owes, voted } from '../support/turns.ts';
 
 const asked = (game: Game) => game.state.public.askedIncident;
 const answer = (game: Game, suspect: string, measure: Measure, incident = asked(game)) =>
-  ({ type: 'answerIncident', incident, suspect, confidence: 'likely', measure }) as const;
+  ({
+    type: 'answerIncident',
+    incident,
+    suspect,
+    confidence: 'likely',
+    measure,
+    ground: groundOf(measure),
+  }) as const;
 const belief = (game: Game, seat: string, suspect: string) =>
   game.state.own[seat]?.beliefs[asked(game)]?.[suspect] ?? 0;
 const reply = (game: Game, what: Reply) => ({ type: 'reply', incident: asked(game), reply: what }) as const;
@@ -45,6 +52,7 @@ describe('three taps', () => {
       suspect: 'alfa',
       probability: 0.6,
       measure: 'attribution',
+      ground: 'retorsion',
       round: 1,
     });
     expect(game.state.public.incidents[asked(game)]?.answered).toBe(1);

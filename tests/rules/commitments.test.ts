@@ -112,6 +112,7 @@ const name = (game: Game, seat: string, suspect = 'alfa') =>
     suspect,
     confidence: 'almostCertain',
     measure: 'attribution',
+    ground: 'retorsion',
   });
 const noticed = (game: Game) => operation(game).noticed;
 const sure = (game: Game) => (game.state.own.charlie?.beliefs[asked(game)]?.alfa ?? 0) > 0.8;

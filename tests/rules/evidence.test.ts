@@ -167,7 +167,13 @@ describe('beliefs', () => {
     const accuse = (confidence: 'possible' | 'almostCertain') => {
       const fork = game.fork();
       const incident = asked(fork);
-      const answer = { type: 'answerIncident', incident, suspect: 'alfa', measure: 'attribution' } as const;
+      const answer = {
+        type: 'answerIncident',
+        incident,
+        suspect: 'alfa',
+        measure: 'attribution',
+        ground: 'retorsion',
+      } as const;
       fork.does('charlie', { ...answer, confidence });
       return fork;
     };

@@ -186,6 +186,7 @@ describe('the number', () => {
       incident,
       confidence: 'almostCertain',
       measure: 'nothing',
+      ground: 'none',
     } as const;
     game.does('alfa', { ...answer, suspect: 'none' });
     game.does('bravo', { ...answer, suspect: 'charlie' });

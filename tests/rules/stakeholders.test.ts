@@ -102,7 +102,7 @@ describe('cards of the talks', () => {
     expect(seat(game, 'delta')?.defence).toBeCloseTo(0.4 + p['card.grant'], 12);
     other.does('firm', card('demandAccess', { seat: 'delta' }));
     expect(seat(other, 'delta')?.attribution).toBeCloseTo(0.5 + p['card.sight'], 12);
-    expect(other.state.public.closure).toBeCloseTo(p['card.data'], 12);
+    expect(other.state.public.meters.closure).toBeCloseTo(p['card.data'], 12);
     expect(Object.values(other.state.public.news).map(({ kind }) => kind)).toContain('card');
   });
 
@@ -121,7 +121,7 @@ describe('cards of the talks', () => {
   test('H2 a charter raises the trust in the attribution body', () => {
     const game = table4().reaches('negotiation');
     game.does('body', card('charter', { seat: 'alfa' }));
-    expect(game.state.public.bodyTrust).toBeCloseTo(0.6 + p['card.charter'], 12);
+    expect(game.state.public.meters.bodyTrust).toBeCloseTo(0.6 + p['card.charter'], 12);
   });
 
   test('H6 convening raises the trust between a state and its first rival by .03 each way', () => {
@@ -140,7 +140,7 @@ describe('cards of the plenary', () => {
   test('H2 speaking opens the debate a little', () => {
     const game = table4().reaches('plenary');
     game.does('coalition', card('speak'));
-    expect(game.state.public.closure).toBeCloseTo(-p['card.speech'], 12);
+    expect(game.state.public.meters.closure).toBeCloseTo(-p['card.speech'], 12);
   });
 
   test('H4 a compliance report says of a state’s public duties what an inspection would', () => {
@@ -300,6 +300,7 @@ describe('cards of the crisis', () => {
         suspect: 'bravo',
         confidence: 'likely',
         measure: 'sanctions',
+        ground: 'sanctions',
       });
       game.reaches('assessment');
       return game.state.own.bravo?.costs ?? 0;

@@ -84,7 +84,7 @@ export function isCarried(scenario: Scenario, text: Package): boolean {
 function pledge(norm: NormId, rung: Rung, debtor: SeatId, creditor: SeatId): Pledge[] {
   if (rung === 0) return [];
   const terms = { norm, rung, debtor, creditors: [creditor], ownership: 1, age: 0, strength: 1 };
-  return [{ ...terms, id: `${debtor}.${norm}`, unilateral: false, instrument: 'deal' }];
+  return [{ ...terms, id: `${debtor}.${norm}`, unilateral: false, instrument: 'deal', suspended: [] }];
 }
 
 /** What every exchange on one norm brings two seats; those that cross a red line are left out. */

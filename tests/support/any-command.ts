@@ -1,5 +1,6 @@
 /** Well-formed commands of a seat by chance, made of what stands in the session, in whatever place it does not fit. */
 import {
+  type Action,
   type Item,
   PHRASES,
   SeatCommand,
@@ -9,19 +10,26 @@ import {
 import { LIMITS } from '../../shared/rules/limits.ts';
 import type { State } from '../../shared/rules/state.ts';
 import {
+  ACTS,
   CHOICES,
   CONDUCT_CARDS,
   CONFIDENCES,
   type Confidence,
+  ENQUIRIES,
   FEELINGS,
+  GROUNDS,
+  INSPECTIONS,
   MEASURES,
   NO_STATE,
   NORMS,
+  OPERATIONS,
   PREDICTIONS,
   REPLIES,
+  REPORTS,
   RUNGS,
   SECTORS,
   STAKEHOLDER_CARDS,
+  THRESHOLDS,
 } from '../../shared/rules/vocabulary.ts';
 import { type Dice, pickOf } from './expand.ts';
 
@@ -34,6 +42,7 @@ const KINDS = [
   'evidence',
   'response',
   'commitment',
+  'caucus',
 ] as const;
 type Kind = (typeof KINDS)[number];
 type Things = { readonly seats: readonly string[]; readonly ids: Readonly<Record<Kind, readonly string[]>> };
@@ -55,6 +64,7 @@ export function thingsIn(state: State): Things {
       incident: keys(incidents),
       evidence: keys(evidence, ...own.map((view) => view.evidence)),
       response: keys(responses, ...own.map((view) => view.demarches)),
+      caucus: keys(...own.map((view) => view.caucuses)),
       commitment: keys(commitments, ...own.map((view) => view.commitments)),
     },
   };
@@ -97,6 +107,13 @@ export function anyCommand(type: SeatCommandType, { seats, ids }: Things, dice: 
       seat: seat(),
       gives: many(LIMITS.itemsPerSide, item),
     }));
+  const action = (): Action => ({
+    act: pickOf(dice, ACTS),
+    seat: orNone(seat()),
+    operation: orNone(pickOf(dice, OPERATIONS)),
+    sector: orNone(pickOf(dice, SECTORS)),
+    framed: orNone(seat()),
+  });
   const command = (): object => {
     switch (type) {
       case 'ready':
@@ -151,6 +168,32 @@ export function anyCommand(type: SeatCommandType, { seats, ids }: Things, dice: 
         return { type, text: id('text'), accepts: coin() };
       case 'playConduct':
         return { type, card: pickOf(dice, CONDUCT_CARDS), seat: orNone(seat()) };
+      case 'planConduct':
+        return {
+          type,
+          actions: many(LIMITS.actions, action),
+          reports: pickOf(dice, REPORTS),
+          inspections: pickOf(dice, INSPECTIONS),
+        };
+      case 'openCaucus':
+        return { type, seats: [seat(), ...many(2, seat)] };
+      case 'leaveCaucus':
+        return { type, caucus: id('caucus') };
+      case 'openText':
+        return { type, kind: coin() ? 'draft' : 'chair', from: orNone(id('text')) };
+      case 'callText':
+        return { type, text: id('text') };
+      case 'ask':
+        return { type, seat: seat(), about: pickOf(dice, ENQUIRIES) };
+      case 'consult':
+        return { type, incident: id('incident'), seat: seat() };
+      case 'qualify':
+        return { type, incident: id('incident'), threshold: pickOf(dice, THRESHOLDS) };
+      case 'suspend':
+        return { type, commitment: id('commitment'), towards: seat() };
+      case 'repair':
+      case 'withdraw':
+        return { type, commitment: id('commitment') };
       case 'playCard':
         return {
           type,
@@ -171,6 +214,7 @@ export function anyCommand(type: SeatCommandType, { seats, ids }: Things, dice: 
           suspect: seat(),
           confidence: pickOf(dice, Object.keys(CONFIDENCES) as Confidence[]),
           measure: pickOf(dice, MEASURES),
+          ground: pickOf(dice, GROUNDS),
         };
       case 'joinResponse':
         return { type, response: id('response') };

@@ -1,8 +1,15 @@
 /** What `options(view)` offers, as concrete commands: all of them, and whether one is among them. */
 import type { Counterpart, Options } from '../../shared/rules/choices.ts';
-import { type Item, PHRASES, type SeatCommand, type Terms } from '../../shared/rules/commands.ts';
+import {
+  type Action,
+  type Item,
+  PHRASES,
+  type SeatCommand,
+  type Terms,
+} from '../../shared/rules/commands.ts';
 import { givable, itemKey } from '../../shared/rules/items.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
+import { actKey } from '../../shared/rules/plans.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { FEELINGS, type NormId, type SeatId } from '../../shared/rules/vocabulary.ts';
 
@@ -83,6 +90,7 @@ function subsets(norms: readonly NormId[], most: number): NormId[][] {
   return all;
 }
 
+type PlanChoice = NonNullable<Options['planConduct']>;
 type Ballot = NonNullable<Options['castBallot']>[number];
 
 /** The sets of clauses that a choice may name: none, or for an exception or an objection to a text, some. */
@@ -145,6 +153,24 @@ export function expand(view: SeatView, offered: Options, dice: Dice): SeatComman
     { type: 'answerLastWord', text, accepts: false },
   ]);
   each(offered.playConduct, ({ card, seats }) => seats.map((seat) => ({ type: 'playConduct', card, seat })));
+  each(offered.openCaucus ? [offered.openCaucus] : [], (seats) => [
+    { type: 'openCaucus', seats: seats.slice(0, LIMITS.caucusSeats) },
+    { type: 'openCaucus', seats: [pickOf(dice, seats)] },
+  ]);
+  each(offered.leaveCaucus, (caucus) => [{ type: 'leaveCaucus', caucus }]);
+  each(offered.openText, ({ kind, from }) => from.map((text) => ({ type: 'openText', kind, from: text })));
+  each(offered.callText, (text) => [{ type: 'callText', text }]);
+  each(offered.ask, ({ seat, about }) => about.map((matter) => ({ type: 'ask', seat, about: matter })));
+  each(offered.consult, ({ incident, seats }) => seats.map((seat) => ({ type: 'consult', incident, seat })));
+  each(offered.qualify, ({ incident, thresholds }) =>
+    thresholds.map((threshold) => ({ type: 'qualify', incident, threshold })),
+  );
+  each(offered.suspend, ({ commitment, towards }) =>
+    towards.map((seat) => ({ type: 'suspend', commitment, towards: seat })),
+  );
+  each(offered.repair, (commitment) => [{ type: 'repair', commitment }]);
+  each(offered.withdraw, (commitment) => [{ type: 'withdraw', commitment }]);
+  if (offered.planConduct) commands.push(...plansFrom(offered.planConduct, dice));
   each(offered.playCard, ({ card, seats, norms, sectors, incidents }) =>
     seats.flatMap((seat) =>
       norms.flatMap((norm) =>
@@ -167,10 +193,19 @@ export function expand(view: SeatView, offered: Options, dice: Dice): SeatComman
     { type: 'publishEvidence', item, named: false },
   ]);
   each(offered.answerIncident, ({ incident, answers }) =>
-    answers.flatMap(({ suspect, confidences, measures }) =>
+    answers.flatMap(({ suspect, confidences, measures, grounds }) =>
       confidences.flatMap((confidence) =>
-        measures.map(
-          (measure): SeatCommand => ({ type: 'answerIncident', incident, suspect, confidence, measure }),
+        measures.flatMap((measure) =>
+          (grounds[measure] ?? []).map(
+            (ground): SeatCommand => ({
+              type: 'answerIncident',
+              incident,
+              suspect,
+              confidence,
+              measure,
+              ground,
+            }),
+          ),
         ),
       ),
     ),
@@ -188,6 +223,58 @@ export function expand(view: SeatView, offered: Options, dice: Dice): SeatComman
     { type: 'reflect', feeling, line: 'ö'.repeat(LIMITS.reflection) },
   ]);
   return commands;
+}
+
+/** The plan of nothing, one with each act, and some with two. */
+function plansFrom({ most, acts, reports, inspections }: PlanChoice, dice: Dice): SeatCommand[] {
+  const actions = acts.flatMap((choice): Action[] =>
+    choice.act === 'operate'
+      ? choice.seats.map((seat) => ({
+          act: 'operate',
+          seat,
+          operation: pickOf(dice, choice.operations),
+          sector: pickOf(dice, choice.sectors),
+          framed: pickOf(
+            dice,
+            choice.frames.filter((framed) => framed !== seat),
+          ),
+        }))
+      : choice.seats.map((seat) => ({ act: choice.act, seat, operation: '', sector: '', framed: '' })),
+  );
+  const plan = (chosen: Action[]): SeatCommand => ({
+    type: 'planConduct',
+    actions: chosen,
+    reports: pickOf(dice, reports),
+    inspections: pickOf(dice, inspections),
+  });
+  const pairs = actions
+    .map((one) => [one, pickOf(dice, actions)])
+    .filter(([one, other]) => one && other && actKey(one) !== actKey(other));
+  return [plan([]), ...actions.map((one) => plan([one])), ...(most > 1 ? pairs.map(plan) : [])];
+}
+
+function isPlanOffered(choice: PlanChoice, command: Extract<SeatCommand, { type: 'planConduct' }>): boolean {
+  const { actions } = command;
+  const keys = new Set(actions.map(actKey));
+  return (
+    actions.length <= choice.most &&
+    keys.size === actions.length &&
+    choice.reports.includes(command.reports) &&
+    choice.inspections.includes(command.inspections) &&
+    actions.every((action) =>
+      choice.acts.some((known) => {
+        if (known.act !== action.act || !known.seats.some((seat) => seat === action.seat)) return false;
+        if (known.act !== 'operate')
+          return action.operation === '' && action.sector === '' && action.framed === '';
+        return (
+          known.operations.some((operation) => operation === action.operation) &&
+          known.sectors.some((sector) => sector === action.sector) &&
+          known.frames.includes(action.framed) &&
+          action.framed !== action.seat
+        );
+      }),
+    )
+  );
 }
 
 /** Whether the options hold this very command. */
@@ -257,6 +344,39 @@ export function isOffered(view: SeatView, offered: Options, command: SeatCommand
       );
     case 'answerLastWord':
       return has(offered.answerLastWord, (text) => text === command.text);
+    case 'openCaucus':
+      return (
+        new Set(command.seats).size === command.seats.length &&
+        command.seats.every((seat) => has(offered.openCaucus, (known) => known === seat))
+      );
+    case 'leaveCaucus':
+      return has(offered.leaveCaucus, (caucus) => caucus === command.caucus);
+    case 'openText':
+      return has(offered.openText, ({ kind, from }) => kind === command.kind && from.includes(command.from));
+    case 'callText':
+      return has(offered.callText, (text) => text === command.text);
+    case 'ask':
+      return has(offered.ask, ({ seat, about }) => seat === command.seat && about.includes(command.about));
+    case 'consult':
+      return has(
+        offered.consult,
+        ({ incident, seats }) => incident === command.incident && seats.includes(command.seat),
+      );
+    case 'qualify':
+      return has(
+        offered.qualify,
+        ({ incident, thresholds }) => incident === command.incident && thresholds.includes(command.threshold),
+      );
+    case 'suspend':
+      return has(
+        offered.suspend,
+        ({ commitment, towards }) => commitment === command.commitment && towards.includes(command.towards),
+      );
+    case 'repair':
+    case 'withdraw':
+      return has(offered[command.type], (commitment) => commitment === command.commitment);
+    case 'planConduct':
+      return offered.planConduct !== undefined && isPlanOffered(offered.planConduct, command);
     case 'playConduct':
       return has(
         offered.playConduct,
@@ -279,10 +399,11 @@ export function isOffered(view: SeatView, offered: Options, command: SeatCommand
     case 'answerIncident':
       return has(
         offered.answerIncident?.find(({ incident }) => incident === command.incident)?.answers,
-        ({ suspect, confidences, measures }) =>
+        ({ suspect, confidences, measures, grounds }) =>
           suspect === command.suspect &&
           confidences.includes(command.confidence) &&
-          measures.includes(command.measure),
+          measures.includes(command.measure) &&
+          (grounds[command.measure] ?? []).includes(command.ground),
       );
     case 'joinResponse':
       return has(offered.joinResponse, (response) => response === command.response);

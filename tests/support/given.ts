@@ -6,6 +6,7 @@ import type { EventOf, EventType, GameEvent, Settings } from '../../shared/rules
 import { evolve } from '../../shared/rules/evolve.ts';
 import { isRefusal, type RefusalCode } from '../../shared/rules/refusals.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
+import { settingsOf } from '../../shared/rules/settings.ts';
 import type { State } from '../../shared/rules/state.ts';
 import type { Phase, SeatId, Stage } from '../../shared/rules/vocabulary.ts';
 import { table } from './scenario.ts';
@@ -54,9 +55,16 @@ const FIRST_MOMENT = 1_000_000;
 
 /** A session of the small table in its lobby, without clocks unless the settings name some. */
 export function given({ scenario = table(), settings = {}, seed = 'seed' }: GivenOptions = {}): Game {
+  const level = settings.rules ? { rules: settings.rules } : {};
   const opened = openSession(
     deepFreeze(scenario),
-    { preset: 'plain', rules: 'basic', rounds: 2, solo: false, ...settings },
+    {
+      ...settingsOf(
+        { id: 'plain', title: { en: 'Plain' }, rules: 'basic', rounds: 2, end: 'known', ...level },
+        false,
+      ),
+      ...settings,
+    },
     seed,
   );
   const state = opened.reduce<State | null>((before, event) => evolve(before, event), null);

@@ -90,6 +90,7 @@ export function table(options: TableOptions = {}): Scenario {
       vetoes: [],
       chair: 'alfa',
       bindsOutvoted: false,
+      votes: 'package',
       ...options.forum,
     },
     agenda: [...AGENDA],
@@ -97,6 +98,8 @@ export function table(options: TableOptions = {}): Scenario {
     rivalry: options.rivalry ?? { base: 0.5, pairs: [] },
     affinity: { base: 0.4, pairs: [] },
     world: { bodyTrust: 0.6, backgroundIncidents: 0, falseFlags: 0, ...options.world },
+    acquis: [],
+    parameters: {},
     opening: 'ransom',
     incidents: [
       incident('ransom', 'crime', 'bravo', 'government', 0.5),
@@ -104,7 +107,7 @@ export function table(options: TableOptions = {}): Scenario {
       incident('cables', 'accident', 'delta', 'core', 0.2),
     ],
     rounds: options.rounds ?? [{}, {}],
-    presets: [{ id: 'plain', title: words('Plain'), rules: 'basic', rounds: 2 }],
+    presets: [{ id: 'plain', title: words('Plain'), rules: 'basic', rounds: 2, end: 'known' }],
     solo: { seats: ['alfa'], preset: 'plain' },
     norms: AGENDA.map((id) => ({
       id,

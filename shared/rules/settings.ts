@@ -1,0 +1,24 @@
+import type { Settings } from './events.ts';
+import type { Preset } from './scenario.ts';
+import type { PublicView } from './view.ts';
+import { HIGHEST_RUNG, LEVEL_MECHANICS, type Mechanic } from './vocabulary.ts';
+
+/** The settings of a session from a preset; one person alone plays without clocks (GAME.md §13.2). */
+export function settingsOf(preset: Preset, solo: boolean): Settings {
+  const { id, rules, rounds, end, clocks } = preset;
+  return {
+    preset: id,
+    rules,
+    rounds,
+    end,
+    highestRung: preset.highestRung ?? HIGHEST_RUNG[rules],
+    mechanics: [...LEVEL_MECHANICS[rules]],
+    solo,
+    ...(clocks && !solo ? { clocks } : {}),
+  };
+}
+
+/** Whether a mechanic is in play: by the level of the rules, or unlocked since (GAME.md §1). */
+export function plays(view: PublicView, mechanic: Mechanic): boolean {
+  return view.setup.mechanics.includes(mechanic);
+}
