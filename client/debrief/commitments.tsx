@@ -27,6 +27,7 @@ function toneOf(state: CommitmentState): NonNullable<TagProps['tone']> {
     case 'strained':
     case 'suspended':
       return 'warning';
+    case 'signed':
     case 'untested':
     case 'noBreachKnown':
     case 'withdrawn':

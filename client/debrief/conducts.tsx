@@ -3,7 +3,7 @@ import type { PublicView } from '../../shared/rules/view.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { usePublic } from '../store.ts';
-import { CONDUCT_WORDS, OPERATION_WORDS, SECTOR_WORDS } from '../words/terms.ts';
+import { ACT_WORDS, CONDUCT_WORDS, OPERATION_WORDS, SECTOR_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './debrief.module.css';
 
@@ -13,7 +13,8 @@ function Done({ conduct }: { conduct: Conduct }) {
   const words = useWords();
   return (
     <>
-      <strong>{words.say(CONDUCT_WORDS[conduct.card])}</strong>
+      {conduct.card === '' ? null : <strong>{words.say(CONDUCT_WORDS[conduct.card])}</strong>}
+      {conduct.act === '' ? null : <strong>{words.say(ACT_WORDS[conduct.act])}</strong>}
       {conduct.operation === '' ? null : (
         <span>
           {words.say(OPERATION_WORDS[conduct.operation])}

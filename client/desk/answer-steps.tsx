@@ -51,7 +51,14 @@ export function AnswerSteps({ view, choice: { incident, answers }, onBegin }: St
         {answer.measures.map((measure) => (
           <MeasureButton
             key={measure}
-            command={{ type: 'answerIncident', incident, suspect: answer.suspect, confidence, measure }}
+            command={{
+              type: 'answerIncident',
+              incident,
+              suspect: answer.suspect,
+              confidence,
+              measure,
+              ground: answer.grounds[measure]?.[0] ?? 'none',
+            }}
             control={control}
           />
         ))}

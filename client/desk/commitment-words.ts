@@ -18,6 +18,15 @@ export const MARK_WORDS: Readonly<Record<Mark['cause'], MessageDescriptor>> = {
   released: msg`did not come up`,
   touched: msg`touched by an act`,
   kept: msg`kept when it was asked for`,
+  signed: msg`signed: law once parliaments ratify`,
+  ratified: msg`ratified by parliament`,
+  suspended: msg`suspended towards who broke its word`,
+  resumed: msg`owed again`,
+  repaired: msg`the debtor admitted it and made amends`,
+  noticeGiven: msg`notice of withdrawal was given`,
+  withdrawn: msg`the debtor withdrew`,
+  withheld: msg`the debtor withheld its report`,
+  refused: msg`the debtor refused an inspection`,
 };
 
 /** What a promise is about; `{name}` is a seat or an article. */
@@ -33,6 +42,7 @@ export const PROMISE_WORDS: Readonly<Record<Exclude<Commitment['promise'], ''>, 
 export const STATE_TONES: Readonly<
   Record<Commitment['state'], 'plain' | 'success' | 'warning' | 'danger' | 'brand'>
 > = {
+  signed: 'brand',
   untested: 'plain',
   noBreachKnown: 'plain',
   kept: 'success',

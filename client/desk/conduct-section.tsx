@@ -41,7 +41,7 @@ export function ConductSection({ view, options, onBegin }: PanelProps & { onBegi
           </Tag>
         </p>
         <h3 className={styles.heading}>
-          {words.say(CONDUCT_WORDS[sealed.card])}
+          {sealed.card === '' ? null : words.say(CONDUCT_WORDS[sealed.card])}
           {sealed.seat ? `: ${words.seat(sealed.seat)}` : ''}
         </h3>
         {cards.length > 0 ? (

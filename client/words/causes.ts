@@ -68,6 +68,38 @@ export const CAUSE_WORDS: Readonly<Record<CauseKind, MessageDescriptor>> = {
     message:
       '{seats, select, none {Duties kept under test} other {{seat} kept its duties under test}}{about, select, yes {: {norm}} other {}}',
   }),
+  ratified: msg({
+    message:
+      '{seats, select, none {A parliament ratified} other {The parliament of {seat} ratified}}{about, select, yes {: {norm}} other {}}',
+  }),
+  suspended: msg({
+    message:
+      '{seats, select, two {{seat} suspended what it owes {other}} other {A suspension}}{about, select, yes {: {norm}} other {}}',
+  }),
+  repaired: msg({
+    message:
+      '{seats, select, none {A breach was repaired} other {{seat} repaired its breach}}{about, select, yes {: {norm}} other {}}',
+  }),
+  withdrawn: msg({
+    message:
+      '{seats, select, none {A withdrawal} other {{seat} withdrew}}{about, select, yes {: {norm}} other {}}',
+  }),
+  reports: msg({
+    message:
+      '{seats, select, none {Reports on commitments} other {Report of {seat}}}{about, select, yes {: {norm}} other {}}',
+  }),
+  consulted: msg({
+    message:
+      '{seats, select, two {{seat} consulted {other}} one {{seat} used the hotline} other {A consultation}}',
+  }),
+  localised: msg({
+    message: '{seats, select, none {Data kept at home} other {{seat} kept its data at home}}',
+  }),
+  leaked: msg({ message: 'Tools leaked and reached criminals' }),
+  drift: msg({ message: 'The net drifts apart without a common text' }),
+  shock: msg({
+    message: '{seats, select, none {A shock from outside} other {A shock from outside: {seat}}}',
+  }),
   trustMoved: msg({
     message:
       '{seats, select, two {Trust of {seat} in {other}} one {Trust in {seat}} other {Trust between seats}}',

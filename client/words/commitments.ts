@@ -31,4 +31,13 @@ export const MARK_WORDS: Readonly<Record<MarkCause, MessageDescriptor>> = {
   released: msg`released`,
   touched: msg`touched by an operation`,
   kept: msg`kept`,
+  signed: msg`signed`,
+  ratified: msg`ratified`,
+  suspended: msg`suspended`,
+  resumed: msg`owed again`,
+  repaired: msg`repaired`,
+  noticeGiven: msg`notice given`,
+  withdrawn: msg`withdrawn from`,
+  withheld: msg`report withheld`,
+  refused: msg`inspection refused`,
 };

@@ -36,6 +36,50 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
   }),
   driver: msg({ message: '{seat} has a new driver' }),
   injected: msg`The facilitator brought in an incident`,
+  unlocked: msg`The facilitator opened a new possibility`,
+  textOpened: msg({ message: '{seat} opened a text' }),
+  called: msg({
+    message:
+      '{seats, select, none {The chair called a text next} other {The chair called the text of {seat} next}}',
+  }),
+  signed: msg({
+    message: '{seats, select, none {Signed} other {{seat} signed}}{about, select, yes {: {norm}} other {}}',
+  }),
+  ratified: msg({
+    message:
+      '{seats, select, none {Ratified} other {The parliament of {seat} ratified}}{about, select, yes {: {norm}} other {}}',
+  }),
+  inForce: msg({
+    message: '{about, select, yes {In force as law: {norm}} other {A clause is in force as law}}',
+  }),
+  suspended: msg({
+    message:
+      '{seats, select, two {{seat} suspended what it owes {other}} other {{seat} suspended what it owes}}{about, select, yes {: {norm}} other {}}',
+  }),
+  repaired: msg({
+    message: '{seat} admitted its breach and made amends{about, select, yes {: {norm}} other {}}',
+  }),
+  noticeGiven: msg({
+    message: '{seat} gave notice that it will withdraw{about, select, yes {: {norm}} other {}}',
+  }),
+  withdrawn: msg({ message: '{seat} withdrew{about, select, yes {: {norm}} other {}}' }),
+  localised: msg({ message: '{seat} keeps its data at home' }),
+  withheld: msg({ message: '{seat} withheld its report' }),
+  refused: msg({
+    message:
+      '{seats, select, two {{seat} refused an inspection by {other}} other {{seat} refused an inspection}}',
+  }),
+  qualified: msg({ message: '{seat} said what the act is in law' }),
+  found: msg`The forum found what the act is in law`,
+  precedent: msg`An answer became a precedent`,
+  consulted: msg({
+    message: '{seats, select, two {{seat} consulted {other}} other {{seat} used the hotline}}',
+  }),
+  shock: msg({ message: '{seats, select, none {The world changed} other {The world changed: {seat}}}' }),
+  surfaced: msg({
+    message:
+      '{seats, select, none {An old operation came to light} other {An old operation came to light in {seat}}}',
+  }),
   assessed: msg`The round was reviewed`,
   ended: msg`The session ended`,
 };

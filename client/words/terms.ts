@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type {
+  Act,
   CommitmentOrigin,
   CommitmentState,
   ConductCard,
@@ -76,6 +77,7 @@ export const OFFER_STATUS_WORDS: Words<OfferStatus> = {
 };
 
 export const COMMITMENT_WORDS: Words<CommitmentState> = {
+  signed: msg`Signed, not yet law`,
   untested: msg`Untested`,
   noBreachKnown: msg`No breach known`,
   kept: msg`Kept`,
@@ -94,6 +96,7 @@ export const ORIGIN_WORDS: Words<CommitmentOrigin> = {
   text: msg`From an adopted text`,
   offer: msg`From a deal`,
   declaration: msg`Declared alone`,
+  acquis: msg`In force from before`,
 };
 
 export const OPERATION_WORDS: Words<Operation> = {
@@ -127,6 +130,16 @@ export const CONDUCT_WORDS: Words<ConductCard> = {
   build: msg`Build`,
   help: msg`Help a seat`,
   covert: msg`Covert card`,
+};
+
+/** What a plan is made of. */
+export const ACT_WORDS: Words<Act> = {
+  open: msg`Open yourself to inspection`,
+  inspect: msg`Have a seat inspected`,
+  build: msg`Build defences`,
+  help: msg`Help a seat`,
+  localise: msg`Keep data at home`,
+  operate: msg`Covert operation`,
 };
 
 export const INCIDENT_ORIGIN_WORDS: Words<IncidentOrigin> = {

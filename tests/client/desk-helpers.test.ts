@@ -29,7 +29,7 @@ describe('tabs', () => {
 });
 
 describe('the brief', () => {
-  const interest = { weight: 0.25, ideal: 2, price: 0.1, cap: 4, floor: 0 };
+  const interest = { weight: 0.25, ideal: 2, price: 0.1, cap: 4, floor: 0, home: 2 };
 
   test('names the two norms that weigh most, by how far they should go', () => {
     const { wants } = briefOf({
@@ -126,8 +126,8 @@ describe('the text', () => {
   const clause = { rung: 1, before: 0, endorsedBy: [], refusedBy: [], nonPaper: false, annexed: false };
   const { public: view } = viewWith({
     agenda: {
-      N16: { order: 0, family: 'institution', sources: [] },
-      N01: { order: 1, family: 'restraint', sources: [] },
+      N16: { order: 0, family: 'institution', sources: [], without: -1 },
+      N01: { order: 1, family: 'restraint', sources: [], without: -1 },
     },
     clauses: {
       a: { ...clause, text: 't', norm: 'N01' },

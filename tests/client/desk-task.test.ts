@@ -32,9 +32,13 @@ const incident = {
   script: '',
   norms: [],
   answered: 0,
+  found: '' as const,
+  asked: 0,
   opening: false,
 };
 const treaty = {
+  kind: 'rolling' as const,
+  called: 0,
   round: 1,
   drafter: 'bora',
   status: 'draft' as const,
@@ -67,6 +71,10 @@ const deal = {
   source: 'o',
   norm: 'N01' as const,
   rung: 1,
+  force: 1,
+  past: 0,
+  suspended: [],
+  endsAfter: 0,
   round: 1,
   ownership: 1,
   state: 'untested' as const,
@@ -75,7 +83,7 @@ const deal = {
   dueRound: 0,
   duePhase: '' as const,
 };
-const interest = { weight: 0.5, ideal: 2, price: 0.1, cap: 1, floor: 0 };
+const interest = { weight: 0.5, ideal: 2, price: 0.1, cap: 1, floor: 0, home: 1 };
 const counterpart = { seat: 'bora', mine: [], theirs: [] };
 
 type Row = readonly [name: string, view: SeatView, options: Options, task: Task];
@@ -235,7 +243,19 @@ const ROWS: readonly Row[] = [
         phase: 'conduct',
         seats: { alba: seat({ ready: true }), bora: seat(), cora: seat({ driver: 'bot' }) },
       },
-      { conduct: { '1': { round: 1, card: 'keep', seat: '', played: true } } },
+      {
+        conduct: {
+          '1': {
+            round: 1,
+            card: 'keep',
+            seat: '',
+            actions: [],
+            reports: 'file',
+            inspections: 'accept',
+            played: true,
+          },
+        },
+      },
     ),
     {},
     { kind: 'waitForSeats', missing: 1 },

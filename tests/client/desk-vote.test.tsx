@@ -72,6 +72,8 @@ describe('where consensus is sought', () => {
 
   test('the objector reads it before answering', () => {
     const treaty = {
+      kind: 'rolling' as const,
+      called: 0,
       round: 1,
       drafter: 'alba',
       status: 'tabled' as const,
