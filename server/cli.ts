@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { SWITCHES, type Switch } from '../shared/play.ts';
+import { SWITCHES, type Switch } from '../shared/bots/switches.ts';
 import { RULE_LEVELS } from '../shared/rules/vocabulary.ts';
 import type { PlayFlags } from './play-command.ts';
 
@@ -23,9 +23,9 @@ function pair(text: string): [string, string] {
 
 function switches(text: string): Switch[] {
   return text.split(',').map((name) => {
-    if (!(name in SWITCHES))
-      throw new InvalidArgumentError(`One or more of ${Object.keys(SWITCHES).join(', ')}.`);
-    return name as Switch;
+    const found = SWITCHES.find((known) => known === name);
+    if (!found) throw new InvalidArgumentError(`One or more of ${SWITCHES.join(', ')}.`);
+    return found;
   });
 }
 
@@ -62,7 +62,7 @@ program
   .addOption(new Option('--rules <level>', 'in place of the level of the preset').choices(RULE_LEVELS))
   .addOption(new Option('--bots <list>', 'doctrines by seat: one=cautious,other=lawful').argParser(doctrines))
   .addOption(new Option('--swap <seats>', 'two seats whose briefs change places: one,other').argParser(pair))
-  .addOption(new Option('--off <list>', `leaves out ${Object.keys(SWITCHES).join(', ')}`).argParser(switches))
+  .addOption(new Option('--off <list>', `does without them: ${SWITCHES.join(', ')}`).argParser(switches))
   .option('--out <file>', 'writes the session file')
   .option('--json', 'prints one object and nothing else')
   .action(async (scenario: string, flags: PlayFlags & { readonly json?: true }) => {

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Played, type PlayOptions, play, type Switch } from '../shared/play.ts';
+import type { Switch } from '../shared/bots/switches.ts';
+import { type Played, type PlayOptions, play } from '../shared/play.ts';
 import type { RuleLevel } from '../shared/rules/vocabulary.ts';
 import { describeReport, type PlayReport, reportOf } from './play-report.ts';
 import { readScenario, SCENARIO_FOLDER } from './scenarios.ts';

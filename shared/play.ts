@@ -1,33 +1,19 @@
+import type { Manner } from './bots/manner.ts';
 import { openTurns, takeTurn } from './bots/turns.ts';
-import type { Actor, Command, SeatCommandType } from './rules/commands.ts';
+import type { ParameterName } from './model/parameters.ts';
+import type { Actor, Command } from './rules/commands.ts';
 import { nextDeadline } from './rules/deadlines.ts';
 import { decide, openSession } from './rules/decide.ts';
 import type { GameEvent, Settings } from './rules/events.ts';
 import { evolve } from './rules/evolve.ts';
 import { isRefusal, type Refusal } from './rules/refusals.ts';
-import type { Preset, Scenario, StateSeat } from './rules/scenario.ts';
+import type { Preset, Scenario, ScenarioSeat, StateSeat } from './rules/scenario.ts';
 import { settingsOf } from './rules/settings.ts';
 import type { State } from './rules/state.ts';
-import type { RuleLevel, SeatId } from './rules/vocabulary.ts';
+import { type RuleLevel, type Rung, type SeatId, SHOCKS } from './rules/vocabulary.ts';
 
-/** What can be switched off to see what it is good for. */
-export const SWITCHES = {
-  offers: [
-    'makeOffer',
-    'acceptOffer',
-    'counterOffer',
-    'declineOffer',
-    'withdrawOffer',
-    'openHandshake',
-    'confirmHandshake',
-    'cancelHandshake',
-  ],
-  proposals: ['editText', 'sponsor', 'table', 'amend', 'castBallot', 'endorse'],
-  messages: ['say'],
-} as const satisfies Record<string, readonly SeatCommandType[]>;
-export type Switch = keyof typeof SWITCHES;
-
-export type PlayOptions = {
+/** How to play: a game of the scenario as it is, or one changed for an experiment (see `Manner` for its bots). */
+export type PlayOptions = Manner & {
   readonly seed: string;
   /** The scenario's first one where none is named. */
   readonly preset?: string | undefined;
@@ -35,9 +21,16 @@ export type PlayOptions = {
   readonly rounds?: number | undefined;
   /** Two state seats whose private briefs (interests and covert cards) change places. */
   readonly swap?: readonly [SeatId, SeatId] | undefined;
-  readonly off?: readonly Switch[] | undefined;
   /** Doctrines by seat, in place of the scenario's. */
   readonly personalities?: Readonly<Record<SeatId, string>> | undefined;
+  /** Numbers of the model that are others than in its table and in the scenario. */
+  readonly parameters?: Readonly<Partial<Record<ParameterName, number>>> | undefined;
+  readonly forum?: Partial<Scenario['forum']> | undefined;
+  readonly end?: Settings['end'] | undefined;
+  /** The highest rung of texts and offers. */
+  readonly highestRung?: Rung | undefined;
+  /** Norms in force from the start, in place of the scenario's. */
+  readonly acquis?: Scenario['acquis'] | undefined;
 };
 
 export type Played = {
@@ -62,7 +55,6 @@ export function play(scenario: Scenario, options: PlayOptions): Played {
   let state = opened.reduce<State | null>((before, event) => evolve(before, event), null);
   if (!state) throw new Error('A session opens with at least one event.');
 
-  const off = (options.off ?? []).flatMap((name): readonly SeatCommandType[] => SWITCHES[name]);
   const commands: Record<string, number> = {};
   const refusals: { command: Command; refusal: Refusal }[] = [];
   let at = FIRST_MOMENT;
@@ -80,7 +72,7 @@ export function play(scenario: Scenario, options: PlayOptions): Played {
   send({ kind: 'facilitator', person: '' }, { type: 'start' });
   let turns = openTurns(state);
   for (let step = 0; step < MOST_STEPS; step++) {
-    const turn = takeTurn(state, turns, off);
+    const turn = takeTurn(state, turns, options);
     if (turn) {
       turns = turn.turns;
       if (turn.command) send({ kind: 'bot', seat: turn.seat }, turn.command);
@@ -95,20 +87,60 @@ export function play(scenario: Scenario, options: PlayOptions): Played {
   throw new Error(`The game did not end: it stands in ${state.public.phaseId}.`);
 }
 
-function settingsFor(scenario: Scenario, { preset, rules, rounds }: PlayOptions): Settings {
+function settingsFor(scenario: Scenario, options: PlayOptions): Settings {
+  const { preset, rules, rounds, end, highestRung, off = [] } = options;
   const chosen: Preset | undefined = scenario.presets.find(({ id }) => preset === undefined || id === preset);
   if (!chosen) throw new RangeError(`${scenario.id} has no preset “${preset}”`);
-  return settingsOf({ ...chosen, rules: rules ?? chosen.rules, rounds: rounds ?? chosen.rounds }, false);
+  const settings = settingsOf(
+    {
+      ...chosen,
+      rules: rules ?? chosen.rules,
+      rounds: rounds ?? chosen.rounds,
+      end: end ?? chosen.end,
+      highestRung: highestRung ?? chosen.highestRung,
+    },
+    false,
+  );
+  // What nobody may do is not in play: the stated default acts for all.
+  return { ...settings, mechanics: settings.mechanics.filter((mechanic) => !off.includes(mechanic)) };
 }
 
-function withChanges(scenario: Scenario, { swap, personalities }: PlayOptions): Scenario {
-  if (!swap && !personalities) return scenario;
+function withChanges(scenario: Scenario, options: PlayOptions): Scenario {
+  const { swap, personalities, parameters, forum, acquis, off = [] } = options;
+  const lost = SHOCKS.filter((kind) => off.includes(`shock.${kind}`));
+  if (!swap && !personalities && !parameters && !forum && !acquis && lost.length === 0) return scenario;
   const swapped = swap ? swapBriefs(scenario, swap) : scenario;
-  const seats = swapped.seats.map((seat) => ({
-    ...seat,
-    doctrine: personalities?.[seat.id] ?? seat.doctrine,
-  }));
-  return { ...swapped, seats };
+  return {
+    ...swapped,
+    ...(personalities && { seats: swapped.seats.map((seat) => withDoctrine(seat, personalities)) }),
+    ...(parameters && withParameters(swapped, parameters)),
+    ...(forum && { forum: { ...swapped.forum, ...forum } }),
+    ...(acquis && { acquis }),
+    ...(lost.length > 0 && {
+      rounds: swapped.rounds.map(({ shock, ...round }) =>
+        shock && !lost.includes(shock.kind) ? { ...round, shock } : round,
+      ),
+    }),
+  };
+}
+
+function withDoctrine(seat: ScenarioSeat, doctrines: Readonly<Record<SeatId, string>>): ScenarioSeat {
+  return { ...seat, doctrine: doctrines[seat.id] ?? seat.doctrine };
+}
+
+/** Two numbers of the model are a scenario's own (modelOf). */
+function withParameters(
+  { parameters, world }: Scenario,
+  others: NonNullable<PlayOptions['parameters']>,
+): Pick<Scenario, 'parameters' | 'world'> {
+  return {
+    parameters: { ...parameters, ...others },
+    world: {
+      ...world,
+      backgroundIncidents: others['background.rate'] ?? world.backgroundIncidents,
+      falseFlags: others['falseFlag.rate'] ?? world.falseFlags,
+    },
+  };
 }
 
 function swapBriefs(scenario: Scenario, [one, other]: readonly [SeatId, SeatId]): Scenario {

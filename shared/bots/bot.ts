@@ -1,4 +1,4 @@
-import type { SeatCommand, SeatCommandType } from '../rules/commands.ts';
+import type { SeatCommand } from '../rules/commands.ts';
 import type { SeatView } from '../rules/view.ts';
 import { amendText } from './amending.ts';
 import { answerIncident, handleEvidence, joinAnswer, replyToCharge } from './answering.ts';
@@ -7,6 +7,7 @@ import { answerLastWord, lastWord } from './chairing.ts';
 import { chooseConduct } from './conduct-choice.ts';
 import { declare } from './declaring.ts';
 import { draftText } from './drafting.ts';
+import { type Manner, OWN_MANNER } from './manner.ts';
 import { type Dice, type Mind, openMind } from './mind.ts';
 import { reflect, review } from './reviewing.ts';
 import { endorse, playCard } from './stakeholders.ts';
@@ -17,13 +18,15 @@ import { vote } from './voting.ts';
  * What a bot does next, from what its seat may see and its dice; null when it has nothing to do. Everything
  * it sends is one of `options(view)`.
  */
-export function botCommand(
-  view: SeatView,
-  dice: Dice,
-  off: readonly SeatCommandType[] = [],
-): SeatCommand | null {
-  const mind = openMind(view, dice, off);
-  const word = dice.turn === 0 ? openTalk(mind) : null;
+export function botCommand(view: SeatView, dice: Dice, manner: Manner = OWN_MANNER): SeatCommand | null {
+  const mind = openMind(view, dice, manner);
+  const standard = commandFor(mind);
+  const strategy = manner.strategies?.[mind.me];
+  return strategy ? strategy(view, mind.can, standard) : standard;
+}
+
+function commandFor(mind: Mind): SeatCommand | null {
+  const word = mind.dice.turn === 0 ? openTalk(mind) : null;
   if (word) return word;
   const plan = planFor(mind);
   if (plan) return announce(mind, plan) ?? plan;

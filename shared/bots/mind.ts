@@ -3,12 +3,13 @@ import type { Parameters } from '../model/parameters.ts';
 import type { ClauseTerms, Interests } from '../model/utility.ts';
 import type { Cast, World } from '../model/world.ts';
 import type { Options } from '../rules/choices.ts';
-import type { SeatCommandType } from '../rules/commands.ts';
 import { options } from '../rules/options.ts';
 import { outlook } from '../rules/outlook.ts';
 import type { PublicView, SeatView } from '../rules/view.ts';
 import type { NormId, SeatId } from '../rules/vocabulary.ts';
-import { type Personality, personalityOf } from './doctrines.ts';
+import type { Personality } from './doctrines.ts';
+import { characterOf, type Manner, switchedOff } from './manner.ts';
+import { withoutSwitched } from './switches.ts';
 
 /** What a bot throws: the session's seed, and how many commands the seat has sent in this phase. */
 export type Dice = {
@@ -31,21 +32,17 @@ export type Mind = {
   readonly dice: Dice;
 };
 
-export function openMind(view: SeatView, dice: Dice, off: readonly SeatCommandType[]): Mind {
+export function openMind(view: SeatView, dice: Dice, manner: Manner): Mind {
+  const me = view.own.seat;
   return {
     view,
-    me: view.own.seat,
-    can: without(options(view), off),
+    me,
+    can: withoutSwitched(options(view), switchedOff(manner, me), manner.rungLimits),
     ...outlook(view),
     interests: view.own.interests,
-    personality: personalityOf(view.own.doctrine),
+    personality: characterOf(manner, me, view.own.doctrine),
     dice,
   };
-}
-
-function without(all: Options, off: readonly SeatCommandType[]): Options {
-  if (off.length === 0) return all;
-  return Object.fromEntries(Object.entries(all).filter(([type]) => !off.some((name) => name === type)));
 }
 
 /** A throw of this seat's dice in [0,1): the same for the same purpose in the same phase. */

@@ -1,10 +1,11 @@
 import { shuffled } from '../model/dice.ts';
-import type { SeatCommand, SeatCommandType } from '../rules/commands.ts';
+import type { SeatCommand } from '../rules/commands.ts';
 import { seatView } from '../rules/project.ts';
 import type { State } from '../rules/state.ts';
 import type { PublicView, SeatView } from '../rules/view.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { botCommand } from './bot.ts';
+import { type Manner, OWN_MANNER } from './manner.ts';
 
 /** Whose turn it is among the bots of a session, in one phase. A value: nothing in it is ever changed. */
 export type BotTurns = {
@@ -40,17 +41,16 @@ export function openTurns(state: State): BotTurns {
 
 /**
  * The next command of a bot, or of a bot that has nothing to do now, null. The whole answer is null when all
- * of them have passed on what they see; ask again when something has happened. `off`: commands that this
- * game does without.
+ * of them have passed on what they see; ask again when something has happened.
  */
-export function takeTurn(state: State, turns: BotTurns, off: readonly SeatCommandType[] = []): Step | null {
+export function takeTurn(state: State, turns: BotTurns, manner: Manner = OWN_MANNER): Step | null {
   const now = turnsOf(state, turns);
-  const step = nextStep(state, now, off);
+  const step = nextStep(state, now, manner);
   if (step || now.lastCall || !isWaitedFor(state, now)) return step;
-  return nextStep(state, { ...now, lastCall: true, seats: withoutPasses(now.seats) }, off);
+  return nextStep(state, { ...now, lastCall: true, seats: withoutPasses(now.seats) }, manner);
 }
 
-function nextStep(state: State, now: BotTurns, off: readonly SeatCommandType[]): Step | null {
+function nextStep(state: State, now: BotTurns, manner: Manner): Step | null {
   for (let step = 0; step < now.order.length; step++) {
     const place = (now.next + step) % now.order.length;
     const seat = now.order[place];
@@ -59,7 +59,7 @@ function nextStep(state: State, now: BotTurns, off: readonly SeatCommandType[]):
     if (own.sent >= MOST_COMMANDS || !hasNews(own, state, seat)) continue;
     const view = seatView(state, seat);
     const dice = { seed: state.hidden.seed, turn: own.sent, lastCall: now.lastCall };
-    const command = botCommand(view, dice, off);
+    const command = botCommand(view, dice, manner);
     const after: Turns =
       command === null || command.type === 'ready'
         ? { sent: own.sent, passedOn: view }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { play, SWITCHES } from '../../shared/play.ts';
+import { COMMAND_GROUPS } from '../../shared/bots/switches.ts';
+import { play } from '../../shared/play.ts';
 import type { StateSeat } from '../../shared/rules/scenario.ts';
 import { scenarioNamed } from '../scenarios/read.ts';
 
@@ -36,7 +37,7 @@ describe('a headless game', () => {
 
   test('with something switched off does without it', () => {
     const { commands, refusals } = play(scenario, { seed: 'a', off: ['offers', 'messages'] });
-    for (const command of [...SWITCHES.offers, ...SWITCHES.messages])
+    for (const command of [...COMMAND_GROUPS.offers, ...COMMAND_GROUPS.messages])
       expect(commands[command]).toBeUndefined();
     expect(refusals).toEqual([]);
   });

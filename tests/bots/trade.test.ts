@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Played, play, type Switch } from '../../shared/play.ts';
+import type { Switch } from '../../shared/bots/switches.ts';
+import { type Played, play } from '../../shared/play.ts';
 import { scenarioNamed } from '../scenarios/read.ts';
 import { meanOf } from './tally.ts';
 
