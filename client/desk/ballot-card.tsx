@@ -1,16 +1,16 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import { clauseWorth } from '../../shared/rules/outlook.ts';
 import type { Choice, NormId, Rung } from '../../shared/rules/vocabulary.ts';
 import { Clock } from '../parts/clock.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
-import { TextField } from '../parts/field.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { usePending, useSend } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import { articleOf, clausesOf } from './articles.ts';
 import styles from './ballot-card.module.css';
+import { ReasonField } from './clause-choice.tsx';
 import { ClauseDiff } from './clause-diff.tsx';
 import panel from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
@@ -22,7 +22,6 @@ import { WorthLine } from './worth-line.tsx';
 
 /** One thing on the ballot and three big buttons. One tap casts; another changes it until the ballot closes. */
 export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
-  const { t } = useLingui();
   const words = useWords();
   const send = useSend();
   const itemWords = useItemWords(view.public);
@@ -32,10 +31,9 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
   const [reason, setReason] = useState(mine?.reason ?? '');
   const control = `ballot.${id}`;
   const pending = usePending(control);
-  // The schema counts code units here, not signs.
-  const extra = reason.length - LIMITS.reason;
   const cast = (choice: Choice, norms: readonly NormId[] = []) => {
-    if (extra <= 0) void send({ type: 'castBallot', item: id, choice, norms: [...norms], reason }, control);
+    if (reason.length <= LIMITS.reason)
+      void send({ type: 'castBallot', item: id, choice, norms: [...norms], reason }, control);
   };
   useVoteKeys(ballot && ballot.norms.length === 0 ? ballot.choices : [], cast);
   if (!item) return null;
@@ -69,7 +67,14 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
       )}
       {ballot ? <WorthLine worth={clauseWorth(view, parts)} /> : null}
       {ballot ? (
-        <VoteButtons ballot={ballot} mine={mine?.choice} pending={pending} onCast={cast} />
+        <VoteButtons
+          ballot={ballot}
+          mine={mine?.choice}
+          pending={pending}
+          reason={reason}
+          onReason={setReason}
+          onCast={cast}
+        />
       ) : (
         <p className={panel.muted}>
           <Trans>States vote on it.</Trans>
@@ -88,16 +93,7 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
       </p>
       {ballot ? (
         <Disclosure title={<Trans>Give a reason</Trans>}>
-          <TextField
-            label={t`Your reason, shown with the roll call`}
-            value={reason}
-            onChange={setReason}
-            error={
-              extra > 0
-                ? t`A reason has at most ${LIMITS.reason} signs; this one has ${extra} too many.`
-                : undefined
-            }
-          />
+          <ReasonField reason={reason} onReason={setReason} />
         </Disclosure>
       ) : null}
     </article>

@@ -1,13 +1,12 @@
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Message } from '../../shared/rules/view-record.ts';
-import type { SeatId } from '../../shared/rules/vocabulary.ts';
+import type { Id, SeatId } from '../../shared/rules/vocabulary.ts';
 
-/** The floor, which everybody hears, or the seat at the other end of a private channel. */
-export type Channel = 'floor' | SeatId;
+/** The floor, which everybody hears, the seat at the other end of a private channel, or a caucus. */
+export type Channel = 'floor' | SeatId | Id;
 
 export function channelOf(message: Message, me: SeatId): Channel {
-  if (message.to === 'floor') return 'floor';
-  return message.from === me ? message.to : message.from;
+  return message.to === me ? message.from : message.to;
 }
 
 export type Said = Message & { readonly id: string };
@@ -20,10 +19,26 @@ export function messagesIn({ public: { floor }, own }: SeatView, channel: Channe
     .sort((a, b) => a.at - b.at || a.order - b.order);
 }
 
-/** What others have said in each private channel. */
-export function heard({ own }: SeatView): Readonly<Record<SeatId, number>> {
-  const counts: Record<SeatId, number> = {};
-  for (const message of Object.values(own.messages))
-    if (message.from !== own.seat) counts[message.from] = (counts[message.from] ?? 0) + 1;
+/** What others have said in each private channel; a caucus that was left is heard no more. */
+export function heard({ own }: SeatView): Readonly<Record<Channel, number>> {
+  const counts: Record<Channel, number> = {};
+  for (const message of Object.values(own.messages)) {
+    if (message.from === own.seat) continue;
+    const channel = channelOf(message, own.seat);
+    if (message.to !== own.seat && !(message.to in own.caucuses)) continue;
+    counts[channel] = (counts[channel] ?? 0) + 1;
+  }
   return counts;
+}
+
+/** The channels of a seat: the floor, its caucuses, the newest first, and then each seat. */
+export function channelsOf({ public: { seats }, own }: SeatView): readonly Channel[] {
+  const caucuses = Object.keys(own.caucuses).reverse();
+  return ['floor', ...caucuses, ...Object.keys(seats).filter((seat) => seat !== own.seat)];
+}
+
+/** Who reads a channel besides the seat itself; nobody in particular on the floor. */
+export function readersOf({ own }: SeatView, channel: Channel): readonly SeatId[] {
+  if (channel === 'floor') return [];
+  return own.caucuses[channel]?.members.filter((seat) => seat !== own.seat) ?? [channel];
 }

@@ -1,60 +1,57 @@
-import { Trans } from '@lingui/react/macro';
-import { Check } from 'lucide-react';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactElement, useState } from 'react';
-import { Checkbox, CheckboxGroup } from 'react-aria-components';
+import { LIMITS } from '../../shared/rules/limits.ts';
 import type { NormId } from '../../shared/rules/vocabulary.ts';
 import { Button } from '../parts/button.tsx';
-import { classNames } from '../parts/class-names.ts';
+import { CheckList } from '../parts/check-list.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { TextField } from '../parts/field.tsx';
 import { useWords } from '../words/use-words.ts';
-import styles from './clause-choice.module.css';
+import styles from './panel.module.css';
 
 type Props = {
   title: string;
+  /** What naming a clause does. */
+  meaning: string;
   norms: readonly NormId[];
   /** How many may be named. */
   most: number;
   trigger: ReactElement;
+  /** The reason that is shown with the vote, and how it is changed. */
+  reason: string;
+  onReason: (reason: string) => void;
   onChoose: (norms: readonly NormId[]) => void;
 };
 
-/** Names the clauses that a seat stays out of, or objects to. */
-export function ClauseChoice({ title, norms, most, trigger, onChoose }: Props) {
+/** Names the clauses that a seat stays out of, or objects to, and says why. */
+export function ClauseChoice({ title, meaning, norms, most, trigger, reason, onReason, onChoose }: Props) {
   const words = useWords();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState<readonly NormId[]>([]);
+  const isTooLong = reason.length > LIMITS.reason;
   return (
     <Dialog title={title} trigger={trigger}>
       {(close) => (
-        <div className={styles.choice}>
-          <CheckboxGroup
-            className={classNames(styles.group)}
-            aria-label={title}
-            value={[...chosen]}
-            onChange={setChosen}
-          >
-            <p>
+        <div className={styles.section}>
+          <p>{meaning}</p>
+          {most < norms.length ? (
+            <p className={styles.muted}>
               <Trans>At most {most}.</Trans>
             </p>
-            {norms.map((norm) => (
-              <Checkbox
-                key={norm}
-                value={norm}
-                className={classNames(styles.box)}
-                isDisabled={chosen.length >= most && !chosen.includes(norm)}
-              >
-                <span className={styles.mark} aria-hidden="true">
-                  <Check strokeWidth={3} />
-                </span>
-                <span dir="auto">{words.norm(norm)}</span>
-              </Checkbox>
-            ))}
-          </CheckboxGroup>
+          ) : null}
+          <CheckList
+            label={title}
+            entries={norms.map((norm) => ({ value: norm, words: words.norm(norm) }))}
+            chosen={chosen}
+            onChange={setChosen}
+            most={most}
+          />
+          <ReasonField reason={reason} onReason={onReason} />
           <Button
             kind="primary"
             size="l"
-            isDisabled={chosen.length === 0}
+            isDisabled={chosen.length === 0 || isTooLong}
             onPress={() => {
-              onChoose(norms.filter((norm) => chosen.includes(norm)));
+              onChoose(chosen);
               close();
             }}
           >
@@ -63,5 +60,26 @@ export function ClauseChoice({ title, norms, most, trigger, onChoose }: Props) {
         </div>
       )}
     </Dialog>
+  );
+}
+
+type ReasonProps = { reason: string; onReason: (reason: string) => void };
+
+/** The line that stands beside a vote in the roll call. */
+export function ReasonField({ reason, onReason }: ReasonProps) {
+  const { t } = useLingui();
+  // The schema counts code units here, not signs.
+  const extra = reason.length - LIMITS.reason;
+  return (
+    <TextField
+      label={t`Your reason, shown with the roll call`}
+      value={reason}
+      onChange={onReason}
+      error={
+        extra > 0
+          ? t`A reason has at most ${LIMITS.reason} signs; this one has ${extra} too many.`
+          : undefined
+      }
+    />
   );
 }

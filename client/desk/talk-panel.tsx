@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Send } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { LIMITS } from '../../shared/rules/limits.ts';
+import type { SeatView } from '../../shared/rules/view.ts';
 import { Button } from '../parts/button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Hidden } from '../parts/hidden.tsx';
@@ -10,37 +11,62 @@ import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Select } from '../parts/select.tsx';
 import { useGame, usePending, useSend } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
-import { type Channel, messagesIn } from './channels.ts';
+import { CaucusMembers, OpenCaucus } from './caucus.tsx';
+import { type Channel, channelsOf, messagesIn, readersOf } from './channels.ts';
 import { lengthOf, useDraft } from './drafts.ts';
 import { MessageLog } from './message-log.tsx';
 import type { PanelProps } from './panel-props.ts';
 import styles from './talk-panel.module.css';
 
+/** More names than this do not fit on a button; they stand above it in any case. */
+const MOST_NAMED = 3;
+
 /** The floor and the private channels; the button says who will read. */
 export function TalkPanel({ view, options, unread }: PanelProps) {
   const { t } = useLingui();
   const words = useWords();
-  const { channel, setChannel, of } = unread;
+  const { setChannel, of } = unread;
   const me = view.own.seat;
-  const seats = Object.keys(view.public.seats).filter((seat) => seat !== me);
-  const label = (seat: Channel) => {
-    const name = seat === 'floor' ? t`Everybody` : words.seat(seat);
-    const count = of(seat);
+  const label = (id: Channel) => {
+    const name = nameOf(id);
+    const count = of(id);
     return count > 0 ? t`${name} (${count} new)` : name;
   };
+  function nameOf(id: Channel): string {
+    if (id === 'floor') return t`Everybody`;
+    const names = words.list(readersOf(view, id).map((seat) => words.seat(seat)));
+    return id in view.own.caucuses ? t`Caucus: ${names}` : names;
+  }
+  const channels = channelsOf(view);
+  // A caucus that was left has no channel any more.
+  const channel = channels.includes(unread.channel) ? unread.channel : 'floor';
   const messages = messagesIn(view, channel);
   const isPrivate = channel !== 'floor';
-  const name = isPrivate ? words.seat(channel) : '';
+  const isCaucus = channel in view.own.caucuses;
+  const readers = readersOf(view, channel);
+  const count = readers.length;
+  const name =
+    count > MOST_NAMED ? t`the other ${count}` : words.list(readers.map((seat) => words.seat(seat)));
+  useOwnCaucus(view, setChannel);
   return (
-    <section className={styles.talk} data-private={isPrivate}>
+    <section className={styles.talk} data-private={isPrivate} data-caucus={isCaucus}>
       <div className={styles.channel}>
         <Select<Channel>
           label={t`With`}
           value={channel}
           onChange={setChannel}
-          options={(['floor', ...seats] as const).map((seat) => ({ value: seat, label: label(seat) }))}
+          options={channels.map((value) => ({ value, label: label(value) }))}
         />
-        {isPrivate ? <PrivateMark to={words.list([words.seat(me), name])} /> : null}
+        {options.openCaucus ? <OpenCaucus seats={options.openCaucus} /> : null}
+        {isCaucus ? (
+          <CaucusMembers
+            view={view}
+            caucus={channel}
+            mayLeave={options.leaveCaucus?.includes(channel) ?? false}
+            onLeft={() => setChannel('floor')}
+          />
+        ) : null}
+        {isPrivate && !isCaucus ? <PrivateMark to={words.list([words.seat(me), name])} /> : null}
       </div>
       <Scroller length={messages.length} channel={channel}>
         <MessageLog messages={messages} me={me} />
@@ -54,6 +80,18 @@ export function TalkPanel({ view, options, unread }: PanelProps) {
       )}
     </section>
   );
+}
+
+/** Who opens a caucus wants to talk in it: its channel opens when it is there. */
+function useOwnCaucus({ own }: SeatView, open: (channel: Channel) => void): void {
+  const newest = Object.keys(own.caucuses)
+    .filter((id) => own.caucuses[id]?.by === own.seat)
+    .at(-1);
+  const known = useRef(newest);
+  useEffect(() => {
+    if (newest !== undefined && newest !== known.current) open(newest);
+    known.current = newest;
+  }, [newest, open]);
 }
 
 type ScrollerProps = { length: number; channel: Channel; children: ReactNode };

@@ -15,6 +15,8 @@ type Props = {
   ballot: Ballot;
   mine: Choice | undefined;
   pending: boolean;
+  reason: string;
+  onReason: (reason: string) => void;
   onCast: (choice: Choice, norms?: readonly NormId[]) => void;
 };
 
@@ -25,7 +27,7 @@ function named(choice: Choice, ballot: Ballot): number {
 }
 
 /** Always in the same places: for, against, neither. Icon, word and colour say the same. */
-export function VoteButtons({ ballot, mine, pending, onCast }: Props) {
+export function VoteButtons({ ballot, mine, pending, reason, onReason, onCast }: Props) {
   const { t } = useLingui();
   const words = useWords();
   return (
@@ -51,6 +53,13 @@ export function VoteButtons({ ballot, mine, pending, onCast }: Props) {
           <ClauseChoice
             key={choice}
             title={words.say(CHOICE_WORDS[choice])}
+            meaning={
+              choice === 'object'
+                ? t`Your objection blocks the whole text, until the chair finds a way out. Which clauses do you object to?`
+                : t`You join the text and stay out of these clauses: you owe them to nobody, and nobody owes them to you.`
+            }
+            reason={reason}
+            onReason={onReason}
             norms={ballot.norms}
             most={most}
             trigger={button}

@@ -45,6 +45,8 @@ describe('where consensus is sought', () => {
         ballot={{ ...consensus, norms: ['N08'], exceptions: 1 }}
         mine={undefined}
         pending={false}
+        reason=""
+        onReason={nothing}
         onCast={nothing}
       />,
     );
@@ -97,7 +99,9 @@ describe('where consensus is sought', () => {
 
 test('where votes are counted, the choice that was made is marked', () => {
   const counted = { ...ballot, choices: ['yes', 'no', 'abstain'] as const };
-  const markup = drawn(<VoteButtons ballot={counted} mine="no" pending={false} onCast={nothing} />);
+  const markup = drawn(
+    <VoteButtons ballot={counted} mine="no" pending={false} reason="" onReason={nothing} onCast={nothing} />,
+  );
   const pressed = [...markup.matchAll(/aria-pressed="(\w+)"/g)].map(([, value]) => value);
   expect(pressed).toEqual(['false', 'true', 'false']);
 });
