@@ -12,6 +12,7 @@ import { useWords } from '../words/use-words.ts';
 import styles from './article-body.module.css';
 import { ClauseDiff } from './clause-diff.tsx';
 import { DeclareButton } from './declare-button.tsx';
+import { LawStatus } from './law-status.tsx';
 import panel from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { SendButton } from './send-button.tsx';
@@ -49,6 +50,7 @@ export function ArticleBody({ view, options, clause, whole = false }: Props) {
       ) : null}
       {isState && rung > 0 ? <WorthLine worth={clauseWorth(view, [{ norm, rung: rung as Rung }])} /> : null}
       <Stances clause={clause} />
+      {rung === 4 ? <LawStatus view={view.public} text={text} norm={norm} /> : null}
       {edits.length > 0 ? <EditRung clause={clause} rungs={edits} control={control} /> : null}
       <div className={panel.actions}>
         {stances.map((stance) => (

@@ -39,7 +39,7 @@ export function ArticleTabs({ view, clauses, children }: Props) {
             <span className={styles.title} dir="auto">
               {words.norm(clause.norm)}
             </span>
-            <RungDots rung={clause.rung} rules={view.rules} />
+            <RungDots rung={clause.rung} highest={view.setup.highestRung} />
           </Tab>
         ))}
       </TabList>

@@ -58,7 +58,7 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
               <span className={styles.title} dir="auto">
                 {words.norm(clause.norm)}
               </span>
-              <RungDots rung={clause.rung} rules={view.public.rules} />
+              <RungDots rung={clause.rung} highest={view.public.setup.highestRung} />
             </li>
           ))}
         </ol>

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { Ban, Eye, Star } from 'lucide-react';
-import { HIGHEST_RUNG } from '../../shared/rules/vocabulary.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { PrivateMark } from '../parts/private-mark.tsx';
 import { textLanguage } from '../words/i18n.ts';
@@ -20,7 +19,7 @@ export function BriefPanel({ view }: PanelProps) {
   const { own } = view;
   const { wants, never } = briefOf(own.interests);
   const temptation = temptationOf(view);
-  const highest = HIGHEST_RUNG[view.public.rules];
+  const highest = view.public.setup.highestRung;
   const name = words.seat(own.seat);
   const gain = words.signed(temptation?.gain ?? 0);
   return (

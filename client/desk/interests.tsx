@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro';
 import type { SeatView } from '../../shared/rules/view.ts';
-import { HIGHEST_RUNG } from '../../shared/rules/vocabulary.ts';
 import { Meter } from '../parts/meter.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -12,7 +11,7 @@ import styles from './panel.module.css';
 export function Interests({ view }: { view: SeatView }) {
   const words = useWords();
   const isState = view.public.seats[view.own.seat]?.kind === 'state';
-  const highest = HIGHEST_RUNG[view.public.rules];
+  const highest = view.public.setup.highestRung;
   return (
     <ul className={styles.list}>
       {interestLines(view.own.interests).map(({ norm, weight, ideal, price, cap, floor }) => {

@@ -101,11 +101,11 @@ function ShortSide({ label, items }: { label: string; items: readonly Item[] }) 
 
 function ShortItem({ item }: { item: Item }) {
   const words = useWords();
-  const rules = usePublic((view) => view.rules);
+  const highest = usePublic((view) => view.setup.highestRung);
   if (item.type !== 'commitment') return <span>{words.item(item)}</span>;
   return (
     <span className={styles.promise}>
-      <span>{words.norm(item.norm)}</span> <RungDots rung={item.rung} rules={rules} />
+      <span>{words.norm(item.norm)}</span> <RungDots rung={item.rung} highest={highest} />
     </span>
   );
 }

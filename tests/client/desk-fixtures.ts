@@ -28,6 +28,7 @@ export function seat(changes: Partial<Seat> = {}): Seat {
 export function ballotItem(changes: Partial<Item> = {}): Item {
   return {
     text: 't-1',
+    round: 1,
     kind: 'text',
     norm: '',
     fromRung: 0,
@@ -72,7 +73,7 @@ export function viewWith(shared: Partial<PublicView> = {}, own: Partial<OwnView>
       stability: 50,
       stabilityBefore: 50,
       years: 3,
-      setup: { mechanics: [], highestRung: 3, openEnd: false, votes: 'package' },
+      setup: { mechanics: [], highestRung: 3, openEnd: false, votes: 'package', ballots: 3 },
       meters: { bodyTrust: 0.5, closure: 0, burden: 0, leaks: 0 },
       parameters: {},
       currentText: '',
@@ -115,6 +116,7 @@ export function viewWith(shared: Partial<PublicView> = {}, own: Partial<OwnView>
     own: {
       seat: 'alba',
       interests: {},
+      stakes: {},
       offence: 0.5,
       defence: 0.5,
       attribution: 0.5,

@@ -1,0 +1,63 @@
+import type { PublicView } from '../../shared/rules/view.ts';
+import type { Commitment } from '../../shared/rules/view-record.ts';
+import type { CommitmentOrigin, Id, NormId, SeatId } from '../../shared/rules/vocabulary.ts';
+import { articleOf } from './articles.ts';
+
+/** One instrument on one norm: who is bound by it, and how far. */
+export type Instrument = {
+  readonly source: Id;
+  readonly origin: CommitmentOrigin;
+  readonly rung: number;
+  readonly parties: readonly SeatId[];
+};
+
+export type NormInForce = { readonly norm: NormId; readonly instruments: readonly Instrument[] };
+
+type View = Pick<PublicView, 'agenda' | 'commitments'>;
+
+const OVER: readonly Commitment['state'][] = ['withdrawn', 'expired'];
+
+/** What is publicly in force: for each norm of the agenda the instruments that hold it, the furthest first. */
+export function normsInForce(view: View): readonly NormInForce[] {
+  const norms = Object.keys(view.agenda) as NormId[];
+  return norms
+    .sort((a, b) => articleOf(view, a) - articleOf(view, b))
+    .map((norm) => ({ norm, instruments: instrumentsOn(view, norm) }));
+}
+
+function instrumentsOn({ commitments }: View, norm: NormId): readonly Instrument[] {
+  const found = new Map<string, { origin: CommitmentOrigin; source: Id; rung: number; parties: SeatId[] }>();
+  for (const { kind, norm: about, origin, source, rung, debtor, state } of Object.values(commitments)) {
+    if (kind !== 'duty' || about !== norm || OVER.includes(state)) continue;
+    const key = `${origin} ${source} ${rung}`;
+    const known = found.get(key) ?? { origin, source, rung, parties: [] };
+    if (!known.parties.includes(debtor)) known.parties.push(debtor);
+    found.set(key, known);
+  }
+  return [...found.values()].sort((a, b) => b.rung - a.rung);
+}
+
+export const LAW_STAGES = ['signed', 'ratified', 'law'] as const;
+export type LawStage = (typeof LAW_STAGES)[number];
+export type Signatory = { readonly seat: SeatId; readonly stage: LawStage };
+
+/** How far each signatory of a binding clause has come: signed, ratified at home, or bound by it as law. */
+export function signatoriesOf(
+  { commitments, marks }: Pick<PublicView, 'commitments' | 'marks'>,
+  text: Id,
+  norm: NormId,
+): readonly Signatory[] {
+  const ratified = new Set(
+    Object.values(marks).flatMap(({ cause, commitment }) => (cause === 'ratified' ? [commitment] : [])),
+  );
+  const stageOf = (id: Id, { state }: Commitment): LawStage => {
+    if (state !== 'signed') return 'law';
+    return ratified.has(id) ? 'ratified' : 'signed';
+  };
+  return Object.entries(commitments)
+    .filter(
+      ([, duty]) =>
+        duty.source === text && duty.norm === norm && duty.rung === 4 && !OVER.includes(duty.state),
+    )
+    .map(([id, duty]) => ({ seat: duty.debtor, stage: stageOf(id, duty) }));
+}

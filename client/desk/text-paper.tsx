@@ -1,0 +1,159 @@
+import { Trans } from '@lingui/react/macro';
+import { CalendarClock, Gavel, PenLine } from 'lucide-react';
+import type { PublicView } from '../../shared/rules/view.ts';
+import type { Id } from '../../shared/rules/vocabulary.ts';
+import { Emblem } from '../parts/emblem.tsx';
+import { Hidden } from '../parts/hidden.tsx';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { TEXT_STATUS_WORDS } from '../words/terms.ts';
+import { useWords } from '../words/use-words.ts';
+import { ArticleBody } from './article-body.tsx';
+import { ArticleTabs } from './article-tabs.tsx';
+import { articleOf, clausesOf, sponsorNeeds } from './articles.ts';
+import styles from './panel.module.css';
+import type { PanelProps } from './panel-props.ts';
+import { RungDots } from './rung-dots.tsx';
+import { SendButton } from './send-button.tsx';
+import { Stage } from './stage.tsx';
+import paper from './text-panel.module.css';
+import { useTextNames } from './use-text-names.ts';
+import { useWide } from './use-wide.ts';
+
+type Props = Pick<PanelProps, 'view' | 'options'> & { text: Id };
+
+/** One text as a document, edited until it is tabled, with what may be done with it as a whole. */
+export function TextPaper({ view, options, text }: Props) {
+  const wide = useWide();
+  const words = useWords();
+  const names = useTextNames(view.public);
+  const treaty = view.public.treaties[text];
+  if (!treaty) return null;
+  const clauses = clausesOf(view.public, text);
+  const { highestRung } = view.public.setup;
+  return (
+    <>
+      <article className={paper.paper}>
+        <Stage>
+          <header className={paper.header}>
+            <h3 className={paper.title} dir="auto">
+              {wide ? words.text('forum.name') : <Hidden>{words.text('forum.name')}</Hidden>}
+            </h3>
+            <p className={styles.row}>
+              <span className={styles.muted}>{names(text)}</span>
+              <Tag tone={treaty.status === 'adopted' ? 'success' : 'plain'}>
+                {words.say(TEXT_STATUS_WORDS[treaty.status])}
+              </Tag>
+            </p>
+          </header>
+          {wide ? (
+            clauses.map((clause) => (
+              <section key={clause.norm} className={paper.article} data-empty={clause.rung === 0}>
+                <h4 className={paper.heading}>
+                  <span>
+                    <Trans>Article {articleOf(view.public, clause.norm)}</Trans>
+                  </span>{' '}
+                  {words.norm(clause.norm)}
+                  <RungDots rung={clause.rung} highest={highestRung} />
+                </h4>
+                <ArticleBody view={view} options={options} clause={clause} whole />
+              </section>
+            ))
+          ) : (
+            <ArticleTabs view={view.public} clauses={clauses}>
+              {(clause) => <ArticleBody view={view} options={options} clause={clause} />}
+            </ArticleTabs>
+          )}
+        </Stage>
+        <Sponsors view={view.public} treaty={treaty} />
+      </article>
+      <TextActions options={options} text={text} />
+    </>
+  );
+}
+
+function TextActions({ options, text }: Pick<Props, 'options' | 'text'>) {
+  const control = `text.${text}`;
+  const sponsoring = options.sponsor?.find((entry) => entry.text === text)?.sponsoring;
+  return (
+    <>
+      <div className={styles.actions}>
+        {options.table?.includes(text) ? (
+          <SendButton
+            command={{ type: 'table', text }}
+            control={control}
+            kind="primary"
+            icon={<Gavel aria-hidden="true" />}
+          >
+            <Trans>Table the text</Trans>
+          </SendButton>
+        ) : null}
+        {sponsoring === undefined ? null : (
+          <SendButton
+            command={{ type: 'sponsor', text, sponsoring }}
+            control={control}
+            kind={sponsoring ? 'primary' : 'quiet'}
+            icon={<PenLine aria-hidden="true" />}
+          >
+            {sponsoring ? <Trans>Put your name to it</Trans> : <Trans>Take your name off</Trans>}
+          </SendButton>
+        )}
+        {options.callText?.includes(text) ? (
+          <SendButton
+            command={{ type: 'callText', text }}
+            control={control}
+            icon={<CalendarClock aria-hidden="true" />}
+          >
+            <Trans>Take it next</Trans>
+          </SendButton>
+        ) : null}
+      </div>
+      <RefusalLine control={control} />
+    </>
+  );
+}
+
+type SponsorsProps = { view: PublicView; treaty: PublicView['treaties'][string] };
+
+function Sponsors({ view, treaty }: SponsorsProps) {
+  const { missing, otherBloc } = sponsorNeeds(view, treaty);
+  const have = treaty.sponsors.length;
+  const { sponsorsNeeded } = treaty;
+  if (treaty.kind === 'chair')
+    return (
+      <footer className={paper.sponsors}>
+        <p className={styles.muted}>
+          <Trans>The chair alone edits it, and tables it without other sponsors.</Trans>
+        </p>
+      </footer>
+    );
+  return (
+    <footer className={paper.sponsors}>
+      <p className={styles.row}>
+        <strong>
+          <Trans>
+            Sponsors {have} of {sponsorsNeeded}
+          </Trans>
+        </strong>
+        {treaty.sponsors.map((seat) => (
+          <Emblem key={seat} seat={seat} size="s" />
+        ))}
+      </p>
+      {treaty.kind === 'draft' && treaty.status === 'draft' ? (
+        <p className={styles.muted}>
+          <Trans>Its drafter and its sponsors edit it.</Trans>
+        </p>
+      ) : null}
+      {treaty.status === 'draft' && have > 0 && otherBloc ? (
+        <p className={styles.muted}>
+          <Trans>One sponsor has to come from another bloc.</Trans>
+        </p>
+      ) : null}
+      {treaty.status === 'draft' && missing === 0 && !otherBloc ? (
+        <p className={styles.muted}>
+          <Trans>It is tabled by a sponsor, or by itself when the negotiation ends.</Trans>
+        </p>
+      ) : null}
+    </footer>
+  );
+}

@@ -1,0 +1,24 @@
+import { useLingui } from '@lingui/react/macro';
+import type { PublicView } from '../../shared/rules/view.ts';
+import type { Id } from '../../shared/rules/vocabulary.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** What a text is called, so that several can be told apart. */
+export function useTextNames({ treaties }: Pick<PublicView, 'treaties'>): (text: Id) => string {
+  const { t } = useLingui();
+  const words = useWords();
+  return (id) => {
+    const text = treaties[id];
+    if (!text) return '';
+    const { round } = text;
+    const drafter = words.seat(text.drafter);
+    switch (text.kind) {
+      case 'rolling':
+        return t`Text of round ${round}`;
+      case 'draft':
+        return t`Draft of ${drafter}, round ${round}`;
+      case 'chair':
+        return t`Compromise of the chair, round ${round}`;
+    }
+  };
+}
