@@ -13,8 +13,8 @@ import type { Id, NormId, Rung, SeatId } from './vocabulary.ts';
 type Party = { readonly seat: SeatId; readonly ownership: number };
 
 /** V8: yes binds; abstention binds at rungs 1-2; no does not, unless the forum binds the outvoted. */
-function counted(view: PublicView, text: Id, rung: Rung, p: Parameters): Party[] {
-  return textVotes(view, text).flatMap(({ seat, choice }): Party[] => {
+function counted(view: PublicView, text: Id, norm: NormId, rung: Rung, p: Parameters): Party[] {
+  return textVotes(view, text, norm).flatMap(({ seat, choice }): Party[] => {
     if (choice === 'yes') return [{ seat, ownership: 1 }];
     if (choice === 'abstain' && rung <= 2) return [{ seat, ownership: p['ownership.abstained'] }];
     return view.bindsOutvoted && rung > 0 ? [{ seat, ownership: p['ownership.outvoted'] }] : [];
@@ -24,7 +24,7 @@ function counted(view: PublicView, text: Id, rung: Rung, p: Parameters): Party[]
 /** V12: all that joined, but for those who dissociated from this clause or took dissociation as the remedy. */
 function joined(view: PublicView, text: Id, norm: NormId): Party[] {
   const treaty = view.treaties[text];
-  return textVotes(view, text).flatMap(({ seat, choice, norms }): Party[] => {
+  return textVotes(view, text, norm).flatMap(({ seat, choice, norms }): Party[] => {
     const excepted = choice === 'joinExcept' && norms.includes(norm);
     const remedied =
       choice === 'object' &&
@@ -47,10 +47,17 @@ function belongsInAnnex(view: PublicView, parties: readonly Party[]): boolean {
   });
 }
 
-/** What of the text stands: all of it, what nobody opposed, or null when it failed. */
-function standing(view: PublicView, text: Id, item: Id): { clauses: NormId[]; rest: boolean } | null {
+/** What of the text stands: all of it, what nobody opposed or what was carried, or null when it failed. */
+function standing(view: PublicView, text: Id): { clauses: NormId[]; rest: boolean } | null {
   const all = clausesOf(view, text).map(({ norm }) => norm);
-  if (view.items[item]?.carried) return { clauses: all, rest: false };
+  const items = Object.values(view.items).filter((item) => item.text === text);
+  if (view.setup.votes === 'clauses') {
+    const carried = all.filter((norm) =>
+      items.some((item) => item.kind === 'clause' && item.norm === norm && item.carried),
+    );
+    return carried.length > 0 ? { clauses: carried, rest: carried.length < all.length } : null;
+  }
+  if (items.some(({ kind, carried }) => kind === 'text' && carried)) return { clauses: all, rest: false };
   if (view.forum !== 'consensus') return null;
   const treaty = view.treaties[text];
   const objectors = objectorsTo(view, text);
@@ -63,8 +70,8 @@ function standing(view: PublicView, text: Id, item: Id): { clauses: NormId[]; re
 }
 
 /** Adopts what stands of the text and makes its commitments; false when nothing stands. */
-export function adopt(turn: Turn, text: Id, item: Id): boolean {
-  const found = standing(turn.state.public, text, item);
+export function adopt(turn: Turn, text: Id): boolean {
+  const found = standing(turn.state.public, text);
   if (!found) return false;
   const bound = new Set<SeatId>();
   for (const norm of found.clauses) bindClause(turn, text, norm, bound);
@@ -81,7 +88,7 @@ function bindClause(turn: Turn, text: Id, norm: NormId, bound: Set<SeatId>): voi
   const parties =
     view.forum === 'consensus'
       ? joined(view, text, norm)
-      : counted(view, text, clause.rung as Rung, modelOf(turn.state.scenario).p);
+      : counted(view, text, norm, clause.rung as Rung, modelOf(turn.state.scenario).p);
   if (parties.length < 2) return;
   if (view.forum === 'consensus' && !clause.annexed && belongsInAnnex(view, parties))
     toAnnex(turn, text, norm);

@@ -132,7 +132,7 @@ export const SeatCommand = z.discriminatedUnion('type', [
     kind: z.enum(['draft', 'chair']),
     from: z.union([Id, z.literal('')]),
   }),
-  /** The chair's order of business: this text is taken next. */
+  /** The chair's order of business: this text has the next place in it. */
   z.strictObject({ type: z.literal('callText'), text: Id }),
   z.strictObject({ type: z.literal('editText'), text: Id, norm: Norm, rung: RungValue }),
   z.strictObject({ type: z.literal('sponsor'), text: Id, sponsoring: z.boolean() }),

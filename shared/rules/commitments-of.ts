@@ -1,4 +1,4 @@
-import { isInForce } from './outlook.ts';
+import { isOwedTo } from './outlook.ts';
 import type { State } from './state.ts';
 import type { Commitment } from './view-record.ts';
 import type { Id, SeatId } from './vocabulary.ts';
@@ -11,11 +11,10 @@ export function allCommitments(state: State): Map<Id, Commitment> {
   return all;
 }
 
-/** Duties in force that `debtor` owes `creditor`, public and private. */
+/** Duties in force that `debtor` owes `creditor`, public and private; what is suspended is not owed. */
 export function dutiesBetween(state: State, debtor: SeatId, creditor: SeatId): [Id, Commitment][] {
   return [...allCommitments(state)].filter(
-    ([, commitment]) =>
-      isInForce(commitment) && commitment.debtor === debtor && commitment.creditors.includes(creditor),
+    ([, commitment]) => commitment.debtor === debtor && isOwedTo(commitment, creditor),
   );
 }
 

@@ -2,7 +2,6 @@
 import { trustShift } from '../model/worlds.ts';
 import type { SeatCommand } from './commands.ts';
 import { causeOf, moveWorlds } from './effects.ts';
-import { entriesOf } from './fold.ts';
 import { SPANS } from './limits.ts';
 import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';
@@ -18,15 +17,18 @@ export function exceptionsAllowed(clauses: number): number {
   return Math.max(1, Math.floor(clauses / 3));
 }
 
-/** Votes on the text itself, by seat. */
-export function textVotes(view: PublicView, text: Id) {
-  const item = entriesOf(view.items).find((entry) => entry.text === text && entry.kind === 'text');
-  return Object.values(view.votes).filter((vote) => vote.item === item?.id);
+/** Votes on the text itself; where each clause is voted on, those on all of them, or on one. */
+export function textVotes(view: PublicView, text: Id, norm: NormId | '' = '') {
+  return Object.values(view.votes).filter(({ item }) => {
+    const voted = view.items[item];
+    if (voted?.text !== text || voted.kind === 'amendment') return false;
+    return voted.kind === 'text' || norm === '' || voted.norm === norm;
+  });
 }
 
 export function objectorsTo(view: PublicView, text: Id): SeatId[] {
   return textVotes(view, text)
-    .filter(({ choice }) => choice === 'object')
+    .filter(({ choice, item }) => choice === 'object' && view.items[item]?.kind === 'text')
     .map(({ seat }) => seat);
 }
 
@@ -46,6 +48,25 @@ export function priceObjections(turn: Turn, text: Id): void {
     const cause = causeOf('trustMoved', { ref: text, seat });
     moveWorlds(turn, ['public', 'true'], 'agreement', cause, (world) =>
       sponsors.map((sponsor) => trustShift(world, sponsor, seat, -p['objection.trust'], p)),
+    );
+  }
+}
+
+/** V18: who objects to the whole of a text, and not to a clause of it, walks out: all lose trust with it. */
+export function priceWalkOuts(turn: Turn, text: Id): void {
+  const { cast, p } = modelOf(turn.state.scenario);
+  const clauses = clausesOf(turn.state.public, text).length;
+  if (clauses < 2) return;
+  for (const { seat, choice, norms } of textVotes(turn.state.public, text)) {
+    if (choice !== 'object' || norms.length < clauses) continue;
+    const cause = causeOf('trustMoved', { ref: text, seat });
+    moveWorlds(turn, ['public', 'true'], 'agreement', cause, (world) =>
+      cast.states
+        .filter((other) => other !== seat)
+        .flatMap((other) => [
+          trustShift(world, other, seat, -p['walkout.trust'], p),
+          trustShift(world, seat, other, -p['walkout.trust'], p),
+        ]),
     );
   }
 }

@@ -3,7 +3,7 @@ import { trustShift } from '../model/worlds.ts';
 import type { SeatCommand } from './commands.ts';
 import { makeCommitment, spread } from './commitments.ts';
 import { causeOf, moveWorlds } from './effects.ts';
-import { knownRung } from './items.ts';
+import { highestByDeed, knownRung } from './items.ts';
 import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Turn } from './turn.ts';
@@ -16,7 +16,7 @@ export function declareFault(view: SeatView, { norm, rung }: Declare): Refusal |
   const me = view.own.seat;
   if (view.public.seats[me]?.kind !== 'state') return refuse('statesOnly');
   if (!view.public.agenda[norm]) return refuse('notOnAgenda', norm);
-  const highest = view.public.rules === 'basic' ? 1 : 2;
+  const highest = view.public.rules === 'basic' ? 1 : Math.min(2, highestByDeed(view.public));
   if (rung < 1 || rung > highest) return refuse('rungTooHigh', highest);
   const declared = Object.values(view.public.commitments).some(
     (made) => made.origin === 'declaration' && made.debtor === me && made.norm === norm,

@@ -1,11 +1,11 @@
 import { markCovertCards } from './covert-cards.ts';
 import type { EventOf } from './events.ts';
-import { amendOwn, amendPublic, putOwn, putPublic, withOwn, withPublic } from './fold.ts';
+import { amendPublic, putOwn, putPublic, withOwn, withPublic } from './fold.ts';
 import { LIMITS } from './limits.ts';
 import type { State } from './state.ts';
 import type { PublicView } from './view.ts';
 import type { Message } from './view-record.ts';
-import type { PersonId, SeatId } from './vocabulary.ts';
+import { BINDING, type PersonId, type SeatId } from './vocabulary.ts';
 
 type SessionEvent = EventOf<
   | 'personJoined'
@@ -75,18 +75,17 @@ export function evolveSession(state: State, event: SessionEvent): State {
       return putPublic(state, 'news', event.id, event.news);
     case 'mechanicUnlocked': {
       const { setup } = state.public;
-      return withPublic(state, { setup: { ...setup, mechanics: [...setup.mechanics, event.mechanic] } });
+      const mechanics = [...setup.mechanics, event.mechanic];
+      // Who unlocks ratification wants something to ratify.
+      const highestRung = event.mechanic === 'ratification' ? BINDING : setup.highestRung;
+      return withPublic(state, { setup: { ...setup, mechanics, highestRung } });
     }
     case 'caucusOpened': {
       const { by, members } = event;
       return putOwn(state, members, 'caucuses', event.caucus, { by, members, round: state.public.round });
     }
-    case 'caucusLeft': {
-      const members = state.own[event.seat]?.caucuses[event.caucus]?.members ?? [];
-      return amendOwn(state, 'caucuses', event.caucus, {
-        members: members.filter((seat) => seat !== event.seat),
-      });
-    }
+    case 'caucusLeft':
+      return caucusLeft(state, event);
     case 'shockStruck':
       return putPublic(state, 'shocks', event.id, event.shock);
     case 'mandateChanged':
@@ -94,6 +93,14 @@ export function evolveSession(state: State, event: SessionEvent): State {
     case 'chairPassed':
       return withPublic(state, { chair: event.seat });
   }
+}
+
+/** Who had left before hears of it no more than of anything else that is said there. */
+function caucusLeft(state: State, { caucus, seat }: EventOf<'caucusLeft'>): State {
+  const known = state.own[seat]?.caucuses[caucus];
+  if (!known) return state;
+  const members = known.members.filter((member) => member !== seat);
+  return putOwn(state, known.members, 'caucuses', caucus, { ...known, members });
 }
 
 function phaseOpened(state: State, event: EventOf<'phaseOpened'>): State {

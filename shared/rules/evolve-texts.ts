@@ -133,7 +133,7 @@ function textOpened(state: State, event: EventOf<'textOpened'>): State {
     called: 0,
     drafter: event.by,
     status: 'draft',
-    sponsors: [],
+    sponsors: event.by ? [event.by] : [],
     sponsorsNeeded: event.sponsorsNeeded,
     tabledAt: 0,
     amended: false,
@@ -156,7 +156,9 @@ function textOpened(state: State, event: EventOf<'textOpened'>): State {
       nonPaper: false,
       annexed: false,
     };
-  return withPublic(opened, { clauses, currentText: event.text });
+  // While texts are drafted the current one is the rolling text, on which all work.
+  const currentText = event.kind === 'rolling' ? event.text : state.public.currentText;
+  return withPublic(opened, { clauses, currentText });
 }
 
 /** From here on the difference shown is that of the amendments. */

@@ -5,6 +5,7 @@ import type { Settings } from './events.ts';
 import { keyOf } from './keys.ts';
 import { modelOf, overridesOf } from './model-of.ts';
 import type { Scenario, ScenarioSeat, Text } from './scenario.ts';
+import { ballotsIn } from './settings.ts';
 import type { State } from './state.ts';
 import type { PublicView } from './view.ts';
 import type { OwnView } from './view-own.ts';
@@ -33,6 +34,11 @@ function publicTexts(scenario: Scenario): Record<string, Words> {
       texts[`norm.${norm.id}.rung${index + 1}`] = words(rung);
     });
   }
+  scenario.rounds.forEach(({ shock }, at) => {
+    if (!shock) return;
+    texts[`shock.${at + 1}.title`] = words(shock.title);
+    texts[`shock.${at + 1}.text`] = words(shock.text);
+  });
   for (const incident of scenario.incidents) {
     texts[`incident.${incident.id}.title`] = words(incident.title);
     texts[`incident.${incident.id}.text`] = words(incident.text);
@@ -91,6 +97,7 @@ function ownView(scenario: Scenario, seat: ScenarioSeat, world: World): OwnView 
     attribution: seat.attribution,
     stock: seat.kind === 'state' ? (world.stock[seat.id] ?? 0) : 0,
     doctrine: seat.doctrine,
+    stakes: {},
     trust: Object.fromEntries(others.map((other) => [other, trustIn(world, seat.id, other)])),
     grievance: Object.fromEntries(others.map((other) => [other, 0])),
     offers: {},
@@ -179,6 +186,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
         highestRung: settings.highestRung,
         openEnd: settings.end === 'open',
         votes: scenario.forum.votes,
+        ballots: ballotsIn(settings),
       },
       meters: {
         bodyTrust: world.bodyTrust,

@@ -1,10 +1,11 @@
 import type { Item, Terms } from './commands.ts';
 import { keyOf } from './keys.ts';
 import { LIMITS } from './limits.ts';
-import { isInForce } from './outlook.ts';
+import { isOwedTo } from './outlook.ts';
 import { type Refusal, refuse } from './refusals.ts';
+import { isOpen, openTexts, sponsorLimitFault } from './texts.ts';
 import type { SeatView } from './view.ts';
-import { HIGHEST_RUNG, type NormId, RUNGS, type Rung, type SeatId } from './vocabulary.ts';
+import { BINDING, type NormId, RUNGS, type Rung, type SeatId } from './vocabulary.ts';
 
 /** D3: two items of one side with the same key exclude each other. */
 export function itemKey(item: Item): string {
@@ -15,7 +16,7 @@ export function itemKey(item: Item): string {
     case 'sponsorship':
       return keyOf(item.type, item.text);
     case 'amendment':
-      return keyOf('amendment', item.norm);
+      return keyOf('amendment', item.text, item.norm);
     case 'evidence':
       return keyOf('evidence', item.incident);
     case 'favour':
@@ -25,18 +26,13 @@ export function itemKey(item: Item): string {
   }
 }
 
-/** The rung that `debtor` owes `creditor` on a norm, as far as the viewer knows. */
+/** The rung in force that `debtor` owes `creditor` on a norm, as far as the viewer knows. */
 export function knownRung(view: SeatView, norm: NormId, debtor: SeatId, creditor: SeatId): Rung {
   let highest = 0;
   for (const commitments of [view.public.commitments, view.own.commitments])
     for (const commitment of Object.values(commitments))
-      if (
-        commitment.norm === norm &&
-        commitment.debtor === debtor &&
-        commitment.creditors.includes(creditor) &&
-        isInForce(commitment)
-      )
-        highest = Math.max(highest, commitment.rung);
+      if (commitment.norm === norm && commitment.debtor === debtor && isOwedTo(commitment, creditor))
+        highest = Math.max(highest, commitment.force);
   return highest as Rung;
 }
 
@@ -52,12 +48,13 @@ export function itemFault(
   item: Item,
 ): Refusal | null {
   const state = isState(view, giver);
-  const { phase, rules } = view.public;
+  const { phase, setup } = view.public;
   switch (item.type) {
     case 'commitment': {
       if (!state || !others.every((seat) => isState(view, seat))) return refuse('statesOnly');
       if (!view.public.agenda[item.norm]) return refuse('notOnAgenda', item.norm);
-      if (item.rung < 1 || item.rung > HIGHEST_RUNG[rules]) return refuse('rungTooHigh', HIGHEST_RUNG[rules]);
+      const highest = highestByDeed(view.public);
+      if (item.rung < 1 || item.rung > highest) return refuse('rungTooHigh', highest);
       return others.every((seat) => knownRung(view, item.norm, giver, seat) >= item.rung)
         ? refuse('alreadyOwed', item.norm)
         : null;
@@ -73,6 +70,8 @@ export function itemFault(
       if (!treaty) return refuse('unknownText');
       if (!state) return refuse('statesOnly');
       if (treaty.sponsors.includes(giver)) return refuse('alreadySponsor');
+      const tooMany = sponsorLimitFault(view.public, giver, item.text);
+      if (tooMany) return tooMany;
       return isComingUp(view, item.text) && treaty.status === 'draft' && hasClause(view, item.text)
         ? null
         : refuse('notGivable');
@@ -82,7 +81,7 @@ export function itemFault(
       const clause = view.public.clauses[keyOf(item.text, item.norm)];
       if (!treaty || !clause) return refuse('unknownText');
       if (!state) return refuse('statesOnly');
-      if (item.rung > HIGHEST_RUNG[rules]) return refuse('rungTooHigh', HIGHEST_RUNG[rules]);
+      if (item.rung > setup.highestRung) return refuse('rungTooHigh', setup.highestRung);
       if (item.rung === clause.rung) return refuse('rungUnchanged');
       return isComingUp(view, item.text) ? null : refuse('notGivable');
     }
@@ -108,10 +107,14 @@ export function itemFault(
   }
 }
 
-/** Whether a text is the one of the coming plenary. */
-function isComingUp({ public: { phase, currentText, treaties } }: SeatView, text: string): boolean {
-  const status = treaties[text]?.status;
-  return phase === 'negotiation' && text === currentText && (status === 'draft' || status === 'tabled');
+/** D12: no bargain and no declaration makes law; a text alone does. */
+export function highestByDeed({ setup }: SeatView['public']): number {
+  return Math.min(setup.highestRung, BINDING - 1);
+}
+
+/** Whether a text may come up in the coming plenary. */
+function isComingUp({ public: table }: SeatView, text: string): boolean {
+  return table.phase === 'negotiation' && isOpen(table, text);
 }
 
 /** Own items on an incident that one of the others has not seen yet. */
@@ -161,15 +164,14 @@ export function canGive(view: SeatView, giver: SeatId, others: readonly SeatId[]
 function* candidates({ public: table }: SeatView, giver: SeatId): Generator<Item> {
   for (const incident of Object.keys(table.incidents)) yield { type: 'evidence', incident };
   if (table.seats[giver]?.kind !== 'state') return;
-  const text = table.currentText;
   for (const norm of Object.keys(table.agenda) as NormId[])
-    for (const rung of RUNGS) {
-      if (rung > 0) yield { type: 'commitment', norm, rung };
-      if (!text) continue;
-      yield { type: 'amendment', text, norm, rung, act: 'table' };
-      yield { type: 'amendment', text, norm, rung, act: 'drop' };
-    }
-  if (text) {
+    for (const rung of RUNGS) if (rung > 0) yield { type: 'commitment', norm, rung };
+  for (const text of table.phase === 'negotiation' ? openTexts(table) : []) {
+    for (const norm of Object.keys(table.agenda) as NormId[])
+      for (const rung of RUNGS) {
+        yield { type: 'amendment', text, norm, rung, act: 'table' };
+        yield { type: 'amendment', text, norm, rung, act: 'drop' };
+      }
     yield { type: 'vote', text };
     yield { type: 'sponsorship', text };
   }

@@ -1,4 +1,5 @@
 /** Options of the talks: messages, caucuses, enquiries, offers and handshakes. */
+import { anotherCaucusFault, caucusesOf, openCaucuses } from './caucuses.ts';
 import type { Counterpart } from './choices.ts';
 import type { Item } from './commands.ts';
 import { canGive, givable } from './items.ts';
@@ -8,7 +9,9 @@ import type { SeatView } from './view.ts';
 import type { SeatId } from './vocabulary.ts';
 
 export function offerTalk({ view, add, open }: Offering): void {
-  if (open('say')) add('say', ['floor', ...others(view)]);
+  if (open('say')) add('say', ['floor', ...others(view), ...openCaucuses(view)]);
+  if (open('openCaucus') && !anotherCaucusFault(view)) add('openCaucus', others(view));
+  if (open('leaveCaucus')) add('leaveCaucus', caucusesOf(view));
 }
 
 /** What could be traded with a seat: listed when it is looked at, for few of the lists ever are. */

@@ -24,7 +24,8 @@ import {
 } from './plenary.ts';
 import { trueSeatScore } from './scores.ts';
 import { settleCrisis } from './settlement.ts';
-import { openText, tableByDefault } from './texts.ts';
+import { strikeShocks } from './shocks.ts';
+import { openRollingText, tableByDefault } from './texts.ts';
 import { emit, type Turn } from './turn.ts';
 import type { Phase } from './vocabulary.ts';
 import { allReady } from './waiting.ts';
@@ -68,14 +69,18 @@ function beginPhase(turn: Turn, phase: Phase): void {
   const { round } = turn.state.public;
   switch (phase) {
     case 'briefing': {
+      strikeShocks(turn);
       dealCovertCards(turn, 1);
       const opening = scriptedIncident(turn, turn.state.scenario.opening);
       if (opening) noticeScripted(turn, opening, true);
       return;
     }
     case 'negotiation':
-      if (round > 1) dealCovertCards(turn, round);
-      openText(turn);
+      if (round > 1) {
+        strikeShocks(turn);
+        dealCovertCards(turn, round);
+      }
+      openRollingText(turn);
       return;
     case 'plenary':
       openPlenary(turn);

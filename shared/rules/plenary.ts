@@ -1,46 +1,59 @@
-/** The plenary is a queue: a window for amendments, then one ballot after another, the text last (RULES.md, V). */
+/** The plenary takes one text after another: a window for amendments, then the ballots, the text last (RULES.md, V). */
 
 import { adopt } from './adoption.ts';
 import { ballotResult, consensusVerdict, silentChoice, type Verdict } from './ballots.ts';
+import { amendments, amendmentsLeft, nextText, outcomeOf } from './business.ts';
 import type { SeatCommand } from './commands.ts';
 import { closePromise, spread } from './commitments.ts';
 import { openPromises } from './commitments-of.ts';
-import { lastWordDue, objectorsTo, openLastWord, priceObjections } from './consensus.ts';
+import {
+  lastWordDue,
+  objectorsTo,
+  openLastWord,
+  priceObjections,
+  priceWalkOuts,
+  textVotes,
+} from './consensus.ts';
 import { entriesOf } from './fold.ts';
 import { keyOf } from './keys.ts';
-import { BALLOT_BUDGET, SPANS } from './limits.ts';
+import { SPANS } from './limits.ts';
 import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { clausesOf, rungFault, toAnnex } from './texts.ts';
 import { clockTime, emit, freshId, type Turn } from './turn.ts';
 import type { PublicView, SeatView } from './view.ts';
-import type { Id, Rung, SeatId } from './vocabulary.ts';
+import type { Choice, Id, Rung, SeatId } from './vocabulary.ts';
 
 type Amend = Extract<SeatCommand, { type: 'amend' }>;
 
+/** Texts and clauses come after all amendments. */
+const LAST = 1_000_000;
+const SUPPORT: readonly Choice[] = ['yes', 'join', 'joinExcept'];
+
 const isClocked = (turn: Turn) => turn.state.settings.clocks !== undefined;
 
-/** V1: a tabled text opens the window for amendments; without one the plenary is done. */
+/** V1: the first tabled text opens the window for amendments; without one the plenary is done. */
 export function openPlenary(turn: Turn): void {
-  const { currentText, treaties } = turn.state.public;
-  if (treaties[currentText]?.status !== 'tabled') return conclude(turn);
-  const closesAt = isClocked(turn) ? clockTime(turn) + SPANS.amending : 0;
-  emit(turn, { type: 'stageOpened', stage: 'amending', closesAt, item: currentText });
+  takeNextText(turn);
 }
 
-function amendments(view: PublicView, text: Id) {
-  return entriesOf(view.items).filter((item) => item.text === text && item.kind === 'amendment');
+function takeNextText(turn: Turn): void {
+  const text = nextText(turn.state.public);
+  if (text === undefined) return conclude(turn);
+  emit(turn, { type: 'textTaken', text });
+  const closesAt = isClocked(turn) ? clockTime(turn) + SPANS.amending : 0;
+  emit(turn, { type: 'stageOpened', stage: 'amending', closesAt, item: text });
 }
 
 export function amendFault(view: SeatView, { text, norm, rung }: Amend): Refusal | null {
   if (view.public.seats[view.own.seat]?.kind !== 'state') return refuse('statesOnly');
   if (view.public.stage !== 'amending') return refuse('notNow');
   if (view.public.treaties[text]?.status !== 'tabled') return refuse('textNotTabled');
+  if (text !== view.public.currentText) return refuse('notNow');
   const fault = rungFault(view, text, norm, rung);
   if (fault) return fault;
   const queued = amendments(view.public, text);
-  const budget = BALLOT_BUDGET[view.public.rules].amendments;
-  if (queued.length >= budget) return refuse('budgetSpent', budget);
+  if (amendmentsLeft(view.public, text) < 1) return refuse('budgetSpent', queued.length);
   return queued.some((item) => item.norm === norm && item.toRung === rung) ? refuse('alreadyPlayed') : null;
 }
 
@@ -62,6 +75,7 @@ function queue(turn: Turn, item: Queued): void {
     item: freshId(turn, 'b'),
     entry: {
       ...item,
+      round: turn.state.public.round,
       status: 'queued',
       cast: 0,
       voters: 0,
@@ -77,11 +91,32 @@ function queue(turn: Turn, item: Queued): void {
 
 /** V3: from amendments to ballots: the text joins the queue, and the first ballot opens. */
 export function startVoting(turn: Turn): void {
-  const text = turn.state.public.currentText;
-  queue(turn, { text, kind: 'text', norm: '', fromRung: 0, toRung: 0, by: '', order: 1_000_000 });
+  const { currentText: text, setup } = turn.state.public;
   settleAmendmentPromises(turn, text);
+  if (setup.votes === 'package')
+    queue(turn, { text, kind: 'text', norm: '', fromRung: 0, toRung: 0, by: '', order: LAST });
   emit(turn, { type: 'stageOpened', stage: 'voting', closesAt: 0, item: text });
   openNextBallot(turn);
+}
+
+/** V16: once the amendments are decided, each clause of the text joins the queue; true if there was one. */
+function queueClauses(turn: Turn, text: Id): boolean {
+  const { items, setup } = turn.state.public;
+  const queued = Object.values(items).some((item) => item.text === text && item.kind === 'clause');
+  if (setup.votes !== 'clauses' || queued) return false;
+  const clauses = clausesOf(turn.state.public, text);
+  clauses.forEach(({ norm, rung }, index) => {
+    queue(turn, {
+      text,
+      kind: 'clause',
+      norm,
+      fromRung: 0,
+      toRung: rung as Rung,
+      by: '',
+      order: LAST + index,
+    });
+  });
+  return clauses.length > 0;
 }
 
 /**
@@ -91,7 +126,7 @@ export function startVoting(turn: Turn): void {
 function settleAmendmentPromises(turn: Turn, text: Id): void {
   const view = turn.state.public;
   const queued = amendments(view, text);
-  const full = queued.length >= BALLOT_BUDGET[view.rules].amendments;
+  const full = amendmentsLeft(view, text) < 1;
   for (const [id, { debtor, norm, rung, promise, promiseRef }] of openPromises(turn.state, 'table', 'drop')) {
     if (promiseRef !== text) continue;
     const same = queued.filter((item) => item.norm === norm && item.toRung === rung);
@@ -103,29 +138,30 @@ function settleAmendmentPromises(turn: Turn, text: Id): void {
   }
 }
 
-/** V4: the larger change first, ties by time; the text last. */
+/** V4: the larger change first, ties by time; the text, or its clauses, last. */
 function nextItem(view: PublicView) {
+  const last = (item: (typeof queued)[number]) => Number(item.kind !== 'amendment');
   const queued = entriesOf(view.items).filter((item) => item.status === 'queued');
   const change = (item: (typeof queued)[number]) => Math.abs(item.toRung - item.fromRung);
   return queued.sort(
     (one, other) =>
-      Number(one.kind === 'text') - Number(other.kind === 'text') ||
-      change(other) - change(one) ||
-      one.order - other.order,
+      last(one) - last(other) || (last(one) ? 0 : change(other) - change(one)) || one.order - other.order,
   )[0];
 }
 
 function openNextBallot(turn: Turn): void {
+  const { currentText } = turn.state.public;
   const next = nextItem(turn.state.public);
-  if (!next) return conclude(turn);
-  const clause = turn.state.public.clauses[keyOf(next.text, next.norm)];
-  if (next.kind === 'amendment' && clause && clause.rung !== next.fromRung) {
-    emit(turn, { type: 'itemFell', item: next.id });
-    return openNextBallot(turn);
+  if (!next) {
+    if (queueClauses(turn, currentText)) return openNextBallot(turn);
+    if (turn.state.public.treaties[currentText]?.status === 'tabled') decideText(turn, currentText);
+    return takeNextText(turn);
   }
-  if (next.kind === 'text' && clausesOf(turn.state.public, next.text).length === 0) {
+  const clause = turn.state.public.clauses[keyOf(next.text, next.norm)];
+  const isMoot = next.kind === 'amendment' && clause && clause.rung !== next.fromRung;
+  const isEmpty = next.kind === 'text' && clausesOf(turn.state.public, next.text).length === 0;
+  if (isMoot || isEmpty) {
     emit(turn, { type: 'itemFell', item: next.id });
-    reject(turn, next.text);
     return openNextBallot(turn);
   }
   const { cast } = modelOf(turn.state.scenario);
@@ -166,39 +202,42 @@ export function closeBallot(turn: Turn): void {
     forum === 'consensus' ? consensusVerdict(votes) : ballotResult(turn.state.public, item.kind, votes);
   emit(turn, { type: 'ballotClosed', item: item.id, votes, ...verdict });
   spread(turn, 'ballotClosed', { norm: item.norm, rung: item.toRung, ref: item.id });
-  if (item.kind === 'amendment') {
-    if (verdict.carried && item.norm)
-      emit(turn, {
-        type: 'clauseChanged',
-        text: item.text,
-        norm: item.norm,
-        rung: item.toRung as Rung,
-        annexed: false,
-      });
-    return openNextBallot(turn);
+  if (item.kind === 'amendment' && verdict.carried && item.norm)
+    emit(turn, {
+      type: 'clauseChanged',
+      text: item.text,
+      norm: item.norm,
+      rung: item.toRung as Rung,
+      annexed: false,
+    });
+  if (item.kind === 'text') {
+    priceObjections(turn, item.text);
+    priceWalkOuts(turn, item.text);
+    if (verdict.outcome === 'blocked' && lastWordDue(turn.state.public, item.text)) {
+      settleVotePromises(turn, item.text);
+      return openLastWord(turn, item.text);
+    }
   }
-  settleVotePromises(turn, item.text, item.id);
-  priceObjections(turn, item.text);
-  if (verdict.outcome === 'blocked' && lastWordDue(turn.state.public, item.text))
-    return openLastWord(turn, item.text);
-  decideText(turn, item.text, item.id);
   openNextBallot(turn);
 }
 
 /** C8: a promised vote was cast, or was not; it was promised to the text as it stood, not to an amended one. */
-function settleVotePromises(turn: Turn, text: Id, item: Id): void {
+function settleVotePromises(turn: Turn, text: Id): void {
   const amended = turn.state.public.treaties[text]?.amended;
   for (const [id, promise] of openPromises(turn.state, 'vote')) {
     if (promise.promiseRef !== text) continue;
-    const choice = turn.state.public.votes[keyOf(item, promise.debtor)]?.choice;
-    const kept = choice === 'yes' || choice === 'join' || choice === 'joinExcept';
+    const choices = textVotes(turn.state.public, text)
+      .filter(({ seat }) => seat === promise.debtor)
+      .map(({ choice }) => choice);
+    const kept = choices.length > 0 && choices.every((choice) => SUPPORT.includes(choice));
     closePromise(turn, id, kept ? 'fulfilled' : amended ? 'released' : 'broken');
   }
 }
 
 /** V8: adopted, in whole or but for what was objected to, or rejected. */
-export function decideText(turn: Turn, text: Id, item: Id): void {
-  if (!adopt(turn, text, item)) reject(turn, text);
+function decideText(turn: Turn, text: Id): void {
+  if (textVotes(turn.state.public, text).length > 0) settleVotePromises(turn, text);
+  if (!adopt(turn, text)) reject(turn, text);
 }
 
 function reject(turn: Turn, text: Id): void {
@@ -206,35 +245,31 @@ function reject(turn: Turn, text: Id): void {
   spread(turn, 'textNotAdopted', { ref: text });
 }
 
-/** V9: each plenary ends with an outcome; what was not voted on is carried over. */
-export function conclude(turn: Turn): void {
-  const { currentText, treaties } = turn.state.public;
+/** V9: each plenary ends with an outcome; a tabled text that got no ballot is carried over. */
+function conclude(turn: Turn): void {
   for (const [id] of openPromises(turn.state, 'vote', 'table', 'drop')) closePromise(turn, id, 'released');
-  const treaty = treaties[currentText];
-  const outcome =
-    treaty?.status === 'adopted'
-      ? treaty.partly
-        ? 'partlyAdopted'
-        : 'adopted'
-      : treaty?.status === 'rejected'
-        ? 'notAdopted'
-        : 'noText';
-  emit(turn, { type: 'plenaryConcluded', outcome });
-  emit(turn, { type: 'stageOpened', stage: 'done', closesAt: 0, item: currentText });
+  emit(turn, { type: 'plenaryConcluded', outcome: outcomeOf(turn.state.public) });
+  emit(turn, { type: 'stageOpened', stage: 'done', closesAt: 0, item: turn.state.public.currentText });
 }
 
-/** V10: the facilitator or the clock ends the plenary: what is open is decided now, silence counting. */
+/**
+ * V10: the facilitator or the clock ends the plenary: the text that is dealt with is decided now, silence
+ * counting, and others are carried over.
+ */
 export function finishPlenary(turn: Turn): void {
-  const stage = () => turn.state.public.stage;
-  if (stage() === 'amending') startVoting(turn);
+  const { currentText, stage } = turn.state.public;
+  const here = () => turn.state.public.currentText === currentText && turn.state.public.stage;
+  if (stage === 'done') return;
+  if (here() === 'amending') startVoting(turn);
   let left = 20;
-  while (stage() === 'voting' && left-- > 0) closeBallot(turn);
-  if (stage() === 'lastWord') endLastWord(turn);
+  while (here() === 'voting' && left-- > 0) closeBallot(turn);
+  if (here() === 'lastWord') endLastWord(turn);
+  if (turn.state.public.stage !== 'done') conclude(turn);
 }
 
 /** V14: the remedy is carried out if every objector took it; then the text is decided. */
 export function endLastWord(turn: Turn): void {
-  const { currentText: text, treaties, clauses, items } = turn.state.public;
+  const { currentText: text, treaties, clauses } = turn.state.public;
   const treaty = treaties[text];
   const objectors = objectorsTo(turn.state.public, text);
   const settled = treaty && objectors.every((seat) => treaty.remedyAccepted.includes(seat));
@@ -251,7 +286,6 @@ export function endLastWord(turn: Turn): void {
         annexed: false,
       });
   }
-  const item = entriesOf(items).find((entry) => entry.text === text && entry.kind === 'text');
-  decideText(turn, text, item?.id ?? '');
-  conclude(turn);
+  decideText(turn, text);
+  takeNextText(turn);
 }

@@ -1,4 +1,5 @@
 import type { Settings } from './events.ts';
+import { BALLOT_BUDGET, SPANS } from './limits.ts';
 import type { Preset } from './scenario.ts';
 import type { PublicView } from './view.ts';
 import { HIGHEST_RUNG, LEVEL_MECHANICS, type Mechanic } from './vocabulary.ts';
@@ -21,4 +22,12 @@ export function settingsOf(preset: Preset, solo: boolean): Settings {
 /** Whether a mechanic is in play: by the level of the rules, or unlocked since (GAME.md §1). */
 export function plays(view: PublicView, mechanic: Mechanic): boolean {
   return view.setup.mechanics.includes(mechanic);
+}
+
+/** V15: ballots in one plenary: what its clock has time for, and no more than the level of rules allows. */
+export function ballotsIn({ rules, clocks }: Settings): number {
+  const most = BALLOT_BUDGET[rules].ballots;
+  const seconds = clocks?.plenary;
+  if (seconds === undefined) return most;
+  return Math.max(1, Math.min(most, Math.floor((seconds * 1000) / SPANS.ballot)));
 }

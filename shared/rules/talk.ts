@@ -1,28 +1,28 @@
-/** Messages: to the floor, or to one other seat alone (RULES.md, M). */
+/** Messages: to the floor, to one other seat alone, or to a caucus (RULES.md, M). */
+import { caucusesOf, openCaucuses } from './caucuses.ts';
 import type { SeatCommand } from './commands.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { emit, freshId, type Turn } from './turn.ts';
 import type { SeatView } from './view.ts';
-import type { SeatId } from './vocabulary.ts';
+import type { Id, SeatId } from './vocabulary.ts';
 
 type Say = Extract<SeatCommand, { type: 'say' }>;
 
 export function sayFault(view: SeatView, { to, said }: Say): Refusal | null {
-  if (to !== 'floor' && !view.public.seats[to]) return refuse('seatUnknown');
   if (to === view.own.seat) return refuse('badTarget');
+  if (to !== 'floor' && !view.public.seats[to] && !openCaucuses(view).includes(to))
+    return refuse(caucusesOf(view).includes(to) ? 'badTarget' : 'seatUnknown');
   if (said.type === 'phrase' && said.seat !== '' && !view.public.seats[said.seat])
     return refuse('seatUnknown');
   return null;
 }
 
 /** The place of a message in its own channel: it tells nothing of other channels. */
-function nextOrder(turn: Turn, from: SeatId, to: SeatId | 'floor'): number {
-  const channel =
-    to === 'floor'
-      ? Object.values(turn.state.public.floor)
-      : Object.values(turn.state.own[from]?.messages ?? {}).filter(
-          (message) => message.from === to || message.to === to,
-        );
+function nextOrder(turn: Turn, from: SeatId, to: SeatId | Id | 'floor'): number {
+  const heard = to === 'floor' ? turn.state.public.floor : (turn.state.own[from]?.messages ?? {});
+  const channel = Object.values(heard).filter(
+    (message) => message.to === to || (message.from === to && message.to === from),
+  );
   return channel.reduce((last, message) => Math.max(last, message.order + 1), 0);
 }
 

@@ -1,4 +1,4 @@
-/** The rolling text: one a round, drafted by its first editor, edited by anyone until tabled (RULES.md, T). */
+/** Texts until they are voted on: the rolling one, drafts beside it, the chair's compromise (RULES.md, T). */
 
 import type { SeatCommand } from './commands.ts';
 import { spread } from './commitments.ts';
@@ -8,7 +8,7 @@ import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { emit, freshId, type Turn } from './turn.ts';
 import type { PublicView, SeatView } from './view.ts';
-import { HIGHEST_RUNG, type Id, type NormId, type Rung, type SeatId } from './vocabulary.ts';
+import type { Id, NormId, Rung, SeatId, TextKind } from './vocabulary.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 
@@ -27,42 +27,115 @@ export function toAnnex(turn: Turn, text: Id, norm: NormId): void {
   emit(turn, { type: 'clauseChanged', text, norm, rung: 1, annexed: true });
 }
 
-/** T1: opens the round's text; what was not adopted opens the next round. */
-export function openText(turn: Turn): void {
-  const { currentText, treaties, clauses } = turn.state.public;
-  const unadopted = treaties[currentText]?.status !== 'adopted';
+/** Whether a text is still in play: a draft of this round, or tabled and not decided. */
+export function isOpen(view: PublicView, text: Id): boolean {
+  const treaty = view.treaties[text];
+  return treaty?.status === 'tabled' || (treaty?.status === 'draft' && treaty.round === view.round);
+}
+
+/** The texts in play, the round's rolling one first. */
+export function openTexts(view: PublicView): Id[] {
+  const open = Object.keys(view.treaties).filter((text) => isOpen(view, text));
+  return open.sort((one, other) => Number(isRolling(view, other)) - Number(isRolling(view, one)));
+}
+
+function isRolling({ treaties, round }: PublicView, text: Id): boolean {
+  return treaties[text]?.kind === 'rolling' && treaties[text].round === round;
+}
+
+/** V15: the better supported text first: sponsors, then breadth of blocs; ties as they stand. */
+export function bySupport(view: PublicView): (one: Id, other: Id) => number {
+  const sponsors = (text: Id) => view.treaties[text]?.sponsors ?? [];
+  const blocs = (text: Id) => new Set(sponsors(text).map((seat) => view.seats[seat]?.bloc)).size;
+  return (one, other) => sponsors(other).length - sponsors(one).length || blocs(other) - blocs(one);
+}
+
+/** T1: of what the last round did not adopt and does not carry over, the best supported that has a clause. */
+function leftOver(view: PublicView): Id | undefined {
+  const last = view.round - 1;
+  const taken = new Set(
+    Object.values(view.items).flatMap(({ round, text }) => (round === last ? [text] : [])),
+  );
+  return Object.keys(view.treaties)
+    .filter((text) => {
+      const { status, round } = view.treaties[text] ?? {};
+      const unadopted = status === 'rejected' || (status === 'draft' && round === last);
+      return unadopted && (round === last || taken.has(text)) && clausesOf(view, text).length > 0;
+    })
+    .sort(bySupport(view))[0];
+}
+
+/** T1: opens the round's rolling text; what was not adopted opens the next round. */
+export function openRollingText(turn: Turn): void {
+  openAs(turn, 'rolling', '', leftOver(turn.state.public) ?? '');
+}
+
+/** Opens a text that begins as another one stands; '' is an empty one. */
+export function openAs(turn: Turn, kind: TextKind, by: SeatId, from: Id): Id {
   const { cast } = modelOf(turn.state.scenario);
+  const { clauses } = turn.state.public;
+  const text = freshId(turn, 't');
   emit(turn, {
     type: 'textOpened',
-    kind: 'rolling',
-    by: '',
-    text: freshId(turn, 't'),
+    text,
+    kind,
+    by,
     clauses: cast.agenda.map((norm) => ({
       norm,
-      rung: (unadopted ? (clauses[keyOf(currentText, norm)]?.rung ?? 0) : 0) as Rung,
+      rung: (clauses[keyOf(from, norm)]?.rung ?? 0) as Rung,
     })),
-    sponsorsNeeded: sponsorsNeeded(cast.states.length),
+    sponsorsNeeded: kind === 'chair' ? 1 : sponsorsNeeded(cast.states.length),
   });
+  return text;
 }
 
 function draftFault(view: SeatView, text: Id): Refusal | null {
   if (view.public.seats[view.own.seat]?.kind !== 'state') return refuse('statesOnly');
   const treaty = view.public.treaties[text];
   if (!treaty) return refuse('unknownText');
-  return treaty.status === 'draft' && text === view.public.currentText ? null : refuse('textNotDraft');
+  return treaty.status === 'draft' && isOpen(view.public, text) ? null : refuse('textNotDraft');
 }
 
 /** A rung that a clause may be moved to, or why not. */
 export function rungFault(view: SeatView, text: Id, norm: NormId, rung: Rung): Refusal | null {
   const clause = view.public.clauses[keyOf(text, norm)];
   if (!clause) return refuse('notOnAgenda', norm);
-  const highest = HIGHEST_RUNG[view.public.rules];
+  const highest = view.public.setup.highestRung;
   if (rung > highest) return refuse('rungTooHigh', highest);
   return clause.rung === rung ? refuse('rungUnchanged') : null;
 }
 
+/** T5: anyone edits the rolling text, a seat's own draft its sponsors, the chair's text the chair. */
+function editorFault(view: SeatView, text: Id): Refusal | null {
+  const treaty = view.public.treaties[text];
+  const me = view.own.seat;
+  switch (treaty?.kind) {
+    case 'draft':
+      return treaty.drafter === me || treaty.sponsors.includes(me) ? null : refuse('notSponsor');
+    case 'chair':
+      return treaty.drafter === me ? null : refuse('notChair');
+    case 'rolling':
+    case undefined:
+      // The first to edit it sponsors it.
+      return treaty?.drafter === '' ? sponsorLimitFault(view.public, me, text) : null;
+  }
+}
+
+/** Texts of one round that a state may sponsor. */
+const TEXTS_PER_SPONSOR = 2;
+
+/** T7: a state sponsors at most two texts of a round; the chair's compromise does not count. */
+export function sponsorLimitFault(view: PublicView, seat: SeatId, text: Id): Refusal | null {
+  if (view.treaties[text]?.kind === 'chair') return null;
+  const sponsored = Object.entries(view.treaties).filter(
+    ([id, { kind, round, sponsors }]) =>
+      id !== text && kind !== 'chair' && round === view.round && sponsors.includes(seat),
+  );
+  return sponsored.length >= TEXTS_PER_SPONSOR ? refuse('limitReached', TEXTS_PER_SPONSOR) : null;
+}
+
 export function editTextFault(view: SeatView, { text, norm, rung }: Of<'editText'>): Refusal | null {
-  return draftFault(view, text) ?? rungFault(view, text, norm, rung);
+  return draftFault(view, text) ?? editorFault(view, text) ?? rungFault(view, text, norm, rung);
 }
 
 export function editText(turn: Turn, seat: SeatId, { text, norm, rung }: Of<'editText'>): void {
@@ -75,7 +148,8 @@ export function sponsorFault(view: SeatView, { text, sponsoring }: Of<'sponsor'>
   const sponsors = view.public.treaties[text]?.sponsors ?? [];
   if (sponsoring) {
     if (sponsors.includes(view.own.seat)) return refuse('alreadySponsor');
-    return clausesOf(view.public, text).length > 0 ? null : refuse('emptyText');
+    if (clausesOf(view.public, text).length === 0) return refuse('emptyText');
+    return sponsorLimitFault(view.public, view.own.seat, text);
   }
   return sponsors.includes(view.own.seat) ? null : refuse('notSponsor');
 }
@@ -85,11 +159,12 @@ export function sponsor(turn: Turn, seat: SeatId, { text, sponsoring }: Of<'spon
   if (sponsoring) spread(turn, 'sponsored', { seat, ref: text });
 }
 
-/** T3: enough sponsors, one of them from another bloc than the drafter, and something to vote on. */
+/** T3: enough sponsors, one of them from another bloc than the drafter, and something to vote on; T9: the chair needs none. */
 export function readyToTable(view: PublicView, text: Id): Refusal | null {
   const treaty = view.treaties[text];
   if (!treaty) return refuse('unknownText');
   if (clausesOf(view, text).length === 0) return refuse('emptyText');
+  if (treaty.kind === 'chair') return null;
   if (treaty.sponsors.length < treaty.sponsorsNeeded)
     return refuse('sponsorsMissing', treaty.sponsorsNeeded - treaty.sponsors.length);
   const bloc = view.seats[treaty.drafter]?.bloc;
@@ -99,7 +174,10 @@ export function readyToTable(view: PublicView, text: Id): Refusal | null {
 export function tableFault(view: SeatView, { text }: Of<'table'>): Refusal | null {
   const fault = draftFault(view, text);
   if (fault) return fault;
-  if (!view.public.treaties[text]?.sponsors.includes(view.own.seat)) return refuse('notSponsor');
+  const { kind, drafter, sponsors } = view.public.treaties[text] ?? {};
+  if (kind === 'chair') {
+    if (drafter !== view.own.seat) return refuse('notChair');
+  } else if (!sponsors?.includes(view.own.seat)) return refuse('notSponsor');
   return readyToTable(view.public, text);
 }
 
@@ -108,20 +186,19 @@ export function table(turn: Turn, seat: SeatId, { text }: Of<'table'>): void {
   spread(turn, 'tabled', { seat, ref: text });
 }
 
-/** T4: a draft with its sponsors together is tabled when negotiation ends, though nobody thought of it. */
+/** T4: drafts with their sponsors together are tabled when negotiation ends, though nobody thought of it. */
 export function tableByDefault(turn: Turn): void {
-  const { currentText, treaties } = turn.state.public;
-  const treaty = treaties[currentText];
-  if (treaty?.status !== 'draft' || readyToTable(turn.state.public, currentText)) return;
-  table(turn, treaty.drafter, { type: 'table', text: currentText });
+  for (const text of openTexts(turn.state.public)) {
+    const treaty = turn.state.public.treaties[text];
+    if (treaty?.status !== 'draft' || readyToTable(turn.state.public, text)) continue;
+    table(turn, treaty.drafter, { type: 'table', text });
+  }
 }
 
 export function endorseFault(view: SeatView, { text, norm, stance }: Of<'endorse'>): Refusal | null {
   if (view.public.seats[view.own.seat]?.kind !== 'stakeholder') return refuse('stakeholdersOnly');
-  const treaty = view.public.treaties[text];
-  if (!treaty) return refuse('unknownText');
-  if (text !== view.public.currentText || (treaty.status !== 'draft' && treaty.status !== 'tabled'))
-    return refuse('textNotTabled');
+  if (!view.public.treaties[text]) return refuse('unknownText');
+  if (!isOpen(view.public, text)) return refuse('textNotTabled');
   const clause = view.public.clauses[keyOf(text, norm)];
   if (!clause) return refuse('notOnAgenda', norm);
   if (clause.rung === 0) return refuse('emptyText');

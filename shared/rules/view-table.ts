@@ -95,6 +95,8 @@ export const Clause = z.strictObject({
 /** A thing put to the ballot: an amendment or a text. */
 export const BallotItem = z.strictObject({
   text: text,
+  /** The round whose plenary dealt with it. */
+  round: z.int(),
   /** `clause`: one clause of a text, where the forum votes on each. */
   kind: z.enum(['amendment', 'clause', 'text']),
   norm: orNone(NORMS),

@@ -82,6 +82,8 @@ export const PublicView = z.strictObject({
     /** Nobody knows which round is the last; `rounds` is the most there can be. */
     openEnd: z.boolean(),
     votes: z.enum(VOTING_UNITS),
+    /** Ballots that one plenary has time for. */
+    ballots: z.int(),
   }),
   /** Public numbers of the world. */
   meters: z.strictObject({

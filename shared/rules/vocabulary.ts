@@ -89,6 +89,8 @@ export type NormFamily = (typeof NORM_FAMILIES)[number];
 /** How far a norm is taken: 0 none, 1 declared, 2 reported, 3 verified, 4 binding. */
 export const RUNGS = [0, 1, 2, 3, 4] as const;
 export type Rung = (typeof RUNGS)[number];
+/** The rung that makes law: texts alone come to it, and parliaments ratify it. */
+export const BINDING = 4 satisfies Rung;
 /** The highest rung that each level of rules lets into a text or an offer. */
 export const HIGHEST_RUNG = { basic: 3, standard: 4, full: 4 } as const satisfies Record<RuleLevel, Rung>;
 
