@@ -51,6 +51,9 @@ export const CAUSE_WORDS: Readonly<Record<CauseKind, MessageDescriptor>> = {
   response: msg({
     message: '{seats, select, two {{seat} answered {other}} one {Answer of {seat}} other {An answer}}',
   }),
+  unlawful: msg({
+    message: '{seats, select, none {Answered outside the law} other {{seat} answered outside the law}}',
+  }),
   reply: msg({ message: '{seats, select, none {The accused replied} other {Reply of {seat}}}' }),
   promiseKept: msg({
     message:

@@ -82,7 +82,8 @@ export function joinAnswer(mind: Mind): SeatCommand | null {
     if (!response || !incident) continue;
     if (holds(mind, 'notJoin', response.suspect)) continue;
     const belief = beliefIn(mind, response.incident, response.suspect);
-    const join = { joiner: me, victim: incident.victim, belief, lawful: true };
+    const { lawful, precedents } = response;
+    const join = { joiner: me, victim: incident.victim, belief, lawful, precedents: precedents.length };
     const likely = holds(mind, 'join', response.suspect) ? 1 : joinChance(world, cast, join, p);
     if (draw(mind, 'join', id) < likely) return { type: 'joinResponse', response: id };
   }

@@ -1,6 +1,6 @@
 import type { Measure, SeatId } from '../rules/vocabulary.ts';
 import type { Parameters } from './parameters.ts';
-import { pairLevel } from './pledges.ts';
+import { pairLevel, rungOwed } from './pledges.ts';
 import type { Cast, World } from './world.ts';
 
 /** A measure's row of MODEL.md §3.4: benefit, own cost and cost if wrong in national account, severity 0-1. */
@@ -63,7 +63,43 @@ export function mayAnswer(belief: number, p: Parameters): boolean {
   return belief >= p['respond.fromBelief'];
 }
 
-/** Probability that a third state joins: from a belief of .55 − .04 x_RSP, .25 + .2 x_RSP; half if unlawful. */
+/** Whether two states have promised each other a collective answer: N17 at rung 2 or above, both ways. */
+export function isCollective(world: World, one: SeatId, other: SeatId, p: Parameters): boolean {
+  const from = p['collective.fromRung'];
+  return rungOwed(world, 'N17', one, other) >= from && rungOwed(world, 'N17', other, one) >= from;
+}
+
+/**
+ * Shares of a measure's cost: the responder's 1, a joiner's half. Those that promised each other a collective
+ * answer bear what falls on them in equal parts.
+ */
+export function costShares(
+  { by, joiners }: { readonly by: SeatId; readonly joiners: readonly SeatId[] },
+  isParty: (seat: SeatId) => boolean,
+  p: Parameters,
+): ReadonlyMap<SeatId, number> {
+  const shares = new Map<SeatId, number>([[by, 1]]);
+  for (const joiner of joiners) shares.set(joiner, p['join.cost']);
+  const parties = [...shares.keys()].filter(isParty);
+  const borne = parties.reduce((sum, seat) => sum + (shares.get(seat) ?? 0), 0);
+  for (const seat of parties) shares.set(seat, borne / parties.length);
+  return shares;
+}
+
+/** How many precedents weigh: the first few settle a practice. */
+export function precedentWeight(precedents: number, p: Parameters): number {
+  return Math.min(p['precedent.most'], precedents);
+}
+
+/** Trust that an answer outside the law costs with each state: .1, less where it has been done before. */
+export function unlawfulTrust(precedents: number, p: Parameters): number {
+  return p['unlawful.trust'] * (1 - p['precedent.trust'] * precedentWeight(precedents, p));
+}
+
+/**
+ * Probability that a third state joins: from a belief of .55 − .04 x_RSP, .25 + .2 x_RSP; half if unlawful. Each
+ * lawful precedent lowers the belief that it takes.
+ */
 export function joinChance(
   world: World,
   cast: Cast,
@@ -72,11 +108,14 @@ export function joinChance(
     readonly victim: SeatId;
     readonly belief: number;
     readonly lawful: boolean;
+    /** Precedents that the answer cites. */
+    readonly precedents: number;
   },
   p: Parameters,
 ): number {
   const level = pairLevel(world, cast, 'response', join.joiner, join.victim, p);
-  if (join.belief < p['join.fromBelief'] - p['join.beliefPerLevel'] * level) return 0;
+  const practice = join.lawful ? p['precedent.belief'] * precedentWeight(join.precedents, p) : 0;
+  if (join.belief < p['join.fromBelief'] - p['join.beliefPerLevel'] * level - practice) return 0;
   const likely = Math.min(1, p['join.base'] + p['join.perLevel'] * level);
   return join.lawful ? likely : likely * p['join.unlawful'];
 }

@@ -134,6 +134,7 @@ export const CAUSE_KINDS = [
   'incident',
   'evidencePublished',
   'response',
+  'unlawful',
   'reply',
   'promiseKept',
   'promiseBroken',

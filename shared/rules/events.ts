@@ -195,6 +195,8 @@ export const GameEvent = z.discriminatedUnion('type', [
     stake: z.number(),
     drawn: z.boolean(),
     falseFlag: z.boolean(),
+    /** What an operation of its own choice against each other state would be worth this round. */
+    stakes: z.record(seat, z.number()),
   }),
   event('conductPlayed', {
     seat,
@@ -226,7 +228,12 @@ export const GameEvent = z.discriminatedUnion('type', [
     falseFlag: z.boolean(),
     framed: orEmpty,
     incident: orEmpty,
+    /** What it did, whoever knows of it. */
+    harm: z.number(),
+    severity: z.number(),
   }),
+  /** What went unseen is seen after all. */
+  event('operationSurfaced', { operation: id, incident: id }),
   event('inspected', { by: seat, seat, norm: normOrNone, clean: z.boolean() }),
   event('incidentNoticed', {
     id,
@@ -271,7 +278,8 @@ export const GameEvent = z.discriminatedUnion('type', [
     value: z.number(),
   }),
   event('responseMade', { id, response: Response }),
-  event('responseJoined', { id, seat }),
+  /** `contested`: whether the answer is lawful in the eyes of some alone, now that this seat is in it. */
+  event('responseJoined', { id, seat, contested: z.boolean() }),
   event('responseSettled', { id }),
   /** `knownTo` empty: everybody heard it; else only those who were told in a demarche. */
   event('replied', { incident: id, entry: PublicReply, knownTo: z.array(seat) }),

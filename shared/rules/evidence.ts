@@ -12,7 +12,7 @@ import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
 import type { SeatView } from './view.ts';
 import type { HeldEvidence } from './view-own.ts';
-import type { Id, SeatId } from './vocabulary.ts';
+import { type Id, NO_STATE, type SeatId } from './vocabulary.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 
@@ -58,16 +58,23 @@ export function formPublicBelief(turn: Turn, incident: Id): void {
         ? { item: accusation(item.pointsTo, item.strength, before[item.pointsTo] ?? 0), source: 'body' }
         : { item: asItem(hidden.items[id]?.weights ?? {}), source: item.holder },
     );
-  for (const response of Object.values(turn.state.public.responses))
-    if (response.incident === incident && response.measure !== 'nothing') {
-      const stated = turn.state.own[response.by]?.answers[incident]?.probability ?? 0.5;
-      const item = accusation(response.suspect, stated, before[response.suspect] ?? 0);
-      published.push({ item, source: response.by });
-    }
+  for (const [source, suspect] of accusersOf(turn.state, incident)) {
+    const stated = turn.state.own[source]?.answers[incident]?.probability ?? 0.5;
+    published.push({ item: accusation(suspect, stated, before[suspect] ?? 0), source });
+  }
   const bars = admitted
     ? certain(cast, shown.victim, admitted.seat)
     : publicBelief(world, cast, shown.victim, published, p);
   emit(turn, { type: 'beliefFormed', seat: '', incident, bars });
+}
+
+/** Who accuses whom of an incident in public; a seat that answers again says no more by it. */
+function accusersOf({ public: { responses } }: State, incident: Id): Map<SeatId, SeatId> {
+  const found = new Map<SeatId, SeatId>();
+  for (const response of Object.values(responses))
+    if (response.incident === incident && response.suspect !== NO_STATE)
+      found.set(response.by, response.suspect);
+  return found;
 }
 
 function held(view: SeatView, id: Id): HeldEvidence | Refusal {

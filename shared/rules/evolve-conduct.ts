@@ -9,6 +9,7 @@ type ConductEvent = EventOf<
   | 'conductPlayed'
   | 'stakeholderCardPlayed'
   | 'operationRun'
+  | 'operationSurfaced'
   | 'inspected'
   | 'incidentNoticed'
   | 'incidentAsked'
@@ -65,6 +66,8 @@ export function evolveConduct(state: State, event: ConductEvent): State {
         operations: { ...known.hidden.operations, [id]: { round, ...operation } },
       });
     }
+    case 'operationSurfaced':
+      return operationSurfaced(state, event);
     case 'inspected':
       return putOwn(state, [event.by, event.seat], 'findings', keyOf(round, event.by, event.seat), {
         round,
@@ -75,7 +78,7 @@ export function evolveConduct(state: State, event: ConductEvent): State {
     case 'incidentNoticed':
       return incidentNoticed(state, event);
     case 'incidentAsked':
-      return withPublic(state, { askedIncident: event.incident });
+      return incidentAsked(state, event);
     case 'evidenceDealt': {
       const incident = state.hidden.incidents[event.incident];
       if (!incident) return state;
@@ -126,7 +129,8 @@ export function evolveConduct(state: State, event: ConductEvent): State {
         round,
       });
       const count = answered.public.incidents[event.incident]?.answered ?? 0;
-      return amendPublic(answered, 'incidents', event.incident, { answered: count + 1 });
+      const again = state.own[event.seat]?.answers[event.incident] !== undefined;
+      return again ? answered : amendPublic(answered, 'incidents', event.incident, { answered: count + 1 });
     }
     case 'responseMade':
       return event.response.measure === 'demarche'
@@ -135,7 +139,10 @@ export function evolveConduct(state: State, event: ConductEvent): State {
     case 'responseJoined': {
       const response = state.public.responses[event.id];
       if (!response) return state;
-      return amendPublic(state, 'responses', event.id, { joiners: [...response.joiners, event.seat] });
+      return amendPublic(state, 'responses', event.id, {
+        joiners: [...response.joiners, event.seat],
+        contested: event.contested,
+      });
     }
     case 'responseSettled':
       return amendOwn(amendPublic(state, 'responses', event.id, { settled: true }), 'demarches', event.id, {
@@ -151,6 +158,17 @@ export function evolveConduct(state: State, event: ConductEvent): State {
       return event.knownTo.length > 0 ? told : putPublic(told, 'replies', key, event.entry);
     }
   }
+}
+
+function incidentAsked(state: State, event: EventOf<'incidentAsked'>): State {
+  const places = [event.incident, event.second];
+  const incidents = Object.fromEntries(
+    Object.entries(state.public.incidents).map(([id, incident]) => [
+      id,
+      { ...incident, asked: places.indexOf(id) + 1 },
+    ]),
+  );
+  return withPublic(state, { askedIncident: event.incident, incidents });
 }
 
 function covertDealt(state: State, event: EventOf<'covertDealt'>): State {
@@ -170,9 +188,22 @@ function covertDealt(state: State, event: EventOf<'covertDealt'>): State {
       rung: 0,
       lure: { en: lure.en, it: lure.it ?? lure.en, fr: lure.fr ?? lure.en },
     },
+    stakes: event.stakes,
   });
   return withHidden(markCovertCards(dealt), {
     covert: { ...dealt.hidden.covert, [event.seat]: { falseFlag: event.falseFlag, drawn: event.drawn } },
+  });
+}
+
+/** Its author knows its own deed again in what was noticed. */
+function operationSurfaced(state: State, { operation: id, incident }: EventOf<'operationSurfaced'>): State {
+  const operation = state.hidden.operations[id];
+  const own = operation && state.own[operation.seat]?.operations[id];
+  if (!operation || !own) return state;
+  const seen = { noticed: true, incident };
+  const known = putOwn(state, [operation.seat], 'operations', id, { ...own, ...seen });
+  return withHidden(known, {
+    operations: { ...known.hidden.operations, [id]: { ...operation, ...seen } },
   });
 }
 

@@ -32,14 +32,18 @@ export function evolveLaw(state: State, event: LawEvent): State {
         seat: event.seat,
         by: event.by,
       });
-    case 'enquired':
-      return putOwn(state, [event.by], 'enquiries', event.id, {
+    case 'enquired': {
+      const { by, seat, about, norm, rung, value } = event;
+      const asked = putOwn(state, [by], 'enquiries', event.id, { round, by, seat, about, norm, rung, value });
+      return putOwn(asked, [seat], 'enquiries', event.id, {
         round,
-        seat: event.seat,
-        about: event.about,
-        norm: event.norm,
-        rung: event.rung,
-        value: event.value,
+        by,
+        seat,
+        about,
+        norm: '',
+        rung: 0,
+        value: 0,
       });
+    }
   }
 }

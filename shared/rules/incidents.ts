@@ -8,6 +8,7 @@ import { spread } from './commitments.ts';
 import { formBelief, formPublicBelief, knownWorld } from './evidence.ts';
 import { modelOf } from './model-of.ts';
 import type { ScriptedIncident } from './scenario.ts';
+import { plays } from './settings.ts';
 import { emit, freshId, type Turn } from './turn.ts';
 import type { PublicView } from './view.ts';
 import type { Id, NormId, Operation, SeatId, Sector } from './vocabulary.ts';
@@ -153,14 +154,20 @@ export function scriptedIncident(turn: Turn, id: string): ScriptedIncident | und
   return turn.state.scenario.incidents.find((incident) => incident.id === id);
 }
 
-/** E4: the crisis asks about the round's worst incident; about the opening one if the first round brought none. */
+/**
+ * E4: the crisis asks about the round's worst incident, and where the ground is chosen about the next worst too;
+ * about the opening one if the first round brought none.
+ */
 export function askIncident(turn: Turn): void {
   const { incidents, round } = turn.state.public;
-  const known = Object.entries(incidents).filter(
-    ([, incident]) => incident.round === round && !incident.opening,
-  );
-  const worst = known.sort(([idA, a], [idB, b]) => b.severity - a.severity || (idA < idB ? -1 : 1))[0];
-  const opening =
-    round === 1 ? Object.entries(incidents).find(([, incident]) => incident.opening) : undefined;
-  emit(turn, { type: 'incidentAsked', incident: worst?.[0] ?? opening?.[0] ?? '', second: '' });
+  const known = Object.entries(incidents)
+    .filter(([, incident]) => incident.round === round)
+    .sort(
+      ([idA, a], [idB, b]) =>
+        Number(a.opening) - Number(b.opening) || b.severity - a.severity || (idA < idB ? -1 : 1),
+    )
+    .map(([id]) => id);
+  const [incident = '', second = ''] = known;
+  const two = plays(turn.state.public, 'legalGround');
+  emit(turn, { type: 'incidentAsked', incident, second: two ? second : '' });
 }

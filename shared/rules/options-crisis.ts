@@ -1,6 +1,8 @@
 /** Options of the crisis: evidence, answers, replies. */
-import { answerable, groundOf, measuresFor, suspectsFor } from './crisis.ts';
+import { answerable, suspectsFor } from './crisis.ts';
+import { groundsFor, measuresFor } from './grounds.ts';
 import { type Offering, others } from './offering.ts';
+import { thresholdsFor } from './qualification.ts';
 import { CONFIDENCES, type Confidence, REPLIES } from './vocabulary.ts';
 
 export function offerCrisis({ view, add, allowed }: Offering): void {
@@ -28,10 +30,34 @@ export function offerCrisis({ view, add, allowed }: Offering): void {
         confidences,
         measures: measuresFor(view, incident, suspect),
         grounds: Object.fromEntries(
-          measuresFor(view, incident, suspect).map((measure) => [measure, [groundOf(measure)]]),
+          measuresFor(view, incident, suspect).map((measure) => [
+            measure,
+            groundsFor(view, incident, suspect, measure),
+          ]),
         ),
       })),
     })),
+  );
+  const incidents = Object.keys(view.public.incidents);
+  add(
+    'qualify',
+    incidents
+      .map((incident) => ({
+        incident,
+        thresholds: thresholdsFor(view, incident).filter((threshold) =>
+          allowed({ type: 'qualify', incident, threshold }),
+        ),
+      }))
+      .filter(({ thresholds }) => thresholds.length > 0),
+  );
+  add(
+    'consult',
+    incidents
+      .map((incident) => ({
+        incident,
+        seats: others(view).filter((seat) => allowed({ type: 'consult', incident, seat })),
+      }))
+      .filter(({ seats }) => seats.length > 0),
   );
   add(
     'joinResponse',
@@ -39,7 +65,7 @@ export function offerCrisis({ view, add, allowed }: Offering): void {
   );
   add(
     'reply',
-    Object.keys(view.public.incidents)
+    incidents
       .map((incident) => ({
         incident,
         replies: REPLIES.filter((reply) => allowed({ type: 'reply', incident, reply })),

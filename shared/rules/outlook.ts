@@ -72,6 +72,11 @@ export function isInForce(commitment: Commitment): boolean {
   return commitment.kind === 'duty' && !['suspended', 'withdrawn', 'expired'].includes(commitment.state);
 }
 
+/** Whether a duty still binds towards a creditor. */
+export function isOwedTo(duty: Commitment, creditor: SeatId): boolean {
+  return isInForce(duty) && duty.creditors.includes(creditor) && !duty.suspended.includes(creditor);
+}
+
 /** A commitment as the model counts it; `round` and `years` give its age, `strength` is 1 outside the annex. */
 export function pledgeOf(
   id: string,

@@ -10,14 +10,7 @@ import { leaveCaucus, leaveCaucusFault, openCaucus, openCaucusFault } from './ca
 import type { SeatCommand, SeatCommandType } from './commands.ts';
 import { playConduct, playConductFault } from './conduct.ts';
 import { answerLastWord, answerLastWordFault, lastWord, lastWordFault } from './consensus.ts';
-import {
-  answerIncident,
-  answerIncidentFault,
-  joinResponse,
-  joinResponseFault,
-  reply,
-  replyFault,
-} from './crisis.ts';
+import { answerIncident, answerIncidentFault, joinResponse, joinResponseFault } from './crisis.ts';
 import { declare, declareFault } from './declarations.ts';
 import { ask, askFault, consult, consultFault } from './diplomacy.ts';
 import { callText, callTextFault, openText, openTextFault } from './drafts.ts';
@@ -48,6 +41,7 @@ import { ready, readyFault, reflect } from './presence.ts';
 import { qualify, qualifyFault } from './qualification.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { repair, repairFault, suspend, suspendFault, withdraw, withdrawFault } from './remedies.ts';
+import { reply, replyFault } from './replies.ts';
 import { decideOn, decideOnFault, predict, predictFault } from './review.ts';
 import { playCard } from './stakeholder-cards.ts';
 import { say, sayFault } from './talk.ts';

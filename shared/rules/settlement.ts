@@ -1,16 +1,16 @@
-/** What the crisis cost and left behind, settled when it ends (RULES.md, A7-A8). */
-import { accusedGrievance, damage, mayAnswer, measureRow, victimGrievance } from '../model/response.ts';
+/** What the crisis left behind, settled when it ends (RULES.md, A8 and C8). */
+import { mayAnswer, victimGrievance } from '../model/response.ts';
 import { burdenEffects, hitEffects } from '../model/trust.ts';
 import type { Effect } from '../model/world.ts';
-import { cardsOn } from './card-rules.ts';
 import { closePromise } from './commitments.ts';
 import { openPromises } from './commitments-of.ts';
+import { settleResponse } from './consequences.ts';
 import { suspectDuties } from './crisis.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
 import type { State } from './state.ts';
-import { emit, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 import type { Response } from './view-record.ts';
 import { type Id, NO_STATE, type SeatId } from './vocabulary.ts';
 
@@ -40,59 +40,7 @@ export function roundIncidents(state: State): Id[] {
   );
 }
 
-/** A7: the accused loses, the responder pays, and pays more for blaming the innocent; grievance follows. */
-function settleResponse(turn: Turn, id: Id, response: Response): void {
-  const { cast, p } = modelOf(turn.state.scenario);
-  const hidden = turn.state.hidden.incidents[response.incident];
-  if (!hidden) return;
-  const { by, suspect, measure } = response;
-  const joiners = response.joiners.length;
-  const guilty = hidden.author === suspect;
-  const admitted = replyOf(turn.state, response.incident, suspect) === 'admit';
-  const shamed = cardsOn(turn.state, suspect, 'shame').length > 0;
-  const vulnerability = cast.seats[suspect]?.vulnerability ?? 1;
-  const loss =
-    damage(cast, { measure, joiners, suspect }, p) *
-    (shamed ? (vulnerability + p['card.shame']) / vulnerability : 1);
-  emit(turn, { type: 'accountMoved', seat: suspect, field: 'costs', add: loss, known: loss });
-  for (const seat of [by, ...response.joiners]) {
-    const share = seat === by ? 1 : p['join.cost'];
-    const stronger = (cast.seats[suspect]?.power ?? 0) > (cast.seats[seat]?.power ?? 0);
-    const cost = measureRow(measure, p).cost * (stronger ? 1 + p['respond.stronger'] : 1) * share;
-    const mistake = guilty ? 0 : measureRow(measure, p).mistake * share;
-    emit(turn, { type: 'accountMoved', seat, field: 'costs', add: cost + mistake, known: cost });
-  }
-  const cause = causeOf('response', { ref: response.incident, seat: by, other: suspect });
-  moveWorlds(
-    turn,
-    measure === 'demarche' ? ['true'] : ['public', 'true'],
-    'response',
-    cause,
-    (_world, lens) => {
-      const believed = turn.state.public.beliefs[keyOf(response.incident, suspect)]?.probability ?? 0;
-      const add = accusedGrievance(
-        {
-          measure,
-          joiners,
-          guilty: lens === 'true' ? guilty : believed >= 0.5,
-          contrite: admitted,
-          lawful: true,
-        },
-        p,
-      );
-      return [by, ...response.joiners].map(
-        (to): Effect => ({ kind: 'pair', from: suspect, to, field: 'grievance', add }),
-      );
-    },
-  );
-  emit(turn, { type: 'responseSettled', id });
-}
-
-function replyOf(state: State, incident: Id, seat: SeatId) {
-  return state.own[seat]?.replies[keyOf(incident, seat)]?.reply;
-}
-
-/** A8: what the incident did to calm, to the public burden and to the record of suspects. */
+/** A8, G9: what the incident did to calm, to the public burden and to the record of suspects. */
 function settleIncident(turn: Turn, id: Id): void {
   const { cast, p } = modelOf(turn.state.scenario);
   const shown = turn.state.public.incidents[id];
@@ -101,6 +49,9 @@ function settleIncident(turn: Turn, id: Id): void {
   const cause = causeOf('incident', { ref: id, other: shown.victim });
   const own = turn.state.own[shown.victim]?.beliefs[id] ?? {};
   const publicly = (suspect: SeatId) => turn.state.public.beliefs[keyOf(id, suspect)]?.probability ?? 0;
+  const consulted = Object.values(turn.state.own[shown.victim]?.consultations ?? {})
+    .filter((talk) => talk.incident === id)
+    .map((talk) => (talk.by === shown.victim ? talk.seat : talk.by));
   moveWorlds(turn, ['public', 'true'], 'conduct', cause, (_world, lens) => {
     const belief = (suspect: SeatId) => (lens === 'true' ? (own[suspect] ?? 0) : publicly(suspect));
     const grievances = cast.states
@@ -111,7 +62,9 @@ function settleIncident(turn: Turn, id: Id): void {
           from: shown.victim,
           to,
           field: 'grievance',
-          add: victimGrievance(belief(to), hidden.severity, p),
+          add:
+            victimGrievance(belief(to), hidden.severity, p) *
+            (consulted.includes(to) ? 1 - p['consult.grievance'] : 1),
         }),
       );
     // The true burden came with the operation itself; in public it weighs as far as a state is believed behind it.

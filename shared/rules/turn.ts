@@ -2,7 +2,8 @@ import { uniform } from '../model/dice.ts';
 import type { GameEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { State } from './state.ts';
-import type { Id } from './vocabulary.ts';
+import type { SeatView } from './view.ts';
+import type { Id, SeatId } from './vocabulary.ts';
 
 /**
  * One decision under way: its events so far and the state they lead to. A decision that has several steps
@@ -17,6 +18,13 @@ export function beginTurn(state: State, at: number): Turn {
 export function emit(turn: Turn, event: GameEvent): void {
   turn.events.push(event);
   turn.state = evolve(turn.state, event);
+}
+
+/** What a seat may know in the midst of a turn. */
+export function viewOf({ state }: Turn, seat: SeatId): SeatView {
+  const own = state.own[seat];
+  if (!own) throw new Error(`There is no seat “${seat}” in this session.`);
+  return { public: state.public, own };
 }
 
 /** F3: the time that clocks are set and judged by: it stands still while the session is paused. */

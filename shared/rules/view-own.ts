@@ -91,6 +91,8 @@ export const OwnView = z.strictObject({
   interests: z.record(text, Interest),
   /** Its covert card of the round; a stakeholder has none. */
   covert: CovertChance.optional(),
+  /** This round's stake against each other state, for operations of its own choice. */
+  stakes: z.record(text, z.number()),
   offence: share,
   defence: share,
   attribution: share,
@@ -127,6 +129,8 @@ export const OwnView = z.strictObject({
     text,
     z.strictObject({
       round: z.int(),
+      /** Who asked: the asked seat is told of it, and not what it heard. */
+      by: text,
       seat: text,
       about: z.enum(ENQUIRIES),
       norm: orNone(NORMS),

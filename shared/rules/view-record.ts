@@ -105,6 +105,8 @@ export const Incident = z.strictObject({
   opening: z.boolean(),
 });
 
+export type Incident = z.infer<typeof Incident>;
+
 /** What the published facts say: one bar of the public belief. */
 export const PublicBelief = z.strictObject({ incident: text, suspect: text, probability: z.number() });
 

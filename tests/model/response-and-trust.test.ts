@@ -47,7 +47,7 @@ describe('answers', () => {
   });
 
   test('joiners need belief, less of it under a collective framework, and go away from the unlawful', () => {
-    const join = { joiner: 's2', victim: 's1', belief: 0.5, lawful: true };
+    const join = { joiner: 's2', victim: 's1', belief: 0.5, lawful: true, precedents: 0 };
     const framework = applyEffects(world, inForce(text('N17', 3, cast.states, { age: 3 })));
     expect(joinChance(world, cast, join, p)).toBe(0);
     expect(joinChance(world, cast, { ...join, belief: 0.56 }, p)).toBeCloseTo(0.25, 12);
@@ -71,7 +71,15 @@ describe('answers', () => {
   });
 
   test('countermeasures need certainty, a wrongful act, notice and proportion; naming needs nothing', () => {
-    const facts = { ownBelief: 0.8, finding: false, severity: 0.5, notice: true, forThirdParty: false };
+    const facts = {
+      ownBelief: 0.8,
+      finding: false,
+      severity: 0.5,
+      found: '',
+      notice: true,
+      forThirdParty: false,
+      collective: false,
+    } as const;
     expect(lawfulGround('countermeasures', facts, p)).toMatchObject({ lawful: true, faults: [] });
     expect(
       lawfulGround('countermeasures', { ...facts, ownBelief: 0.7, severity: 0.1, notice: false }, p).faults,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { GROUNDS_OF } from '../../shared/model/lawful-ground.ts';
 import { damage, measureRow } from '../../shared/model/response.ts';
 import { grievanceOf } from '../../shared/model/worlds.ts';
-import { groundOf, measuresFor } from '../../shared/rules/crisis.ts';
+import { measuresFor } from '../../shared/rules/grounds.ts';
 import { keyOf } from '../../shared/rules/keys.ts';
 import { modelOf } from '../../shared/rules/model-of.ts';
 import { seatView } from '../../shared/rules/project.ts';
@@ -18,7 +19,7 @@ const answer = (game: Game, suspect: string, measure: Measure, incident = asked(
     suspect,
     confidence: 'likely',
     measure,
-    ground: groundOf(measure),
+    ground: GROUNDS_OF[measure][0] ?? 'none',
   }) as const;
 const belief = (game: Game, seat: string, suspect: string) =>
   game.state.own[seat]?.beliefs[asked(game)]?.[suspect] ?? 0;
