@@ -13,6 +13,7 @@ import { JoinPanel } from './join-panel.tsx';
 import { Now } from './now.tsx';
 import { People } from './people.tsx';
 import { Seats } from './seats.tsx';
+import { Unlocks } from './unlocks.tsx';
 import { useWaitingSince } from './use-waiting-since.ts';
 import { WaitingLine } from './waiting-line.tsx';
 
@@ -49,6 +50,7 @@ export function Console() {
           <div className={styles.pane}>
             <Now />
             <Injects />
+            <Unlocks />
             <People />
             <Ending />
           </div>

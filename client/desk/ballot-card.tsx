@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import { clauseWorth } from '../../shared/rules/outlook.ts';
+import type { PublicView } from '../../shared/rules/view.ts';
 import type { Choice, NormId, Rung } from '../../shared/rules/vocabulary.ts';
 import { Clock } from '../parts/clock.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
@@ -38,7 +39,7 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
   useVoteKeys(ballot && ballot.norms.length === 0 ? ballot.choices : [], cast);
   if (!item) return null;
 
-  const { cast: voted, voters, norm, fromRung, toRung } = item;
+  const { cast: voted, voters, norm, toRung } = item;
   const clauses = norm === '' ? clausesOf(view.public, item.text).filter((clause) => clause.rung > 0) : [];
   const parts =
     norm === ''
@@ -63,7 +64,7 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
           ))}
         </ol>
       ) : (
-        <ClauseDiff norm={norm} from={fromRung} to={toRung} />
+        <ItemText item={item} />
       )}
       {ballot ? <WorthLine worth={clauseWorth(view, parts)} /> : null}
       {ballot ? (
@@ -97,5 +98,23 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
         </Disclosure>
       ) : null}
     </article>
+  );
+}
+
+type ItemProps = { item: PublicView['items'][string] };
+
+/** What an amendment changes, or what a clause says that is put to the ballot by itself. */
+function ItemText({ item: { kind, norm, fromRung, toRung } }: ItemProps) {
+  const words = useWords();
+  if (norm === '') return null;
+  if (kind !== 'clause') return <ClauseDiff norm={norm} from={fromRung} to={toRung} />;
+  const steps = Array.from({ length: toRung }, (_, index) => words.duty(norm, index + 1));
+  return (
+    <>
+      <h4 className={panel.lead} dir="auto">
+        {words.norm(norm)} – {words.rung(toRung)}
+      </h4>
+      <p dir="auto">{steps.join(' ')}</p>
+    </>
   );
 }

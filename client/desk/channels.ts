@@ -25,15 +25,22 @@ export function heard({ own }: SeatView): Readonly<Record<Channel, number>> {
   for (const message of Object.values(own.messages)) {
     if (message.from === own.seat) continue;
     const channel = channelOf(message, own.seat);
-    if (message.to !== own.seat && !(message.to in own.caucuses)) continue;
+    if (message.to !== own.seat && !isIn(own, message.to)) continue;
     counts[channel] = (counts[channel] ?? 0) + 1;
   }
   return counts;
 }
 
+/** Whether the seat is in that caucus, and has not left it. */
+function isIn({ seat, caucuses }: SeatView['own'], caucus: Id): boolean {
+  return caucuses[caucus]?.members.includes(seat) ?? false;
+}
+
 /** The channels of a seat: the floor, its caucuses, the newest first, and then each seat. */
 export function channelsOf({ public: { seats }, own }: SeatView): readonly Channel[] {
-  const caucuses = Object.keys(own.caucuses).reverse();
+  const caucuses = Object.keys(own.caucuses)
+    .filter((id) => isIn(own, id))
+    .reverse();
   return ['floor', ...caucuses, ...Object.keys(seats).filter((seat) => seat !== own.seat)];
 }
 

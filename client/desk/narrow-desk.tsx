@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Menu, MenuItem } from 'react-aria-components';
 import { classNames } from '../parts/class-names.ts';
 import { type TabEntry, Tabs } from '../parts/tabs.tsx';
+import { Announcements } from './announcements.tsx';
 import { countOf, holdsSomething } from './counts.ts';
 import styles from './desk.module.css';
 import { MorePanel } from './more-panel.tsx';
@@ -40,6 +41,7 @@ export function NarrowDesk({ panel, shown, onShow }: Props) {
 
   return (
     <main id="content" className={styles.narrow}>
+      <Announcements view={panel.view} />
       <Tabs
         label={t`Sections of the desk`}
         tabs={tabs}

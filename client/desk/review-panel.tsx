@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { CommitmentDecisions } from './commitment-decisions.tsx';
 import { Commitments } from './commitments.tsx';
 import styles from './panel.module.css';
@@ -7,6 +8,10 @@ import { PredictSection } from './predict-section.tsx';
 import { ResultSection } from './result-section.tsx';
 import { Scene } from './scene.tsx';
 import { Stage } from './stage.tsx';
+
+const Remedies = lazy(() => import('./remedies.tsx').then((file) => ({ default: file.Remedies })));
+const Without = lazy(() => import('./without.tsx').then((file) => ({ default: file.Without })));
+const Precedents = lazy(() => import('./precedents.tsx').then((file) => ({ default: file.Precedents })));
 
 /** The review: first a guess and the private deals, then the number and its causes. */
 export function ReviewPanel(props: PanelProps) {
@@ -22,6 +27,11 @@ export function ReviewPanel(props: PanelProps) {
           <Scene view={view} />
         </Stage>
         <CommitmentDecisions view={view} options={options} />
+        {options.repair || options.suspend || options.withdraw ? (
+          <Suspense fallback={null}>
+            <Remedies view={view} options={options} />
+          </Suspense>
+        ) : null}
       </div>
     );
   if (rounds.length === 0)
@@ -33,6 +43,12 @@ export function ReviewPanel(props: PanelProps) {
   return (
     <div className={styles.panel}>
       <ResultSection view={view} round={Math.max(...rounds)} />
+      {view.public.rules === 'basic' ? null : (
+        <Suspense fallback={null}>
+          <Without view={view} />
+          <Precedents view={view.public} />
+        </Suspense>
+      )}
       <Commitments view={view} />
     </div>
   );

@@ -1,27 +1,36 @@
+import { isOpen } from '../../shared/rules/texts.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
 
-type Treaties = Pick<PublicView, 'treaties' | 'currentText' | 'round'>;
+/** Whether the plenary of this round has dealt with it, or is dealing with it now. */
+function isTaken({ items, round }: PublicView, text: Id): boolean {
+  return Object.values(items).some((item) => item.text === text && item.round === round);
+}
 
-/** Texts that are in play or were opened this round: the one dealt with first, then as they were called or opened. */
-export function textsInPlay({ treaties, currentText, round }: Treaties): readonly Id[] {
+/** Texts in play and those that were decided in this round: the one dealt with first, then as the chair called them. */
+export function textsInPlay(view: PublicView): readonly Id[] {
+  const { treaties, currentText, round } = view;
   const place = (id: Id) => (id === currentText ? 0 : treaties[id]?.called || Number.MAX_SAFE_INTEGER);
-  return Object.entries(treaties)
-    .filter(([, text]) => text.round === round || text.status === 'draft' || text.status === 'tabled')
-    .map(([id]) => id)
+  return Object.keys(treaties)
+    .filter((id) => isOpen(view, id) || treaties[id]?.round === round || isTaken(view, id))
     .sort((a, b) => place(a) - place(b));
 }
 
-/** Texts of earlier rounds that were adopted, the newest first. */
-export function textsAdopted({ treaties, round }: Treaties): readonly Id[] {
-  return Object.entries(treaties)
-    .filter(([, text]) => text.status === 'adopted' && text.round < round)
+/** Other texts that were adopted, the newest first. */
+export function textsAdopted(view: PublicView): readonly Id[] {
+  const present = textsInPlay(view);
+  return Object.entries(view.treaties)
+    .filter(([id, text]) => text.status === 'adopted' && !present.includes(id))
     .sort(([, a], [, b]) => b.round - a.round)
     .map(([id]) => id);
 }
 
-/** Tabled texts that the plenary has ended without: they come back in the next round. */
-export function textsCarriedOver({ treaties, stage }: Pick<PublicView, 'treaties' | 'stage'>): readonly Id[] {
-  if (stage !== 'done') return [];
-  return Object.keys(treaties).filter((id) => treaties[id]?.status === 'tabled');
+/** Where the plenary stands with a text. */
+export type Standing = 'now' | 'waits' | 'adopted' | 'rejected' | 'carriedOver' | 'draft';
+
+export function standingOf({ treaties, currentText, stage, phase }: PublicView, text: Id): Standing {
+  const status = treaties[text]?.status ?? 'draft';
+  if (status === 'adopted' || status === 'rejected' || status === 'draft') return status;
+  if (phase === 'plenary' && stage !== 'done') return text === currentText ? 'now' : 'waits';
+  return phase === 'negotiation' ? 'waits' : 'carriedOver';
 }

@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import type { PublicView } from '../../shared/rules/view.ts';
+import { Disclosure } from '../parts/disclosure.tsx';
 import { RollCall } from '../parts/roll-call.tsx';
 import { ITEM_OUTCOME_WORDS, PLENARY_OUTCOME_WORDS } from '../words/outcomes.ts';
 import { useWords } from '../words/use-words.ts';
@@ -9,16 +11,24 @@ import { LastWord, LastWordAnswer } from './last-word.tsx';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { Scene } from './scene.tsx';
+import { textsInPlay } from './text-list.ts';
 import { useItemWords } from './use-item-words.ts';
+
+const OrderOfBusiness = lazy(() =>
+  import('./order-of-business.tsx').then((file) => ({ default: file.OrderOfBusiness })),
+);
 
 /** The plenary: what may be amended, what is on the ballot, what came of it. */
 export function VotePanel(props: PanelProps) {
   const { view, options } = props;
-  const { phase, stage, items } = view.public;
+  const { phase, stage, items, round } = view.public;
   const all = Object.entries(items).sort(([, a], [, b]) => a.order - b.order);
+  const hasOrder = textsInPlay(view.public).length > 1;
   const open = all.filter(([, item]) => item.status === 'open');
   const queued = all.filter(([, item]) => item.status === 'queued');
-  const closed = all.filter(([, item]) => item.status === 'closed' || item.status === 'fallen').reverse();
+  const over = all.filter(([, item]) => item.status === 'closed' || item.status === 'fallen').reverse();
+  const closed = over.filter(([, item]) => item.round === round);
+  const earlier = over.filter(([, item]) => item.round !== round);
   return (
     <div className={styles.panel}>
       {open.map(([id]) => (
@@ -30,10 +40,24 @@ export function VotePanel(props: PanelProps) {
         <LastWordAnswer key={text} view={view.public} text={text} />
       ))}
       {queued.length > 0 ? <Queue view={view.public} items={queued} /> : null}
+      {hasOrder ? (
+        <Suspense fallback={null}>
+          <OrderOfBusiness view={view} options={options} />
+        </Suspense>
+      ) : null}
       {phase === 'plenary' && stage === 'done' ? <Outcome view={view.public} /> : null}
       {closed.map(([id, item]) => (
         <ClosedBallot key={id} id={id} item={item} view={view.public} />
       ))}
+      {earlier.length > 0 ? (
+        <Disclosure title={<Trans>Earlier rounds</Trans>}>
+          <div className={styles.section}>
+            {earlier.map(([id, item]) => (
+              <ClosedBallot key={id} id={id} item={item} view={view.public} />
+            ))}
+          </div>
+        </Disclosure>
+      ) : null}
       {all.length === 0 && phase !== 'plenary' ? (
         <p className={styles.empty}>
           <Trans>

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { classNames } from '../parts/class-names.ts';
 import { Tabs } from '../parts/tabs.tsx';
+import { Announcements } from './announcements.tsx';
 import { countOf } from './counts.ts';
 import styles from './desk.module.css';
 import { MorePanel } from './more-panel.tsx';
@@ -29,6 +30,7 @@ export function WideDesk({ panel, shown, onShow }: Props) {
         <MorePanel view={panel.view} options={panel.options} />
       </aside>
       <main id="content" className={styles.pane}>
+        <Announcements view={panel.view} />
         <div className={styles.work}>
           <Tabs label={t`Sections of the desk`} tabs={tabs} selected={shown} onSelect={onShow} />
         </div>

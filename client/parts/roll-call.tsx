@@ -8,6 +8,7 @@ import { useWords } from '../words/use-words.ts';
 import { ChoiceIcon } from './choice-icon.tsx';
 import { Emblem } from './emblem.tsx';
 import styles from './roll-call.module.css';
+import { VoteReasons } from './vote-reasons.tsx';
 
 export type RollCallProps = {
   /** Id of the ballot item. */
@@ -106,7 +107,10 @@ export function RollCall({ item: id, size = 'm' }: RollCallProps) {
           ))}
       </ul>
       {item.status === 'closed' ? (
-        <Bar item={item} />
+        <>
+          <Bar item={item} />
+          <VoteReasons votes={[...bySeat.values()]} />
+        </>
       ) : (
         <p className={styles.sums} data-numbers="">
           <Trans>

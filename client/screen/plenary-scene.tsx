@@ -86,7 +86,8 @@ export function PlenaryScene() {
       </h2>
       {item.norm === '' ? null : (
         <p className={styles.lead}>
-          {words.rung(item.fromRung)} → <strong>{words.rung(item.toRung)}</strong>
+          {item.kind === 'amendment' ? `${words.rung(item.fromRung)} → ` : null}
+          <strong>{words.rung(item.toRung)}</strong>
         </p>
       )}
       <RollCall item={id} size="l" />

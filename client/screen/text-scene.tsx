@@ -6,6 +6,7 @@ import { TEXT_STATUS_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import { Floor } from './floor.tsx';
 import styles from './scenes.module.css';
+import { ShockLine } from './shock-line.tsx';
 
 /** More clauses than this leave no room for what each of them means. */
 const EXPLAINED = 4;
@@ -57,6 +58,7 @@ export function TextScene() {
   if (empty || !text)
     return (
       <section className={styles.scene}>
+        <ShockLine />
         <h2 className={styles.title}>
           <Trans>The page is blank</Trans>
         </h2>

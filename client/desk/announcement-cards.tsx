@@ -1,0 +1,59 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { LockOpen, X, Zap } from 'lucide-react';
+import { useEffect } from 'react';
+import type { PublicView, SeatView } from '../../shared/rules/view.ts';
+import { announce } from '../parts/announce.ts';
+import { Button } from '../parts/button.tsx';
+import { MECHANIC_WORDS } from '../words/mechanics.ts';
+import { ShockEffect } from '../words/shock-effect.tsx';
+import { useWords } from '../words/use-words.ts';
+import styles from './announcement-cards.module.css';
+import { type Announcement, announcementsOf } from './told.ts';
+import { useFirstTime } from './use-first-time.ts';
+
+/** What has changed for everybody, each until it is put away. */
+export function AnnouncementCards({ view }: { view: SeatView }) {
+  return announcementsOf(view.public).map((announcement) => (
+    <Card key={announcement.id} view={view} announcement={announcement} />
+  ));
+}
+
+function useCardWords({ round }: PublicView, announcement: Announcement) {
+  const words = useWords();
+  if (announcement.kind === 'unlocked') {
+    const { title, card } = MECHANIC_WORDS[announcement.mechanic];
+    return { title: words.say(title), text: words.say(card) };
+  }
+  return { title: words.text(`shock.${round}.title`), text: words.text(`shock.${round}.text`) };
+}
+
+type CardProps = { view: SeatView; announcement: Announcement };
+
+function Card({ view, announcement }: CardProps) {
+  const { t } = useLingui();
+  const [isNew, putAway] = useFirstTime(announcement.id);
+  const { title, text } = useCardWords(view.public, announcement);
+  const isShock = announcement.kind === 'shock';
+  useEffect(() => announce(title, 'announcement'), [title]);
+  if (!isNew) return null;
+  return (
+    <aside className={styles.card} data-kind={announcement.kind} aria-label={title}>
+      {isShock ? <Zap aria-hidden="true" /> : <LockOpen aria-hidden="true" />}
+      <div className={styles.words}>
+        <p className={styles.kind}>
+          {isShock ? <Trans>The world has changed</Trans> : <Trans>New for everybody</Trans>}
+        </p>
+        <h2 className={styles.title} dir="auto">
+          {title}
+        </h2>
+        <p dir="auto">{text}</p>
+        {isShock ? (
+          <p className={styles.effect}>
+            <ShockEffect kind={announcement.shock} seat={announcement.seat} me={view.own.seat} />
+          </p>
+        ) : null}
+      </div>
+      <Button kind="quiet" icon={<X aria-hidden="true" />} aria-label={t`Understood`} onPress={putAway} />
+    </aside>
+  );
+}
