@@ -14,6 +14,7 @@ import { backgroundRate, discriminability } from './evidence-items.ts';
 import { clamp } from './numbers.ts';
 import type { Parameters } from './parameters.ts';
 import { depth } from './pledges.ts';
+import { exploitShare } from './proliferation.ts';
 import type { Cast, World } from './world.ts';
 
 /** An operation under consideration. */
@@ -63,7 +64,9 @@ export function attackValue(
   const { actor, target, operation, voided } = attack;
   const severity = p[`${operation}.severity`];
   const touched = touchedNorms(world, cast, { ...attack, debtor: actor, victim: target }, p);
-  const success = successChance(world.offence[actor] ?? 0, world.defence[target] ?? 0, p);
+  const success =
+    successChance(world.offence[actor] ?? 0, world.defence[target] ?? 0, p) *
+    exploitShare(world.stock[actor] ?? 0, operation, p);
   const gain = success * operationGain(cast, attack, p) * (voided ? 2 : 1);
   const law =
     p['law.base'] + p['law.slope'] * touched.bite * (1 + (touched.verified ? p['law.verified'] : 0));

@@ -60,14 +60,21 @@ export function backgroundRate(world: World, cast: Cast, p: Parameters): number 
   return backgroundRateFrom(
     restraintShare(world, cast, 'havens', p),
     restraintShare(world, cast, 'proliferation', p),
+    world.leaks,
     p,
   );
 }
 
-/** fa (1 − .5 havens closed)(1 − .2 tools held back), the shares 0-1. */
-export function backgroundRateFrom(havens: number, proliferation: number, p: Parameters): number {
+/** fa (1 − .5 havens closed)(1 − .2 tools held back)(1 + .5 leaked tools), the shares 0-1. */
+export function backgroundRateFrom(
+  havens: number,
+  proliferation: number,
+  leaks: number,
+  p: Parameters,
+): number {
   const { 'background.rate': rate, 'havens.cutsCrime': havensCut, 'proliferation.cutsCrime': toolsCut } = p;
-  return rate * (1 - havensCut * havens) * (1 - toolsCut * proliferation);
+  const reused = 1 + p['leaks.crime'] * Math.max(0, leaks);
+  return rate * (1 - havensCut * havens) * (1 - toolsCut * proliferation) * reused;
 }
 
 /** Probability of a background incident for each state and round (MODEL.md §3.2). */

@@ -2,7 +2,7 @@ import type { SeatId } from '../rules/vocabulary.ts';
 import type { Parameters } from './parameters.ts';
 import type { Cast, Effect, World } from './world.ts';
 
-/** What fades over so many years: grievance, burden and records of suspicion; grudge-bearers forget slowly. */
+/** What fades over so many years: grievance, burden, leaks, records of suspicion; grudge-bearers forget slowly. */
 export function fadingEffects(
   world: World,
   cast: Cast,
@@ -14,6 +14,10 @@ export function fadingEffects(
   if (world.burden !== 0) {
     const add = -world.burden * (1 - p['burden.keeps'] ** years);
     effects.push({ kind: 'world', field: 'burden', add });
+  }
+  if (world.leaks !== 0) {
+    const add = -world.leaks * (1 - p['leaks.keeps'] ** years);
+    effects.push({ kind: 'world', field: 'leaks', add });
   }
   for (const seat of cast.states) {
     const hits = world.hits[seat] ?? 0;

@@ -85,6 +85,17 @@ export function capacityEffects(world: World, cast: Cast, years: number, p: Para
   });
 }
 
+/** What each of the others pays into the fund in a round, in national account, by the level that it shares in. */
+export function capacityCosts(world: World, cast: Cast, p: Parameters): Readonly<Record<SeatId, number>> {
+  const funded = fundedStates(world, cast, p);
+  const costs: Record<SeatId, number> = {};
+  for (const seat of cast.states) {
+    const level = funded.includes(seat) ? 0 : channelLevel(world, cast, 'capacity', seat, p);
+    if (level > 0) costs[seat] = p['capacity.cost'] * level;
+  }
+  return costs;
+}
+
 /** The card *Build*: D + .03 (.4 + power) a year (GAME.md §1). */
 export function buildEffects(cast: Cast, seat: SeatId, years: number, p: Parameters): readonly Effect[] {
   const add = p['build.defence'] * (p['invest.powerBase'] + (cast.seats[seat]?.power ?? 0)) * years;

@@ -120,13 +120,14 @@ function touchByField(
   else if (effect.kind === 'world') {
     if (effect.field === 'burden') touches.restraint = true;
     if (effect.field === 'closure') touches.openness = true;
+    if (effect.field === 'leaks') touches.accountability = true;
     if (effect.field === 'bodyTrust' && agenda.some((norm) => NORM_CHANNEL[norm] === 'attribution')) {
       touches.norms = true;
       touches.accountability = true;
     }
   } else if (effect.kind === 'seat') {
     if (effect.field === 'keeping') touches.norms ||= lens === 'true';
-    else touches.accountability = true;
+    else if (effect.field !== 'stock') touches.accountability = true;
     if (effect.field === 'defence') touches.resilience = true;
   } else if (effect.field === 'grievance') touches.calm = true;
   else {

@@ -111,7 +111,7 @@ function enter(
     const halfLevel = alone * levelOf(pledge.rung, p);
     for (const seat of pledge.creditors) {
       const creditor = placeOf.get(seat);
-      if (creditor === undefined || creditor === debtor) continue;
+      if (creditor === undefined || creditor === debtor || pledge.suspended.includes(seat)) continue;
       const there = debtor * count + creditor;
       const back = creditor * count + debtor;
       const returned = own && !pledge.unilateral ? at(own, back) : 0;
@@ -137,7 +137,8 @@ function rungsWithin(instrument: Instrument, index: CastIndex): Float64Array {
     if (debtor === undefined) continue;
     for (const seat of pledge.creditors) {
       const creditor = index.placeOf.get(seat);
-      if (creditor !== undefined) raise(rungs, debtor * index.count + creditor, pledge.rung);
+      if (creditor !== undefined && !pledge.suspended.includes(seat))
+        raise(rungs, debtor * index.count + creditor, pledge.rung);
     }
   }
   return rungs;

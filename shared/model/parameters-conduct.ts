@@ -73,6 +73,28 @@ export const CONDUCT_PARAMETERS = {
   'waiting.scale': row(0.035, 'national account', 0, 1, 'MODEL.md §3.1'),
 
   'stock.start': row(1, 'exploits', 0, 3, 'MODEL.md §1: usable exploits, 0-3'),
+  'stock.most': row(3, 'exploits', 1, 10, 'MODEL.md §1'),
+  'stock.growth': row(0.25, 'exploits a year', 0, 3, 'design choice: with all means put into offence'),
+  'stock.without': row(0.6, 'share', 0, 1, 'design choice: chance of success without an exploit'),
+  'leaks.chance': row(0.3, 'probability', 0, 1, 'design choice: the tool of a noticed operation leaks'),
+  'leaks.size': row(0.5, 'leaked tools', 0, 3, 'design choice'),
+  'leaks.brokers': row(0.04, 'leaked tools a year and exploit', 0, 1, 'design choice: what brokers sell on'),
+  'leaks.keeps': row(0.7, 'share a year', 0, 1, 'design choice: leaked tools are patched against'),
+  'leaks.crime': row(0.5, 'share per leaked tool', 0, 3, 'design choice: criminals reuse them'),
+  'latent.surfaces': row(0.15, 'probability a round', 0, 1, 'MODEL.md §3.2: what went unseen surfaces later'),
+
+  'localise.defence': row(0.03, 'capability', 0, 0.3, 'design choice: data kept at home'),
+  'drift.perYear': row(0.03, 'openness a year', 0, 0.3, 'design choice: a year without a new text'),
+  'openness.slowsDrift': row(0.5, 'share', 0, 1, 'design choice: full bite on N11'),
+  'openness.reopens': row(0.2, 'share a year', 0, 1, 'design choice: full bite on N11'),
+
+  'technology.attribution': row(0.08, 'capability', 0, 0.5, 'design choice: a technology shock'),
+  'technology.offence': row(0.08, 'capability', 0, 0.5, 'design choice: a technology shock'),
+  'turnover.ideal': row(1, 'rungs', 0, 3, 'design choice: a new government'),
+  'turnover.weight': row(0.5, 'log share', 0, 2, 'MODEL.md §2.4: noise of salience'),
+  'focusing.level': row(5, 'level on screen', 1, 5, 'design choice: an outrage moves the talks (DOMAIN.md §1, A22)'),
+  'focusing.price': row(0.5, 'multiplier', 0.1, 1, 'design choice: an outrage makes more possible (DOMAIN.md §1, A22)'),
+  'focusing.rounds': row(2, 'rounds', 1, 12, 'design choice: an outrage moves the talks (DOMAIN.md §1, A22)'),
 
   'fear.scale': row(4, 'multiplier', 0, 20, 'MODEL.md §3.1'),
   'fear.indistinguishable': row(0.5, 'share', 0, 1, 'MODEL.md §3.1 (Jervis), weight of D'),

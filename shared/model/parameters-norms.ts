@@ -56,6 +56,8 @@ export const NORM_PARAMETERS = {
   'annex.share': row(0.5, 'share', 0, 1, "GAME.md §6: the chair's annex"),
 
   'proliferation.slowsOffence': row(0.4, 'share', 0, 1, 'design choice: full bite on N06, N12, N14'),
+  'proliferation.slowsStock': row(0.5, 'share', 0, 1, 'design choice: full bite on N06, N12, N14'),
+  'proliferation.cutsLeaks': row(0.6, 'share', 0, 1, 'design choice: full bite on N06, N12, N14'),
   'proliferation.cutsCrime': row(0.2, 'share', 0, 1, 'design choice: reuse of leaked tools'),
   'havens.cutsCrime': row(0.5, 'share', 0, 1, 'design choice: full bite on N08, N10'),
   'havens.cutsFalseFlags': row(0.4, 'share', 0, 1, 'design choice: full bite on N08, N10'),

@@ -51,7 +51,8 @@ export function pledgesBetween(
   creditor: SeatId,
 ): readonly Pledge[] {
   return pledgesOf(world, norm).filter(
-    (pledge) => pledge.debtor === debtor && pledge.creditors.includes(creditor),
+    (pledge) =>
+      pledge.debtor === debtor && pledge.creditors.includes(creditor) && !pledge.suspended.includes(creditor),
   );
 }
 

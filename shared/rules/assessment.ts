@@ -2,6 +2,8 @@
 import { attackValue, waitingValue } from '../model/attack-value.ts';
 import { ageingEffects, fadingEffects } from '../model/fading.ts';
 import { ledger } from '../model/ledger.ts';
+import { driftEffects } from '../model/openness.ts';
+import { leakChance, leakEffects } from '../model/proliferation.ts';
 import { dividend } from '../model/score.ts';
 import { gauges } from '../model/stability.ts';
 import { keepingEffects, trustEffects } from '../model/trust.ts';
@@ -13,17 +15,20 @@ import { causeOf, moveWorlds } from './effects.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
 import { isInForce } from './outlook.ts';
+import { weighReports } from './reports.ts';
 import { seatScore } from './scores.ts';
 import { roundIncidents } from './settlement.ts';
 import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
 import type { PublicView } from './view.ts';
 import type { Commitment, LedgerRow } from './view-record.ts';
-import type { Rung, SeatId } from './vocabulary.ts';
+import { NO_STATE, type Rung, type SeatId } from './vocabulary.ts';
 
 /** S3: the round is weighed: duties, trust, fading, the account, then the two ledgers and everybody's score. */
 export function assess(turn: Turn): void {
   publishConduct(turn);
+  weighLeaks(turn);
+  weighReports(turn);
   weighDuties(turn);
   weighTrust(turn);
   fade(turn);
@@ -98,8 +103,8 @@ function testedInTruth(state: State, duty: Commitment, creditor: SeatId): boolea
   if (!isRestraint(state, duty)) return false;
   const own = state.own[duty.debtor];
   const { round } = state.public;
-  const conduct = own?.conduct[String(round)];
-  if (conduct?.card === 'keep' && conduct.played) return true;
+  const acts = own?.conduct[String(round)]?.actions ?? [];
+  if (acts.some(({ act }) => act === 'open')) return true;
   const inspected = Object.values(own?.findings ?? {}).some(
     (finding) => finding.round === round && finding.seat === duty.debtor,
   );
@@ -115,6 +120,19 @@ function isTempted(state: State, seat: SeatId, other: SeatId): boolean {
   const roundsLeft = state.public.rounds - state.public.round;
   const { value } = attackValue(state.hidden.worlds.true, cast, attack, { roundsLeft }, p);
   return value > waitingValue(p['patience.value'], p);
+}
+
+/** K11: in public a tool has leaked as far as a state is believed behind the incident that may have let it go. */
+function weighLeaks(turn: Turn): void {
+  const { cast, p } = modelOf(turn.state.scenario);
+  for (const ref of roundIncidents(turn.state)) {
+    const shown = turn.state.public.incidents[ref];
+    const unknown = turn.state.public.beliefs[keyOf(ref, NO_STATE)]?.probability ?? 1;
+    if (!shown) continue;
+    moveWorlds(turn, ['public'], 'conduct', causeOf('leaked', { ref }), (world) =>
+      leakEffects((1 - unknown) * leakChance(world, cast, shown.effect, p), p),
+    );
+  }
 }
 
 function weighDuties(turn: Turn): void {
@@ -161,7 +179,7 @@ function keptShare(state: State, seat: SeatId): number {
 
 function fade(turn: Turn): void {
   const { cast, p } = modelOf(turn.state.scenario);
-  const { years, round } = turn.state.public;
+  const { years, round, outcome } = turn.state.public;
   const fresh = [...allCommitments(turn.state)].filter(([, made]) => made.round === round).map(([id]) => id);
   moveWorlds(turn, ['public', 'true'], 'fading', causeOf('ageing'), (world) =>
     ageingEffects(world, years, fresh),
@@ -170,6 +188,10 @@ function fade(turn: Turn): void {
   const { baseline } = turn.state.hidden;
   moveWorlds(turn, ['public', 'true'], 'fading', causeOf('fading'), (_world, lens) =>
     fadingEffects(baseline[lens], cast, years, p),
+  );
+  const adopted = outcome === 'adopted' || outcome === 'partlyAdopted';
+  moveWorlds(turn, ['public', 'true'], 'fading', causeOf('drift'), (world) =>
+    driftEffects(world, cast, { adopted, years }, p),
   );
 }
 

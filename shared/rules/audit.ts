@@ -1,42 +1,32 @@
 /** A known end has a final audit: what was done unseen in the last round mostly comes to light (RULES.md, S7). */
 import { certain } from '../model/evidence.ts';
 import { burdenEffects, hitEffects } from '../model/trust.ts';
+import { spread } from './commitments.ts';
 import { suspectDuties } from './crisis.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { notice } from './incidents.ts';
+import { surfaced } from './latent.ts';
 import { modelOf } from './model-of.ts';
-import { emit, freshId, roll, type Turn } from './turn.ts';
+import { emit, roll, type Turn } from './turn.ts';
 
 export function auditLastRound(turn: Turn): void {
   const { cast, p } = modelOf(turn.state.scenario);
   const { round } = turn.state.public;
-  for (const operation of Object.values(turn.state.hidden.operations)) {
+  for (const [id, operation] of Object.entries(turn.state.hidden.operations)) {
     if (operation.round !== round || operation.noticed) continue;
-    if (roll(turn, 'audit', operation.seat, operation.target) >= p['audit.surfaces']) continue;
-    const failed = operation.succeeded ? 1 : p['failure.severity'];
-    const severity = p[`${operation.operation}.severity`] * failed;
-    const incident = notice(turn, {
-      id: freshId(turn, 'i'),
-      origin: 'operation',
-      operation: operation.operation,
-      author: operation.seat,
-      apparent: operation.seat,
-      victim: operation.target,
-      sector: operation.sector,
-      severity,
-      effect: operation.operation,
-      script: '',
-      opening: false,
-    });
-    const bars = certain(cast, operation.target, operation.seat);
+    const { seat, target, severity } = operation;
+    if (roll(turn, 'audit', seat, target) >= p['audit.surfaces']) continue;
+    const incident = notice(turn, { ...surfaced(turn, id, operation), apparent: seat });
+    spread(turn, 'surfaced', { seat, other: target, ref: incident });
+    const bars = certain(cast, target, seat);
     emit(turn, { type: 'beliefFormed', seat: '', incident, bars: { ...bars } });
-    for (const seat of Object.keys(turn.state.own))
-      emit(turn, { type: 'beliefFormed', seat, incident, bars: { ...bars } });
-    suspectDuties(turn, incident, operation.seat, incident);
-    const cause = causeOf('incident', { ref: incident, seat: operation.seat, other: operation.target });
+    for (const other of Object.keys(turn.state.own))
+      emit(turn, { type: 'beliefFormed', seat: other, incident, bars: { ...bars } });
+    suspectDuties(turn, incident, seat, incident);
+    const cause = causeOf('incident', { ref: incident, seat, other: target });
     moveWorlds(turn, ['public'], 'conduct', cause, () => burdenEffects(cast, severity, p));
     moveWorlds(turn, ['public', 'true'], 'fading', causeOf('trustMoved', { ref: incident }), () =>
-      hitEffects(operation.seat, 1),
+      hitEffects(seat, 1),
     );
   }
 }

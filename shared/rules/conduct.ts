@@ -3,7 +3,9 @@ import { exponential, pick } from '../model/dice.ts';
 import { falseFlagRate } from '../model/evidence-items.ts';
 import type { SeatCommand } from './commands.ts';
 import { modelOf } from './model-of.ts';
+import { actsOf } from './plans.ts';
 import { type Refusal, refuse } from './refusals.ts';
+import { plays } from './settings.ts';
 import { emit, roll, type Turn } from './turn.ts';
 import type { SeatView } from './view.ts';
 import type { SeatId } from './vocabulary.ts';
@@ -34,13 +36,20 @@ export function dealCovertCards(turn: Turn, round: number): void {
       stake,
       drawn: scripted !== undefined,
       falseFlag: scripted ? scripted.falseFlag : falseFlag,
+      stakes: Object.fromEntries(
+        cast.states
+          .filter((target) => target !== seat.id)
+          .map((target) => [target, exponential(seed, ['stake', round, seat.id, target])]),
+      ),
     });
   }
 }
 
+/** K8: where acts are planned, cards are not played. */
 export function playConductFault(view: SeatView, { card, seat }: PlayConduct): Refusal | null {
   const me = view.own.seat;
   if (view.public.seats[me]?.kind !== 'state') return refuse('statesOnly');
+  if (plays(view.public, 'planning')) return refuse('notAtThisLevel');
   const other = view.public.seats[seat]?.kind === 'state' && seat !== me;
   if (card === 'help') return other ? null : refuse('badTarget');
   if (card === 'keep') return seat === '' || other ? null : refuse('badTarget');
@@ -54,9 +63,23 @@ export function playConduct(turn: Turn, seat: SeatId, { card, seat: on }: PlayCo
     seat,
     card,
     on,
-    actions: [],
+    actions: actsOf(card, on, turn.state.own[seat]?.covert),
     reports: 'file',
     inspections: 'accept',
     played: true,
+  });
+}
+
+/** K1: who chose nothing keeps its word, without opening itself to anybody. */
+export function keepByDefault(turn: Turn, seat: SeatId): void {
+  emit(turn, {
+    type: 'conductPlayed',
+    seat,
+    card: plays(turn.state.public, 'planning') ? '' : 'keep',
+    on: '',
+    actions: [],
+    reports: 'file',
+    inspections: 'accept',
+    played: false,
   });
 }

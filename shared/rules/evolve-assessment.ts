@@ -118,6 +118,7 @@ function showOwnWorlds(state: State, world: World, effects: readonly Effect[]): 
         offence: world.offence[seat] ?? 0,
         defence: world.defence[seat] ?? 0,
         attribution: world.attribution[seat] ?? 0,
+        stock: world.stock[seat] ?? 0,
       });
     if (effect.kind === 'pair' && effect.field === 'grievance')
       next = withOwn(next, seat, {

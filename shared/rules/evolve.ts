@@ -76,6 +76,7 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'conductPlayed':
     case 'stakeholderCardPlayed':
     case 'operationRun':
+    case 'operationSurfaced':
     case 'inspected':
     case 'incidentNoticed':
     case 'incidentAsked':

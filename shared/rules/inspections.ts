@@ -1,8 +1,9 @@
-/** Inspections asked for by a seat that keeps its word (RULES.md, K6). */
+/** Inspections: asked for, due, and refused (RULES.md, K6, K7, K13). */
 import { markDuty, spread } from './commitments.ts';
 import { allCommitments, dutiesBetween } from './commitments-of.ts';
 import { modelOf } from './model-of.ts';
 import { isInForce } from './outlook.ts';
+import { omit } from './reports.ts';
 import { emit, roll, type Turn } from './turn.ts';
 import type { Commitment } from './view-record.ts';
 import type { SeatId } from './vocabulary.ts';
@@ -10,9 +11,12 @@ import type { SeatId } from './vocabulary.ts';
 /** Who inspects whom; `open`: everybody knows of it. */
 type Inspection = { readonly by: SeatId; readonly seat: SeatId; readonly open: boolean };
 
-/** K6: accepted at basic; it says whether the seat kept its duties of restraint this round. */
-export function inspect(turn: Turn, { by, seat, open }: Inspection): void {
+/** K6: it says whether the seat kept its duties of restraint this round; K13: unless the seat refuses. */
+export function inspect(turn: Turn, inspection: Inspection): void {
+  const { by, seat, open } = inspection;
   const { round } = turn.state.public;
+  if (turn.state.own[seat]?.conduct[String(round)]?.inspections === 'refuse')
+    return refused(turn, inspection);
   const broke = Object.values(turn.state.hidden.operations).find(
     (operation) => operation.round === round && operation.seat === seat && operation.norm !== '',
   );
@@ -29,22 +33,26 @@ export function inspect(turn: Turn, { by, seat, open }: Inspection): void {
   }
 }
 
+/** K13: a refusal is known to whom the inspection would have been; of what is owed verified it is a breach in two steps. */
+function refused(turn: Turn, { by, seat, open }: Inspection): void {
+  const verified = dutiesBetween(turn.state, seat, by).filter(([, duty]) => isVerified(turn, duty));
+  if (verified.length > 0) omit(turn, seat, verified, 'refused', by);
+  else if (open) spread(turn, 'refused', { seat, other: by });
+}
+
 function isVerified(turn: Turn, duty: Commitment): boolean {
   const { agenda } = turn.state.public;
-  return duty.norm !== '' && duty.rung >= 3 && agenda[duty.norm]?.family === 'restraint';
+  return duty.norm !== '' && duty.force >= 3 && agenda[duty.norm]?.family === 'restraint';
 }
 
 /** K7: what is owed verified is inspected once a round, by the strongest state that it is owed to. */
 export function inspectVerified(turn: Turn): void {
-  const { round, seats, commitments } = turn.state.public;
+  const { seats, commitments } = turn.state.public;
   const verified = [...allCommitments(turn.state)].filter(
     ([, duty]) => isInForce(duty) && isVerified(turn, duty),
   );
   for (const seat of new Set(verified.map(([, duty]) => duty.debtor))) {
-    const inspected = Object.values(turn.state.own[seat]?.findings ?? {}).some(
-      (finding) => finding.round === round && finding.seat === seat,
-    );
-    if (inspected) continue;
+    if (wasAsked(turn, seat)) continue;
     const owed = verified.filter(([, duty]) => duty.debtor === seat);
     const known = owed.filter(([id]) => id in commitments);
     const open = known.length > 0;
@@ -52,4 +60,16 @@ export function inspectVerified(turn: Turn): void {
     const [by] = [...creditors].sort((one, other) => (seats[other]?.power ?? 0) - (seats[one]?.power ?? 0));
     if (by) inspect(turn, { by, seat, open });
   }
+}
+
+/** Whether an inspection of the seat was asked for this round, accepted or refused. */
+function wasAsked({ state }: Turn, seat: SeatId): boolean {
+  const { round, news } = state.public;
+  const inspected = Object.values(state.own[seat]?.findings ?? {}).some(
+    (finding) => finding.round === round && finding.seat === seat,
+  );
+  const refusal = Object.values(news).some(
+    (known) => known.kind === 'refused' && known.round === round && known.seat === seat,
+  );
+  return inspected || refusal;
 }

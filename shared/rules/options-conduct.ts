@@ -1,10 +1,26 @@
 /** Options of conduct, and the cards of stakeholders in every phase. */
 import { cardDomain, cardsFor } from './card-rules.ts';
-import { type Offering, others } from './offering.ts';
-import { CONDUCT_CARDS, type SeatId } from './vocabulary.ts';
+import type { ActChoice, Options } from './choices.ts';
+import type { SeatCommand } from './commands.ts';
+import { LIMITS } from './limits.ts';
+import { type Found, type Offering, others } from './offering.ts';
+import { plays } from './settings.ts';
+import {
+  ACTS,
+  type Act,
+  CONDUCT_CARDS,
+  INSPECTIONS,
+  OPERATIONS,
+  REPORTS,
+  SECTORS,
+  type SeatId,
+} from './vocabulary.ts';
 
-export function offerConduct(offering: Offering): void {
+type PlanChoice = NonNullable<Options['planConduct']>;
+
+export function offerConduct(offering: Offering, found: Found): void {
   if (offering.open('playConduct')) offerConductCards(offering);
+  if (mayPlan(offering)) found.planConduct = planFor(offering);
   if (offering.open('playCard')) offerStakeholderCards(offering);
 }
 
@@ -17,6 +33,42 @@ function offerConductCards({ view, add, allowed }: Offering): void {
       seats: seats.filter((seat) => allowed({ type: 'playConduct', card, seat })),
     })).filter((entry) => entry.seats.length > 0),
   );
+}
+
+function mayPlan({ open, allowed }: Offering): boolean {
+  const nothing: SeatCommand = {
+    type: 'planConduct',
+    actions: [],
+    reports: 'file',
+    inspections: 'accept',
+  };
+  return open('planConduct') && allowed(nothing);
+}
+
+/** The domain of each act; of an operation every kind in every sector, for no rule forbids the deed itself. */
+function planFor({ view }: Offering): PlanChoice {
+  const states = others(view).filter((seat) => view.public.seats[seat]?.kind === 'state');
+  const withReports = plays(view.public, 'reports');
+  return {
+    most: LIMITS.actions,
+    acts: ACTS.map((act) => actChoice(act, states)),
+    reports: withReports ? REPORTS : ['file'],
+    inspections: withReports ? INSPECTIONS : ['accept'],
+  };
+}
+
+function actChoice(act: Act, states: readonly SeatId[]): ActChoice {
+  switch (act) {
+    case 'operate':
+      return { act, seats: states, operations: OPERATIONS, sectors: SECTORS, frames: ['', ...states] };
+    case 'inspect':
+    case 'help':
+      return { act, seats: states };
+    case 'open':
+    case 'build':
+    case 'localise':
+      return { act, seats: [''] };
+  }
 }
 
 function offerStakeholderCards({ view, add, allowed }: Offering): void {

@@ -22,7 +22,7 @@ export function options(view: SeatView): Options {
   if (open('makeOffer')) offerDeals(offering);
   offerTexts(offering);
   if (open('amend')) offerPlenary(offering);
-  offerConduct(offering);
+  offerConduct(offering, found);
   if (open('answerIncident')) offerCrisis(offering);
   if (open('predict')) offerReview(offering);
   if (open('reflect')) found.reflect = true;

@@ -3,30 +3,12 @@ import { allCommitments } from './commitments-of.ts';
 import type { EventOf } from './events.ts';
 import { withPublic } from './fold.ts';
 import { keyOf } from './keys.ts';
-import type { State } from './state.ts';
+import type { HiddenOperation, State } from './state.ts';
 import type { PublicView } from './view.ts';
+import type { SeatId } from './vocabulary.ts';
 
 export function revealTruth(state: State, event: EventOf<'truthRevealed'>): State {
   const { hidden } = state;
-  const conduct: PublicView['revealedConduct'] = {};
-  for (const entry of hidden.conducts) {
-    const operation = Object.values(hidden.operations).find(
-      (run) => run.round === entry.round && run.seat === entry.seat,
-    );
-    conduct[keyOf(entry.round, entry.seat)] = {
-      round: entry.round,
-      seat: entry.seat,
-      card: entry.card,
-      act: '',
-      target: operation?.target ?? entry.on,
-      operation: operation?.operation ?? '',
-      sector: operation?.sector ?? '',
-      succeeded: operation?.succeeded ?? false,
-      noticed: operation?.noticed ?? false,
-      falseFlag: operation?.falseFlag ?? false,
-      incident: operation?.incident ?? '',
-    };
-  }
   const incidents: PublicView['revealedIncidents'] = {};
   for (const [id, incident] of Object.entries(hidden.incidents))
     incidents[id] = {
@@ -43,7 +25,7 @@ export function revealTruth(state: State, event: EventOf<'truthRevealed'>): Stat
   const seats: PublicView['revealedSeats'] = {};
   for (const [seat, entry] of Object.entries(event.seats)) seats[seat] = entry;
   return withPublic(state, {
-    revealedConduct: conduct,
+    revealedConduct: revealedConduct(state),
     revealedIncidents: incidents,
     revealedCommitments: Object.fromEntries(
       [...commitments].filter(([id]) => state.public.commitments[id] === undefined),
@@ -56,4 +38,36 @@ export function revealTruth(state: State, event: EventOf<'truthRevealed'>): Stat
     stability: event.finalScore,
     stabilityBefore: state.public.stability,
   });
+}
+
+/** One entry for each basic card, and one for each act of a plan. */
+function revealedConduct({ hidden }: State): PublicView['revealedConduct'] {
+  const revealed: PublicView['revealedConduct'] = {};
+  for (const { round, seat, card, on, actions } of hidden.conducts) {
+    const operation = (target?: SeatId) =>
+      Object.values(hidden.operations).find(
+        (run) => run.round === round && run.seat === seat && (target === undefined || run.target === target),
+      );
+    if (card !== '') {
+      revealed[keyOf(round, seat)] = { round, seat, card, act: '', ...told(operation(), on) };
+      continue;
+    }
+    actions.forEach(({ act, seat: target }, at) => {
+      const run = act === 'operate' ? operation(target) : undefined;
+      revealed[keyOf(round, seat, at)] = { round, seat, card: '', act, ...told(run, target) };
+    });
+  }
+  return revealed;
+}
+
+function told(run: HiddenOperation | undefined, target: SeatId) {
+  return {
+    target: run?.target ?? target,
+    operation: run?.operation ?? ('' as const),
+    sector: run?.sector ?? ('' as const),
+    succeeded: run?.succeeded ?? false,
+    noticed: run?.noticed ?? false,
+    falseFlag: run?.falseFlag ?? false,
+    incident: run?.incident ?? '',
+  };
 }

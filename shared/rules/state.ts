@@ -83,6 +83,8 @@ export type HiddenOperation = {
   readonly falseFlag: boolean;
   readonly framed: SeatId;
   readonly incident: string;
+  readonly harm: number;
+  readonly severity: number;
 };
 
 export type HiddenConduct = {

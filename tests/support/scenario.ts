@@ -1,6 +1,6 @@
 import { NORM_FAMILY } from '../../shared/model/norm-effects.ts';
 import type { Scenario, ScenarioSeat, StateSeat } from '../../shared/rules/scenario.ts';
-import type { NormId, StakeholderRole } from '../../shared/rules/vocabulary.ts';
+import { NORMS, type NormId, type StakeholderRole } from '../../shared/rules/vocabulary.ts';
 
 const AGENDA: readonly NormId[] = ['N01', 'N02', 'N08', 'N15', 'N16'];
 
@@ -31,7 +31,7 @@ function stateSeat(id: string, at: number, states: number): StateSeat {
     vulnerability: 0.5,
     lawfulness: 1,
     hawkishness: 0.5,
-    interests: Object.fromEntries(AGENDA.map((norm) => [norm, { weight: 0.2, ideal: 3, price: 0.1 }])),
+    interests: Object.fromEntries(NORMS.map((norm) => [norm, { weight: 0.2, ideal: 3, price: 0.1 }])),
     covert: {
       operation: 'disruption',
       target: STATES[(at + 2) % states] ?? 'alfa',
@@ -53,7 +53,7 @@ function stakeholderSeat(id: keyof typeof ROLES): ScenarioSeat {
     bloc: id,
     attribution: 0.6,
     role: ROLES[id],
-    causes: Object.fromEntries(AGENDA.map((norm) => [norm, { weight: 0.2, ideal: 2 }])),
+    causes: Object.fromEntries(NORMS.map((norm) => [norm, { weight: 0.2, ideal: 2 }])),
     doctrine: 'corporate',
   };
 }
@@ -67,6 +67,7 @@ export type TableOptions = {
   /** Changes of single seats, by id. */
   readonly seats?: Readonly<Record<string, Partial<StateSeat>>>;
   readonly rivalry?: Scenario['rivalry'];
+  readonly agenda?: readonly NormId[];
 };
 
 /**
@@ -75,7 +76,7 @@ export type TableOptions = {
  * what the opening incident did.
  */
 export function table(options: TableOptions = {}): Scenario {
-  const { states = 4, stakeholders = ['firm', 'coalition'] } = options;
+  const { states = 4, stakeholders = ['firm', 'coalition'], agenda = AGENDA } = options;
   const seats = [
     ...STATES.slice(0, states).map((id, at) => ({ ...stateSeat(id, at, states), ...options.seats?.[id] })),
     ...stakeholders.map(stakeholderSeat),
@@ -93,7 +94,7 @@ export function table(options: TableOptions = {}): Scenario {
       votes: 'package',
       ...options.forum,
     },
-    agenda: [...AGENDA],
+    agenda: [...agenda],
     seats,
     rivalry: options.rivalry ?? { base: 0.5, pairs: [] },
     affinity: { base: 0.4, pairs: [] },
@@ -109,7 +110,7 @@ export function table(options: TableOptions = {}): Scenario {
     rounds: options.rounds ?? [{}, {}],
     presets: [{ id: 'plain', title: words('Plain'), rules: 'basic', rounds: 2, end: 'known' }],
     solo: { seats: ['alfa'], preset: 'plain' },
-    norms: AGENDA.map((id) => ({
+    norms: agenda.map((id) => ({
       id,
       title: words(`Norm ${id}`),
       family: NORM_FAMILY[id],
