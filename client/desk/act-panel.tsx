@@ -1,4 +1,6 @@
 import { Trans } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
+import { plays } from '../../shared/rules/settings.ts';
 import { ConductSection } from './conduct-section.tsx';
 import { FirstTimeCard } from './first-time-card.tsx';
 import styles from './panel.module.css';
@@ -9,11 +11,15 @@ import { StakeholderSection } from './stakeholder-section.tsx';
 import { taskOf } from './task.ts';
 import { useFirstTime } from './use-first-time.ts';
 
+// Only where acts are planned.
+const PlanSection = lazy(() => import('./plan-section.tsx').then((file) => ({ default: file.PlanSection })));
+
 /** What a seat does unseen: a state's conduct card, a stakeholder's card of the phase. */
 export function ActPanel(props: PanelProps) {
   const { view, options } = props;
   const [isFirst, dismiss] = useFirstTime('conduct');
   const isState = view.public.seats[view.own.seat]?.kind === 'state';
+  const plans = plays(view.public, 'planning');
   const isConduct = view.public.phase === 'conduct';
   const asked = taskOf(view, options).kind;
   const isAsked = asked === 'chooseConduct' || asked === 'playCard';
@@ -25,7 +31,12 @@ export function ActPanel(props: PanelProps) {
             <Trans>All choose in secret. What you do may be noticed.</Trans>
           </FirstTimeCard>
         ) : null}
-        {isState && isConduct ? <ConductSection onBegin={dismiss} {...props} /> : null}
+        {isState && isConduct && plans ? (
+          <Suspense fallback={null}>
+            <PlanSection onBegin={dismiss} {...props} />
+          </Suspense>
+        ) : null}
+        {isState && isConduct && !plans ? <ConductSection onBegin={dismiss} {...props} /> : null}
         {isState && !isConduct ? (
           <p className={styles.empty}>
             <Trans>Conduct is chosen after the plenary.</Trans>

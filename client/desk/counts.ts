@@ -1,3 +1,4 @@
+import type { Options } from '../../shared/rules/choices.ts';
 import type { PanelProps } from './panel-props.ts';
 import type { Tab } from './tabs.ts';
 
@@ -34,12 +35,16 @@ export function holdsSomething(tab: Tab, { view, options }: PanelProps): boolean
     case 'vote':
       return isFilled(items);
     case 'act':
-      return Boolean(options.playConduct?.length ?? options.playCard?.length) || isFilled(view.own.conduct);
+      return mayAct(options) || isFilled(view.own.conduct);
     case 'answer':
       return isFilled(incidents);
     case 'review':
       return isFilled(scores);
   }
+}
+
+function mayAct({ playConduct, planConduct, playCard }: Options): boolean {
+  return Boolean(playConduct?.length ?? planConduct ?? playCard?.length);
 }
 
 function isFilled(record: Readonly<Record<string, unknown>>): boolean {

@@ -108,9 +108,21 @@ function ballotTask({ view, options }: Question): Task | undefined {
 function crisisTask({ view, options }: Question): Task | undefined {
   const accused = options.reply?.[0]?.incident;
   if (accused !== undefined) return { kind: 'reply', incident: accused, victim: victimOf(view, accused) };
-  const asked = view.public.askedIncident;
-  if (!options.answerIncident?.some(({ incident }) => incident === asked)) return undefined;
-  return { kind: 'answerIncident', incident: asked, victim: victimOf(view, asked) };
+  const asked = askedOf(view).find(
+    (id) => !(id in view.own.answers) && options.answerIncident?.some(({ incident }) => incident === id),
+  );
+  return asked === undefined
+    ? undefined
+    : { kind: 'answerIncident', incident: asked, victim: victimOf(view, asked) };
+}
+
+/** The incidents that this crisis asks about, in their order. */
+export function askedOf({ public: { askedIncident, incidents, round } }: SeatView): readonly Id[] {
+  const place = (id: Id) => incidents[id]?.asked ?? 0;
+  const others = Object.keys(incidents).filter(
+    (id) => id !== askedIncident && place(id) > 0 && incidents[id]?.round === round,
+  );
+  return [...(askedIncident ? [askedIncident] : []), ...others.sort((a, b) => place(a) - place(b))];
 }
 
 function victimOf(view: SeatView, incident: Id): SeatId {
@@ -126,7 +138,7 @@ function offerTask({ view, options }: Question): Task | undefined {
 function sealedTask({ view, options }: Question): Task | undefined {
   const { round, phase } = view.public;
   const sealed = Object.values(view.own.conduct).some((conduct) => conduct.round === round);
-  if (options.playConduct?.length && !sealed) return { kind: 'chooseConduct' };
+  if ((options.playConduct?.length ?? options.planConduct) && !sealed) return { kind: 'chooseConduct' };
   const played = Object.values(view.own.cards).some((card) => card.round === round && card.phase === phase);
   if (options.playCard?.length && !played) return { kind: 'playCard' };
   return undefined;

@@ -1,38 +1,15 @@
-import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { createStore } from 'zustand/vanilla';
 import { LastWord, LastWordAnswer } from '../../client/desk/last-word.tsx';
 import { VoteButtons } from '../../client/desk/vote-buttons.tsx';
-import { emptySnapshot, type Game, GameProvider, type Snapshot } from '../../client/store.ts';
 import { viewWith } from './desk-fixtures.ts';
-
-i18n.loadAndActivate({ locale: 'en', messages: {} });
+import { drawn as drawnIn, wordsOf } from './drawn.tsx';
 
 const title = { en: 'No safe havens', it: '', fr: '' };
 
-/** What a browser would show before anything is pressed. */
-function drawn(content: ReactNode): string {
-  const view = viewWith({ texts: { 'norm.N08.title': title } });
-  const game: Game = {
-    ...createStore<Snapshot>(() => ({ ...emptySnapshot('BCDFG'), ...view })),
-    send: () => Promise.resolve({ ok: true }),
-    close: () => undefined,
-  };
-  return renderToStaticMarkup(
-    <I18nProvider i18n={i18n}>
-      <GameProvider value={game}>{content}</GameProvider>
-    </I18nProvider>,
-  );
-}
-
-function shown(content: ReactNode): string {
-  return drawn(content)
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
-}
+const table = viewWith({ texts: { 'norm.N08.title': title } });
+const drawn = (content: ReactNode) => drawnIn(table, content);
+const shown = (content: ReactNode) => wordsOf(table, content);
 
 const ballot = { item: 'i', norms: [], exceptions: 0 };
 const nothing = () => undefined;

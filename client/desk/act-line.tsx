@@ -1,0 +1,31 @@
+import { Trans } from '@lingui/react/macro';
+import type { Action } from '../../shared/rules/commands.ts';
+import { ACT_WORDS, OPERATION_WORDS, SECTOR_WORDS } from '../words/terms.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './panel.module.css';
+import { ACT_ICONS } from './plan-words.ts';
+
+/** One act of a plan in a line. */
+export function ActLine({ action }: { action: Action }) {
+  const words = useWords();
+  const Icon = ACT_ICONS[action.act];
+  const { operation, sector, seat } = action;
+  const name = operation === '' ? words.say(ACT_WORDS[action.act]) : words.say(OPERATION_WORDS[operation]);
+  const framed = words.seat(action.framed);
+  return (
+    <span className={styles.row}>
+      <Icon aria-hidden="true" />
+      <span>
+        <strong>{name}</strong>
+        {seat === '' ? '' : `: ${words.seat(seat)}`}
+        {sector === '' ? '' : `, ${words.say(SECTOR_WORDS[sector])}`}
+        {framed === '' ? null : (
+          <>
+            {' '}
+            <Trans>under the flag of {framed}</Trans>
+          </>
+        )}
+      </span>
+    </span>
+  );
+}
