@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { plays } from '../../shared/rules/settings.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
 import { Button } from '../parts/button.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
@@ -11,18 +12,24 @@ import { ReplyCard } from './reply-card.tsx';
 import { ResponseList } from './response-list.tsx';
 import { LastRollCall, Scene } from './scene.tsx';
 import { Stage } from './stage.tsx';
+import { askedOf } from './task.ts';
 import { useFirstTime } from './use-first-time.ts';
 import { useIncidentWords } from './use-incident-words.ts';
+
+// Only where an act is qualified in law.
+const IncidentLaw = lazy(() => import('./incident-law.tsx').then((file) => ({ default: file.IncidentLaw })));
 
 /** The crisis: what happened, who did it, how sure I am, and what I do about it. */
 export function AnswerPanel(props: PanelProps) {
   const { view, options } = props;
-  const { askedIncident, incidents, phase } = view.public;
+  const { incidents, phase } = view.public;
   const incidentWords = useIncidentWords(view.public);
   const [isFirst, dismiss] = useFirstTime('crisis');
   const [chosen, setChosen] = useState<Id>('');
   const ids = Object.keys(incidents).sort((a, b) => (incidents[b]?.round ?? 0) - (incidents[a]?.round ?? 0));
-  const shown = incidents[chosen] ? chosen : askedIncident || (ids[0] ?? '');
+  const asked = askedOf(view);
+  const open = asked.find((id) => !(id in view.own.answers)) ?? asked[0] ?? '';
+  const shown = incidents[chosen] ? chosen : open || (ids[0] ?? '');
   const others = ids.filter((id) => id !== shown);
   if (!incidents[shown])
     return (
@@ -46,6 +53,11 @@ export function AnswerPanel(props: PanelProps) {
       </Stage>
       {options.reply?.length ? incident : null}
       {text ? <p dir="auto">{text}</p> : null}
+      {plays(view.public, 'qualification') ? (
+        <Suspense fallback={null}>
+          <IncidentLaw view={view} options={options} incident={shown} />
+        </Suspense>
+      ) : null}
       <ResponseList view={view} options={options} incident={shown} />
       <EvidenceSection view={view} options={options} incident={shown} />
       {others.length > 0 ? (

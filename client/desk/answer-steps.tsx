@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Options } from '../../shared/rules/choices.ts';
+import { lawOf } from '../../shared/rules/grounds.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
-import { type Confidence, NO_STATE, type SeatId } from '../../shared/rules/vocabulary.ts';
+import { type Confidence, type Measure, NO_STATE, type SeatId } from '../../shared/rules/vocabulary.ts';
 import { Button } from '../parts/button.tsx';
 import { classNames } from '../parts/class-names.ts';
 import { RefusalLine } from '../parts/refusal-line.tsx';
@@ -13,17 +13,23 @@ import { useWords } from '../words/use-words.ts';
 import styles from './answer-steps.module.css';
 import { type Bar, barsOf, sortBars } from './belief.ts';
 import { BeliefBar, FewerBars } from './belief-bar.tsx';
+import { LawTag } from './law-tag.tsx';
 import panel from './panel.module.css';
 import { SendButton } from './send-button.tsx';
+import { BackButton } from './step-list.tsx';
+
+// Only where the legal ground is chosen.
+const GroundStep = lazy(() => import('./ground-step.tsx').then((file) => ({ default: file.GroundStep })));
 
 type Choice = NonNullable<Options['answerIncident']>[number];
 
 type StepsProps = { view: SeatView; choice: Choice; onBegin: () => void };
 
-/** Three taps: who, how sure, what we do. Every step offers what the rules allow, and nothing else. */
+/** Three taps, and a fourth where the legal ground is in question: who, how sure, what we do. Every step offers what the rules allow, and nothing else. */
 export function AnswerSteps({ view, choice: { incident, answers }, onBegin }: StepsProps) {
   const [suspect, setSuspect] = useState<SeatId | null>(null);
   const [confidence, setConfidence] = useState<Confidence | null>(null);
+  const [measure, setMeasure] = useState<Measure | null>(null);
   const answer = answers.find((entry) => entry.suspect === suspect);
   const control = `answer.${incident}`;
 
@@ -41,6 +47,18 @@ export function AnswerSteps({ view, choice: { incident, answers }, onBegin }: St
     );
   if (!confidence)
     return <SureStep answer={answer} onChoose={setConfidence} onBack={() => setSuspect(null)} />;
+  if (measure)
+    return (
+      <Suspense fallback={null}>
+        <GroundStep
+          view={view}
+          answer={{ type: 'answerIncident', incident, suspect: answer.suspect, confidence, measure }}
+          grounds={answer.grounds[measure] ?? []}
+          control={control}
+          onBack={() => setMeasure(null)}
+        />
+      </Suspense>
+    );
   return (
     <section className={panel.section}>
       <StepTitle suspect={answer.suspect} confidence={confidence} />
@@ -48,18 +66,21 @@ export function AnswerSteps({ view, choice: { incident, answers }, onBegin }: St
         <Trans>What do you do?</Trans>
       </p>
       <div className={panel.list}>
-        {answer.measures.map((measure) => (
+        {answer.measures.map((one) => (
           <MeasureButton
-            key={measure}
+            key={one}
+            view={view}
             command={{
               type: 'answerIncident',
               incident,
               suspect: answer.suspect,
               confidence,
-              measure,
-              ground: answer.grounds[measure]?.[0] ?? 'none',
+              measure: one,
+              ground: answer.grounds[one]?.[0] ?? 'none',
             }}
+            isOpen={(answer.grounds[one]?.length ?? 0) > 1}
             control={control}
+            onGround={() => setMeasure(one)}
           />
         ))}
       </div>
@@ -140,28 +161,29 @@ function StepTitle({ suspect, confidence }: { suspect: SeatId | 'none'; confiden
 }
 
 type MeasureProps = {
+  view: SeatView;
   command: Extract<Parameters<typeof SendButton>[0]['command'], { type: 'answerIncident' }>;
+  /** There is more than one ground to choose from. */
+  isOpen: boolean;
   control: string;
+  onGround: () => void;
 };
 
-function MeasureButton({ command, control }: MeasureProps) {
+/** What stands on its ground beyond doubt is done at once; else its ground is asked for first. */
+function MeasureButton({ view, command, isOpen, control, onGround }: MeasureProps) {
   const words = useWords();
+  const kind = command.measure === 'nothing' ? 'plain' : 'primary';
+  const name = words.say(MEASURE_WORDS[command.measure]);
+  const law = lawOf(view, command);
+  if (law?.lawful && !law.contested && !isOpen)
+    return (
+      <SendButton command={command} control={control} size="l" kind={kind}>
+        {name}
+      </SendButton>
+    );
   return (
-    <SendButton
-      command={command}
-      control={control}
-      size="l"
-      kind={command.measure === 'nothing' ? 'plain' : 'primary'}
-    >
-      {words.say(MEASURE_WORDS[command.measure])}
-    </SendButton>
-  );
-}
-
-function BackButton({ onPress }: { onPress: () => void }) {
-  return (
-    <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onPress={onPress}>
-      <Trans>Back</Trans>
+    <Button size="l" kind="plain" onPress={onGround}>
+      {name} {law ? <LawTag {...law} /> : null}
     </Button>
   );
 }

@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
 import { NO_STATE } from '../../shared/rules/vocabulary.ts';
+import { Button } from '../parts/button.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { MEASURE_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
@@ -22,6 +24,7 @@ export function IncidentSection({ id, onBegin, view, options }: Props) {
   const choice = options.answerIncident?.find((entry) => entry.incident === id);
   const answer = view.own.answers[id];
   const bars = barsOf(view.own.beliefs[id] ?? {});
+  const [further, setFurther] = useState(false);
   if (!incident) return null;
   return (
     <section className={styles.section}>
@@ -35,7 +38,7 @@ export function IncidentSection({ id, onBegin, view, options }: Props) {
           <ThresholdStrip threshold={incident.threshold} />
         </div>
       </header>
-      {choice ? (
+      {choice && (!answer || further) ? (
         <AnswerSteps view={view} choice={choice} onBegin={onBegin} />
       ) : (
         <>
@@ -45,6 +48,16 @@ export function IncidentSection({ id, onBegin, view, options }: Props) {
               probability={answer.probability}
               measure={words.say(MEASURE_WORDS[answer.measure])}
             />
+          ) : null}
+          {choice ? (
+            <div className={styles.section}>
+              <p>
+                <Trans>They have your notice. You may go further once.</Trans>
+              </p>
+              <Button onPress={() => setFurther(true)}>
+                <Trans>Go further</Trans>
+              </Button>
+            </div>
           ) : null}
           <ul className={styles.list}>
             {bars.map(({ suspect, probability }) => (

@@ -1,13 +1,15 @@
 import { Trans } from '@lingui/react/macro';
 import { UserPlus } from 'lucide-react';
 import type { Options } from '../../shared/rules/choices.ts';
+import { plays } from '../../shared/rules/settings.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
-import type { Id } from '../../shared/rules/vocabulary.ts';
+import { type Id, NO_STATE } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { MEASURE_WORDS, REPLY_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './panel.module.css';
+import { ResponseLaw } from './response-law.tsx';
 import { SendButton } from './send-button.tsx';
 
 type Props = { view: SeatView; options: Options; incident: Id };
@@ -26,17 +28,25 @@ export function ResponseList({ view, options, incident }: Props) {
         <Trans>Answers in public</Trans>
       </h3>
       <ul className={styles.list}>
-        {responses.map(([id, { by, suspect, measure, joiners, cites }]) => {
+        {responses.map(([id, response]) => {
+          const { by, suspect, measure, joiners, cites } = response;
           const name = words.seat(by);
           const accused = words.seat(suspect);
           const means = words.say(MEASURE_WORDS[measure]);
           return (
             <li key={id} className={styles.card}>
               <p>
-                <Trans>
-                  <strong>{name}</strong> holds {accused} responsible. {means}.
-                </Trans>
+                {suspect === NO_STATE ? (
+                  <Trans>
+                    <strong>{name}</strong> acts, and names nobody. {means}.
+                  </Trans>
+                ) : (
+                  <Trans>
+                    <strong>{name}</strong> holds {accused} responsible. {means}.
+                  </Trans>
+                )}
               </p>
+              {plays(view.public, 'legalGround') ? <ResponseLaw response={response} /> : null}
               {cites.length > 0 ? (
                 <p className={styles.muted}>
                   <Trans>It cites:</Trans> {words.list(cites.map((norm) => words.norm(norm)))}

@@ -16,6 +16,7 @@ import { type Channel, channelsOf, messagesIn, readersOf } from './channels.ts';
 import { lengthOf, useDraft } from './drafts.ts';
 import { MessageLog } from './message-log.tsx';
 import type { PanelProps } from './panel-props.ts';
+import { ProfileButton } from './profile-button.tsx';
 import styles from './talk-panel.module.css';
 
 /** More names than this do not fit on a button; they stand above it in any case. */
@@ -67,6 +68,7 @@ export function TalkPanel({ view, options, unread }: PanelProps) {
           />
         ) : null}
         {isPrivate && !isCaucus ? <PrivateMark to={words.list([words.seat(me), name])} /> : null}
+        {isPrivate && !isCaucus ? <ProfileButton view={view} options={options} seat={channel} /> : null}
       </div>
       <Scroller length={messages.length} channel={channel}>
         <MessageLog messages={messages} me={me} />

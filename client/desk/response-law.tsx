@@ -1,0 +1,27 @@
+import { Trans } from '@lingui/react/macro';
+import type { Response } from '../../shared/rules/view-record.ts';
+import { GROUND_WORDS } from '../words/law.ts';
+import { useWords } from '../words/use-words.ts';
+import { LawTag } from './law-tag.tsx';
+import styles from './panel.module.css';
+
+/** The ground that an answer claims, whether it stands on it, and how many precedents it cites. */
+export function ResponseLaw({ response: { ground, lawful, contested, precedents } }: { response: Response }) {
+  const words = useWords();
+  const count = precedents.length;
+  return (
+    <p className={styles.row}>
+      {ground === 'none' ? null : (
+        <span className={styles.muted}>
+          <Trans>Legal ground:</Trans> {words.say(GROUND_WORDS[ground])}
+        </span>
+      )}
+      <LawTag lawful={lawful} contested={contested} />
+      {count > 0 ? (
+        <span className={styles.muted}>
+          {count === 1 ? <Trans>cites a precedent</Trans> : <Trans>cites {count} precedents</Trans>}
+        </span>
+      ) : null}
+    </p>
+  );
+}
