@@ -61,6 +61,8 @@ const seatCommon = {
   bloc: Key,
   /** Ability to identify authors (A). */
   attribution: share,
+  /** Where the numbers of the seat are from. */
+  source: z.string().max(400).optional(),
 };
 
 export const StateSeat = z.strictObject({
@@ -188,6 +190,8 @@ const ScenarioShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   title: Text,
   summary: Text,
+  /** Marks a scenario as sensitive: what a facilitator has to have read before opening it, in at most 40 words. */
+  notice: Text.optional(),
   forum: z.strictObject({
     name: Text,
     rule: z.enum(DECISION_RULES),
