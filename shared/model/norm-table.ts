@@ -8,6 +8,8 @@ import type { Cast, Pledge } from './world.ts';
 export type NormTable = {
   /** Highest rung that row owes column. */
   readonly rung: Float64Array;
+  /** The same as it counts in row's price at home: a clause that raises one in force costs less. */
+  readonly price: Float64Array;
   /** Rung that row gets from column where both sides are needed: the lower one, or half of a one-sided one. */
   readonly shared: Float64Array;
   /** The same as a level 0-3 of detection, identification and institutions, vested. */
@@ -42,6 +44,7 @@ export function normTable(pledges: readonly Pledge[], norm: NormId, cast: Cast, 
   const size = index.count * index.count;
   const table: Matrices = {
     rung: new Float64Array(size),
+    price: new Float64Array(size),
     shared: new Float64Array(size),
     level: new Float64Array(size),
     worth: new Float64Array(size),
@@ -56,7 +59,10 @@ export function normTable(pledges: readonly Pledge[], norm: NormId, cast: Cast, 
       highest: 0,
     };
   const needsBoth = NORM_FAMILY[norm] !== 'restraint';
-  for (const instrument of instrumentsOf(pledges, index, p)) enter(table, instrument, index, needsBoth, p);
+  for (const instrument of instrumentsOf(pledges, index, p)) {
+    enter(table, instrument, index, needsBoth, p);
+    enterPrices(table.price, instrument, pledges, index, p);
+  }
   return { ...table, ...meansOf(table, index) };
 }
 
@@ -125,6 +131,51 @@ function enter(
   }
 }
 
+function enterPrices(
+  price: Float64Array,
+  { pledges }: Instrument,
+  all: readonly Pledge[],
+  { count, placeOf }: CastIndex,
+  p: Parameters,
+): void {
+  for (const pledge of pledges) {
+    const debtor = placeOf.get(pledge.debtor);
+    if (debtor === undefined) continue;
+    const priced = pricedAt(pledge.rung, heldBefore(all, pledge, p), p);
+    for (const seat of pledge.creditors) {
+      const creditor = placeOf.get(seat);
+      if (creditor === undefined || creditor === debtor || pledge.suspended.includes(seat)) continue;
+      raise(price, debtor * count + creditor, priced);
+    }
+  }
+}
+
+/** The rung that an older instrument of the same parties, and maybe more, has in force; 0 where there is none. */
+export function heldBefore(
+  pledges: readonly Pledge[],
+  { debtor, creditors, age }: Pick<Pledge, 'debtor' | 'creditors' | 'age'>,
+  p: Parameters,
+): number {
+  if (creditors.length + 1 < p['fragmentation.parties']) return 0;
+  let held = 0;
+  for (const older of pledges)
+    if (
+      older.debtor === debtor &&
+      older.age > age &&
+      older.rung > held &&
+      !older.unilateral &&
+      creditors.every((seat) => older.creditors.includes(seat) && !older.suspended.includes(seat))
+    )
+      held = older.rung;
+  return held;
+}
+
+/** The rung whose price is asked of a clause that raises one in force: the step costs less (GAME.md §6). */
+export function pricedAt(rung: number, held: number, p: Parameters): number {
+  if (held <= 0 || held >= rung) return rung;
+  return Math.sqrt(held ** 2 + (1 - p['cited.discount']) * (rung ** 2 - held ** 2));
+}
+
 function raise(matrix: Float64Array, place: number, value: number): void {
   if (value > at(matrix, place)) matrix[place] = value;
 }
@@ -144,10 +195,10 @@ function rungsWithin(instrument: Instrument, index: CastIndex): Float64Array {
   return rungs;
 }
 
-/** Joined by all states without exception (GAME.md §6). */
+/** Joined by all states without exception, of their own will (GAME.md §6). */
 function isUniversal(instrument: Instrument, own: Float64Array | undefined, { count }: CastIndex): boolean {
   if (!own || instrument.partyCount < count) return false;
-  if (instrument.pledges.some((pledge) => pledge.strength < 1)) return false;
+  if (instrument.pledges.some(({ strength, ownership }) => strength < 1 || ownership < 1)) return false;
   for (let row = 0; row < count; row += 1)
     for (let column = 0; column < count; column += 1)
       if (row !== column && at(own, row * count + column) === 0) return false;

@@ -50,6 +50,7 @@ export const NORM_PARAMETERS = {
   'oneSided.share': row(0.5, 'share', 0, 1, 'GAME.md §2: cooperation given alone, unilateral declaration'),
   'fragmentation.share': row(0.8, 'share', 0, 1, 'GAME.md §6'),
   'fragmentation.parties': row(3, 'states', 2, 14, 'design choice: what is multi-party'),
+  'cited.discount': row(0.3, 'share', 0, 1, 'GAME.md §6: a clause already in force, when it is raised'),
   'universality.assurance': row(0.1, 'share', 0, 0.5, 'GAME.md §6'),
   'unendorsed.share': row(0.7, 'share', 0, 1, 'GAME.md §6: N05, N06, N12, N16'),
   'exception.share': row(0.7, 'share', 0, 1, 'GAME.md §6: bite and assurance'),
@@ -74,4 +75,5 @@ export const NORM_PARAMETERS = {
   'home.noise': row(0.45, 'rungs', 0, 2, 'MODEL.md §2.4'),
   'home.tolerance': row(0.02, 'utility', 0, 0.2, 'MODEL.md §2.3'),
   'home.tightChance': row(0.5, 'probability', 0, 1, 'design choice: at the edge of what is tolerated'),
+  'home.threshold': row(0.5, 'share of the signatories', 0, 1, 'GAME.md §6: in force from here on'),
 } as const;

@@ -109,6 +109,12 @@ export function owedBy(world: World, cast: Cast, norm: NormId, seat: SeatId, p: 
   return pairMean(cast, norm, seat, p, (own, other, count) => at(table.rung, own * count + other));
 }
 
+/** What a seat owes on a norm as its price at home is reckoned, 0-4. */
+export function pricedBy(world: World, cast: Cast, norm: NormId, seat: SeatId, p: Parameters): number {
+  const table = tableOf(world, cast, norm, p);
+  return pairMean(cast, norm, seat, p, (own, other, count) => at(table.price, own * count + other));
+}
+
 /** Mean over the other states, with the weights v_ij of GAME.md §2. */
 export function pairMean(
   cast: Cast,

@@ -1,9 +1,10 @@
 import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
 import { at, castIndex } from './cast-index.ts';
 import { NORM_FAMILY } from './norm-effects.ts';
+import { heldBefore, pricedAt } from './norm-table.ts';
 import { clamp } from './numbers.ts';
 import type { Parameters } from './parameters.ts';
-import { owedBy, owedTo, pairWeight, tableOf } from './pledges.ts';
+import { owedTo, pairWeight, pledgesOf, pricedBy, tableOf } from './pledges.ts';
 import type { Cast, Pledge, World } from './world.ts';
 import { applyEffects } from './worlds.ts';
 
@@ -42,7 +43,7 @@ export function utility(interests: Interests, world: World, cast: Cast, seat: Se
     const interest = interests[norm];
     if (!interest) continue;
     const owed = owedTo(world, cast, norm, seat, p);
-    const owes = owedBy(world, cast, norm, seat, p);
+    const owes = pricedBy(world, cast, norm, seat, p);
     raw += (interest.weight / scale.totalWeight) * service(interest, owed) - burdenOf(interest, owes);
   }
   return clamp((raw - scale.worst) / scale.span);
@@ -74,9 +75,9 @@ export function clauseValue(
     const interest = interests[norm];
     if (!interest || !cast.agenda.includes(norm)) continue;
     const owed = owedTo(world, cast, norm, seat, p);
-    const owes = owedBy(world, cast, norm, seat, p);
+    const owes = pricedBy(world, cast, norm, seat, p);
     get += gained(interest, scale, owed, owedTo(after, cast, norm, seat, p));
-    cost += burdenOf(interest, owedBy(after, cast, norm, seat, p)) - burdenOf(interest, owes);
+    cost += burdenOf(interest, pricedBy(after, cast, norm, seat, p)) - burdenOf(interest, owes);
   }
   return { get: get / scale.span, cost: cost / scale.span };
 }
@@ -101,19 +102,22 @@ export function textValue(
     if (!interest || !cast.agenda.includes(norm)) continue;
     const table = tableOf(world, cast, norm, p);
     const restraint = NORM_FAMILY[norm] === 'restraint';
+    const creditors = text.parties.filter((party) => party !== seat);
+    const held = heldBefore(pledgesOf(world, norm), { debtor: seat, creditors, age: 0 }, p);
+    const priced = pricedAt(rung, held, p);
     // Sums over the other states of weight × rung: owed and owing, before and after.
     let [total, owed, owedAfter, owes, owesAfter] = [0, 0, 0, 0, 0];
     for (let other = 0; other < count; other += 1) {
       if (other === own) continue;
       const weight = pairWeight(cast, norm, own, other, p);
-      const joined = text.parties.includes(states[other] ?? '') ? rung : 0;
+      const isParty = text.parties.includes(states[other] ?? '');
       const gets = restraint ? at(table.rung, other * count + own) : at(table.shared, own * count + other);
-      const gives = at(table.rung, own * count + other);
+      const gives = at(table.price, own * count + other);
       total += weight;
       owed += weight * gets;
       owes += weight * gives;
-      owedAfter += weight * Math.max(gets, joined);
-      owesAfter += weight * Math.max(gives, joined);
+      owedAfter += weight * Math.max(gets, isParty ? rung : 0);
+      owesAfter += weight * Math.max(gives, isParty ? priced : 0);
     }
     if (total <= 0) continue;
     get += gained(interest, scale, owed / total, owedAfter / total);

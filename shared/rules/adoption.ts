@@ -1,14 +1,19 @@
 /** From a vote to commitments: who is bound by which clause of an adopted text, and how firmly (RULES.md, V8). */
 import type { Parameters } from '../model/parameters.ts';
+import { trustShift } from '../model/worlds.ts';
 import { makeCommitment, spread } from './commitments.ts';
 import { contestedClauses, objectorsTo, textVotes } from './consensus.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
+import { plays } from './settings.ts';
 import { clausesOf, toAnnex } from './texts.ts';
 import { emit, type Turn } from './turn.ts';
 import type { PublicView } from './view.ts';
-import type { Id, NormId, Rung, SeatId } from './vocabulary.ts';
+import { BINDING, type Id, type NormId, type Rung, type SeatId } from './vocabulary.ts';
+
+/** C11: the rung that a binding clause counts as until it is law: declared. */
+const SIGNED: Rung = 1;
 
 type Party = { readonly seat: SeatId; readonly ownership: number };
 
@@ -93,6 +98,7 @@ function bindClause(turn: Turn, text: Id, norm: NormId, bound: Set<SeatId>): voi
   if (view.forum === 'consensus' && !clause.annexed && belongsInAnnex(view, parties))
     toAnnex(turn, text, norm);
   const rung = (turn.state.public.clauses[keyOf(text, norm)]?.rung ?? clause.rung) as Rung;
+  const force = rung === BINDING && plays(view, 'ratification') ? SIGNED : rung;
   const cause = causeOf('clauseAdopted', { ref: text, norm });
   for (const { seat, ownership } of parties) {
     bound.add(seat);
@@ -107,6 +113,7 @@ function bindClause(turn: Turn, text: Id, norm: NormId, bound: Set<SeatId>): voi
         source: text,
         norm,
         rung,
+        force,
         ownership,
         promise: '',
         promiseRef: '',
@@ -116,9 +123,31 @@ function bindClause(turn: Turn, text: Id, norm: NormId, bound: Set<SeatId>): voi
       cause,
     );
   }
+  if (force < rung) spread(turn, 'signed', { norm, rung, ref: text });
+  if (isUniversal(turn.state.public, text, norm, parties)) raiseTrustOfAll(turn, text, norm);
   const { worlds } = turn.state.hidden;
   if (clause.endorsedBy.length > 0 && !worlds.public.endorsed[norm])
     moveWorlds(turn, ['public', 'true'], 'agreement', causeOf('endorsed', { ref: text, norm }), () => [
       { kind: 'endorse', norm, add: 1 },
     ]);
+}
+
+/** V17: joined by all states without exception, and of their own will. */
+function isUniversal(view: PublicView, text: Id, norm: NormId, parties: readonly Party[]): boolean {
+  const states = Object.values(view.seats).filter(({ kind }) => kind === 'state').length;
+  const annexed = view.clauses[keyOf(text, norm)]?.annexed;
+  return !annexed && parties.length === states && parties.every(({ ownership }) => ownership === 1);
+}
+
+/** V17: a clause of all raises the trust of all in all. */
+function raiseTrustOfAll(turn: Turn, text: Id, norm: NormId): void {
+  const { cast, p } = modelOf(turn.state.scenario);
+  const cause = causeOf('trustMoved', { ref: text, norm });
+  moveWorlds(turn, ['public', 'true'], 'agreement', cause, (world) =>
+    cast.states.flatMap((from) =>
+      cast.states
+        .filter((to) => to !== from)
+        .map((to) => trustShift(world, from, to, p['universality.trust'], p)),
+    ),
+  );
 }

@@ -4,7 +4,14 @@ import type { SeatCommandType } from './commands.ts';
 import type { Phase } from './vocabulary.ts';
 
 /** The plain facts that decide which phase follows. */
-export type CloseFacts = { readonly round: number; readonly rounds: number; readonly ended: boolean };
+export type CloseFacts = {
+  readonly round: number;
+  /** The most rounds that there can be. */
+  readonly rounds: number;
+  /** The dice of an open end have stopped it here. */
+  readonly stops: boolean;
+  readonly ended: boolean;
+};
 
 type PhaseMeta = { readonly accepts: readonly SeatCommandType[] };
 
@@ -20,7 +27,7 @@ export const chart = setup({
   },
   guards: {
     over: ({ event }) => event.facts.ended,
-    lastRound: ({ event }) => event.facts.round >= event.facts.rounds,
+    lastRound: ({ event }) => event.facts.stops || event.facts.round >= event.facts.rounds,
   },
 }).createMachine({
   id: 'session',

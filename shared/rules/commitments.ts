@@ -45,7 +45,7 @@ export function makeCommitment(
     state: made.kind === 'promise' ? 'open' : force < made.rung ? 'signed' : 'untested',
   };
   emit(turn, { type: 'commitmentMade', id, commitment, knownTo: [...knownTo] });
-  mark(turn, id, commitment.state, 'made', made.source);
+  mark(turn, id, commitment.state, commitment.state === 'signed' ? 'signed' : 'made', made.source);
   if (commitment.kind === 'duty') {
     const annexed = clauses[keyOf(commitment.source, commitment.norm)]?.annexed ?? false;
     const { p } = modelOf(turn.state.scenario);
@@ -82,7 +82,14 @@ export function mark(
   });
 }
 
-const GRAVITY: readonly CommitmentState[] = ['untested', 'noBreachKnown', 'kept', 'strained', 'breached'];
+const GRAVITY: readonly CommitmentState[] = [
+  'signed',
+  'untested',
+  'noBreachKnown',
+  'kept',
+  'strained',
+  'breached',
+];
 
 /** C4: marks a duty with a public state that says more than the one it has; true if it was changed. */
 export function markDuty(turn: Turn, id: Id, state: CommitmentState, cause: MarkCause, ref: string): boolean {

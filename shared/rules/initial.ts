@@ -1,9 +1,12 @@
+import { homeIdeal } from '../model/ratification.ts';
 import { scoreOf } from '../model/stability.ts';
 import type { World } from '../model/world.ts';
-import { grievanceOf, initialWorld, trustIn, years } from '../model/worlds.ts';
+import { applyEffects, grievanceOf, initialWorld, trustIn, years } from '../model/worlds.ts';
+import { acquisOf } from './acquis.ts';
 import type { Settings } from './events.ts';
 import { keyOf } from './keys.ts';
 import { modelOf, overridesOf } from './model-of.ts';
+import { pledgeOf } from './outlook.ts';
 import type { Scenario, ScenarioSeat, Text } from './scenario.ts';
 import { ballotsIn } from './settings.ts';
 import type { State } from './state.ts';
@@ -67,7 +70,9 @@ function publicSeat(seat: ScenarioSeat): PublicView['seats'][string] {
   };
 }
 
-function interestsOf(scenario: Scenario, seat: ScenarioSeat): OwnView['interests'] {
+/** What a seat wants; where the scenario does not name what its parliament wants, the dice do. */
+function interestsOf(scenario: Scenario, seat: ScenarioSeat, seed: string): OwnView['interests'] {
+  const { p } = modelOf(scenario);
   const interests: OwnView['interests'] = {};
   const weight = (norm: (typeof scenario.agenda)[number]) =>
     (seat.kind === 'state' ? seat.interests[norm]?.weight : seat.causes[norm]?.weight) ?? 0;
@@ -80,18 +85,18 @@ function interestsOf(scenario: Scenario, seat: ScenarioSeat): OwnView['interests
       price: wanted?.price ?? 0,
       cap: wanted?.cap ?? 4,
       floor: wanted?.floor ?? 0,
-      home: wanted?.home ?? wanted?.ideal ?? 0,
+      home: wanted ? (wanted.home ?? homeIdeal(seed, seat.id, norm, wanted.ideal, p)) : 0,
     };
   }
   return interests;
 }
 
-function ownView(scenario: Scenario, seat: ScenarioSeat, world: World): OwnView {
+function ownView(scenario: Scenario, seat: ScenarioSeat, world: World, seed: string): OwnView {
   const { cast } = modelOf(scenario);
   const others = seat.kind === 'state' ? cast.states.filter((id) => id !== seat.id) : [];
   return {
     seat: seat.id,
-    interests: interestsOf(scenario, seat),
+    interests: interestsOf(scenario, seat, seed),
     offence: seat.kind === 'state' ? seat.offence : 0,
     defence: seat.kind === 'state' ? seat.defence : 0,
     attribution: seat.attribution,
@@ -134,7 +139,8 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
   const { cast, p } = modelOf(scenario);
   const bySeat = (value: (seat: ScenarioSeat) => number) =>
     Object.fromEntries(scenario.seats.map((seat) => [seat.id, value(seat)]));
-  const world = initialWorld(
+  const acquis = acquisOf(scenario);
+  const before = initialWorld(
     cast,
     {
       offence: bySeat((seat) => (seat.kind === 'state' ? seat.offence : 0)),
@@ -143,6 +149,14 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       bodyTrust: scenario.world.bodyTrust,
     },
     p,
+  );
+  const span = years(settings.end === 'open' ? 'series' : settings.rounds, p);
+  const world = applyEffects(
+    before,
+    Object.entries(acquis).map(([id, made]) => ({
+      kind: 'pledge',
+      pledge: pledgeOf(id, made, { round: 0, years: span, strength: 1 }),
+    })),
   );
   const stability = scoreOf(world, cast, p, 'public');
   const relations: PublicView['relations'] = {};
@@ -197,7 +211,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       parameters: Object.fromEntries(
         Object.entries(overridesOf(scenario)).map(([name, value]) => [name, { value }]),
       ),
-      years: years(settings.rounds, p),
+      years: span,
       currentText: '',
       askedIncident: '',
       outcome: '',
@@ -215,7 +229,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       clauses: {},
       items: {},
       votes: {},
-      commitments: {},
+      commitments: acquis,
       marks: {},
       incidents: {},
       beliefs: {},
@@ -239,7 +253,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       revealedSeatRounds: {},
       reflections: {},
     },
-    own: Object.fromEntries(scenario.seats.map((seat) => [seat.id, ownView(scenario, seat, world)])),
+    own: Object.fromEntries(scenario.seats.map((seat) => [seat.id, ownView(scenario, seat, world, seed)])),
     hidden: {
       seed,
       folded: 0,
@@ -257,7 +271,9 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       incidents: {},
       operations: {},
       conducts: [],
-      commitments: {},
+      commitments: Object.fromEntries(
+        Object.keys(acquis).map((id) => [id, { knownTo: [], state: 'untested' as const }]),
+      ),
       trueScores: {},
       trueLines: {},
       rounds: {},

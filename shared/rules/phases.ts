@@ -22,11 +22,12 @@ import {
   openPlenary,
   startVoting,
 } from './plenary.ts';
+import { ratifyClauses } from './ratification.ts';
 import { trueSeatScore } from './scores.ts';
 import { settleCrisis } from './settlement.ts';
 import { strikeShocks } from './shocks.ts';
 import { openRollingText, tableByDefault } from './texts.ts';
-import { emit, type Turn } from './turn.ts';
+import { emit, roll, type Turn } from './turn.ts';
 import type { Phase } from './vocabulary.ts';
 import { allReady } from './waiting.ts';
 
@@ -103,7 +104,8 @@ export function closePhase(turn: Turn, reason: Reason): void {
   const ending = turn.state.public.phase;
   endPhase(turn, ending);
   const { round, rounds } = turn.state.public;
-  openPhase(turn, phaseAfter(ending, { round, rounds, ended: reason === 'end' }), reason);
+  const facts = { round, rounds, stops: stopsByChance(turn), ended: reason === 'end' };
+  openPhase(turn, phaseAfter(ending, facts), reason);
 }
 
 function openPhase(turn: Turn, phase: Phase, reason: Reason): void {
@@ -122,9 +124,23 @@ function openPhase(turn: Turn, phase: Phase, reason: Reason): void {
   beginPhase(turn, phase);
 }
 
+/** S7: the round that all know to be the last. */
+function isKnownEnd({ state }: Turn): boolean {
+  return state.settings.end === 'known' && state.public.round >= state.public.rounds;
+}
+
+/** P8: with an open end the session goes on by chance after the fourth round. */
+function stopsByChance(turn: Turn): boolean {
+  const { phase, round, setup } = turn.state.public;
+  const { p } = modelOf(turn.state.scenario);
+  if (phase !== 'assessment' || !setup.openEnd || round < p['end.from']) return false;
+  return roll(turn, 'end') >= p['end.goesOn'];
+}
+
 /** S3: from deciding to the number. */
 function showAssessment(turn: Turn): void {
-  if (turn.state.public.round >= turn.state.public.rounds) auditLastRound(turn);
+  if (isKnownEnd(turn)) auditLastRound(turn);
+  ratifyClauses(turn);
   assess(turn);
   emit(turn, { type: 'stageOpened', stage: 'shown', closesAt: 0, item: '' });
 }
