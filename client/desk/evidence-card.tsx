@@ -1,13 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Check, Globe, Share } from 'lucide-react';
+import { Globe, Share } from 'lucide-react';
 import { useState } from 'react';
-import { Checkbox } from 'react-aria-components';
 import type { Options } from '../../shared/rules/choices.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { HeldEvidence } from '../../shared/rules/view-own.ts';
 import type { Id, SeatId } from '../../shared/rules/vocabulary.ts';
 import { Button } from '../parts/button.tsx';
-import { classNames } from '../parts/class-names.ts';
+import { CheckBox } from '../parts/check-box.tsx';
 import { Confirm } from '../parts/dialog.tsx';
 import { PrivateMark } from '../parts/private-mark.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
@@ -15,7 +14,6 @@ import { Select } from '../parts/select.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useSend } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
-import check from './clause-choice.module.css';
 import { pointsTo } from './evidence-weight.ts';
 import styles from './panel.module.css';
 import { SendButton } from './send-button.tsx';
@@ -54,12 +52,9 @@ export function EvidenceCard({ id, item, options, view }: Props) {
         {name ? <Trans>It speaks most for {name}.</Trans> : <Trans>It speaks against every state.</Trans>}
       </p>
       {show || options.publishEvidence?.includes(id) ? (
-        <Checkbox className={classNames(check.box)} isSelected={named} onChange={setNamed}>
-          <span className={check.mark} aria-hidden="true">
-            <Check strokeWidth={3} />
-          </span>
+        <CheckBox isSelected={named} onChange={setNamed}>
           <Trans>Name yourself as the source (it weakens your next evidence)</Trans>
-        </Checkbox>
+        </CheckBox>
       ) : null}
       {show ? (
         <>
