@@ -1,7 +1,7 @@
 /**
  * A view as Colyseus state. The schema class is derived from the view's zod declaration, so that no field is
  * written twice and nothing that the declaration does not name can be mirrored; one reconcile keeps an
- * instance equal to a plain view. It takes primitives, lists of primitives and maps of flat objects.
+ * instance equal to a plain view. It takes primitives, lists of primitives, flat objects and maps of them.
  */
 import { type ArraySchema, Encoder, type MapSchema, type Schema, schema, t } from '@colyseus/schema';
 import type { z } from 'zod';
@@ -10,11 +10,12 @@ type Primitive = 'string' | 'number' | 'float64' | 'boolean';
 type Plan =
   | { readonly kind: 'primitive'; readonly type: Primitive }
   | { readonly kind: 'list'; readonly type: Primitive }
-  | { readonly kind: 'map'; readonly entry: ObjectPlan };
+  | { readonly kind: 'map'; readonly entry: ObjectPlan }
+  | { readonly kind: 'part'; readonly part: ObjectPlan };
 type ObjectPlan = { readonly fields: ReadonlyMap<string, Plan>; readonly make: new () => Node };
 type Node = Schema & Record<string, unknown>;
 type Plain = Readonly<Record<string, unknown>>;
-/** Maps stand in the root alone. */
+/** Maps and objects stand in the root alone. */
 type Place = 'root' | 'entry';
 
 export type Mirror<View> = {
@@ -52,6 +53,8 @@ function planOf(type: z.core.$ZodType, path: string, place: Place): Plan {
   }
   if (definition.type === 'record' && place === 'root')
     return { kind: 'map', entry: objectOf(definition.valueType, `${path}.*`, 'entry') };
+  if (definition.type === 'object' && place === 'root')
+    return { kind: 'part', part: objectOf(type, path, 'entry') };
   throw new Error(`${path}: a mirrored view takes no ${definition.type} here`);
 }
 
@@ -76,6 +79,8 @@ function builderOf(plan: Plan) {
       return t.array(plan.type);
     case 'map':
       return t.map(plan.entry.make);
+    case 'part':
+      return t.ref(plan.part.make);
   }
 }
 
@@ -98,6 +103,13 @@ function writeMap(map: MapSchema<Node>, entry: ObjectPlan, previous: Plain, next
   }
 }
 
+function writePart(node: Node, key: string, plan: ObjectPlan, previous: unknown, next: unknown): void {
+  const existing = node[key] as Node | undefined;
+  const part = existing ?? new plan.make();
+  writeObject(part, plan, existing ? (previous as Plain) : undefined, next as Plain);
+  if (!existing) node[key] = part;
+}
+
 function writeObject(node: Node, plan: ObjectPlan, previous: Plain | undefined, next: Plain): void {
   for (const [key, field] of plan.fields) {
     const value = next[key];
@@ -105,6 +117,7 @@ function writeObject(node: Node, plan: ObjectPlan, previous: Plain | undefined, 
     if (field.kind === 'primitive') {
       if (node[key] !== value) node[key] = value;
     } else if (field.kind === 'list') writeList(node[key] as ArraySchema<unknown>, value as unknown[]);
+    else if (field.kind === 'part') writePart(node, key, field.part, previous?.[key], value);
     else
       writeMap(node[key] as MapSchema<Node>, field.entry, (previous?.[key] ?? {}) as Plain, value as Plain);
   }

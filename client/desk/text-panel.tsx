@@ -53,7 +53,7 @@ export function TextPanel({ view, options }: PanelProps) {
 /** Who opens a text wants to write it: it is shown when it is there. */
 function useOwnText({ public: { treaties }, own }: SeatView, show: (text: Id) => void): void {
   const newest = Object.keys(treaties)
-    .filter((id) => treaties[id]?.drafter === own.seat && treaties[id]?.kind !== 'rolling')
+    .filter((id) => treaties[id]?.drafter === own.seat && treaties[id].kind !== 'rolling')
     .at(-1);
   const known = useRef(newest);
   useEffect(() => {

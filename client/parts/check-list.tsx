@@ -1,6 +1,6 @@
-import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Checkbox, CheckboxGroup } from 'react-aria-components';
+import { CheckboxGroup } from 'react-aria-components';
+import { CheckBox } from './check-box.tsx';
 import styles from './check-list.module.css';
 import { classNames } from './class-names.ts';
 
@@ -26,17 +26,9 @@ export function CheckList<T extends string>({ label, entries, chosen, onChange, 
       }
     >
       {entries.map(({ value, words }) => (
-        <Checkbox
-          key={value}
-          value={value}
-          className={classNames(styles.box)}
-          isDisabled={isFull && !chosen.includes(value)}
-        >
-          <span className={styles.mark} aria-hidden="true">
-            <Check strokeWidth={3} />
-          </span>
-          <span dir="auto">{words}</span>
-        </Checkbox>
+        <CheckBox key={value} value={value} isDisabled={isFull && !chosen.includes(value)}>
+          {words}
+        </CheckBox>
       ))}
     </CheckboxGroup>
   );
