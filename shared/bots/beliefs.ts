@@ -37,6 +37,7 @@ export function beliefsOf(view: SeatView): Beliefs {
   readOffers(guesses, view);
   readVotes(guesses, view);
   readDeeds(guesses, view);
+  readEnquiries(guesses, view);
   known.set(view.own, { public: view.public, beliefs: guesses });
   return guesses;
 }
@@ -146,6 +147,16 @@ function readVotes(guesses: Guesses, { public: all }: SeatView): void {
       if (vote.choice === 'yes' || vote.choice === 'join') wants(guess, clause.rung, 0.2);
       else if (vote.choice !== 'abstain' && against) bears(guess, 1 + 0.1 * clause.rung);
     }
+  }
+}
+
+/** What embassies reported is certain. */
+function readEnquiries(guesses: Guesses, { own }: SeatView): void {
+  for (const { seat, norm, rung } of Object.values(own.enquiries)) {
+    const guess = guessOf(guesses, seat, norm);
+    if (!guess) continue;
+    guess.cap = Math.min(guess.cap, rung);
+    guess.doubt = 0;
   }
 }
 

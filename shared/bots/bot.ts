@@ -1,14 +1,20 @@
 import type { SeatCommand } from '../rules/commands.ts';
 import type { SeatView } from '../rules/view.ts';
+import { replyToCharge } from './accused.ts';
 import { amendText } from './amending.ts';
-import { answerIncident, handleEvidence, joinAnswer, replyToCharge } from './answering.ts';
+import { answerIncident } from './answering.ts';
 import { answerPartners, propose } from './bargaining.ts';
-import { answerLastWord, lastWord } from './chairing.ts';
+import { leaveCaucus, openCaucus } from './caucusing.ts';
+import { answerLastWord, chair, lastWord } from './chairing.ts';
 import { chooseConduct } from './conduct-choice.ts';
 import { declare } from './declaring.ts';
 import { draftText } from './drafting.ts';
+import { handleEvidence } from './evidence-use.ts';
+import { joinAnswer } from './joining.ts';
 import { type Manner, OWN_MANNER } from './manner.ts';
 import { type Dice, type Mind, openMind } from './mind.ts';
+import { askEmbassy, consult, qualify } from './quiet-diplomacy.ts';
+import { remedy } from './remedying.ts';
 import { reflect, review } from './reviewing.ts';
 import { endorse, playCard } from './stakeholders.ts';
 import { announce, closeTalk, openTalk } from './talking.ts';
@@ -47,7 +53,11 @@ function planFor(mind: Mind): SeatCommand | null {
     case 'negotiation':
       return (
         answerPartners(mind) ??
+        leaveCaucus(mind) ??
+        openCaucus(mind) ??
+        askEmbassy(mind) ??
         draftText(mind) ??
+        chair(mind) ??
         endorse(mind) ??
         playCard(mind) ??
         propose(mind) ??
@@ -55,6 +65,7 @@ function planFor(mind: Mind): SeatCommand | null {
       );
     case 'plenary':
       return (
+        chair(mind) ??
         amendText(mind) ??
         vote(mind) ??
         lastWord(mind) ??
@@ -68,6 +79,8 @@ function planFor(mind: Mind): SeatCommand | null {
       return (
         handleEvidence(mind) ??
         answerPartners(mind) ??
+        consult(mind) ??
+        qualify(mind) ??
         joinAnswer(mind) ??
         replyToCharge(mind) ??
         playCard(mind) ??
@@ -75,7 +88,7 @@ function planFor(mind: Mind): SeatCommand | null {
         (mind.dice.lastCall ? answerIncident(mind) : null)
       );
     case 'assessment':
-      return review(mind);
+      return review(mind) ?? remedy(mind);
     case 'debrief':
       return reflect(mind);
   }

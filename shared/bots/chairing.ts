@@ -1,9 +1,49 @@
+import type { ClauseTerms } from '../model/utility.ts';
 import type { SeatCommand } from '../rules/commands.ts';
 import type { NormId, Rung } from '../rules/vocabulary.ts';
 import { best, clausesOf, type Mind, withClause } from './mind.ts';
-import { adoptionChance, ownGain } from './texts.ts';
+import { adoptionChance, draftWorth, ownGain } from './texts.ts';
 
 type Remedy = Extract<SeatCommand, { type: 'lastWord' }>['remedy'];
+
+/** What an adopted text under its chair is worth to a seat, in utility. */
+const CREDIT = 0.05;
+/** Turns that the chair leaves to the others before it writes a text of its own. */
+const RESTRAINT = 4;
+/** It writes one where no text on the table has this chance. */
+const IN_DOUBT = 0.6;
+
+/** The chair's part in the talks: a compromise where the others find none, and the order of business. */
+export function chair(mind: Mind): SeatCommand | null {
+  return openCompromise(mind) ?? callFirst(mind);
+}
+
+/** Own gain and the credit of a result, by how likely it is. */
+export function compromiseWorth(mind: Mind, clauses: readonly ClauseTerms[]): number {
+  const worth = draftWorth(mind, clauses);
+  return worth < 0 || clauses.length === 0 ? worth : worth + CREDIT * adoptionChance(mind, clauses);
+}
+
+function openCompromise(mind: Mind): SeatCommand | null {
+  const { can, dice } = mind;
+  const choice = can.openText?.find(({ kind }) => kind === 'chair');
+  if (!choice || dice.turn < RESTRAINT) return null;
+  const texts = choice.from.map((text) => ({ text, clauses: clausesOf(mind.view.public, text) }));
+  if (texts.some(({ clauses }) => clauses.length > 0 && adoptionChance(mind, clauses) > IN_DOUBT))
+    return null;
+  const base = best(texts, ({ clauses }) => compromiseWorth(mind, clauses));
+  return base ? { type: 'openText', kind: 'chair', from: base.text } : null;
+}
+
+/** The best of several texts first; where there is only one there is nothing to order. */
+function callFirst(mind: Mind): SeatCommand | null {
+  const { can, view } = mind;
+  const tabled = Object.values(view.public.treaties).filter(({ status }) => status === 'tabled');
+  if (tabled.length < 2 || tabled.some(({ called }) => called > 0)) return null;
+  const ready = (can.callText ?? []).filter((text) => view.public.treaties[text]?.status === 'tabled');
+  const first = best(ready, (text) => compromiseWorth(mind, clausesOf(view.public, text)), 0);
+  return first === undefined ? null : { type: 'callText', text: first };
+}
 
 /** The chair's last word after an objection: the remedy that saves most of the text. */
 export function lastWord(mind: Mind): SeatCommand | null {

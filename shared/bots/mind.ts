@@ -60,6 +60,13 @@ export function slip(mind: Mind, purpose: string, ...address: readonly (string |
   return personality.noise * normal(dice.seed, ['bot', me, view.public.phaseId, purpose, ...address]);
 }
 
+/** Rounds that are thought to come after this one: where nobody knows the last, as many as chance gives (MODEL.md §3.1). */
+export function roundsAhead({ view, p }: Mind): number {
+  const { round, rounds, setup } = view.public;
+  const goesOn = p['end.goesOn'];
+  return setup.openEnd ? Math.min(rounds - round, goesOn / (1 - goesOn)) : rounds - round;
+}
+
 /** How much of the time for bargaining is over, 0-1: rounds gone, and turns taken in this one. */
 export function timeGone({ view, dice }: Mind): number {
   const { round, rounds } = view.public;

@@ -1,10 +1,10 @@
 import type { PhraseId, SeatCommand } from '../rules/commands.ts';
-import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
+import type { Id, NormId, Rung, SeatId } from '../rules/vocabulary.ts';
 import { best, clausesOf, draw, type Mind } from './mind.ts';
 
-/** What a message says; `to` is a seat, or the floor. */
+/** What a message says; `to` is a seat, the floor, or a caucus. */
 type Line = {
-  readonly to: SeatId | 'floor';
+  readonly to: SeatId | 'floor' | Id;
   readonly phrase: PhraseId;
   readonly seat?: SeatId;
   readonly norm?: NormId;
@@ -33,7 +33,30 @@ export function openTalk(mind: Mind): SeatCommand | null {
 export function closeTalk(mind: Mind): SeatCommand | null {
   if (mind.view.public.phase !== 'negotiation') return null;
   const line = request(mind) ?? warning(mind);
-  return line ? say(mind, line) : null;
+  return (line ? say(mind, line) : null) ?? confide(mind);
+}
+
+/** Tells a caucus of the round what it wants most, truly; once. */
+function confide(mind: Mind): SeatCommand | null {
+  const { can, view, me } = mind;
+  const caucus = (can.say ?? []).find((to) => {
+    const group = view.own.caucuses[to];
+    const spoken = Object.values(view.own.messages).some((said) => said.to === to && said.from === me);
+    return group?.round === view.public.round && !spoken;
+  });
+  const norm = caucus === undefined ? undefined : topNorm(mind);
+  if (caucus === undefined || norm === undefined) return null;
+  const said = { type: 'phrase', phrase: 'wantNorm', seat: '', norm, rung: wantedRung(mind, norm) } as const;
+  return { type: 'say', to: caucus, said };
+}
+
+function topNorm({ view, interests }: Mind): NormId | undefined {
+  const norms = Object.keys(view.public.agenda) as NormId[];
+  return best(norms, (norm) => interests[norm]?.weight ?? 0);
+}
+
+function wantedRung({ interests }: Mind, norm: NormId): Rung {
+  return Math.min(3, Math.round(interests[norm]?.ideal ?? 2)) as Rung;
 }
 
 function say(mind: Mind, line: Line, often = TALKATIVE): SeatCommand | null {
@@ -118,7 +141,7 @@ function wish(mind: Mind): Line | null {
   const { view, interests, personality } = mind;
   const norms = Object.keys(view.public.agenda) as NormId[];
   const weight = (norm: NormId) => interests[norm]?.weight ?? 0;
-  const top = best(norms, weight);
+  const top = topNorm(mind);
   const candid = draw(mind, 'candour') < personality.candour;
   const named = candid
     ? top
@@ -127,16 +150,21 @@ function wish(mind: Mind): Line | null {
         weight,
       );
   if (named === undefined) return null;
-  const rung = Math.min(3, Math.round(interests[named]?.ideal ?? 2)) as Rung;
-  return { to: 'floor', phrase: 'wantNorm', norm: named, rung };
+  return { to: 'floor', phrase: 'wantNorm', norm: named, rung: wantedRung(mind, named) };
 }
 
 /** A drafter without its sponsors asks a state of another bloc. */
 function request(mind: Mind): Line | null {
   const { view, cast, me } = mind;
-  const treaty = view.public.treaties[view.public.currentText];
-  if (!treaty || treaty.drafter !== me || treaty.status !== 'draft') return null;
-  if (treaty.sponsors.length >= treaty.sponsorsNeeded) return null;
+  const treaty = Object.values(view.public.treaties).find(
+    ({ drafter, status, kind, round, sponsors, sponsorsNeeded }) =>
+      drafter === me &&
+      status === 'draft' &&
+      kind !== 'chair' &&
+      round === view.public.round &&
+      sponsors.length < sponsorsNeeded,
+  );
+  if (!treaty) return null;
   const others = cast.states.filter(
     (seat) => cast.seats[seat]?.bloc !== cast.seats[me]?.bloc && !treaty.sponsors.includes(seat),
   );

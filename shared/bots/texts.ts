@@ -1,39 +1,84 @@
 import { logistic } from '../model/numbers.ts';
-import { type ClauseTerms, type Interests, redLines, textValue } from '../model/utility.ts';
+import { type ClauseTerms, type ClauseValue, type Interests, redLines, textValue } from '../model/utility.ts';
+import type { World } from '../model/world.ts';
+import { plays } from '../rules/settings.ts';
 import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
 import { beliefsOf, HIGH_RUNG } from './beliefs.ts';
 import { best, draw, type Mind, withClause } from './mind.ts';
+import { isBinding, ratificationChance } from './parliament.ts';
+
+/** What a binding clause counts as until then. */
+const DECLARED: Rung = 1;
 
 type Clauses = readonly ClauseTerms[];
 
-const gains = new WeakMap<Mind, Map<string, number>>();
-
 /** What a seat gains by a text that binds all states, in utility; of others, by what is believed of them. */
 export function gainOf(mind: Mind, seat: SeatId, clauses: Clauses): number {
-  const known = gains.get(mind) ?? new Map<string, number>();
-  gains.set(mind, known);
-  const key = clauses.reduce((sign, { norm, rung }) => `${sign} ${norm}${rung}`, seat);
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const gain = seat === mind.me ? ownGain(mind, clauses) : believedGain(mind, seat, clauses);
-  known.set(key, gain);
-  return gain;
-}
-
-function believedGain(mind: Mind, seat: SeatId, clauses: Clauses): number {
-  const { world, cast, p } = mind;
+  if (seat === mind.me) return ownGain(mind, clauses);
   const interests = beliefsOf(mind.view)[seat];
   if (!interests) return 0;
-  const { get, cost } = textValue(interests, world, cast, seat, { clauses, parties: cast.states }, p);
-  return get - cost;
+  let gain = 0;
+  for (const clause of clauses) {
+    const { get, cost } = expected(mind, seat, interests, clause);
+    gain += get - cost;
+  }
+  return gain;
 }
 
 /** What this seat gains by a text. Promises of those it does not trust count for less. */
 export function ownGain(mind: Mind, clauses: Clauses): number {
-  const { world, cast, p, me, interests } = mind;
+  const { cast, me, interests } = mind;
   if (!cast.states.includes(me)) return causeServed(interests, clauses);
-  const { get, cost } = textValue(interests, world, cast, me, { clauses, parties: cast.states }, p);
-  return get * assuranceOf(mind) - cost;
+  const assurance = assuranceOf(mind);
+  let gain = 0;
+  for (const clause of clauses) {
+    const { get, cost } = expected(mind, me, interests, clause);
+    gain += get * assurance - cost;
+  }
+  return gain;
+}
+
+/** A binding clause is law where parliaments ratify it, and a declaration where they do not. */
+function expected(mind: Mind, seat: SeatId, interests: Interests, { norm, rung }: ClauseTerms): ClauseValue {
+  const value = valueOfClause(mind, seat, interests, norm, rung);
+  if (!isBinding(rung) || !plays(mind.view.public, 'ratification')) return value;
+  const ratified = ratificationChance(mind, seat, norm);
+  const declared = valueOfClause(mind, seat, interests, norm, DECLARED);
+  return {
+    get: ratified * value.get + (1 - ratified) * declared.get,
+    cost: ratified * value.cost + (1 - ratified) * declared.cost,
+  };
+}
+
+type Known = {
+  readonly pledges: World['pledges'];
+  readonly values: Partial<Record<NormId, (ClauseValue | undefined)[]>>;
+};
+const valuesKnown = new WeakMap<Interests, Known>();
+
+/** What one clause between all states gives and costs a seat; clauses add up, so each is reckoned once. */
+function valueOfClause(
+  { world, cast, p }: Mind,
+  seat: SeatId,
+  interests: Interests,
+  norm: NormId,
+  rung: Rung,
+): ClauseValue {
+  let known = valuesKnown.get(interests);
+  if (known?.pledges !== world.pledges) {
+    known = { pledges: world.pledges, values: {} };
+    valuesKnown.set(interests, known);
+  }
+  known.values[norm] ??= [];
+  known.values[norm][rung] ??= textValue(
+    interests,
+    world,
+    cast,
+    seat,
+    { clauses: [{ norm, rung }], parties: cast.states },
+    p,
+  );
+  return known.values[norm][rung];
 }
 
 /** How far a text serves the causes of a stakeholder, who owes nothing. */
@@ -83,6 +128,14 @@ export function adoptionChance(mind: Mind, clauses: Clauses): number {
     1,
   );
   return vetoes * chanceOfAtLeast(consents, needed - mine);
+}
+
+/** Chance that all states join a text. */
+export function universalChance(mind: Mind, clauses: Clauses): number {
+  return mind.cast.states.reduce(
+    (chance, seat) => (seat === mind.me ? chance : chance * consentOf(mind, seat, clauses)),
+    1,
+  );
 }
 
 /** Chance that an amendment is carried, by what the other states are believed to gain or lose by it. */

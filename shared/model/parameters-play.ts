@@ -8,6 +8,7 @@ export const PLAY_PARAMETERS = {
   'publication.trust': row(0.1, 'trust', 0, 0.5, 'GAME.md §5: published without consent'),
   'objection.trust': row(0.05, 'trust', 0, 0.5, 'GAME.md §6: the third objection of a session'),
   'end.from': row(4, 'round', 1, 12, 'MODEL.md §1: from its end on an open session may stop'),
+  'end.goesOn': row(0.7, 'probability', 0, 0.95, 'MODEL.md §1: q'),
   'universality.trust': row(0.01, 'trust', 0, 0.1, 'GAME.md §6: a clause joined by all states'),
   'walkout.trust': row(0.01, 'trust', 0, 0.1, 'design choice: a walk-out costs all (GAME.md §6)'),
   'promise.suspicion': row(

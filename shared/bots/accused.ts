@@ -1,0 +1,40 @@
+import type { SeatCommand } from '../rules/commands.ts';
+import { keyOf } from '../rules/keys.ts';
+import { plays } from '../rules/settings.ts';
+import { NO_STATE } from '../rules/vocabulary.ts';
+import { beliefIn, isAuthor } from './incidents.ts';
+import { draw, type Mind } from './mind.ts';
+
+/** Public belief from which denying convinces nobody. */
+const PLAIN = 0.7;
+
+/** The accused's answer. A guilty seat may admit if the law weighs with it; the others deny, or point to criminals. */
+export function replyToCharge(mind: Mind): SeatCommand | null {
+  const { can, view, cast, me } = mind;
+  const [charge] = can.reply ?? [];
+  if (!charge) return null;
+  const guilty = isAuthor(mind, charge.incident);
+  const lawfulness = cast.seats[me]?.lawfulness ?? 1;
+  const throwOf = draw(mind, 'reply', charge.incident);
+  const admits = guilty && throwOf < 0.5 * (lawfulness - 0.7) + (isPlain(mind, charge.incident) ? 0.3 : 0);
+  const proof = Object.values(view.own.evidence).some(
+    (item) => item.incident === charge.incident && item.own && (item.weights[me] ?? 0) < 0,
+  );
+  const wish = admits
+    ? 'admit'
+    : proof
+      ? 'denyWithEvidence'
+      : beliefIn(mind, charge.incident, NO_STATE) > 0.4
+        ? 'blameCriminals'
+        : 'deny';
+  const reply = charge.replies.includes(wish) ? wish : charge.replies.find((word) => word === 'deny');
+  // Silence is the default, and what a guilty seat that does not admit prefers half the time.
+  if (!reply || (guilty && !admits && throwOf > 0.6)) return null;
+  return { type: 'reply', incident: charge.incident, reply };
+}
+
+/** What is believed of it anyway is better admitted, where that repairs what it broke. */
+function isPlain({ view, me }: Mind, incident: string): boolean {
+  const believed = view.public.beliefs[keyOf(incident, me)]?.probability ?? 0;
+  return plays(view.public, 'repair') && believed >= PLAIN;
+}

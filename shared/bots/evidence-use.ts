@@ -1,0 +1,42 @@
+import type { SeatCommand } from '../rules/commands.ts';
+import { NO_STATE } from '../rules/vocabulary.ts';
+import { beliefIn, isAuthor } from './incidents.ts';
+import { best, draw, type Mind } from './mind.ts';
+
+/** Shows its items to the victim if it is a friend, and publishes those that speak for what it is about to say. */
+export function handleEvidence(mind: Mind): SeatCommand | null {
+  return showToFriend(mind) ?? publish(mind);
+}
+
+function showToFriend(mind: Mind): SeatCommand | null {
+  const { can, view, cast, me } = mind;
+  for (const { item, to } of can.showEvidence ?? []) {
+    const held = view.own.evidence[item];
+    const victim = held && view.public.incidents[held.incident]?.victim;
+    if (!held || victim === undefined || !to.includes(victim) || isAuthor(mind, held.incident)) continue;
+    const friendship = cast.affinity[me]?.[victim] ?? 0.6;
+    const points = strongest(held.weights);
+    if (points === me || draw(mind, 'show', item) > friendship + 0.2) continue;
+    return { type: 'showEvidence', item, to: victim, named: draw(mind, 'named', item) < 0.5 };
+  }
+  return null;
+}
+
+function publish(mind: Mind): SeatCommand | null {
+  const { can, view, cast, me, personality } = mind;
+  for (const item of can.publishEvidence ?? []) {
+    const held = view.own.evidence[item];
+    if (!held || isAuthor(mind, held.incident)) continue;
+    const points = strongest(held.weights);
+    const weight = held.weights[points] ?? 0;
+    const convinced = beliefIn(mind, held.incident, points) > 0.45 && weight > 0.4;
+    const friendship = cast.affinity[me]?.[points] ?? 0.3;
+    if (points === me || !convinced || draw(mind, 'publish', item) > 1.1 - friendship) continue;
+    return { type: 'publishEvidence', item, named: draw(mind, 'named', item) < personality.candour * 0.6 };
+  }
+  return null;
+}
+
+function strongest(weights: Readonly<Record<string, number>>): string {
+  return best(Object.keys(weights), (suspect) => weights[suspect] ?? 0) ?? NO_STATE;
+}

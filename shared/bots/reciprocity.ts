@@ -1,0 +1,45 @@
+import type { SeatId } from '../rules/vocabulary.ts';
+import { draw, type Mind } from './mind.ts';
+
+/** Reciprocity: whether the seat holds its word towards another one to be void (MODEL.md §6.1). */
+export function isVoidTowards(mind: Mind, other: SeatId): boolean {
+  const { view, personality } = mind;
+  const { round } = view.public;
+  switch (personality.reciprocity) {
+    case 'grim':
+      return suspicionOf(mind, other, 0) >= 0.5;
+    case 'titForTat':
+      return suspicionOf(mind, other, round - 1) >= 0.6;
+    case 'generous':
+      return suspicionOf(mind, other, round - 1) >= 0.85 && draw(mind, 'generous', other) < 0.5;
+    case 'contrite':
+      return suspicionOf(mind, other, round - 1) >= 0.85 && !hasStruck(mind, other);
+  }
+}
+
+/** The strongest belief that the other one struck this seat since a round. */
+function suspicionOf({ view, me }: Mind, other: SeatId, sinceRound: number): number {
+  let strongest = 0;
+  for (const [id, incident] of Object.entries(view.public.incidents))
+    if (incident.victim === me && incident.round >= sinceRound && !incident.opening)
+      strongest = Math.max(strongest, view.own.beliefs[id]?.[other] ?? 0);
+  return strongest;
+}
+
+/** Whether it has operated against the other one itself. */
+export function hasStruck({ view }: Mind, other: SeatId): boolean {
+  return Object.values(view.own.operations).some(({ target }) => target === other);
+}
+
+/** Whether it would suspend what it owes to who broke its word: the grim always, the others sooner or later. */
+export function answersBreach(mind: Mind, breacher: SeatId): boolean {
+  switch (mind.personality.reciprocity) {
+    case 'grim':
+    case 'titForTat':
+      return true;
+    case 'generous':
+      return draw(mind, 'forgive', breacher) < 0.4;
+    case 'contrite':
+      return !hasStruck(mind, breacher);
+  }
+}
