@@ -13,8 +13,9 @@ export function itemKey(item: Item): string {
     case 'commitment':
       return keyOf('commitment', item.norm);
     case 'vote':
+      return keyOf('vote', item.text);
     case 'sponsorship':
-      return keyOf(item.type, item.text);
+      return 'sponsorship';
     case 'amendment':
       return keyOf('amendment', item.text, item.norm);
     case 'evidence':

@@ -7,7 +7,7 @@ import { anyCommand, COMMAND_TYPES, thingsIn } from '../support/any-command.ts';
 import { eventsOf, given } from '../support/given.ts';
 import { diceFrom } from '../support/random-play.ts';
 
-/** GAME.md §13.1, in the commands of the basic rules; stakeholders have a card in each phase (§8). */
+/** GAME.md §13.1, in the commands of all rules; stakeholders have a card in each phase (§8). */
 const TAKEN: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
   lobby: ['ready'],
   briefing: ['say', 'ready'],
@@ -21,7 +21,12 @@ const TAKEN: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
     'openHandshake',
     'confirmHandshake',
     'cancelHandshake',
+    'openCaucus',
+    'leaveCaucus',
+    'ask',
     'declare',
+    'openText',
+    'callText',
     'editText',
     'sponsor',
     'table',
@@ -29,8 +34,18 @@ const TAKEN: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
     'playCard',
     'ready',
   ],
-  plenary: ['amend', 'castBallot', 'lastWord', 'answerLastWord', 'endorse', 'say', 'playCard', 'ready'],
-  conduct: ['playConduct', 'playCard', 'ready'],
+  plenary: [
+    'callText',
+    'amend',
+    'castBallot',
+    'lastWord',
+    'answerLastWord',
+    'endorse',
+    'say',
+    'playCard',
+    'ready',
+  ],
+  conduct: ['playConduct', 'planConduct', 'playCard', 'ready'],
   crisis: [
     'say',
     'makeOffer',
@@ -41,15 +56,20 @@ const TAKEN: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
     'openHandshake',
     'confirmHandshake',
     'cancelHandshake',
+    'openCaucus',
+    'leaveCaucus',
+    'ask',
     'showEvidence',
     'publishEvidence',
+    'qualify',
+    'consult',
     'answerIncident',
     'joinResponse',
     'reply',
     'playCard',
     'ready',
   ],
-  assessment: ['predict', 'decide', 'ready'],
+  assessment: ['predict', 'decide', 'suspend', 'repair', 'withdraw', 'ready'],
   debrief: ['reflect', 'say'],
 };
 
@@ -83,7 +103,7 @@ describe('what a phase takes', () => {
 
 describe('which phase follows', () => {
   const on = (phase: Phase, round = 1, rounds = 2, ended = false) =>
-    phaseAfter(phase, { round, rounds, ended });
+    phaseAfter(phase, { round, rounds, stops: false, ended });
 
   test('P1 from the lobby through the rounds to the debrief', () => {
     const round: Phase[] = ['negotiation', 'plenary', 'conduct', 'crisis', 'assessment'];
@@ -100,6 +120,25 @@ describe('which phase follows', () => {
     expect(on('assessment', 1, 2)).toBe('negotiation');
     expect(on('assessment', 2, 2)).toBe('debrief');
     expect(on('debrief', 2, 2)).toBe('debrief');
+  });
+
+  test('P8 with an open end the dice may stop it after a review, from the fourth round on', () => {
+    expect(phaseAfter('assessment', { round: 4, rounds: 9, stops: true, ended: false })).toBe('debrief');
+    const lengths = Array.from({ length: 30 }, (_, number) => {
+      const settings = { rounds: 6, end: 'open' } as const;
+      return given({ settings, seed: `open-${number}` }).reaches('debrief').state.public.round;
+    });
+    expect(Math.min(...lengths)).toBe(4);
+    expect(Math.max(...lengths)).toBe(6);
+    const stopped = lengths.filter((round) => round === 4).length;
+    expect(stopped).toBeGreaterThan(3);
+    expect(stopped).toBeLessThan(18);
+  });
+
+  test('P8 an open end has years of one, and no audit', () => {
+    const settings = { rounds: 2, end: 'open' } as const;
+    expect(given({ settings }).state.public).toMatchObject({ years: 1, setup: { openEnd: true } });
+    expect(given({ settings: { rounds: 2 } }).state.public.years).toBe(3);
   });
 
   test('P1 from every phase a session may be ended at once', () => {

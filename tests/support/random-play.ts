@@ -1,6 +1,7 @@
 /** Games played at random within what `options` offers: for properties that hold whatever is done. */
 import type { SeatCommand } from '../../shared/rules/commands.ts';
 import { nextDeadline } from '../../shared/rules/deadlines.ts';
+import type { Settings } from '../../shared/rules/events.ts';
 import { options } from '../../shared/rules/options.ts';
 import { seatView } from '../../shared/rules/project.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
@@ -27,6 +28,7 @@ const EAGER: readonly SeatCommand['type'][] = [
   'editText',
   'sponsor',
   'table',
+  'callText',
   'amend',
   'castBallot',
   'lastWord',
@@ -63,7 +65,7 @@ export function randomCommand(game: Game, seat: SeatId, dice: Dice): SeatCommand
   return pickOf(dice, agreeing.length > 0 && dice() < 0.6 ? agreeing : choices);
 }
 
-/** Tables of different forums, sizes and chances, by number. */
+/** Tables of different forums, sizes, chances and beginnings, by number. */
 export function variedTable(number: number): Scenario {
   const rule = (['twoThirds', 'consensus', 'majority'] as const)[number % 3] ?? 'twoThirds';
   const draw = {
@@ -83,10 +85,29 @@ export function variedTable(number: number): Scenario {
       rule,
       bindsOutvoted: number % 5 === 0,
       vetoes: rule !== 'consensus' && number % 4 === 1 ? ['bravo'] : [],
+      votes: number % 7 === 3 ? 'clauses' : 'package',
     },
+    acquis:
+      number % 3 === 1
+        ? [
+            { norm: 'N01', rung: 1, outvoted: ['delta'], age: 3 },
+            { norm: 'N15', rung: 2, parties: ['alfa', 'bravo', 'charlie'], outvoted: [], age: 1 },
+          ]
+        : [],
     rounds: [{ draw }, { quiet: 'cables' }],
     world: { backgroundIncidents: 1, falseFlags: 0.2 },
   });
+}
+
+const LEVELS = ['standard', 'full', 'basic'] as const;
+
+/** Every level of rules, with and without clocks, with a known end and an open one, by number. */
+export function variedSettings(number: number): Partial<Settings> {
+  return {
+    rules: LEVELS[Math.floor(number / 2) % LEVELS.length] ?? 'standard',
+    end: number % 5 === 4 ? 'open' : 'known',
+    ...(number % 2 ? { clocks: CLOCKS } : {}),
+  };
 }
 
 export type Step = { readonly seat: SeatId; readonly command: SeatCommand };
@@ -99,10 +120,10 @@ export type RandomPlay = {
   readonly watch?: (game: Game, step: Step) => void;
 };
 
-/** A whole game by chance, to the debrief; odd ones have clocks. */
+/** A whole game by chance, to the debrief, at the settings of its number. */
 export function randomPlay({ scenario, number, patience = 14, watch }: RandomPlay): Game {
   const dice = diceFrom(number);
-  const game = given({ scenario, seed: `play-${number}`, settings: number % 2 ? { clocks: CLOCKS } : {} });
+  const game = given({ scenario, seed: `play-${number}`, settings: variedSettings(number) });
   game.facilitator({ type: 'start' });
   for (let step = 1; step < 4000 && game.state.public.phase !== 'debrief'; step++) {
     if (step % patience === 0) {

@@ -67,6 +67,7 @@ export type TableOptions = {
   /** Changes of single seats, by id. */
   readonly seats?: Readonly<Record<string, Partial<StateSeat>>>;
   readonly rivalry?: Scenario['rivalry'];
+  readonly acquis?: Scenario['acquis'];
   readonly agenda?: readonly NormId[];
 };
 
@@ -99,7 +100,7 @@ export function table(options: TableOptions = {}): Scenario {
     rivalry: options.rivalry ?? { base: 0.5, pairs: [] },
     affinity: { base: 0.4, pairs: [] },
     world: { bodyTrust: 0.6, backgroundIncidents: 0, falseFlags: 0, ...options.world },
-    acquis: [],
+    acquis: options.acquis ?? [],
     parameters: {},
     opening: 'ransom',
     incidents: [
