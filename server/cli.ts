@@ -2,7 +2,11 @@ import { basename, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { SWITCHES, type Switch } from '../shared/bots/switches.ts';
 import { RULE_LEVELS } from '../shared/rules/vocabulary.ts';
+import type { FactsFlags } from './facts-command.ts';
 import type { PlayFlags } from './play-command.ts';
+import type { TournamentFlags } from './tournament-command.ts';
+
+type Scripted = { readonly workers?: number; readonly json?: true };
 
 /** Commands fail by saying why; anything else that is thrown is a fault and shows its trace. */
 function fail(message: string): never {
@@ -27,6 +31,22 @@ function switches(text: string): Switch[] {
     if (!found) throw new InvalidArgumentError(`One or more of ${SWITCHES.join(', ')}.`);
     return found;
   });
+}
+
+function count(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('A whole number, 1 or more.');
+  return value;
+}
+
+function names(text: string): string[] {
+  return text.split(',').filter((name) => name !== '');
+}
+
+/** What a command over many games plays with: threads, a bar, and an end at the person's word. */
+async function poolFor(label: string, { workers }: { readonly workers?: number }) {
+  const { progressBar, stoppedByHand } = await import('./progress.ts');
+  return { workers, onProgress: progressBar(label), signal: stoppedByHand() };
 }
 
 function doctrines(text: string): Record<string, string> {
@@ -71,6 +91,42 @@ program
     if ('errors' in played) fail(played.errors.join('\n'));
     print(flags.json ? played.report : played.text);
     if (!played.report.finished) process.exitCode = 1;
+  });
+
+program
+  .command('tournament')
+  .description('play many games without people, and compare the seats')
+  .argument('<scenario>', 'file name or path')
+  .option('--games <n>', 'how many', count, 100)
+  .option('--seed <seed>', 'the only source of chance', '1')
+  .option('--preset <id>', "one of the scenario's presets; the first where left out")
+  .addOption(new Option('--rules <level>', 'in place of the level of the preset').choices(RULE_LEVELS))
+  .addOption(new Option('--bots <list>', 'doctrines by seat: one=cautious,other=lawful').argParser(doctrines))
+  .option('--workers <k>', 'threads; as many as there are cores where left out', count)
+  .option('--json', 'prints one object and nothing else')
+  .action(async (scenario: string, flags: TournamentFlags & Scripted) => {
+    const { tournamentCommand } = await import('./tournament-command.ts');
+    const held = await tournamentCommand(scenario, flags, await poolFor('games', flags));
+    if ('errors' in held) fail(held.errors.join('\n'));
+    print(flags.json ? held.report : held.text);
+    if (held.report.finished < held.report.games) process.exitCode = 1;
+  });
+
+program
+  .command('facts')
+  .description('play the experiments that the model must pass')
+  .option('--games <n>', 'pairs of games for each', count, 300)
+  .option('--seed <seed>', 'the only source of chance', '1')
+  .option('--only <list>', 'these facts alone: F1,F22', names)
+  .option('--quick', 'those that a few games show')
+  .option('--workers <k>', 'threads; as many as there are cores where left out', count)
+  .option('--json', 'prints one object and nothing else')
+  .action(async (flags: FactsFlags & Scripted) => {
+    const { factsCommand } = await import('./facts-command.ts');
+    const judged = await factsCommand(flags, await poolFor('games', flags));
+    if ('errors' in judged) fail(judged.errors.join('\n'));
+    print(flags.json ? judged.report : judged.text);
+    if (judged.report.failed > 0) process.exitCode = 1;
   });
 
 program

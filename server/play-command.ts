@@ -1,10 +1,9 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import type { Switch } from '../shared/bots/switches.ts';
 import { type Played, type PlayOptions, play } from '../shared/play.ts';
 import type { RuleLevel } from '../shared/rules/vocabulary.ts';
 import { describeReport, type PlayReport, reportOf } from './play-report.ts';
-import { readScenario, SCENARIO_FOLDER } from './scenarios.ts';
+import { readNamed } from './scenarios.ts';
 
 export type PlayFlags = {
   readonly seed: string;
@@ -16,18 +15,12 @@ export type PlayFlags = {
   readonly out?: string;
 };
 
-/** A scenario by its path, or by the name of its file in the folder of scenarios. */
-function fileOf(scenario: string): string {
-  if (existsSync(scenario)) return scenario;
-  return join(SCENARIO_FOLDER, scenario.endsWith('.yaml') ? scenario : `${scenario}.yaml`);
-}
-
 /** Plays, or says in words why it cannot. */
 export function playCommand(
   name: string,
   { bots, out, ...flags }: PlayFlags,
 ): { readonly report: PlayReport; readonly text: string } | { readonly errors: readonly string[] } {
-  const read = readScenario(fileOf(name));
+  const read = readNamed(name);
   if ('errors' in read) return read;
   const { scenario } = read;
   const unknown = Object.keys(bots ?? {}).filter((id) => !scenario.seats.some((seat) => seat.id === id));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import type { Scenario } from '../shared/rules/scenario.ts';
@@ -55,6 +55,12 @@ export function readScenario(
   const { agenda } = parsed.value;
   const norms = agenda.flatMap((id) => catalogue.norms.find((norm) => norm.id === id) ?? []);
   return { scenario: { ...parsed.value, norms } };
+}
+
+/** A scenario by its path, or by the name of its file in the folder of scenarios. */
+export function readNamed(name: string): ReturnType<typeof readScenario> {
+  if (existsSync(name)) return readScenario(name);
+  return readScenario(join(SCENARIO_FOLDER, name.endsWith('.yaml') ? name : `${name}.yaml`));
 }
 
 export function readLibrary(folder: string = SCENARIO_FOLDER): Library {

@@ -1,0 +1,13 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Job, run } from '../shared/facts/run.ts';
+import type { Batch, Done, WorkerData } from './game-pool.ts';
+
+/** A thread of the pool: plays what it is sent, and sends what came of it. */
+const port = parentPort;
+if (!port) throw new Error('This file runs as a thread of the pool of games.');
+const { scenario } = workerData as WorkerData;
+
+port.on('message', ({ at, jobs }: Batch) => {
+  const done: Done = { at, games: jobs.map((job: Job) => run(job, scenario)) };
+  port.postMessage(done);
+});
