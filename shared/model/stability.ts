@@ -1,9 +1,10 @@
-import { GAUGES, type Gauge } from '../rules/vocabulary.ts';
+import { GAUGES, type Gauge, type NormId } from '../rules/vocabulary.ts';
 import { readingOf } from './gauge-reading.ts';
 import { gaugeValue } from './gauge-values.ts';
 import type { Parameters } from './parameters.ts';
 import { sheetOf } from './sheet.ts';
-import type { Cast, Lens, World } from './world.ts';
+import type { Cast, Lens, Pledge, World } from './world.ts';
+import { applyEffects } from './worlds.ts';
 
 /** The seven gauges, each 0-1. */
 export type Gauges = Readonly<Record<Gauge, number>>;
@@ -34,6 +35,31 @@ export function gaugePoints(gauge: Gauge, p: Parameters): number {
 /** Stability of a world, 0-100. */
 export function scoreOf(world: World, cast: Cast, p: Parameters, lens: Lens): number {
   return stability(gauges(world, cast, p, lens), p);
+}
+
+/** A norm, or the clause on it of one text, offer or declaration. */
+export type ClauseRef = { readonly norm: NormId; readonly instrument?: string };
+
+/** Stability as it would be without a clause, 0-100: its commitments away, all else as it is. */
+export function scoreWithout(
+  world: World,
+  { norm, instrument }: ClauseRef,
+  cast: Cast,
+  p: Parameters,
+  lens: Lens,
+): number {
+  const isOut = (pledge: Pledge) =>
+    pledge.norm === norm && (instrument === undefined || pledge.instrument === instrument);
+  const gone = Object.values(world.pledges).filter(isOut);
+  return scoreOf(
+    applyEffects(
+      world,
+      gone.map(({ id }) => ({ kind: 'end', pledge: id })),
+    ),
+    cast,
+    p,
+    lens,
+  );
 }
 
 export type Band = 'fragile' | 'tense' | 'workable' | 'stable';

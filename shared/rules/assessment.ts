@@ -5,7 +5,7 @@ import { ledger } from '../model/ledger.ts';
 import { driftEffects } from '../model/openness.ts';
 import { leakChance, leakEffects } from '../model/proliferation.ts';
 import { dividend } from '../model/score.ts';
-import { gauges } from '../model/stability.ts';
+import { gauges, scoreWithout } from '../model/stability.ts';
 import { keepingEffects, trustEffects } from '../model/trust.ts';
 import type { LedgerLine, Lens, World } from '../model/world.ts';
 import { markDuty, markTruth, spread } from './commitments.ts';
@@ -19,10 +19,12 @@ import { weighReports } from './reports.ts';
 import { seatScore } from './scores.ts';
 import { roundIncidents } from './settlement.ts';
 import type { State } from './state.ts';
+import { weighSuspensions } from './suspension.ts';
 import { emit, type Turn } from './turn.ts';
 import type { PublicView } from './view.ts';
 import type { Commitment, LedgerRow } from './view-record.ts';
-import { NO_STATE, type Rung, type SeatId } from './vocabulary.ts';
+import { NO_STATE, type NormId, type Rung, type SeatId } from './vocabulary.ts';
+import { endWithdrawn } from './withdrawal.ts';
 
 /** S3: the round is weighed: duties, trust, fading, the account, then the two ledgers and everybody's score. */
 export function assess(turn: Turn): void {
@@ -31,6 +33,8 @@ export function assess(turn: Turn): void {
   weighReports(turn);
   weighDuties(turn);
   weighTrust(turn);
+  weighSuspensions(turn);
+  endWithdrawn(turn);
   fade(turn);
   payDividends(turn);
   const { round } = turn.state.public;
@@ -43,7 +47,7 @@ export function assess(turn: Turn): void {
     lines: publicly.lines,
     trueScore: truly.score,
     trueLines: truly.lines,
-    without: {},
+    without: withoutNorms(turn.state),
     seats: Object.fromEntries(
       Object.keys(turn.state.own).map((seat) => [seat, seatScore(turn.state, seat, publicly.score.score)]),
     ),
@@ -222,6 +226,15 @@ function reckon(state: State, lens: Lens): Reckoned {
     score: { round, score, ...gauges(world, cast, p, lens) },
     lines: lines.map((line, order) => row(line, round, order)),
   };
+}
+
+/** S11: the public score as it would be without each norm's commitments. */
+function withoutNorms(state: State): Partial<Record<NormId, number>> {
+  const { cast, p } = modelOf(state.scenario);
+  const world = state.hidden.worlds.public;
+  return Object.fromEntries(
+    cast.agenda.map((norm) => [norm, scoreWithout(world, { norm }, cast, p, 'public')]),
+  );
 }
 
 function row(line: LedgerLine, round: number, order: number): LedgerRow {

@@ -101,26 +101,25 @@ function isOverBroad(state: State, { incident, suspect, measure, ground, contest
 /** G4: the source of the harm is acted on and nobody blamed: a part of the harm is averted. */
 function actOfNecessity(
   turn: Turn,
-  { by, measure }: Response,
+  { by, measure, incident }: Response,
   shown: Incident,
-  hidden: HiddenIncident,
+  { severity }: HiddenIncident,
 ): void {
   const { p } = modelOf(turn.state.scenario);
   const cost = measureRow(measure, p).cost * p['necessity.cost'];
-  const averted = p['necessity.averted'] * harmOf(turn, shown, hidden);
+  const suffered = turn.state.hidden.accounts[shown.victim]?.harms ?? 0;
+  const averted = Math.min(suffered, p['necessity.averted'] * harmOf(turn, incident, shown, severity));
   emit(turn, { type: 'accountMoved', seat: by, field: 'costs', add: cost, known: cost });
   emit(turn, { type: 'accountMoved', seat: shown.victim, field: 'harms', add: -averted, known: -averted });
 }
 
-/** The harm that an incident did to its victim: that of its kind, by its severity; a foiled one did none. */
-function harmOf(
-  turn: Turn,
-  { effect, opening, script }: Incident,
-  { origin, severity }: HiddenIncident,
-): number {
-  const row = operationRow(effect, modelOf(turn.state.scenario).p);
+/** The harm that an incident did to its victim: an operation's own; else that of its kind, by its severity. */
+function harmOf(turn: Turn, incident: Id, { effect, opening, script }: Incident, severity: number): number {
+  const done = Object.values(turn.state.hidden.operations).find((run) => run.incident === incident);
+  if (done) return done.harm;
   if (opening) return 0;
-  if (script !== '' && origin !== 'operation') return (row.harm * severity) / row.severity;
+  const row = operationRow(effect, modelOf(turn.state.scenario).p);
+  if (script !== '') return (row.harm * severity) / row.severity;
   return severity < row.severity ? 0 : row.harm;
 }
 

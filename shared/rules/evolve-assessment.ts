@@ -7,6 +7,7 @@ import { revealTruth } from './reveal.ts';
 import type { State } from './state.ts';
 import type { PublicView } from './view.ts';
 import type { LedgerRow } from './view-record.ts';
+import type { NormId } from './vocabulary.ts';
 
 type AssessmentEvent = EventOf<
   'worldMoved' | 'accountMoved' | 'predicted' | 'decided' | 'roundAssessed' | 'truthRevealed' | 'reflected'
@@ -132,6 +133,18 @@ function byKey(rows: readonly LedgerRow[]): Record<string, LedgerRow> {
   return Object.fromEntries(rows.map((row) => [keyOf(row.round, row.order), row]));
 }
 
+function withoutEach(
+  agenda: PublicView['agenda'],
+  without: EventOf<'roundAssessed'>['without'],
+): PublicView['agenda'] {
+  return Object.fromEntries(
+    Object.entries(agenda).map(([norm, entry]) => [
+      norm,
+      { ...entry, without: without[norm as NormId] ?? entry.without },
+    ]),
+  );
+}
+
 function roundAssessed(state: State, event: EventOf<'roundAssessed'>): State {
   const { round, score } = event;
   let next = withPublic(state, {
@@ -139,6 +152,7 @@ function roundAssessed(state: State, event: EventOf<'roundAssessed'>): State {
     stabilityBefore: state.public.stability,
     scores: { ...state.public.scores, [round]: score },
     ledger: { ...state.public.ledger, ...byKey(event.lines) },
+    agenda: withoutEach(state.public.agenda, event.without),
   });
   const rounds = { ...state.hidden.rounds };
   for (const [seat, parts] of Object.entries(event.seats)) {

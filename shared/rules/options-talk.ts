@@ -6,11 +6,18 @@ import { canGive, givable } from './items.ts';
 import { type Offering, others } from './offering.ts';
 import { tooManyFault } from './offers.ts';
 import type { SeatView } from './view.ts';
-import type { SeatId } from './vocabulary.ts';
+import { ENQUIRIES, type SeatId } from './vocabulary.ts';
 
-export function offerTalk({ view, add, open }: Offering): void {
+export function offerTalk({ view, add, open, allowed }: Offering): void {
   if (open('say')) add('say', ['floor', ...others(view), ...openCaucuses(view)]);
   if (open('openCaucus') && !anotherCaucusFault(view)) add('openCaucus', others(view));
+  if (open('ask'))
+    add(
+      'ask',
+      others(view)
+        .filter((seat) => allowed({ type: 'ask', seat, about: 'redLine' }))
+        .map((seat) => ({ seat, about: ENQUIRIES })),
+    );
   if (open('leaveCaucus')) add('leaveCaucus', caucusesOf(view));
 }
 

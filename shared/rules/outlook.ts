@@ -24,11 +24,12 @@ export type Outlook = { readonly world: World; readonly cast: Cast; readonly p: 
 /** How firmly a reported trust is held when it is turned back into Beta counts. */
 const TRUST_COUNTS = 4;
 
-const casts = new WeakMap<PublicView['agenda'], { readonly cast: Cast; readonly p: Parameters }>();
+/** Kept by what no event of a session changes: who sits at the table, and what they are, stays. */
+const casts = new WeakMap<PublicView['parameters'], { readonly cast: Cast; readonly p: Parameters }>();
 const outlooks = new WeakMap<SeatView['own'], { readonly of: PublicView; readonly outlook: Outlook }>();
 
 function castOf(view: PublicView): { readonly cast: Cast; readonly p: Parameters } {
-  const known = casts.get(view.agenda);
+  const known = casts.get(view.parameters);
   if (known) return known;
   const seats: Record<SeatId, CastSeat> = {};
   for (const [id, seat] of Object.entries(view.seats))
@@ -63,7 +64,7 @@ function castOf(view: PublicView): { readonly cast: Cast; readonly p: Parameters
     Object.fromEntries(Object.entries(view.parameters).map(([name, { value }]) => [name, value])),
   );
   const derived = { cast, p };
-  casts.set(view.agenda, derived);
+  casts.set(view.parameters, derived);
   return derived;
 }
 

@@ -29,6 +29,7 @@ export function waitingFor(state: State): Waiting {
     return Object.entries(view.seats)
       .filter(([, seat]) => seat.driver === 'nobody')
       .map(([seat]) => ({ seat, task: 'join' as const }));
+  const asked = Object.keys(view.incidents).filter((id) => (view.incidents[id]?.asked ?? 0) > 0);
   const open = Object.entries(view.items).find(([, item]) => item.status === 'open');
   return heldBy(view).flatMap((seat): Waiting => {
     const own = state.own[seat];
@@ -40,7 +41,7 @@ export function waitingFor(state: State): Waiting {
     const round = String(view.round);
     if (view.phase === 'conduct' && view.seats[seat]?.kind === 'state' && !own.conduct[round])
       return [{ seat, task: 'card' as const }];
-    if (view.phase === 'crisis' && view.askedIncident && !own.answers[view.askedIncident])
+    if (view.phase === 'crisis' && asked.some((id) => !own.answers[id]))
       return [{ seat, task: 'answer' as const }];
     return [{ seat, task: 'ready' as const }];
   });
