@@ -89,7 +89,7 @@ export type WorldField = (typeof WORLD_FIELDS)[number];
 /**
  * One change of a world. All of them add (or set a pledge that was not there), so that any subset of the
  * causes of a round can be applied in any order: the ledger's Shapley values rest on it. A list of effects
- * is a set: pledges are made first, then aged, then suspended or resumed, then ended.
+ * is a set: pledges are made first, then aged, then suspended, then resumed, then ended.
  */
 export type Effect =
   | { readonly kind: 'world'; readonly field: WorldField; readonly add: number }

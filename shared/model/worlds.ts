@@ -105,7 +105,7 @@ export function isAboutPledges(effect: Effect): effect is PledgeEffect {
   return PLEDGE_KINDS.some((kind) => kind === effect.kind);
 }
 
-/** Commitments after a set of effects: made, then aged, then suspended or resumed, then ended. */
+/** Commitments after a set of effects: made, then aged, then suspended, then resumed, then ended. */
 export function pledgesAfter(
   pledges: Readonly<Record<string, Pledge>>,
   effects: readonly Effect[],
@@ -117,14 +117,17 @@ export function pledgesAfter(
     const pledge = after[effect.pledge];
     if (pledge) after[effect.pledge] = { ...pledge, age: pledge.age + effect.add };
   }
-  for (const effect of effects) {
-    if (effect.kind !== 'suspend' && effect.kind !== 'resume') continue;
-    const pledge = after[effect.pledge];
-    if (!pledge) continue;
-    const others = pledge.suspended.filter((seat) => seat !== effect.towards);
-    const suspended = effect.kind === 'suspend' ? [...others, effect.towards] : others;
-    after[effect.pledge] = { ...pledge, suspended };
-  }
+  // A creditor stands in the list once for each suspension: so it does not matter which of the two came first.
+  for (const kind of ['suspend', 'resume'] as const)
+    for (const effect of effects) {
+      const pledge = effect.kind === kind ? after[effect.pledge] : undefined;
+      if (!pledge || effect.kind !== kind) continue;
+      const { suspended } = pledge;
+      const ended = suspended.indexOf(effect.towards);
+      const now =
+        kind === 'suspend' ? [...suspended, effect.towards] : suspended.filter((_, at) => at !== ended);
+      after[effect.pledge] = { ...pledge, suspended: now };
+    }
   for (const effect of effects) if (effect.kind === 'end') delete after[effect.pledge];
   return after;
 }

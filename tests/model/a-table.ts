@@ -9,7 +9,7 @@ import {
   type Pledge,
   type World,
 } from '../../shared/model/world.ts';
-import { initialWorld } from '../../shared/model/worlds.ts';
+import { applyEffects, initialWorld } from '../../shared/model/worlds.ts';
 import { LEDGER_STAGES, type NormId, type Rung, type SeatId } from '../../shared/rules/vocabulary.ts';
 
 export const p = parametersOf();
@@ -119,6 +119,17 @@ export function inForce(pledges: readonly Pledge[]): readonly Effect[] {
   return pledges.map((one) => ({ kind: 'pledge', pledge: one }));
 }
 
+/** Commitments that wild effects age, suspend and resume: those of a text on N15 and one on N01. */
+const STANDING = ['all-N15-s0', 'all-N15-s1', 'all-N01-s0', 'all-N01-s2'] as const;
+
+/** A world of this cast with the commitments that wild effects are about. */
+export function boundWorld(cast: Cast): World {
+  const bound = (['N15', 'N01'] as const).flatMap((norm) =>
+    inForce(text(norm, 3, cast.states, { instrument: 'all', age: 2 })),
+  );
+  return applyEffects(worldOf(cast), bound);
+}
+
 const NORM_IDS = ['N01', 'N08', 'N11', 'N15', 'N16'] as const;
 
 /** Any effect on a world of this cast, wild ones among them. */
@@ -174,6 +185,16 @@ export function anyEffect(cast: Cast): fc.Arbitrary<Effect> {
     }),
     pledges.map((one) => ({ kind: 'pledge' as const, pledge: one })),
     pledges.map((one) => ({ kind: 'end' as const, pledge: one.id })),
+    fc.record({
+      kind: fc.constant('age' as const),
+      pledge: fc.constantFrom(...STANDING),
+      add: fc.constant(2),
+    }),
+    fc.record({
+      kind: fc.constantFrom('suspend' as const, 'resume' as const),
+      pledge: fc.constantFrom(...STANDING),
+      towards: seat,
+    }),
   );
 }
 

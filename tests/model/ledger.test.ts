@@ -6,11 +6,12 @@ import { gaugePoints, gauges, scoreOf } from '../../shared/model/stability.ts';
 import type { Effect, LedgerEntry, Lens } from '../../shared/model/world.ts';
 import { applyEffects } from '../../shared/model/worlds.ts';
 import { GAUGES, LEDGER_STAGES } from '../../shared/rules/vocabulary.ts';
-import { anyEffect, anyEntry, castOf, inForce, p, text, worldOf } from './a-table.ts';
+import { anyEffect, anyEntry, boundWorld, castOf, inForce, p, text, worldOf } from './a-table.ts';
 
 const cast = castOf(5, ['N01', 'N11', 'N15', 'N16']);
 const world = worldOf(cast);
-const anyWorld = fc.array(anyEffect(cast), { maxLength: 25 }).map((effects) => applyEffects(world, effects));
+const bound = boundWorld(cast);
+const anyWorld = fc.array(anyEffect(cast), { maxLength: 25 }).map((effects) => applyEffects(bound, effects));
 const anyLens = fc.constantFrom<Lens[]>('public', 'true');
 const entry = (
   ref: string,
@@ -109,7 +110,7 @@ describe('the ledger', () => {
             fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length })),
           ),
         ([entries, mixed]) => {
-          const [one, other] = [entries, mixed].map((list) => ledger(world, list, cast, p, 'public').lines);
+          const [one, other] = [entries, mixed].map((list) => ledger(bound, list, cast, p, 'public').lines);
           expect(other).toEqual(one);
         },
       ),
@@ -125,6 +126,8 @@ describe('the ledger', () => {
         entry('b', [burden(0.2)]),
         entry('nothing', []),
         entry('elsewhere', [{ kind: 'seat', seat: 'firm', field: 'attribution', add: 0.2 }]),
+        entry('tool', [{ kind: 'seat', seat: 's1', field: 'stock', add: 1 }]),
+        entry('unheard', [{ kind: 'suspend', pledge: 'p-none', towards: 's1' }]),
         entry('saturated', [{ kind: 'world', field: 'closure', add: -0.3 }]),
       ],
       cast,
@@ -134,7 +137,34 @@ describe('the ledger', () => {
     const points = Object.fromEntries(lines.map((line) => [line.cause.ref, line.points]));
     expect(points.a).toBe(points.b);
     expect(points.a).toBeLessThan(0);
-    expect([points.nothing, points.elsewhere, points.saturated]).toEqual([0, 0, 0]);
+    const none = [points.nothing, points.elsewhere, points.tool, points.unheard, points.saturated];
+    expect(none).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test('leaks cost accountability, a suspension norms in force; both undone cost nothing', () => {
+    const leaked: Effect = { kind: 'world', field: 'leaks', add: 1 };
+    const suspended: Effect = { kind: 'suspend', pledge: 'all-N15-s0', towards: 's1' };
+    const points = (...effects: Effect[]) => ledger(bound, [entry('a', effects)], cast, p, 'public').lines[0];
+    expect(points(leaked)?.byGauge).toMatchObject({ norms: 0 });
+    expect(points(leaked)?.byGauge.accountability).toBeLessThan(0);
+    expect(points(suspended)?.byGauge.norms).toBeLessThan(0);
+    const undone = points(leaked, { ...leaked, add: -1 }, suspended, { ...suspended, kind: 'resume' });
+    expect(undone?.points).toBe(0);
+  });
+
+  test('suspending and resuming come to the same in any order', () => {
+    const resumed: Effect = { kind: 'resume', pledge: 'all-N15-s0', towards: 's1' };
+    const suspended: Effect = { ...resumed, kind: 'suspend' };
+    const step = (start: typeof bound, ...effects: Effect[]) =>
+      effects.reduce((now, effect) => applyEffects(now, [effect]), start).pledges['all-N15-s0']?.suspended;
+    const already = applyEffects(bound, [suspended]);
+    expect(step(bound, suspended, resumed)).toEqual([]);
+    expect(step(already, resumed, suspended)).toEqual(['s1']);
+    for (const both of [
+      [suspended, resumed],
+      [resumed, suspended],
+    ])
+      expect(applyEffects(already, both).pledges['all-N15-s0']?.suspended).toEqual(['s1']);
   });
 
   test('more causes than can be weighed exactly: the smallest of a kind are merged, and the sum holds', () => {

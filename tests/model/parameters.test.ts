@@ -10,7 +10,7 @@ describe('the table of parameters', () => {
     for (const name of PARAMETER_NAMES) {
       const { value, unit, min, max, source } = PARAMETERS[name];
       expect(unit, name).not.toBe('');
-      expect(source, name).toMatch(/^(GAME|MODEL|DESIGN)\.md §|^design choice/);
+      expect(source, name).toMatch(/^(GAME|MODEL|DESIGN|DOMAIN)\.md §|^design choice/);
       expect(value, name).toBeGreaterThanOrEqual(min);
       expect(value, name).toBeLessThanOrEqual(max);
     }
