@@ -1,6 +1,7 @@
 import { NORM_FAMILY } from '../model/norm-effects.ts';
+import { PARAMETERS } from '../model/parameters.ts';
 import type { ScenarioFile } from './scenario.ts';
-import { NORM_FAMILIES } from './vocabulary.ts';
+import { HIGHEST_RUNG, NORM_FAMILIES } from './vocabulary.ts';
 
 type Path = (string | number)[];
 type Report = (path: Path, message: string) => void;
@@ -12,7 +13,11 @@ export function checkReferences(scenario: ScenarioFile, report: Report): void {
   checkTies(scenario, names, report);
   checkIncidents(scenario, names, report);
   checkRounds(scenario, names, report);
+  checkShocks(scenario, names, report);
+  checkAcquis(scenario, names, report);
+  checkParameters(scenario, report);
   checkPresets(scenario, report);
+  checkNotice(scenario, report);
 }
 
 /** Each reports at `path` a name that is not of its kind. */
@@ -121,9 +126,65 @@ function checkRounds({ rounds, seats }: ScenarioFile, names: Names, report: Repo
   });
 }
 
+/** A government and a chair are somebody's; the other shocks are everybody's. */
+function checkShocks({ rounds }: ScenarioFile, names: Names, report: Report): void {
+  rounds.forEach(({ shock }, index) => {
+    if (!shock) return;
+    const path = ['rounds', index, 'shock'];
+    const needsSeat = shock.kind === 'turnover' || shock.kind === 'closingWindow';
+    if (needsSeat && shock.seat === undefined) report(path, `a ${shock.kind} needs a seat`);
+    else if (!needsSeat && shock.seat !== undefined)
+      report([...path, 'seat'], `a ${shock.kind} befalls everybody: no seat`);
+    else if (shock.seat !== undefined) names.state(shock.seat, [...path, 'seat']);
+  });
+}
+
+function checkAcquis({ acquis, agenda }: ScenarioFile, names: Names, report: Report): void {
+  acquis.forEach(({ norm, parties, outvoted }, index) => {
+    const path = ['acquis', index];
+    if (!agenda.includes(norm)) report([...path, 'norm'], `${norm} is not on the agenda`);
+    parties?.forEach((id, at) => {
+      names.state(id, [...path, 'parties', at]);
+    });
+    if (parties) checkUnique(parties, [...path, 'parties'], report);
+    checkUnique(outvoted, [...path, 'outvoted'], report);
+    outvoted.forEach((id, at) => {
+      names.state(id, [...path, 'outvoted', at]);
+      if (parties && !parties.includes(id)) report([...path, 'outvoted', at], `“${id}” is not a party`);
+    });
+  });
+}
+
+function checkParameters({ parameters }: ScenarioFile, report: Report): void {
+  const rows: Readonly<Record<string, { readonly min: number; readonly max: number }>> = PARAMETERS;
+  for (const [name, value] of Object.entries(parameters)) {
+    const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
+    if (!row) report(['parameters', name], 'the model has no such number');
+    else if (value < row.min || value > row.max)
+      report(['parameters', name], `${row.min} to ${row.max} expected`);
+  }
+}
+
+const LONGEST_NOTICE = 40;
+
+function checkNotice({ notice }: ScenarioFile, report: Report): void {
+  for (const [language, text] of Object.entries<string | undefined>(notice ?? {}))
+    if (text !== undefined && text.trim().split(/\s+/).length > LONGEST_NOTICE)
+      report(['notice', language], `more than ${LONGEST_NOTICE} words`);
+}
+
+/** After this round the end may come by chance (MODEL.md §1). */
+const OPEN_AFTER = 4;
+
 function checkPresets({ presets, seats, solo }: ScenarioFile, report: Report): void {
   const ids = presets.map(({ id }) => id);
   checkUnique(ids, ['presets'], report);
+  presets.forEach(({ rules, highestRung, end, rounds }, index) => {
+    if (highestRung !== undefined && highestRung > HIGHEST_RUNG[rules])
+      report(['presets', index, 'highestRung'], `${rules} rules go up to rung ${HIGHEST_RUNG[rules]}`);
+    if (end === 'open' && rounds <= OPEN_AFTER)
+      report(['presets', index, 'end'], `an open end needs more than ${OPEN_AFTER} rounds`);
+  });
   if (!ids.includes(solo.preset)) report(['solo', 'preset'], `“${solo.preset}” is not a preset`);
   checkUnique(solo.seats, ['solo', 'seats'], report);
   solo.seats.forEach((id, index) => {

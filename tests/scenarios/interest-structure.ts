@@ -1,13 +1,13 @@
 import { type ClauseTerms, clauseValue, redLines, textValue, utility } from '../../shared/model/utility.ts';
 import type { Pledge, World } from '../../shared/model/world.ts';
-import { initialWorld } from '../../shared/model/worlds.ts';
+import { applyEffects, initialWorld } from '../../shared/model/worlds.ts';
 import { modelOf } from '../../shared/rules/model-of.ts';
 import type { Scenario, StateSeat } from '../../shared/rules/scenario.ts';
-import type { NormId, Rung, SeatId } from '../../shared/rules/vocabulary.ts';
+import type { DecisionRule, NormId, Rung, SeatId } from '../../shared/rules/vocabulary.ts';
 
 const RUNGS: readonly Rung[] = [0, 1, 2, 3];
 
-/** Change of utility against no commitment at all, by seat. */
+/** Change of utility against the first round's commitments, by seat. */
 export type Gains = Readonly<Record<SeatId, number>>;
 
 /** A common text at the rungs of the basic rules, owed by all states to all states. */
@@ -22,8 +22,25 @@ export function stateSeats(scenario: Scenario): readonly StateSeat[] {
   return scenario.seats.filter((seat): seat is StateSeat => seat.kind === 'state');
 }
 
-/** The world of the first round, in which nobody owes anything. */
-export function emptyWorld(scenario: Scenario): World {
+/** The world of the first round, in which nobody owes anything but what was in force before. */
+export function firstWorld(scenario: Scenario): World {
+  const { cast, p } = modelOf(scenario);
+  return applyEffects(
+    worldWithoutPledges(scenario),
+    scenario.acquis.flatMap(({ norm, rung, age, parties = cast.states, outvoted }) =>
+      parties.map((debtor) => {
+        const creditors = parties.filter((state) => state !== debtor);
+        const ownership = outvoted.includes(debtor) ? p['ownership.outvoted'] : 1;
+        const terms = { norm, rung: rung as Rung, debtor, creditors, ownership, age, strength: 1 };
+        const id = `acquis.${norm}.${debtor}`;
+        const instrument = `acquis.${norm}`;
+        return { kind: 'pledge', pledge: { ...terms, id, instrument, unilateral: false, suspended: [] } };
+      }),
+    ),
+  );
+}
+
+function worldWithoutPledges(scenario: Scenario): World {
   const { cast, p } = modelOf(scenario);
   const numbers = (value: (seat: Scenario['seats'][number]) => number) =>
     Object.fromEntries(scenario.seats.map((seat) => [seat.id, value(seat)]));
@@ -39,10 +56,10 @@ export function emptyWorld(scenario: Scenario): World {
   );
 }
 
-/** What each state has while nobody owes anything, 0-1. */
+/** What each state has before anything is agreed, 0-1. */
 export function utilityOfNothing(scenario: Scenario): Gains {
   const { cast, p } = modelOf(scenario);
-  const world = emptyWorld(scenario);
+  const world = firstWorld(scenario);
   return Object.fromEntries(
     stateSeats(scenario).map(({ id, interests }) => [id, utility(interests, world, cast, id, p)]),
   );
@@ -51,7 +68,7 @@ export function utilityOfNothing(scenario: Scenario): Gains {
 /** Every common text, by enumeration. */
 export function packages(scenario: Scenario): readonly Package[] {
   const { cast, p } = modelOf(scenario);
-  const world = emptyWorld(scenario);
+  const world = firstWorld(scenario);
   const texts = scenario.agenda.reduce<readonly (readonly ClauseTerms[])[]>(
     (texts, norm) =>
       texts.flatMap((text) => RUNGS.map((rung) => (rung === 0 ? text : [...text, { norm, rung }]))),
@@ -76,9 +93,20 @@ export function willing({ gains, refused }: Package): readonly SeatId[] {
   return Object.keys(gains).filter((seat) => (gains[seat] ?? 0) > 0 && !refused.includes(seat));
 }
 
-/** Two thirds of the votes cast, nobody abstaining. */
+function yesNeeded(rule: DecisionRule, states: number): number {
+  switch (rule) {
+    case 'majority':
+      return Math.floor(states / 2) + 1;
+    case 'twoThirds':
+      return Math.ceil((2 / 3) * states);
+    case 'consensus':
+      return states;
+  }
+}
+
+/** Carried as it stands under the forum's rule, nobody abstaining. */
 export function isCarried(scenario: Scenario, text: Package): boolean {
-  return willing(text).length >= (2 / 3) * stateSeats(scenario).length;
+  return willing(text).length >= yesNeeded(scenario.forum.rule, stateSeats(scenario).length);
 }
 
 function pledge(norm: NormId, rung: Rung, debtor: SeatId, creditor: SeatId): Pledge[] {
@@ -95,7 +123,7 @@ function exchanges(
   other: StateSeat,
 ): readonly [number, number][] {
   const { cast, p } = modelOf(scenario);
-  const world = emptyWorld(scenario);
+  const world = firstWorld(scenario);
   const found: [number, number][] = [];
   for (const given of RUNGS)
     for (const taken of RUNGS) {
@@ -111,13 +139,27 @@ function exchanges(
   return found;
 }
 
+/** The deals of which none is better for both: the second side's gains fall where the first one's rise. */
+function frontier(deals: readonly [number, number][]): [number, number][] {
+  const kept: [number, number][] = [];
+  let most = Number.NEGATIVE_INFINITY;
+  for (const deal of [...deals].sort((a, b) => b[1] - a[1] || b[0] - a[0]))
+    if (deal[0] > most) {
+      kept.push(deal);
+      most = deal[0];
+    }
+  return kept;
+}
+
 /** The most that `one` can gain in any deal with `other` alone that does not leave `other` worse off. */
 export function bestDeal(scenario: Scenario, one: StateSeat, other: StateSeat): number {
   const deals = scenario.agenda.reduce<readonly [number, number][]>(
     (deals, norm) => {
       const more = exchanges(scenario, norm, one, other);
-      return deals.flatMap(([mine, theirs]) =>
-        more.map(([gain, theirGain]): [number, number] => [mine + gain, theirs + theirGain]),
+      return frontier(
+        deals.flatMap(([mine, theirs]) =>
+          more.map(([gain, theirGain]): [number, number] => [mine + gain, theirs + theirGain]),
+        ),
       );
     },
     [[0, 0]],

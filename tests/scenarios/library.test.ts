@@ -5,11 +5,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readLibrary, readScenario, SCENARIO_FOLDER } from '../../server/scenarios.ts';
 
 const FIRST_TABLE = readFileSync(join(SCENARIO_FOLDER, 'first-table.yaml'), 'utf8');
+const VIENNA = readFileSync(join(SCENARIO_FOLDER, 'osce-2018.yaml'), 'utf8');
 
 test('every scenario of the product can be played', () => {
   const { scenarios, broken } = readLibrary();
   expect([...broken.values()].flat()).toEqual([]);
-  expect([...scenarios.keys()]).toContain('first-table');
+  expect([...scenarios.keys()]).toEqual(['first-table', 'osce-2018']);
 });
 
 describe('a scenario with something wrong in it', () => {
@@ -20,11 +21,11 @@ describe('a scenario with something wrong in it', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  /** What is said of first-table after one replacement, without the file's name. */
-  function errorsAfter(found: string, replacement: string): readonly string[] {
-    expect(FIRST_TABLE).toContain(found);
+  /** What is said of a scenario after one replacement, without the file's name. */
+  function errorsAfter(found: string, replacement: string, scenario = FIRST_TABLE): readonly string[] {
+    expect(scenario).toContain(found);
     const file = join(folder, 'wrong.yaml');
-    writeFileSync(file, FIRST_TABLE.replace(found, replacement));
+    writeFileSync(file, scenario.replace(found, replacement));
     const read = readScenario(file, folder);
     if (!('errors' in read)) return [];
     for (const error of read.errors) expect(error).toMatch(/wrong\.yaml:\d+:\d+ /);
@@ -78,5 +79,32 @@ describe('a scenario with something wrong in it', () => {
     ['seats: [selmora, pellin]', 'seats: [selmora, pelin]', 'solo.seats.1: “pelin” is not a seat'],
   ])('%s → %s', (found, replacement, reason) => {
     expect(errorsAfter(found, replacement).join('\n')).toContain(reason);
+  });
+
+  test.each([
+    ['kind: turnover\n      seat: calvera', 'kind: turnover', 'rounds.1.shock: a turnover needs a seat'],
+    ['kind: turnover', 'kind: technology', 'rounds.1.shock.seat: a technology befalls everybody'],
+    ['seat: haldis\n      title', 'seat: corvane\n      title', '“corvane” is not a state seat'],
+    ['kind: turnover', 'kind: earthquake', 'rounds.1.shock.kind: '],
+    ['- norm: N06', '- norm: N05', 'acquis.2.norm: N05 is not on the agenda'],
+    ['age: 2', 'age: 2\n    parties: [ardan, ardan]', 'acquis.2.parties.1: “ardan” is there twice'],
+    ['age: 2', 'age: 2\n    parties: [ardan, secretariat]', '“secretariat” is not a state seat'],
+    ['age: 2', 'age: 2\n    outvoted: [nobody]', 'acquis.2.outvoted.0: “nobody” is not a state seat'],
+    ['age: 2', 'age: 2\n    parties: [ardan, haldis]\n    outvoted: [oskelia]', '“oskelia” is not a party'],
+    ['opening: metro', 'opening: metro\nparameters: { calm.pints: 3 }', 'the model has no such number'],
+    [
+      'opening: metro',
+      'opening: metro\nparameters: { calm.slope: 9 }',
+      'parameters.calm.slope: 0 to 5 expected',
+    ],
+    [
+      'rules: basic',
+      'rules: basic\n    highestRung: 4',
+      'presets.1.highestRung: basic rules go up to rung 3',
+    ],
+    ['rounds: 3', 'rounds: 3\n    end: open', 'presets.0.end: an open end needs more than 4 rounds'],
+    ['No result says', 'No result at all ever says', 'notice.en: more than 40 words'],
+  ])('in Vienna, %s → %s', (found, replacement, reason) => {
+    expect(errorsAfter(found, replacement, VIENNA).join('\n')).toContain(reason);
   });
 });
