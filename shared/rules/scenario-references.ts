@@ -95,22 +95,8 @@ function checkIncidents({ incidents, opening }: ScenarioFile, names: Names, repo
   names.incident(opening, ['opening']);
 }
 
-/** A turnover and a closing window name a state; the other shocks concern all. */
-function checkShock(
-  { kind, seat }: NonNullable<ScenarioFile['rounds'][number]['shock']>,
-  path: Path,
-  names: Names,
-  report: Report,
-): void {
-  const namesOne = kind === 'turnover' || kind === 'closingWindow';
-  if (namesOne && seat === undefined) report(path, 'a shock of this kind names a state');
-  else if (!namesOne && seat !== undefined) report(path, 'a shock of this kind concerns all');
-  else if (seat !== undefined) names.state(seat, path);
-}
-
 function checkRounds({ rounds, seats }: ScenarioFile, names: Names, report: Report): void {
-  rounds.forEach(({ quiet, draw, shock }, index) => {
-    if (shock) checkShock(shock, ['rounds', index, 'shock', 'seat'], names, report);
+  rounds.forEach(({ quiet, draw }, index) => {
     if (quiet) names.incident(quiet, ['rounds', index, 'quiet']);
     if (!draw) return;
     const path = ['rounds', index, 'draw'];

@@ -76,7 +76,7 @@ describe('shocks', () => {
     };
     expect(faults({ kind: 'turnover', seat: 'bravo' })).toEqual([]);
     expect(faults({ kind: 'technology' })).toEqual([]);
-    expect(faults({ kind: 'turnover' })).toEqual(['rounds.0.shock.seat: a shock of this kind names a state']);
+    expect(faults({ kind: 'turnover' })).toHaveLength(1);
     expect(faults({ kind: 'closingWindow', seat: 'firm' })).toHaveLength(1);
     expect(faults({ kind: 'focusingEvent', seat: 'bravo' })).toHaveLength(1);
   });
