@@ -228,7 +228,7 @@ function reckon(state: State, lens: Lens): Reckoned {
   };
 }
 
-/** S11: the public score as it would be without each norm's commitments. */
+/** S10: the public score as it would be without each norm's commitments. */
 function withoutNorms(state: State): Partial<Record<NormId, number>> {
   const { cast, p } = modelOf(state.scenario);
   const world = state.hidden.worlds.public;
