@@ -86,3 +86,10 @@ export function offered(
   if (made?.type !== 'offerMade') throw new Error('no offer was made');
   return made.offer;
 }
+
+/** Opens a text beside the rolling one; its id. */
+export function openedText(game: Game, by: SeatId, kind: 'draft' | 'chair' = 'draft', from: Id = ''): Id {
+  const opened = game.does(by, { type: 'openText', kind, from }).find(({ type }) => type === 'textOpened');
+  if (opened?.type !== 'textOpened') throw new Error('no text was opened');
+  return opened.text;
+}
