@@ -116,8 +116,10 @@ describe('over whole games of every kind of forum', () => {
         scenario: variedTable(number),
         number,
         watch: (before) => {
-          // The last word is rare: not to miss it.
-          const rare = before.state.public.stage === 'lastWord';
+          // The last word and what follows a breach are rare: not to miss them.
+          const { stage, commitments } = before.state.public;
+          const broken = Object.values(commitments).some(({ state }) => state === 'breached');
+          const rare = stage === 'lastWord' || (stage === 'deciding' && broken);
           if (rare || dice() < MOMENTS) tryEverything(before, dice, found);
         },
       });

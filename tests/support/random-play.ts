@@ -90,7 +90,7 @@ export function variedTable(number: number): Scenario {
     acquis:
       number % 3 === 1
         ? [
-            { norm: 'N01', rung: 1, outvoted: ['delta'], age: 3 },
+            { norm: 'N01', rung: 2, outvoted: ['delta'], age: 3 },
             { norm: 'N15', rung: 2, parties: ['alfa', 'bravo', 'charlie'], outvoted: [], age: 1 },
           ]
         : [],
@@ -103,8 +103,11 @@ const LEVELS = ['standard', 'full', 'basic'] as const;
 
 /** Every level of rules, with and without clocks, with a known end and an open one, by number. */
 export function variedSettings(number: number): Partial<Settings> {
+  const rules = LEVELS[Math.floor(number / 2) % LEVELS.length] ?? 'standard';
   return {
-    rules: LEVELS[Math.floor(number / 2) % LEVELS.length] ?? 'standard',
+    rules,
+    // Notice of withdrawal takes its time.
+    rounds: rules === 'full' ? 4 : 2,
     end: number % 5 === 4 ? 'open' : 'known',
     ...(number % 2 ? { clocks: CLOCKS } : {}),
   };
