@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ThumbsDown, ThumbsUp } from 'lucide-react';
 import { clauseWorth } from '../../shared/rules/outlook.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
-import type { Rung } from '../../shared/rules/vocabulary.ts';
+import { BINDING, type Rung } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { Hidden } from '../parts/hidden.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
@@ -15,6 +15,7 @@ import { DeclareButton } from './declare-button.tsx';
 import { LawStatus } from './law-status.tsx';
 import panel from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
+import { ParliamentLine } from './parliament-line.tsx';
 import { SendButton } from './send-button.tsx';
 import { WorthLine } from './worth-line.tsx';
 
@@ -49,8 +50,16 @@ export function ArticleBody({ view, options, clause, whole = false }: Props) {
         <ClauseDiff norm={norm} from={before} to={rung} />
       ) : null}
       {isState && rung > 0 ? <WorthLine worth={clauseWorth(view, [{ norm, rung: rung as Rung }])} /> : null}
+      <ParliamentLine view={view} norm={norm} rung={rung} />
+      {rung === BINDING && treaty?.status !== 'adopted' ? (
+        <p className={`${panel.muted} ${panel.small}`}>
+          <Trans>
+            Signed, it counts as “say it”. It becomes law when half of the parliaments have ratified it.
+          </Trans>
+        </p>
+      ) : null}
       <Stances clause={clause} />
-      {rung === 4 ? <LawStatus view={view.public} text={text} norm={norm} /> : null}
+      {rung === BINDING ? <LawStatus view={view.public} text={text} norm={norm} /> : null}
       {edits.length > 0 ? <EditRung clause={clause} rungs={edits} control={control} /> : null}
       <div className={panel.actions}>
         {stances.map((stance) => (

@@ -15,6 +15,7 @@ import { ReasonField } from './clause-choice.tsx';
 import { ClauseDiff } from './clause-diff.tsx';
 import panel from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
+import { ParliamentLine } from './parliament-line.tsx';
 import { RungDots } from './rung-dots.tsx';
 import { useItemWords } from './use-item-words.ts';
 import { useVoteKeys } from './use-vote-keys.ts';
@@ -67,6 +68,17 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
         <ItemText item={item} />
       )}
       {ballot ? <WorthLine worth={clauseWorth(view, parts)} /> : null}
+      {ballot
+        ? parts.map((part) => (
+            <ParliamentLine
+              key={part.norm}
+              view={view}
+              norm={part.norm}
+              rung={part.rung}
+              named={norm === ''}
+            />
+          ))
+        : null}
       {ballot ? (
         <VoteButtons
           ballot={ballot}

@@ -28,8 +28,8 @@ export function OpenCaucus({ seats }: OpenProps) {
     <Dialog
       title={<Trans>Open a caucus</Trans>}
       trigger={
-        <Button kind="quiet" icon={<Users aria-hidden="true" />}>
-          <Trans>Open a caucus</Trans>
+        <Button icon={<Users aria-hidden="true" />} aria-label={t`Open a caucus`}>
+          <Trans>Caucus</Trans>
         </Button>
       }
     >

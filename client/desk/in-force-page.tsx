@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { SeatView } from '../../shared/rules/view.ts';
+import { BINDING } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { ORIGIN_WORDS } from '../words/terms.ts';
@@ -45,7 +46,7 @@ function Norm({ view, entry: { norm, instruments } }: { view: SeatView; entry: N
               className={styles.section}
             >
               <InstrumentLine view={view} instrument={instrument} />
-              {instrument.rung === 4 ? (
+              {instrument.rung === BINDING ? (
                 <LawStatus view={view.public} text={instrument.source} norm={norm} />
               ) : null}
             </li>

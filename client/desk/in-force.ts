@@ -1,6 +1,13 @@
+import { isRatified, isSigned } from '../../shared/rules/ratification.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { Commitment } from '../../shared/rules/view-record.ts';
-import type { CommitmentOrigin, Id, NormId, SeatId } from '../../shared/rules/vocabulary.ts';
+import {
+  BINDING,
+  type CommitmentOrigin,
+  type Id,
+  type NormId,
+  type SeatId,
+} from '../../shared/rules/vocabulary.ts';
 import { articleOf } from './articles.ts';
 
 /** One instrument on one norm: who is bound by it, and how far. */
@@ -42,22 +49,15 @@ export type LawStage = (typeof LAW_STAGES)[number];
 export type Signatory = { readonly seat: SeatId; readonly stage: LawStage };
 
 /** How far each signatory of a binding clause has come: signed, ratified at home, or bound by it as law. */
-export function signatoriesOf(
-  { commitments, marks }: Pick<PublicView, 'commitments' | 'marks'>,
-  text: Id,
-  norm: NormId,
-): readonly Signatory[] {
-  const ratified = new Set(
-    Object.values(marks).flatMap(({ cause, commitment }) => (cause === 'ratified' ? [commitment] : [])),
-  );
-  const stageOf = (id: Id, { state }: Commitment): LawStage => {
-    if (state !== 'signed') return 'law';
-    return ratified.has(id) ? 'ratified' : 'signed';
+export function signatoriesOf(view: PublicView, text: Id, norm: NormId): readonly Signatory[] {
+  const stageOf = (id: Id, duty: Commitment): LawStage => {
+    if (!isSigned(duty)) return 'law';
+    return isRatified(view, id) ? 'ratified' : 'signed';
   };
-  return Object.entries(commitments)
+  return Object.entries(view.commitments)
     .filter(
       ([, duty]) =>
-        duty.source === text && duty.norm === norm && duty.rung === 4 && !OVER.includes(duty.state),
+        duty.source === text && duty.norm === norm && duty.rung === BINDING && !OVER.includes(duty.state),
     )
     .map(([id, duty]) => ({ seat: duty.debtor, stage: stageOf(id, duty) }));
 }

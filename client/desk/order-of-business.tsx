@@ -2,10 +2,10 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
 import { CalendarClock } from 'lucide-react';
+import { ballotsLeft } from '../../shared/rules/business.ts';
 import type { Options } from '../../shared/rules/choices.ts';
 import type { PublicView, SeatView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
-import { Emblem } from '../parts/emblem.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -72,9 +72,11 @@ function Line({ view, text, mayCall }: { view: PublicView; text: Id; mayCall: bo
           <Trans>called by the chair: {called}</Trans>
         </span>
       ) : null}
-      {sponsors.map((seat) => (
-        <Emblem key={seat} seat={seat} size="s" />
-      ))}
+      {sponsors.length > 0 ? (
+        <span className={styles.muted}>
+          <Plural value={sponsors.length} one="# sponsor" other="# sponsors" />
+        </span>
+      ) : null}
       {mayCall ? (
         <SendButton
           command={{ type: 'callText', text }}
@@ -89,11 +91,8 @@ function Line({ view, text, mayCall }: { view: PublicView; text: Id; mayCall: bo
   );
 }
 
-function BallotsLeft({ view: { items, round, setup } }: { view: PublicView }) {
-  const held = Object.values(items).filter(
-    (item) => item.round === round && (item.status === 'open' || item.status === 'closed'),
-  ).length;
-  const left = Math.max(0, setup.ballots - held);
+function BallotsLeft({ view }: { view: PublicView }) {
+  const left = Math.max(0, ballotsLeft(view));
   return (
     <p className={styles.muted}>
       <Plural value={left} one="Time for # more ballot." other="Time for # more ballots." />{' '}

@@ -28,7 +28,7 @@ export function Remedies({ view, options }: Props) {
           </h3>
           <p className={styles.muted}>
             <Trans>
-              You admit it in public and give those you owe it to some of your defences. Suspensions against
+              You admit it in public and help whom you hurt with some of your defences. Suspensions against
               you end, and a little trust comes back.
             </Trans>
           </p>

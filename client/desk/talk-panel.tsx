@@ -52,13 +52,15 @@ export function TalkPanel({ view, options, unread }: PanelProps) {
   return (
     <section className={styles.talk} data-private={isPrivate} data-caucus={isCaucus}>
       <div className={styles.channel}>
-        <Select<Channel>
-          label={t`With`}
-          value={channel}
-          onChange={setChannel}
-          options={channels.map((value) => ({ value, label: label(value) }))}
-        />
-        {options.openCaucus ? <OpenCaucus seats={options.openCaucus} /> : null}
+        <div className={styles.who}>
+          <Select<Channel>
+            label={t`With`}
+            value={channel}
+            onChange={setChannel}
+            options={channels.map((value) => ({ value, label: label(value) }))}
+          />
+          {options.openCaucus ? <OpenCaucus seats={options.openCaucus} /> : null}
+        </div>
         {isCaucus ? (
           <CaucusMembers
             view={view}

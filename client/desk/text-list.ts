@@ -1,4 +1,4 @@
-import { isOpen } from '../../shared/rules/texts.ts';
+import { bySupport, isOpen } from '../../shared/rules/texts.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
 
@@ -7,13 +7,14 @@ function isTaken({ items, round }: PublicView, text: Id): boolean {
   return Object.values(items).some((item) => item.text === text && item.round === round);
 }
 
-/** Texts in play and those that were decided in this round: the one dealt with first, then as the chair called them. */
+/** Texts in play and those that were decided in this round: the one dealt with first, then in their order. */
 export function textsInPlay(view: PublicView): readonly Id[] {
   const { treaties, currentText, round } = view;
   const place = (id: Id) => (id === currentText ? 0 : treaties[id]?.called || Number.MAX_SAFE_INTEGER);
+  const supported = bySupport(view);
   return Object.keys(treaties)
     .filter((id) => isOpen(view, id) || treaties[id]?.round === round || isTaken(view, id))
-    .sort((a, b) => place(a) - place(b));
+    .sort((a, b) => place(a) - place(b) || supported(a, b));
 }
 
 /** Other texts that were adopted, the newest first. */

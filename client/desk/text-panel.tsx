@@ -9,6 +9,9 @@ import { TextPaper } from './text-paper.tsx';
 import { IN_FORCE, TextSwitch } from './text-switch.tsx';
 
 const NewText = lazy(() => import('./new-text.tsx').then((file) => ({ default: file.NewText })));
+const OrderOfBusiness = lazy(() =>
+  import('./order-of-business.tsx').then((file) => ({ default: file.OrderOfBusiness })),
+);
 const InForce = lazy(() => import('./in-force-page.tsx').then((file) => ({ default: file.InForce })));
 
 /** The texts of the round, one of them open, and what has come of earlier ones. */
@@ -44,6 +47,7 @@ export function TextPanel({ view, options }: PanelProps) {
         ) : (
           <TextPaper key={shown} view={view} options={options} text={shown} />
         )}
+        {present.length > 1 ? <OrderOfBusiness view={view} options={options} /> : null}
         {options.openText ? <NewText view={view} choices={options.openText} /> : null}
       </Suspense>
     </div>
@@ -57,7 +61,11 @@ function useOwnText({ public: { treaties }, own }: SeatView, show: (text: Id) =>
     .at(-1);
   const known = useRef(newest);
   useEffect(() => {
-    if (newest !== undefined && newest !== known.current) show(newest);
+    if (newest !== undefined && newest !== known.current) {
+      show(newest);
+      // What opened it is gone, so the focus goes on into the section.
+      requestAnimationFrame(() => document.getElementById('section-text')?.focus({ preventScroll: true }));
+    }
     known.current = newest;
   }, [newest, show]);
 }

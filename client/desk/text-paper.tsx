@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { CalendarClock, Gavel, PenLine } from 'lucide-react';
+import { Gavel, PenLine } from 'lucide-react';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';
@@ -67,12 +67,14 @@ export function TextPaper({ view, options, text }: Props) {
         </Stage>
         <Sponsors view={view.public} treaty={treaty} />
       </article>
-      <TextActions options={options} text={text} />
+      <TextActions options={options} text={text} isChairs={treaty.kind === 'chair'} />
     </>
   );
 }
 
-function TextActions({ options, text }: Pick<Props, 'options' | 'text'>) {
+type ActionsProps = Pick<Props, 'options' | 'text'> & { isChairs: boolean };
+
+function TextActions({ options, text, isChairs }: ActionsProps) {
   const control = `text.${text}`;
   const sponsoring = options.sponsor?.find((entry) => entry.text === text)?.sponsoring;
   return (
@@ -88,7 +90,7 @@ function TextActions({ options, text }: Pick<Props, 'options' | 'text'>) {
             <Trans>Table the text</Trans>
           </SendButton>
         ) : null}
-        {sponsoring === undefined ? null : (
+        {sponsoring === undefined || isChairs ? null : (
           <SendButton
             command={{ type: 'sponsor', text, sponsoring }}
             control={control}
@@ -98,15 +100,6 @@ function TextActions({ options, text }: Pick<Props, 'options' | 'text'>) {
             {sponsoring ? <Trans>Put your name to it</Trans> : <Trans>Take your name off</Trans>}
           </SendButton>
         )}
-        {options.callText?.includes(text) ? (
-          <SendButton
-            command={{ type: 'callText', text }}
-            control={control}
-            icon={<CalendarClock aria-hidden="true" />}
-          >
-            <Trans>Take it next</Trans>
-          </SendButton>
-        ) : null}
       </div>
       <RefusalLine control={control} />
     </>

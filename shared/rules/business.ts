@@ -18,7 +18,7 @@ export function nextText(view: PublicView): Id | undefined {
 }
 
 /** V15: ballots that this plenary has left, what is queued taken off; the votes on the clauses of a text are one. */
-function ballotsLeft(view: PublicView): number {
+export function ballotsLeft(view: PublicView): number {
   const held = Object.values(view.items).filter(
     ({ round, status }) => round === view.round && status !== 'fallen',
   );
