@@ -1,7 +1,9 @@
 import { type AttackValue, attackValue, waitingValue } from '../model/attack-value.ts';
 import { touchedNorms } from '../model/coverage.ts';
+import { falseFlagRate } from '../model/evidence-items.ts';
 import type { ActChoice } from '../rules/choices.ts';
 import type { Action } from '../rules/commands.ts';
+import { stakesOf } from '../rules/plans.ts';
 import type { Operation, SeatId, Sector } from '../rules/vocabulary.ts';
 import { best, draw, type Mind, roundsAhead } from './mind.ts';
 import { isVoidTowards } from './reciprocity.ts';
@@ -15,11 +17,12 @@ export type Operating = {
 };
 
 /** Whoever else is hardly worth an exploit is not thought about. */
-const TARGETS = 3;
-/** What pointing at another state goes against the grain, in units of the national account and of lawfulness. */
-const SHAME = 0.008;
+const TARGETS = 2;
 
-/** What operating is worth above waiting (MODEL.md §3.1); in the last round there is nothing to wait for. */
+/**
+ * What operating is worth above waiting (MODEL.md §3.1); in the last round there is nothing to wait for. Of several
+ * targets the better stake may come next round: waiting is worth more.
+ */
 export function operationWorth(
   mind: Mind,
   stakes: {
@@ -29,6 +32,7 @@ export function operationWorth(
     readonly stake: number;
     readonly worth: number;
   },
+  choices = 1,
 ): { readonly value: number; readonly account: AttackValue } {
   const { world, cast, p, me, personality } = mind;
   const roundsLeft = roundsAhead(mind);
@@ -39,7 +43,7 @@ export function operationWorth(
     { roundsLeft, patience: personality.patience },
     p,
   );
-  const waiting = roundsLeft > 0 ? waitingValue(personality.patience, p) : 0;
+  const waiting = roundsLeft > 0 ? choices * waitingValue(personality.patience, p) : 0;
   return { value: account.value + personality.boldness - waiting, account };
 }
 
@@ -86,38 +90,29 @@ function quietestSector(
 type Aim = { readonly target: SeatId; readonly operation: Operation; readonly sector: Sector };
 
 function withFlag(mind: Mind, { frames }: Choice, { target, operation, sector }: Aim): Operating {
-  const { stake, worth } = stakesOf(mind, { target, operation, sector });
-  const { value, account } = operationWorth(mind, { target, operation, sector, stake, worth });
-  const scapegoat = scapegoatFor(mind, target, frames);
-  const spared = scapegoat === '' ? 0 : sparedBy(mind, account);
-  const framed = spared > 0 ? scapegoat : '';
+  const { stake, worth } = stakesOf(mind.view.own, { target, operation, sector });
+  const { value, account } = operationWorth(mind, { target, operation, sector, stake, worth }, TARGETS);
+  const framed = scapegoatFor(mind, target, frames);
   return {
     action: { act: 'operate', seat: target, operation, sector, framed },
-    value: value + Math.max(0, spared),
+    value: value + (framed === '' ? 0 : sparedBy(account)),
     account,
   };
 }
 
-/** The dealt card has a worth and a stake of its own; any other operation is worth what it is this round. */
-function stakesOf({ view }: Mind, { target, operation, sector }: Aim): { stake: number; worth: number } {
-  const card = view.own.covert;
-  if (card && card.target === target && card.operation === operation && card.sector === sector)
-    return { stake: card.stake, worth: card.worth };
-  return { stake: view.own.stakes[target] ?? 1, worth: 1 };
-}
-
-/** Who would be believed to have done it: the target's worst rival but oneself, and no friend of one's own. */
-function scapegoatFor({ cast, world, me }: Mind, target: SeatId, frames: readonly (SeatId | '')[]): SeatId {
+/**
+ * Points at another state as often as observers reckon with it, the lawful less: a flag that is flown more often
+ * deceives nobody.
+ */
+function scapegoatFor(mind: Mind, target: SeatId, frames: readonly (SeatId | '')[]): SeatId | '' {
+  const { cast, world, p, me } = mind;
+  const likely = falseFlagRate(world, cast, p) * (2 - (cast.seats[me]?.lawfulness ?? 1));
+  if (draw(mind, 'flag', target) >= likely) return '';
   const others = frames.filter((seat) => seat !== '' && seat !== me && seat !== target);
-  const blamable = (seat: SeatId) =>
-    (cast.rivalry[seat]?.[target] ?? 0) * (0.2 + (world.offence[seat] ?? 0)) -
-    0.5 * (cast.affinity[me]?.[seat] ?? 0);
-  return best(others, blamable, 0) ?? '';
+  return best(others, (seat) => draw(mind, 'scapegoat', seat) - (cast.affinity[me]?.[seat] ?? 0)) ?? '';
 }
 
-/** Blamed as seldom as an innocent, it is spared most of the answer; the lawful are ashamed of it. */
-function sparedBy({ cast, me }: Mind, { response, shadow, pinned, framed }: AttackValue): number {
-  const blame = response + shadow;
-  const spared = pinned > 0 ? blame * Math.max(0, 1 - framed / pinned) : 0;
-  return spared - SHAME * (cast.seats[me]?.lawfulness ?? 1);
+/** Share of the answer that an operation is spared which is pinned on another as seldom as on any innocent. */
+function sparedBy({ response, shadow, pinned, framed }: AttackValue): number {
+  return pinned > 0 ? (response + shadow) * Math.max(0, 1 - framed / pinned) : 0;
 }

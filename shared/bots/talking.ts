@@ -1,5 +1,5 @@
 import type { PhraseId, SeatCommand } from '../rules/commands.ts';
-import type { Id, NormId, Rung, SeatId } from '../rules/vocabulary.ts';
+import { type Id, NO_STATE, type NormId, type Rung, type SeatId } from '../rules/vocabulary.ts';
 import { best, clausesOf, draw, type Mind } from './mind.ts';
 
 /** What a message says; `to` is a seat, the floor, or a caucus. */
@@ -110,7 +110,7 @@ function lineFor(mind: Mind, plan: SeatCommand): Line | null {
   }
   if (plan.type === 'endorse' && plan.stance === 'endorse')
     return { to: 'floor', phrase: 'endorseNorm', norm: plan.norm, rung: rungNow(mind, plan.text, plan.norm) };
-  if (plan.type === 'answerIncident' && plan.measure !== 'nothing')
+  if (plan.type === 'answerIncident' && plan.measure !== 'nothing' && plan.suspect !== NO_STATE)
     return plan.measure === 'demarche'
       ? { to: plan.suspect, phrase: 'doubt', seat: plan.suspect }
       : { to: 'floor', phrase: 'accuse', seat: plan.suspect };
