@@ -51,10 +51,47 @@ function Done({ conduct }: { conduct: Conduct }) {
               <Trans>false flag</Trans>
             </Tag>
           ) : null}
+          {conduct.framed ? (
+            <span>
+              <Trans>made to look like</Trans> <Emblem seat={conduct.framed} size="s" />
+            </span>
+          ) : null}
         </>
       )}
     </>
   );
+}
+
+/** Duties to report and to be inspected, where they were not done. */
+function Undone({ conduct: { reports, inspections } }: { conduct: Conduct }) {
+  return (
+    <>
+      {reports === 'withhold' ? (
+        <Tag tone="warning">
+          <Trans>reports withheld</Trans>
+        </Tag>
+      ) : null}
+      {inspections === 'refuse' ? (
+        <Tag tone="warning">
+          <Trans>inspectors refused</Trans>
+        </Tag>
+      ) : null}
+    </>
+  );
+}
+
+type SeatRound = { readonly seat: string; readonly acts: readonly (readonly [string, Conduct])[] };
+
+/** What each seat did in a round, a seat with two acts once. */
+function bySeat(
+  conducts: Readonly<Record<string, Conduct>>,
+  round: number,
+  order: readonly string[],
+): SeatRound[] {
+  const acts = Object.entries(conducts).filter(([, conduct]) => conduct.round === round);
+  return order
+    .map((seat) => ({ seat, acts: acts.filter(([, conduct]) => conduct.seat === seat) }))
+    .filter((entry) => entry.acts.length > 0);
 }
 
 /** What every seat did behind closed doors, round by round. */
@@ -73,17 +110,19 @@ export function Conducts() {
             <Trans>Round {round}</Trans>
           </h3>
           <ul className={styles.commitments}>
-            {Object.entries(conducts)
-              .filter(([, conduct]) => conduct.round === round)
-              .sort(([, left], [, right]) => order.indexOf(left.seat) - order.indexOf(right.seat))
-              .map(([key, conduct]) => (
-                <li key={key} className={styles.conduct}>
-                  <Emblem seat={conduct.seat} size="s" />
-                  <span className={styles.tags}>
-                    <Done conduct={conduct} />
-                  </span>
-                </li>
-              ))}
+            {bySeat(conducts, round, order).map(({ seat, acts }) => (
+              <li key={seat} className={styles.conduct}>
+                <Emblem seat={seat} size="s" />
+                <div className={styles.acts}>
+                  {acts.map(([key, conduct], place) => (
+                    <span key={key} className={styles.tags}>
+                      <Done conduct={conduct} />
+                      {place === acts.length - 1 ? <Undone conduct={conduct} /> : null}
+                    </span>
+                  ))}
+                </div>
+              </li>
+            ))}
           </ul>
         </section>
       ))}

@@ -1,10 +1,13 @@
 import { Trans } from '@lingui/react/macro';
+import { plays } from '../../shared/rules/settings.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { NO_STATE } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';
+import { LawTag } from '../parts/law-tag.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { tallyOf } from '../parts/tally.ts';
 import { usePublic } from '../store.ts';
-import { INCIDENT_ORIGIN_WORDS, OPERATION_WORDS, SECTOR_WORDS } from '../words/terms.ts';
+import { INCIDENT_ORIGIN_WORDS, OPERATION_WORDS, SECTOR_WORDS, THRESHOLD_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './debrief.module.css';
 
@@ -37,6 +40,7 @@ function Suspected({ id }: { id: string }) {
 function Named({ id }: { id: string }) {
   const responses = usePublic((view) => view.responses);
   const truth = usePublic((view) => view.revealedIncidents[id]);
+  const showsLaw = usePublic((view) => plays(view, 'legalGround'));
   const named = Object.entries(responses).filter(
     ([, response]) =>
       response.incident === id && response.measure !== 'nothing' && response.measure !== 'demarche',
@@ -47,20 +51,56 @@ function Named({ id }: { id: string }) {
       {named.map(([key, response]) => (
         <li key={key} className={styles.tags}>
           <Emblem seat={response.by} size="s" />
-          <Trans>named</Trans>
-          <Emblem seat={response.suspect} size="s" />
-          {truth && response.suspect === truth.author ? (
-            <Tag tone="success">
-              <Trans>rightly</Trans>
-            </Tag>
+          {response.suspect === NO_STATE ? (
+            <Trans>acted out of necessity</Trans>
           ) : (
-            <Tag tone="danger">
-              <Trans>wrongly</Trans>
-            </Tag>
+            <>
+              <Trans>named</Trans>
+              <Emblem seat={response.suspect} size="s" />
+              {truth && response.suspect === truth.author ? (
+                <Tag tone="success">
+                  <Trans>rightly</Trans>
+                </Tag>
+              ) : (
+                <Tag tone="danger">
+                  <Trans>wrongly</Trans>
+                </Tag>
+              )}
+            </>
           )}
+          {showsLaw && response.measure !== 'attribution' ? <LawTag {...response} /> : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What the forum found, and what each state had called it. */
+function Finding({ id, incident }: { id: string; incident: Incident }) {
+  const words = useWords();
+  const qualifications = usePublic((view) => view.qualifications);
+  const rows = tallyOf({ qualifications }, id).filter(({ by }) => by.length > 0);
+  if (rows.length === 0) return null;
+  return (
+    <>
+      {incident.found === '' ? (
+        <p>
+          <Trans>The forum found nothing.</Trans>
+        </p>
+      ) : (
+        <p>
+          <Trans>The forum found:</Trans> <strong>{words.say(THRESHOLD_WORDS[incident.found])}</strong>
+        </p>
+      )}
+      {rows.map(({ threshold, by }) => (
+        <p key={threshold} className={styles.tags}>
+          <span className={styles.muted}>{words.say(THRESHOLD_WORDS[threshold])}:</span>
+          {by.map((seat) => (
+            <Emblem key={seat} seat={seat} size="s" />
+          ))}
+        </p>
+      ))}
+    </>
   );
 }
 
@@ -101,6 +141,7 @@ function Truth({ id, incident }: { id: string; incident: Incident }) {
           ) : null}
         </p>
       ) : null}
+      <Finding id={id} incident={incident} />
       <Named id={id} />
     </li>
   );

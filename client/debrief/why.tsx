@@ -6,6 +6,7 @@ import { Choices } from '../parts/choices.tsx';
 import { useGame, usePublic } from '../store.ts';
 import { Conducts } from './conducts.tsx';
 import styles from './debrief.module.css';
+import { Precedents } from './precedents.tsx';
 import { scoreLine } from './score-line.ts';
 import { Truths } from './truths.tsx';
 
@@ -77,6 +78,7 @@ export function Why({ onNext }: { onNext: () => void }) {
         </h2>
         <Truths />
       </section>
+      <Precedents />
       {hidden ? (
         <section className={styles.section}>
           <h2>

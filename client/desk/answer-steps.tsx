@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, startTransition, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Options } from '../../shared/rules/choices.ts';
 import { lawOf } from '../../shared/rules/grounds.ts';
@@ -7,13 +7,13 @@ import type { SeatView } from '../../shared/rules/view.ts';
 import { type Confidence, type Measure, NO_STATE, type SeatId } from '../../shared/rules/vocabulary.ts';
 import { Button } from '../parts/button.tsx';
 import { classNames } from '../parts/class-names.ts';
+import { LawTag } from '../parts/law-tag.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { CONFIDENCE_WORDS, MEASURE_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './answer-steps.module.css';
 import { type Bar, barsOf, sortBars } from './belief.ts';
 import { BeliefBar, FewerBars } from './belief-bar.tsx';
-import { LawTag } from './law-tag.tsx';
 import panel from './panel.module.css';
 import { SendButton } from './send-button.tsx';
 import { BackButton } from './step-list.tsx';
@@ -80,7 +80,7 @@ export function AnswerSteps({ view, choice: { incident, answers }, onBegin }: St
             }}
             isOpen={(answer.grounds[one]?.length ?? 0) > 1}
             control={control}
-            onGround={() => setMeasure(one)}
+            onGround={() => startTransition(() => setMeasure(one))}
           />
         ))}
       </div>

@@ -7,12 +7,12 @@ import type { Id } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { tallyOf } from '../parts/tally.ts';
 import { THRESHOLD_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import panel from './panel.module.css';
 import styles from './qualifying.module.css';
 import { SendButton } from './send-button.tsx';
-import { tallyOf } from './tally.ts';
 
 type Props = { view: SeatView; options: Options; incident: Id };
 

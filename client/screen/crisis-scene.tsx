@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { NO_STATE } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';
+import { LawTag } from '../parts/law-tag.tsx';
 import { Meter } from '../parts/meter.tsx';
 import { usePublic } from '../store.ts';
 import { MEASURE_WORDS, REPLY_WORDS } from '../words/terms.ts';
@@ -18,6 +19,10 @@ export function CrisisScene() {
   const responses = usePublic((view) => view.responses);
   const replies = usePublic((view) => view.replies);
   const answered = usePublic((view) => view.incidents[view.askedIncident]?.answered ?? 0);
+  const second = usePublic(
+    (view) => Object.entries(view.incidents).find(([, { asked: place }]) => place > 1)?.[0] ?? '',
+  );
+  const other = words.incident(second);
   if (asked === '')
     return (
       <section className={styles.scene}>
@@ -71,9 +76,15 @@ export function CrisisScene() {
           <ul className={styles.answers}>
             {named.map(([id, response]) => (
               <li key={id}>
-                <Emblem seat={response.by} size="s" /> → <Emblem seat={response.suspect} size="s" />{' '}
+                <Emblem seat={response.by} size="s" /> →{' '}
+                {response.suspect === NO_STATE ? (
+                  <Trans>nobody</Trans>
+                ) : (
+                  <Emblem seat={response.suspect} size="s" />
+                )}{' '}
                 {words.say(MEASURE_WORDS[response.measure])}
-                {response.joiners.length > 0 ? ` +${response.joiners.length}` : ''}
+                {response.joiners.length > 0 ? ` +${response.joiners.length}` : ''}{' '}
+                {response.lawful && !response.contested ? null : <LawTag {...response} />}
               </li>
             ))}
             {said.map(([id, reply]) => (
@@ -84,6 +95,11 @@ export function CrisisScene() {
           </ul>
         </div>
       </div>
+      {other ? (
+        <p className={styles.lead} dir="auto">
+          <Trans>Also asked about: {other}</Trans>
+        </p>
+      ) : null}
     </section>
   );
 }

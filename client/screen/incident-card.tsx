@@ -1,12 +1,12 @@
-import { OctagonAlert } from 'lucide-react';
+import { Trans } from '@lingui/react/macro';
+import { Gavel, OctagonAlert } from 'lucide-react';
 import { Emblem } from '../parts/emblem.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { tallyOf } from '../parts/tally.ts';
 import { usePublic } from '../store.ts';
 import { OPERATION_WORDS, SECTOR_WORDS, THRESHOLD_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './scenes.module.css';
-
-const THRESHOLDS = ['nuisance', 'wrongful', 'useOfForce', 'armedAttack'] as const;
 
 export type IncidentCardProps = {
   incident: string;
@@ -18,7 +18,9 @@ export type IncidentCardProps = {
 export function IncidentCard({ incident: id, level }: IncidentCardProps) {
   const words = useWords();
   const incident = usePublic((view) => view.incidents[id]);
+  const qualifications = usePublic((view) => view.qualifications);
   if (!incident) return null;
+  const found = incident.found === '' ? '' : words.say(THRESHOLD_WORDS[incident.found]);
   const Heading = level === 2 ? 'h2' : 'h3';
   const title = incident.script
     ? words.text(`incident.${incident.script}.title`)
@@ -39,16 +41,23 @@ export function IncidentCard({ incident: id, level }: IncidentCardProps) {
         </p>
       ) : null}
       <ol className={styles.strip}>
-        {THRESHOLDS.map((threshold) => (
+        {tallyOf({ qualifications }, id).map(({ threshold, by }) => (
           <li
             key={threshold}
             data-here={incident.threshold === threshold}
             {...(incident.threshold === threshold ? { 'aria-current': true as const } : {})}
           >
             {words.say(THRESHOLD_WORDS[threshold])}
+            {by.length > 0 ? <strong className={styles.count}>{by.length}</strong> : null}
           </li>
         ))}
       </ol>
+      {incident.found === '' ? null : (
+        <p className={styles.found}>
+          <Gavel aria-hidden="true" />
+          <Trans>The forum found: {found}</Trans>
+        </p>
+      )}
     </article>
   );
 }

@@ -45,7 +45,15 @@ export function evolveConduct(state: State, event: ConductEvent): State {
       return withHidden(played, {
         conducts: [
           ...others,
-          { round, seat: event.seat, card: event.card, on: event.on, actions: event.actions },
+          {
+            round,
+            seat: event.seat,
+            card: event.card,
+            on: event.on,
+            actions: event.actions,
+            reports: event.reports,
+            inspections: event.inspections,
+          },
         ],
       });
     }

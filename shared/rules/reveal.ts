@@ -40,21 +40,24 @@ export function revealTruth(state: State, event: EventOf<'truthRevealed'>): Stat
   });
 }
 
-/** One entry for each basic card, and one for each act of a plan. */
+/** One entry for each basic card and each act of a plan; and one for a plan of no more than a duty not done. */
 function revealedConduct({ hidden }: State): PublicView['revealedConduct'] {
   const revealed: PublicView['revealedConduct'] = {};
-  for (const { round, seat, card, on, actions } of hidden.conducts) {
+  for (const { round, seat, card, on, actions, reports, inspections } of hidden.conducts) {
+    const entry = { round, seat, card, reports, inspections };
     const operation = (target?: SeatId) =>
       Object.values(hidden.operations).find(
         (run) => run.round === round && run.seat === seat && (target === undefined || run.target === target),
       );
     if (card !== '') {
-      revealed[keyOf(round, seat)] = { round, seat, card, act: '', ...told(operation(), on) };
+      revealed[keyOf(round, seat)] = { ...entry, act: '', ...told(operation(), on) };
       continue;
     }
+    if (actions.length === 0 && (reports === 'withhold' || inspections === 'refuse'))
+      revealed[keyOf(round, seat)] = { ...entry, act: '', ...told(undefined, '') };
     actions.forEach(({ act, seat: target }, at) => {
       const run = act === 'operate' ? operation(target) : undefined;
-      revealed[keyOf(round, seat, at)] = { round, seat, card: '', act, ...told(run, target) };
+      revealed[keyOf(round, seat, at)] = { ...entry, act, ...told(run, target) };
     });
   }
   return revealed;
@@ -68,6 +71,7 @@ function told(run: HiddenOperation | undefined, target: SeatId) {
     succeeded: run?.succeeded ?? false,
     noticed: run?.noticed ?? false,
     falseFlag: run?.falseFlag ?? false,
+    framed: run?.framed ?? '',
     incident: run?.incident ?? '',
   };
 }

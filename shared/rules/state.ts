@@ -8,9 +8,11 @@ import type {
   CommitmentState,
   ConductCard,
   IncidentOrigin,
+  Inspecting,
   NormId,
   Operation,
   Prediction,
+  Reporting,
   SeatId,
   Sector,
 } from './vocabulary.ts';
@@ -93,6 +95,8 @@ export type HiddenConduct = {
   readonly card: ConductCard | '';
   readonly on: SeatId;
   readonly actions: readonly Action[];
+  readonly reports: Reporting;
+  readonly inspections: Inspecting;
 };
 
 export type HiddenCommitment = {

@@ -1,14 +1,23 @@
 /** Entries of the public view that stay empty until the debrief. */
 import { z } from 'zod';
 import { orNone, text } from './view-fields.ts';
-import { ACTS, CONDUCT_CARDS, INCIDENT_ORIGINS, OPERATIONS, PREDICTIONS, SECTORS } from './vocabulary.ts';
+import {
+  ACTS,
+  CONDUCT_CARDS,
+  INCIDENT_ORIGINS,
+  INSPECTIONS,
+  OPERATIONS,
+  PREDICTIONS,
+  REPORTS,
+  SECTORS,
+} from './vocabulary.ts';
 
 /** Shown in the debrief alone. */
 export const RevealedConduct = z.strictObject({
   round: z.int(),
   seat: text,
   card: orNone(CONDUCT_CARDS),
-  /** Of a plan: what this entry tells of; '' for a basic card. */
+  /** Of a plan: what this entry tells of; '' for a basic card, and for a plan of nothing. */
   act: orNone(ACTS),
   target: text,
   operation: orNone(OPERATIONS),
@@ -16,7 +25,12 @@ export const RevealedConduct = z.strictObject({
   succeeded: z.boolean(),
   noticed: z.boolean(),
   falseFlag: z.boolean(),
+  /** The state that it was made to look like; '' under its own flag. */
+  framed: text,
   incident: text,
+  /** What the seat did about its reports and its inspections in that round. */
+  reports: z.enum(REPORTS),
+  inspections: z.enum(INSPECTIONS),
 });
 
 export const RevealedIncident = z.strictObject({

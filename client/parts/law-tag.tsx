@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { CircleHelp, OctagonX, Scale } from 'lucide-react';
-import { Tag } from '../parts/tag.tsx';
+import { Tag } from './tag.tsx';
 
 /** Where a measure stands in law. */
 export function LawTag({ lawful, contested }: { lawful: boolean; contested: boolean }) {

@@ -9,7 +9,10 @@ export type TallyRow = {
 };
 
 /** What the states call an act in law, from the least to the gravest. */
-export function tallyOf({ qualifications }: PublicView, incident: Id): readonly TallyRow[] {
+export function tallyOf(
+  { qualifications }: Pick<PublicView, 'qualifications'>,
+  incident: Id,
+): readonly TallyRow[] {
   const said = Object.values(qualifications).filter((entry) => entry.incident === incident);
   return THRESHOLDS.map((threshold, step) => ({
     threshold,
