@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { Action } from '../../shared/rules/commands.ts';
 import { ACT_WORDS, OPERATION_WORDS, SECTOR_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
+import styles from './act-line.module.css';
 import { ACT_ICONS } from './plan-words.ts';
 
 /** One act of a plan in a line. */
@@ -13,7 +13,7 @@ export function ActLine({ action }: { action: Action }) {
   const name = operation === '' ? words.say(ACT_WORDS[action.act]) : words.say(OPERATION_WORDS[operation]);
   const framed = words.seat(action.framed);
   return (
-    <span className={styles.row}>
+    <span className={styles.line}>
       <Icon aria-hidden="true" />
       <span>
         <strong>{name}</strong>
@@ -21,7 +21,7 @@ export function ActLine({ action }: { action: Action }) {
         {sector === '' ? '' : `, ${words.say(SECTOR_WORDS[sector])}`}
         {framed === '' ? null : (
           <>
-            {' '}
+            {', '}
             <Trans>under the flag of {framed}</Trans>
           </>
         )}

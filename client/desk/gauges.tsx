@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { currentUtility } from '../../shared/rules/outlook.ts';
+import { plays } from '../../shared/rules/settings.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { classNames } from '../parts/class-names.ts';
 import { Dialog } from '../parts/dialog.tsx';
@@ -9,6 +11,9 @@ import { useWords } from '../words/use-words.ts';
 import styles from './gauges.module.css';
 import { MandateWhy } from './mandate-why.tsx';
 import { StabilityWhy } from './stability-why.tsx';
+
+// Only where tools leak and nets close.
+const WorldMeters = lazy(() => import('./world-meters.tsx').then((file) => ({ default: file.WorldMeters })));
 
 /**
  * How far the seat's own interests are reached, 0-100. A state's moves with every bargain; a stakeholder is told at
@@ -66,6 +71,11 @@ export function Gauges({ view }: { view: SeatView }) {
         <div className={styles.why}>
           <MandateWhy view={view} mandate={mandate} />
           <StabilityWhy view={view.public} />
+          {plays(view.public, 'planning') ? (
+            <Suspense fallback={null}>
+              <WorldMeters view={view} />
+            </Suspense>
+          ) : null}
         </div>
       )}
     </Dialog>

@@ -3,6 +3,7 @@ import { Lock, Plus, ScrollText, X } from 'lucide-react';
 import type { Action } from '../../shared/rules/commands.ts';
 import { Button } from '../parts/button.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
+import act from './act-line.module.css';
 import { ActLine } from './act-line.tsx';
 import styles from './panel.module.css';
 import type { Plan } from './plan.ts';
@@ -36,7 +37,7 @@ export function PlanOverview({ plan, most, mayAdd, onAdd, onDrop, onDuties, onSe
       ) : (
         <ul className={styles.list}>
           {actions.map((action) => (
-            <li key={`${action.act} ${action.seat}`} className={`${styles.row} ${styles.apart}`}>
+            <li key={`${action.act} ${action.seat}`} className={act.entry}>
               <ActLine action={action} />
               <Button
                 kind="quiet"

@@ -85,7 +85,7 @@ function IntoPlan({ onAdd, onBack }: Omit<Props, 'action'>) {
   return (
     <div className={styles.actions}>
       <Button kind="primary" size="l" icon={<Plus aria-hidden="true" />} onPress={onAdd}>
-        <Trans>Into the plan</Trans>
+        <Trans>Plan it</Trans>
       </Button>
       {onBack ? <BackButton onPress={onBack} /> : null}
     </div>

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { ArrowLeft } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Button } from '../parts/button.tsx';
 import { classNames } from '../parts/class-names.ts';
@@ -26,10 +26,18 @@ type Props = {
 
 /** One question and its answers as large rows: the steps by which a phone composes something. */
 export function StepList({ title, lead, rows, onBack }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const follows = onBack !== undefined;
+  // The button that led here is gone: who goes by keyboard goes on from the question.
+  useEffect(() => {
+    if (follows) heading.current?.focus({ preventScroll: true });
+  }, [follows]);
   return (
     <section className={panel.section}>
       {lead ? <p className={panel.muted}>{lead}</p> : null}
-      <h3 className={panel.lead}>{title}</h3>
+      <h3 ref={heading} tabIndex={-1} className={classNames(panel.lead, styles.title)}>
+        {title}
+      </h3>
       <div className={styles.rows}>
         {rows.map(({ id, icon, name, gist, onPress }) => (
           <AriaButton key={id} className={classNames(styles.row)} onPress={onPress}>
