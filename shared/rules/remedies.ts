@@ -18,16 +18,28 @@ import { endDuty } from './withdrawal.ts';
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 type Owed = { readonly duty: Commitment } | { readonly fault: Refusal };
 
-/** The commitments that a seat knows of. */
-function known(view: SeatView): Readonly<Record<Id, Commitment>> {
-  return { ...view.public.commitments, ...view.own.commitments };
+/** A commitment that the seat knows of. */
+function known({ public: all, own }: SeatView, commitment: Id): Commitment | undefined {
+  return own.commitments[commitment] ?? all.commitments[commitment];
+}
+
+type Commitments = Readonly<Record<Id, Commitment>>;
+const breachedKnown = new WeakMap<Commitments, readonly Commitment[]>();
+
+/** What is breached of some commitments; listed once, for all duties are held against it. */
+function breachedOf(commitments: Commitments): readonly Commitment[] {
+  const before = breachedKnown.get(commitments);
+  if (before) return before;
+  const breached = Object.values(commitments).filter(({ state }) => state === 'breached');
+  breachedKnown.set(commitments, breached);
+  return breached;
 }
 
 /** A duty of the seat's own, in a review where the mechanic is in play, or why there is none to speak of. */
 function ownDuty(view: SeatView, commitment: Id, mechanic: Mechanic): Owed {
   if (!plays(view.public, mechanic)) return { fault: refuse('notAtThisLevel') };
   if (view.public.stage !== 'deciding') return { fault: refuse('notNow') };
-  const duty = known(view)[commitment];
+  const duty = known(view, commitment);
   if (!duty) return { fault: refuse('unknownCommitment') };
   return duty.debtor === view.own.seat && isInForce(duty) ? { duty } : { fault: refuse('notOwed') };
 }
@@ -36,13 +48,15 @@ function ownDuty(view: SeatView, commitment: Id, mechanic: Mechanic): Owed {
 function breachesBy(view: SeatView, debtor: SeatId): readonly Commitment[] {
   const me = view.own.seat;
   const { p } = outlook(view);
-  const all = Object.values(known(view));
-  const isParty = (breached: Commitment) =>
-    all.some((own) => own.debtor === me && own.source === breached.source && own.norm === breached.norm);
-  return all.filter(
+  const isParty = ({ source, norm }: Commitment) =>
+    [view.public.commitments, view.own.commitments].some((commitments) =>
+      Object.values(commitments).some(
+        (own) => own.debtor === me && own.source === source && own.norm === norm,
+      ),
+    );
+  return [...breachedOf(view.public.commitments), ...breachedOf(view.own.commitments)].filter(
     (duty) =>
       duty.debtor === debtor &&
-      duty.state === 'breached' &&
       duty.rung >= p['suspend.fromRung'] &&
       (duty.creditors.includes(me) || (duty.rung >= p['suspend.allFromRung'] && isParty(duty))),
   );
@@ -83,7 +97,7 @@ export function repairFault(view: SeatView, { commitment }: Of<'repair'>): Refus
 export function repair(turn: Turn, seat: SeatId, { commitment }: Of<'repair'>): void {
   const { p } = modelOf(turn.state.scenario);
   const view = viewOf(turn, seat);
-  const duty = known(view)[commitment];
+  const duty = known(view, commitment);
   if (!duty) return;
   const injured = injuredBy(view, commitment, duty);
   mark(turn, commitment, 'strained', 'repaired', injured);
@@ -124,7 +138,7 @@ export function withdrawFault(view: SeatView, { commitment }: Of<'withdraw'>): R
 function isReleased(view: SeatView, duty: Commitment): boolean {
   return (
     duty.origin === 'offer' &&
-    Object.values(known(view)).some(
+    [...Object.values(view.public.commitments), ...Object.values(view.own.commitments)].some(
       (other) => other.source === duty.source && other.debtor !== duty.debtor && other.endsAfter > 0,
     )
   );
@@ -140,7 +154,7 @@ function lastRoundOf(view: SeatView, { rung }: Commitment): number {
 export function withdraw(turn: Turn, seat: SeatId, { commitment }: Of<'withdraw'>): void {
   const { p } = modelOf(turn.state.scenario);
   const view = viewOf(turn, seat);
-  const duty = known(view)[commitment];
+  const duty = known(view, commitment);
   if (!duty) return;
   const released = isReleased(view, duty);
   const endsAfter = released ? view.public.round : lastRoundOf(view, duty);
