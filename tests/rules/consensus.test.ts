@@ -57,6 +57,22 @@ describe('objecting', () => {
     expect(cast('object', ['N01', 'N15'])).toBe('taken');
   });
 
+  test('V18 who objects to every clause walks out: trust falls by .01 between it and all others', () => {
+    const trust = (game: Game, from: string, to: string) =>
+      trustIn(game.state.hidden.worlds.public, from, to);
+    const before = trust(consensus(), 'bravo', 'delta');
+    const out = voted(consensus(), THREE, { delta: object('N01', 'N15', 'N16') });
+    expect(trust(out, 'bravo', 'delta')).toBeCloseTo(before - 0.01, 9);
+    expect(trust(out, 'delta', 'bravo')).toBeCloseTo(before - 0.01, 9);
+    expect(trust(out, 'bravo', 'alfa')).toBe(before);
+    for (const play of [
+      voted(consensus(), THREE, { delta: object('N01', 'N15') }),
+      voted(consensus(), { N01: 2 }, { delta: object('N01') }),
+      voted(consensus(), { N01: 2 }, { delta: except('N01') }),
+    ])
+      expect(trust(play, 'bravo', 'delta')).toBe(before);
+  });
+
   test('V11 from its third objection in a session on, each costs .05 of the trust of every sponsor', () => {
     const game = consensus({}, { rounds: 4 });
     const costs: number[] = [];
