@@ -13,6 +13,13 @@ export const SCORE_PARAMETERS = {
   'prior.offenceBase': row(0.2, 'capability', 0, 1, 'MODEL.md §3.3'),
   'prior.trustTop': row(1.08, 'trust', 1, 2, 'MODEL.md §3.3'),
   'prior.trustExponent': row(1.5, 'exponent', 0, 4, 'MODEL.md §3.3'),
+  'prior.background': row(
+    1,
+    'multiplier',
+    0,
+    20,
+    'GAME.md §7: weight of no state, by the background rate; more where a scenario tells of crime',
+  ),
   'prior.recordBase': row(0.6, 'suspected incidents', 0.05, 5, 'MODEL.md §3.3'),
   'evidence.victim': row(0.6, 'share', 0, 1, 'GAME.md §7: omega'),
   'evidence.weak': row(0.2, 'share', 0, 1, 'GAME.md §7: a seat in the lowest third of power'),
@@ -86,7 +93,13 @@ export const SCORE_PARAMETERS = {
   'player.honour': row(0.15, 'share', 0, 1, 'GAME.md §2: H'),
   'mandate.final': row(0.5, 'share', 0, 1, 'GAME.md §2: M'),
   'conduct.base': row(0.5, 'share', 0, 1, 'GAME.md §2: K'),
-  'conduct.slope': row(1.2, 'per national account', 0, 5, 'GAME.md §2: K'),
+  'conduct.slope': row(
+    0.15,
+    'per national account',
+    0,
+    5,
+    'GAME.md §2 has 1.2; with it conduct swings five times as far as the mandate in games of first-table',
+  ),
   'conduct.rounds': row(6, 'rounds', 1, 20, 'GAME.md §2: K'),
   'dividend.scale': row(
     0.4,

@@ -6,8 +6,7 @@ import { mark, spread } from './commitments.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { modelOf } from './model-of.ts';
 import { interestsOf, isInForce, outlook } from './outlook.ts';
-import { seatView } from './project.ts';
-import { emit, roll, type Turn } from './turn.ts';
+import { emit, roll, type Turn, viewOf } from './turn.ts';
 import type { PublicView, SeatView } from './view.ts';
 import type { Commitment } from './view-record.ts';
 import { BINDING, type Id, type NormId, type SeatId } from './vocabulary.ts';
@@ -74,7 +73,7 @@ export function ratifyClauses(turn: Turn): void {
 
 function ratifyAtHome(turn: Turn, id: Id, made: Commitment): void {
   if (!isSigned(made) || isRatified(turn.state.public, id)) return;
-  const { chance } = ratificationOf(seatView(turn.state, made.debtor), made);
+  const { chance } = ratificationOf(viewOf(turn, made.debtor), made);
   if (roll(turn, 'ratification', made.debtor, made.source, made.norm) >= chance) return;
   mark(turn, id, made.state, 'ratified', made.source);
   spread(turn, 'ratified', { seat: made.debtor, norm: made.norm, rung: made.rung, ref: made.source });

@@ -90,7 +90,7 @@ export function variedTable(number: number): Scenario {
     acquis:
       number % 3 === 1
         ? [
-            { norm: 'N01', rung: 2, outvoted: ['delta'], age: 3 },
+            { norm: 'N02', rung: 2, outvoted: ['delta'], age: 3 },
             { norm: 'N15', rung: 2, parties: ['alfa', 'bravo', 'charlie'], outvoted: [], age: 1 },
           ]
         : [],
