@@ -19,12 +19,13 @@ export function accountability(sheet: Sheet, reading: Reading): number {
   const records = recordsOf(sheet, reading);
   const background =
     1 +
-    backgroundRateFrom(
-      bound(tables, reading.havens),
-      bound(tables, reading.proliferation),
-      at(cells, layout.world.leaks),
-      p,
-    );
+    p['prior.background'] *
+      backgroundRateFrom(
+        bound(tables, reading.havens),
+        bound(tables, reading.proliferation),
+        at(cells, layout.world.leaks),
+        p,
+      );
   const checked = p['verified.fromRung'];
   const checks = reading.restraints.some(({ place }) => (tables[place]?.highest ?? 0) >= checked);
   let sum = 0;

@@ -52,7 +52,7 @@ function priorWith(
     bars[suspect] = weight;
     total += weight;
   }
-  bars[NO_STATE] = background * total;
+  bars[NO_STATE] = p['prior.background'] * background * total;
   return normalised(bars);
 }
 
