@@ -18,6 +18,8 @@ export type Task =
   | { readonly kind: 'playCard' }
   | { readonly kind: 'predict' }
   | { readonly kind: 'decideCommitment' }
+  | { readonly kind: 'repairBreach' }
+  | { readonly kind: 'suspendDuty'; readonly towards: SeatId }
   | { readonly kind: 'makeOffer' }
   | { readonly kind: 'tableText'; readonly text: Id }
   | { readonly kind: 'sponsorText'; readonly text: Id; readonly drafter: SeatId }
@@ -59,6 +61,8 @@ export function tabOf(task: Task): Tab | '' {
       return 'answer';
     case 'predict':
     case 'decideCommitment':
+    case 'repairBreach':
+    case 'suspendDuty':
     case 'readScore':
       return 'review';
     case 'readBrief':
@@ -168,10 +172,17 @@ function readyTask(question: Question): Task {
 function optionalTask({ view, options }: Question): Task | undefined {
   const { phase, stage } = view.public;
   if (phase === 'briefing') return { kind: 'readBrief' };
-  if (phase === 'assessment' && stage === 'shown') return { kind: 'readScore' };
+  if (phase === 'assessment') return stage === 'shown' ? { kind: 'readScore' } : remedyTask(options);
   if (phase === 'plenary') return options.amend?.length ? { kind: 'amend' } : undefined;
   if (phase !== 'negotiation') return undefined;
   return textTask({ view, options });
+}
+
+/** What may follow a breach: one's own first. */
+function remedyTask({ repair, suspend }: Options): Task | undefined {
+  if (repair?.length) return { kind: 'repairBreach' };
+  const towards = suspend?.[0]?.towards[0];
+  return towards === undefined ? undefined : { kind: 'suspendDuty', towards };
 }
 
 /** One bargain a round is proposed first; then a name under the text, tabling it, writing into it. */

@@ -47,7 +47,7 @@ export function TextPanel({ view, options }: PanelProps) {
         ) : (
           <TextPaper key={shown} view={view} options={options} text={shown} />
         )}
-        {present.length > 1 ? <OrderOfBusiness view={view} options={options} /> : null}
+        {present.length > 1 && shown !== IN_FORCE ? <OrderOfBusiness view={view} options={options} /> : null}
         {options.openText ? <NewText view={view} choices={options.openText} /> : null}
       </Suspense>
     </div>

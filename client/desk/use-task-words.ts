@@ -60,6 +60,15 @@ export function useTaskWords(view: SeatView): (task: Task) => TaskWords {
         return { sentence: t`Predict: where will stability go?`, action: t`Predict` };
       case 'decideCommitment':
         return { sentence: t`Keep your private deals secret, or publish one?`, action: t`Decide` };
+      case 'repairBreach':
+        return { sentence: t`You broke your word. Make amends, or say that you are ready.`, action: t`Read` };
+      case 'suspendDuty': {
+        const name = words.seat(task.towards);
+        return {
+          sentence: t`${name} broke its word. Suspend what you owe, or say that you are ready.`,
+          action: t`Read`,
+        };
+      }
       case 'makeOffer':
         return { sentence: t`Propose a deal.`, action: t`Propose` };
       case 'tableText':

@@ -1,16 +1,17 @@
 import { Trans } from '@lingui/react/macro';
 import type { SeatView } from '../../shared/rules/view.ts';
-import type { NormId } from '../../shared/rules/vocabulary.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { useWords } from '../words/use-words.ts';
+import { normsInForce } from './in-force.ts';
 import styles from './panel.module.css';
 
 /** What the last review would have shown without the commitments on one norm, the dearest first. */
 export function Without({ view }: { view: SeatView }) {
   const words = useWords();
   const { agenda, stability } = view.public;
-  const norms = (Object.keys(agenda) as NormId[])
-    .map((norm) => ({ norm, without: agenda[norm]?.without ?? -1 }))
+  const norms = normsInForce(view.public)
+    .filter(({ instruments }) => instruments.length > 0)
+    .map(({ norm }) => ({ norm, without: agenda[norm]?.without ?? -1 }))
     .filter(({ without }) => without >= 0)
     .sort((a, b) => a.without - b.without);
   if (norms.length === 0) return null;

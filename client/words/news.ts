@@ -36,7 +36,7 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
   }),
   driver: msg({ message: '{seat} has a new driver' }),
   injected: msg`The facilitator brought in an incident`,
-  unlocked: msg`The facilitator opened a new possibility`,
+  unlocked: msg({ message: 'The facilitator unlocked a move: {mechanic}' }),
   textOpened: msg({ message: '{seat} opened a text' }),
   called: msg({
     message:

@@ -6,10 +6,18 @@ import type { Item } from '../../shared/rules/commands.ts';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { Message } from '../../shared/rules/view-record.ts';
-import type { Id, NormId, Phase, Rung, SeatId } from '../../shared/rules/vocabulary.ts';
+import {
+  type Id,
+  MECHANICS,
+  type NormId,
+  type Phase,
+  type Rung,
+  type SeatId,
+} from '../../shared/rules/vocabulary.ts';
 import { useGame } from '../store.ts';
 import { CAUSE_WORDS } from './causes.ts';
 import { ITEM_WORDS, itemValues } from './items.ts';
+import { MECHANIC_WORDS } from './mechanics.ts';
 import { NEWS_WORDS } from './news.ts';
 import { PHRASE_WORDS } from './phrases.ts';
 import { REFUSAL_WORDS } from './refusals.ts';
@@ -49,6 +57,10 @@ export function useWords() {
     const effect = say(OPERATION_WORDS[known.effect]);
     return text(`incident.${known.script}.title`) || `${effect}: ${seat(known.victim)}`;
   };
+  const mechanic = (name: string) => {
+    const known = MECHANICS.find((one) => one === name);
+    return known ? say(MECHANIC_WORDS[known].title) : '';
+  };
   /** A fact is a number, a seat or a norm. */
   const fact = (value: string) => text(`seat.${value}.name`) || text(`norm.${value}.title`) || value;
 
@@ -74,6 +86,7 @@ export function useWords() {
         ...named(news),
         rung: rung(news.rung),
         phase: say(PHASE_WORDS[news.phase]),
+        mechanic: mechanic(news.ref),
       }),
     /** What a person typed, or what a bot said by id. */
     message: (message: Message) =>
