@@ -167,6 +167,16 @@ describe('on which ground', () => {
     expect(groundsFor(view, asked(game), 'alfa', 'countermeasures')).toEqual(['countermeasure']);
   });
 
+  test('A2 an admission stands in place of certainty', () => {
+    const game = struck((sure) => sure >= 0.3 && sure < 0.75);
+    game.does('charlie', answer(game, 'alfa', 'attribution', 'retorsion'));
+    const claim = answer(game, 'alfa', 'countermeasures', 'countermeasure');
+    const faults = () => lawOf(seatView(game.state, 'charlie'), claim)?.faults;
+    expect(faults()).toEqual(['notSure']);
+    game.does('alfa', { type: 'reply', incident: asked(game), reply: 'admit' });
+    expect(faults()).toEqual([]);
+  });
+
   test('G4 self-defence needs a severity of 5 and the finding of an armed attack, and no notice', () => {
     const game = struck(undefined, { operation: 'strike' });
     const claim = answer(game, 'alfa', 'countermeasures', 'selfDefence');
