@@ -122,11 +122,15 @@ describe('how well a mandate is served', () => {
       norm: fc.constantFrom(...cast.agenda),
       rung: fc.constantFrom<Rung[]>(1, 2, 3, 4),
       parties: fc.subarray([...everybody], { minLength: 2 }),
+      age: fc.constantFrom(0, 2, 3),
     }),
     { maxLength: 6 },
   );
-  const pledgesFrom = (texts: readonly { norm: NormId; rung: Rung; parties: string[] }[], name: string) =>
-    texts.flatMap(({ norm, rung, parties }, at) => text(norm, rung, parties, { instrument: `${name}${at}` }));
+  type Text = { norm: NormId; rung: Rung; parties: string[]; age: number };
+  const pledgesFrom = (texts: readonly Text[], name: string) =>
+    texts.flatMap(({ norm, rung, parties, age }, at) =>
+      text(norm, rung, parties, { instrument: `${name}${at}`, age }),
+    );
 
   test('utility is within 0 and 1, and a bargain changes it by get − cost', () => {
     fc.assert(
@@ -179,6 +183,23 @@ describe('how well a mandate is served', () => {
       ),
       { numRuns: 200 },
     );
+  });
+
+  test('a clause that raises an older one of the same parties costs less, and only its step', () => {
+    const parties = [a, b, c];
+    const older = (rung: Rung, terms: Partial<Pledge> = {}, among: readonly string[] = parties) =>
+      withPledges(...text('N01', rung, among, { instrument: 'old', age: 2, ...terms }));
+    const step = (world: ReturnType<typeof older>) => {
+      const clauses = [{ norm: 'N01', rung: 3 }] as const;
+      return textValue(interests, world, cast, a, { clauses, parties }, p).cost;
+    };
+    const whole = step(start);
+    expect(step(older(3))).toBeCloseTo(0, 12);
+    expect(step(older(2)) / whole).toBeCloseTo(0.7 * (1 - (2 / 3) ** 2), 9);
+    expect(step(older(2, {}, everybody))).toBeGreaterThan(0);
+    // Of this very round, of fewer parties, or declared by each alone: the step has its whole price.
+    for (const world of [older(2, { age: 0 }), older(2, { unilateral: true })])
+      expect(step(world) / whole).toBeCloseTo(1 - (2 / 3) ** 2, 9);
   });
 
   test('all that is wanted at no price is the best, its opposite at full price the worst', () => {

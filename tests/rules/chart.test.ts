@@ -135,10 +135,24 @@ describe('which phase follows', () => {
     expect(stopped).toBeLessThan(18);
   });
 
-  test('P8 an open end has years of one, and no audit', () => {
+  test('P8 an open end has years of one', () => {
     const settings = { rounds: 2, end: 'open' } as const;
     expect(given({ settings }).state.public).toMatchObject({ years: 1, setup: { openEnd: true } });
     expect(given({ settings: { rounds: 2 } }).state.public.years).toBe(3);
+  });
+
+  test('P8, S7 and no audit, not even after its last round', () => {
+    const surfaced = (end: 'known' | 'open') =>
+      Array.from({ length: 30 }, (_, number) => {
+        const game = given({ settings: { rounds: 1, end }, seed: `audit-${number}` }).reaches('conduct');
+        game.does('alfa', { type: 'playConduct', card: 'covert', seat: '' });
+        game.reaches('assessment', 'deciding');
+        const before = Object.keys(game.state.public.incidents).length;
+        game.reaches('debrief');
+        return Object.keys(game.state.public.incidents).length - before;
+      }).reduce((sum, more) => sum + more, 0);
+    expect(surfaced('known')).toBeGreaterThan(0);
+    expect(surfaced('open')).toBe(0);
   });
 
   test('P1 from every phase a session may be ended at once', () => {

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SeatCommand } from '../../shared/rules/commands.ts';
+import type { Action, SeatCommand } from '../../shared/rules/commands.ts';
 import type { EventOf, EventType, GameEvent } from '../../shared/rules/events.ts';
 import { evolve } from '../../shared/rules/evolve.ts';
+import { plainAct } from '../../shared/rules/plans.ts';
 import { ownView, publicView } from '../../shared/rules/project.ts';
 import type { State } from '../../shared/rules/state.ts';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
@@ -269,6 +270,32 @@ describe('two games that differ in a secret of one seat look the same to all oth
     });
   });
 
+  test('K8 a plan, until it is carried out', () => {
+    forGames(10, (number) => {
+      const settings = { rules: 'standard' } as const;
+      const game = given({ scenario: variedTable(number), settings, seed: `${number}` }).reaches('conduct');
+      const planned = (actions: Action[], reports: 'file' | 'withhold' = 'file') => {
+        const fork = game.fork();
+        fork.does('bravo', { type: 'planConduct', actions, reports, inspections: 'accept' });
+        return fork;
+      };
+      const strike = { act: 'operate', operation: 'strike', sector: 'core', framed: 'alfa' } as const;
+      const one = planned([plainAct('inspect', 'alfa'), plainAct('localise')]);
+      const two = planned([{ ...strike, seat: 'charlie' }], 'withhold');
+      expectSameSight(one, two, { by: 'bravo', with: [] }, number, STEPS);
+    });
+  });
+
+  test('K16 that data is kept at home, or a report withheld, until the review', () => {
+    const game = given({ settings: { rules: 'standard' } }).reaches('conduct');
+    const [one, two] = [game.fork(), game.fork()];
+    const plan = { type: 'planConduct', inspections: 'accept' } as const;
+    one.does('bravo', { ...plan, actions: [plainAct('localise')], reports: 'withhold' });
+    two.does('bravo', { ...plan, actions: [plainAct('open')], reports: 'file' });
+    for (const fork of [one, two]) fork.reaches('crisis');
+    expectSameSightWithoutIds(one, two, ['bravo']);
+  });
+
   test('K3 what was built or given, until the review', () => {
     const quiet = table({ world: { backgroundIncidents: 0, falseFlags: 0 } });
     forGames(6, (number) => {
@@ -293,6 +320,27 @@ describe('two games that differ in a secret of one seat look the same to all oth
       expectSameSight(one, two, { by: 'bravo', with: ['charlie'] }, number, STEPS);
       for (const fork of [one, two]) fork.reaches('debrief');
       expect(sight(two, ['bravo', 'charlie'])).toBe(sight(one, ['bravo', 'charlie']));
+    });
+  });
+
+  test('M2, M3 a caucus, who is in it and what is said there', () => {
+    forGames(6, (number) => {
+      const settings = { rules: 'standard' } as const;
+      const game = given({ scenario: variedTable(number), seed: `${number}`, settings });
+      game.reaches('negotiation');
+      const [one, two] = [game.fork(), game.fork()];
+      for (const [fork, text] of [
+        [one, 'Vote no.'],
+        [two, 'Let us all vote yes, and tell nobody.'],
+      ] as const) {
+        const [opened] = eventsOf(
+          fork.does('bravo', { type: 'openCaucus', seats: ['charlie', 'firm'] }),
+          'caucusOpened',
+        );
+        fork.does('firm', { type: 'say', to: opened?.caucus ?? '', said: { type: 'text', text } });
+      }
+      expectSameSightWithoutIds(game, two, ['bravo', 'charlie', 'firm']);
+      expectSameSight(one, two, { by: 'bravo', with: ['charlie', 'firm'] }, number, STEPS);
     });
   });
 
