@@ -5,6 +5,7 @@ import type { Cast, World } from '../model/world.ts';
 import type { Options } from '../rules/choices.ts';
 import { options } from '../rules/options.ts';
 import { outlook } from '../rules/outlook.ts';
+import { roundsAfter } from '../rules/settings.ts';
 import type { PublicView, SeatView } from '../rules/view.ts';
 import type { NormId, SeatId } from '../rules/vocabulary.ts';
 import type { Personality } from './doctrines.ts';
@@ -60,11 +61,9 @@ export function slip(mind: Mind, purpose: string, ...address: readonly (string |
   return personality.noise * normal(dice.seed, ['bot', me, view.public.phaseId, purpose, ...address]);
 }
 
-/** Rounds that are thought to come after this one: where nobody knows the last, as many as chance gives (MODEL.md §3.1). */
+/** Rounds that are thought to come after this one. */
 export function roundsAhead({ view, p }: Mind): number {
-  const { round, rounds, setup } = view.public;
-  const goesOn = p['end.goesOn'];
-  return setup.openEnd ? Math.min(rounds - round, goesOn / (1 - goesOn)) : rounds - round;
+  return roundsAfter(view.public, p);
 }
 
 /** How much of the time for bargaining is over, 0-1: rounds gone, and turns taken in this one. */

@@ -17,6 +17,7 @@ import { modelOf } from './model-of.ts';
 import { isInForce } from './outlook.ts';
 import { weighReports } from './reports.ts';
 import { seatScore } from './scores.ts';
+import { roundsAfter } from './settings.ts';
 import { roundIncidents } from './settlement.ts';
 import type { State } from './state.ts';
 import { weighSuspensions } from './suspension.ts';
@@ -121,7 +122,7 @@ function isTempted(state: State, seat: SeatId, other: SeatId): boolean {
   if (!card || card.target !== other) return false;
   const { cast, p } = modelOf(state.scenario);
   const attack = { ...card, actor: seat, voided: false };
-  const roundsLeft = state.public.rounds - state.public.round;
+  const roundsLeft = roundsAfter(state.public, p);
   const { value } = attackValue(state.hidden.worlds.true, cast, attack, { roundsLeft }, p);
   return value > waitingValue(p['patience.value'], p);
 }
@@ -143,7 +144,7 @@ function weighDuties(turn: Turn): void {
   for (const [id, duty] of allCommitments(turn.state)) {
     if (!isInForce(duty)) continue;
     if (duty.creditors.some((creditor) => testedInPublic(turn.state, duty, creditor)))
-      markDuty(turn, id, duty.rung >= 3 ? 'kept' : 'noBreachKnown', 'tested', '');
+      markDuty(turn, id, duty.force >= 3 ? 'kept' : 'noBreachKnown', 'tested', '');
     const tested = duty.creditors.some((creditor) => testedInTruth(turn.state, duty, creditor));
     if (tested || !isRestraint(turn.state, duty)) markTruth(turn, id, 'kept', '');
   }
@@ -163,7 +164,7 @@ function weighTrust(turn: Turn): void {
           const tested = duties.some((duty) =>
             lens === 'true' ? testedInTruth(state, duty, from) : testedInPublic(state, duty, from),
           );
-          const rung = Math.max(0, ...duties.map((duty) => duty.rung)) as Rung;
+          const rung = Math.max(0, ...duties.map((duty) => duty.force)) as Rung;
           return trustEffects({ from, to, tested, suspicion: suspicion(state, to), rung }, p);
         }),
     ),

@@ -17,18 +17,16 @@ export function inspect(turn: Turn, inspection: Inspection): void {
   const { round } = turn.state.public;
   if (turn.state.own[seat]?.conduct[String(round)]?.inspections === 'refuse')
     return refused(turn, inspection);
-  const broke = Object.values(turn.state.hidden.operations).find(
-    (operation) => operation.round === round && operation.seat === seat && operation.norm !== '',
-  );
   const right = roll(turn, 'finding', by, seat) < modelOf(turn.state.scenario).p['finding.right'];
-  const found = right ? broke : undefined;
-  const clean = found === undefined;
-  emit(turn, { type: 'inspected', by, seat, norm: found?.norm ?? '', clean });
+  const found = Object.values(turn.state.hidden.operations).filter(
+    (operation) => right && operation.round === round && operation.seat === seat && operation.norm !== '',
+  );
+  emit(turn, { type: 'inspected', by, seat, norm: found[0]?.norm ?? '', clean: found.length === 0 });
   if (open) spread(turn, 'inspected', { seat: by, other: seat });
   for (const [id, duty] of dutiesBetween(turn.state, seat, by)) {
     if (!isVerified(turn, duty)) continue;
-    if (!found) markDuty(turn, id, 'kept', 'inspected', by);
-    else if (duty.norm === found.norm && duty.creditors.includes(found.target))
+    if (found.length === 0) markDuty(turn, id, 'kept', 'inspected', by);
+    else if (found.some(({ norm, target }) => duty.norm === norm && duty.creditors.includes(target)))
       markDuty(turn, id, 'breached', 'found', by);
   }
 }

@@ -1,3 +1,4 @@
+import type { Parameters } from '../model/parameters.ts';
 import type { Settings } from './events.ts';
 import { BALLOT_BUDGET, SPANS } from './limits.ts';
 import type { Preset } from './scenario.ts';
@@ -30,4 +31,10 @@ export function ballotsIn({ rules, clocks }: Settings): number {
   const seconds = clocks?.plenary;
   if (seconds === undefined) return most;
   return Math.max(1, Math.min(most, Math.floor((seconds * 1000) / SPANS.ballot)));
+}
+
+/** Rounds to reckon with after this one: where nobody knows the last, as many as chance gives (MODEL.md §3.1). */
+export function roundsAfter({ round, rounds, setup }: PublicView, p: Parameters): number {
+  const goesOn = p['end.goesOn'];
+  return setup.openEnd ? Math.min(rounds - round, goesOn / (1 - goesOn)) : rounds - round;
 }
