@@ -24,13 +24,14 @@ function known({ public: all, own }: SeatView, commitment: Id): Commitment | und
 }
 
 type Commitments = Readonly<Record<Id, Commitment>>;
-const breachedKnown = new WeakMap<Commitments, readonly Commitment[]>();
+type Breached = readonly (readonly [Id, Commitment])[];
+const breachedKnown = new WeakMap<Commitments, Breached>();
 
 /** What is breached of some commitments; listed once, for all duties are held against it. */
-function breachedOf(commitments: Commitments): readonly Commitment[] {
+function breachedOf(commitments: Commitments): Breached {
   const before = breachedKnown.get(commitments);
   if (before) return before;
-  const breached = Object.values(commitments).filter(({ state }) => state === 'breached');
+  const breached = Object.entries(commitments).filter(([, { state }]) => state === 'breached');
   breachedKnown.set(commitments, breached);
   return breached;
 }
@@ -44,27 +45,24 @@ function ownDuty(view: SeatView, commitment: Id, mechanic: Mechanic): Owed {
   return duty.debtor === view.own.seat && isInForce(duty) ? { duty } : { fault: refuse('notOwed') };
 }
 
-/** R1: the breaches of a debtor that entitle the seat: of what it is owed, or, verified, of what it is a party to. */
+/** R1: the breaches of a debtor that entitle the seat: of what hurt it, or, verified, of all that it is owed. */
 function breachesBy(view: SeatView, debtor: SeatId): readonly Commitment[] {
   const me = view.own.seat;
   const { p } = outlook(view);
-  const isParty = ({ source, norm }: Commitment) =>
-    [view.public.commitments, view.own.commitments].some((commitments) =>
-      Object.values(commitments).some(
-        (own) => own.debtor === me && own.source === source && own.norm === norm,
-      ),
-    );
-  return [...breachedOf(view.public.commitments), ...breachedOf(view.own.commitments)].filter(
-    (duty) =>
-      duty.debtor === debtor &&
-      duty.rung >= p['suspend.fromRung'] &&
-      (duty.creditors.includes(me) || (duty.rung >= p['suspend.allFromRung'] && isParty(duty))),
-  );
+  return [...breachedOf(view.public.commitments), ...breachedOf(view.own.commitments)]
+    .filter(
+      ([id, duty]) =>
+        duty.debtor === debtor &&
+        duty.rung >= p['suspend.fromRung'] &&
+        duty.creditors.includes(me) &&
+        (duty.rung >= p['suspend.allFromRung'] || injuredBy(view, id, duty) === me),
+    )
+    .map(([, duty]) => duty);
 }
 
 /** R1: a breach answers for the same norm, and for what is of no higher rung. */
 function answersFor(breached: Commitment, duty: Commitment): boolean {
-  return breached.norm === duty.norm || duty.rung <= breached.rung;
+  return breached.norm === duty.norm || duty.force <= breached.force;
 }
 
 export function suspendFault(view: SeatView, { commitment, towards }: Of<'suspend'>): Refusal | null {

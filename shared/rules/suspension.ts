@@ -3,6 +3,7 @@ import { mark, spread } from './commitments.ts';
 import { allCommitments } from './commitments-of.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { modelOf } from './model-of.ts';
+import { lawOf } from './ratification.ts';
 import { emit, type Turn } from './turn.ts';
 import type { Commitment } from './view-record.ts';
 import type { Id, SeatId } from './vocabulary.ts';
@@ -68,5 +69,5 @@ export function weighSuspensions(turn: Turn): void {
 
 /** What a commitment weighs in a world: one pledge, and a second one where it was ratified. */
 export function pledgesOf(pledges: Readonly<Record<string, unknown>>, commitment: Id): string[] {
-  return Object.keys(pledges).filter((pledge) => pledge.startsWith(commitment));
+  return [commitment, lawOf(commitment)].filter((pledge) => pledge in pledges);
 }
