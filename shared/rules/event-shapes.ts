@@ -9,6 +9,9 @@ const norm = z.enum(NORMS);
 const normOrNone = z.enum(['', ...NORMS]);
 const rung = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
+export const event = <const T extends string, S extends z.core.$ZodShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
 const PledgeShape = z.strictObject({
   id,
   norm,

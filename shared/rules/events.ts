@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { Action, Terms } from './commands.ts';
-import { CauseShape, EffectShape, SeatScore } from './event-shapes.ts';
+import { CauseShape, EffectShape, event, SeatScore } from './event-shapes.ts';
+import { TEXT_EVENTS } from './events-of-texts.ts';
 import { PlayableScenario } from './scenario.ts';
 import { Interest } from './view-own.ts';
 import {
@@ -21,9 +22,8 @@ import {
   ScoreEntry,
   Shock,
 } from './view-record.ts';
-import { BallotItem, Person } from './view-table.ts';
+import { Person } from './view-table.ts';
 import {
-  CHOICES,
   COMMITMENT_STATES,
   CONDUCT_CARDS,
   DRIVERS,
@@ -44,7 +44,6 @@ import {
   SECTORS,
   STAGES,
   STAKEHOLDER_CARDS,
-  TEXT_KINDS,
   THRESHOLDS,
 } from './vocabulary.ts';
 
@@ -72,9 +71,6 @@ export const Settings = z.strictObject({
   solo: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
-
-const event = <const T extends string, S extends z.core.$ZodShape>(type: T, shape: S) =>
-  z.strictObject({ type: z.literal(type), ...shape });
 
 export const GameEvent = z.discriminatedUnion('type', [
   // The session and its people
@@ -131,59 +127,7 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('noticeGiven', { commitment: id, endsAfter: z.int() }),
   event('truthMarked', { commitment: id, state: z.enum(COMMITMENT_STATES), ref: z.string() }),
 
-  // Texts and votes
-  event('textOpened', {
-    text: id,
-    kind: z.enum(TEXT_KINDS),
-    /** Who opened it; '' for the rolling text. */
-    by: orEmpty,
-    clauses: z.array(z.strictObject({ norm, rung })),
-    sponsorsNeeded: z.int(),
-  }),
-  event('clauseEdited', { text: id, norm, rung, by: seat }),
-  event('textSponsored', { text: id, seat, sponsoring: z.boolean() }),
-  event('textCalled', { text: id, place: z.int() }),
-  /** The text that the plenary turns to. */
-  event('textTaken', { text: id }),
-  event('textTabled', { text: id, by: seat }),
-  event('clauseEndorsed', { text: id, norm, seat, stance: z.enum(['endorse', 'refuse']) }),
-  event('itemQueued', { item: id, entry: BallotItem }),
-  event('ballotOpened', { item: id, closesAt: time, voters: z.int() }),
-  event('ballotCast', {
-    item: id,
-    seat,
-    choice: z.enum(CHOICES),
-    norms: z.array(norm),
-    reason: z.string(),
-    by: orEmpty,
-  }),
-  event('ballotClosing', { item: id, closesAt: time }),
-  event('ballotClosed', {
-    item: id,
-    votes: z.array(
-      z.strictObject({
-        seat,
-        choice: z.enum(CHOICES),
-        silent: z.boolean(),
-        norms: z.array(norm),
-        reason: z.string(),
-      }),
-    ),
-    carried: z.boolean(),
-    outcome: BallotItem.shape.outcome,
-  }),
-  event('itemFell', { item: id }),
-  event('clauseChanged', { text: id, norm, rung, annexed: z.boolean() }),
-  event('lastWordSpoken', { text: id, remedy: z.enum(['drop', 'lower', 'annex', 'dissociate']), norm }),
-  event('lastWordAnswered', { text: id, seat, accepts: z.boolean() }),
-  event('textDecided', {
-    text: id,
-    status: z.enum(['adopted', 'rejected']),
-    parties: z.array(seat),
-    /** What nobody opposed was put as the text. */
-    partly: z.boolean(),
-  }),
-  event('plenaryConcluded', { outcome: z.enum(['noText', 'adopted', 'partlyAdopted', 'notAdopted']) }),
+  ...TEXT_EVENTS,
 
   // Conduct and crisis
   event('covertDealt', {
