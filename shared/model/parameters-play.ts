@@ -84,7 +84,7 @@ export const PLAY_PARAMETERS = {
   ),
   'consult.trust': row(0.01, 'trust', 0, 0.1, 'design choice'),
   'suspend.fromRung': row(2, 'rung', 1, 4, 'GAME.md §4: what a breach opens'),
-  'suspend.allFromRung': row(3, 'rung', 1, 4, 'GAME.md §4: to all parties'),
+  'suspend.allFromRung': row(3, 'rung', 1, 4, 'GAME.md §4: to all that it is owed to, not the injured alone'),
   'suspend.rounds': row(2, 'rounds', 1, 10, 'GAME.md §6'),
   'repair.trust': row(0.03, 'trust', 0, 0.2, 'design choice: of each creditor'),
   'repair.help': row(0.02, 'capability', 0, 0.05, 'design choice: for the injured state'),

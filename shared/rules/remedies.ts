@@ -12,7 +12,7 @@ import { endSuspensionsTowards, suspendTowards } from './suspension.ts';
 import { emit, type Turn, viewOf } from './turn.ts';
 import type { SeatView } from './view.ts';
 import type { Commitment } from './view-record.ts';
-import type { Id, Mechanic, SeatId } from './vocabulary.ts';
+import { BINDING, type Id, type Mechanic, type SeatId } from './vocabulary.ts';
 import { endDuty } from './withdrawal.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
@@ -53,9 +53,9 @@ function breachesBy(view: SeatView, debtor: SeatId): readonly Commitment[] {
     .filter(
       ([id, duty]) =>
         duty.debtor === debtor &&
-        duty.rung >= p['suspend.fromRung'] &&
+        duty.force >= p['suspend.fromRung'] &&
         duty.creditors.includes(me) &&
-        (duty.rung >= p['suspend.allFromRung'] || injuredBy(view, id, duty) === me),
+        (duty.force >= p['suspend.allFromRung'] || injuredBy(view, id, duty) === me),
     )
     .map(([, duty]) => duty);
 }
@@ -143,9 +143,9 @@ function isReleased(view: SeatView, duty: Commitment): boolean {
 }
 
 /** R4: the last round in which a duty still binds after a notice given now. */
-function lastRoundOf(view: SeatView, { rung }: Commitment): number {
+function lastRoundOf(view: SeatView, { force }: Commitment): number {
   const { p } = outlook(view);
-  return view.public.round + (rung === 4 ? p['withdraw.bindingRounds'] : p['withdraw.rounds']);
+  return view.public.round + (force === BINDING ? p['withdraw.bindingRounds'] : p['withdraw.rounds']);
 }
 
 /** R4: notice is given, at a price in trust; what is done before it takes effect is a breach like any other. */
@@ -162,7 +162,7 @@ export function withdraw(turn: Turn, seat: SeatId, { commitment }: Of<'withdraw'
   const open = commitment in view.public.commitments;
   const cause = causeOf('withdrawn', { ref: commitment, norm: duty.norm, seat });
   moveWorlds(turn, open ? ['public', 'true'] : ['true'], 'agreement', cause, (world) =>
-    duty.creditors.map((creditor) => trustShift(world, creditor, seat, -p['withdraw.trust'] * duty.rung, p)),
+    duty.creditors.map((creditor) => trustShift(world, creditor, seat, -p['withdraw.trust'] * duty.force, p)),
   );
   if (open) spread(turn, 'noticeGiven', { seat, norm: duty.norm, rung: duty.rung, ref: commitment });
 }

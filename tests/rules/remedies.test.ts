@@ -72,6 +72,14 @@ describe('suspension', () => {
     expect(basic.refusal('charlie', suspend(dutyOf(basic, 'charlie', 'N02')))).toBe('notAtThisLevel');
   });
 
+  test('R1 below verified the injured state alone does, from there every one that was owed it', () => {
+    const game = breached({ N02: 2 });
+    expect(game.refusal('delta', suspend(dutyOf(game, 'delta', 'N02')))).toBe('notBreached');
+    expect(game.refusal('charlie', suspend(dutyOf(game, 'charlie', 'N02')))).toBe('taken');
+    const verified = breached({ N02: 3 });
+    expect(verified.refusal('delta', suspend(dutyOf(verified, 'delta', 'N02')))).toBe('taken');
+  });
+
   test('R1 a declared word opens no suspension', () => {
     const game = breached({ N02: 1 });
     expect(game.refusal('charlie', suspend(dutyOf(game, 'charlie', 'N02')))).toBe('notBreached');
