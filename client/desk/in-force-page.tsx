@@ -4,6 +4,7 @@ import { BINDING } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { ORIGIN_WORDS } from '../words/terms.ts';
+import { useTextNames } from '../words/use-text-names.ts';
 import { useWords } from '../words/use-words.ts';
 import { articleOf } from './articles.ts';
 import { type Instrument, type NormInForce, normsInForce } from './in-force.ts';
@@ -11,7 +12,6 @@ import { LawStatus } from './law-status.tsx';
 import styles from './panel.module.css';
 import { RungDots } from './rung-dots.tsx';
 import paper from './text-panel.module.css';
-import { useTextNames } from './use-text-names.ts';
 
 /** Everything that binds anybody in public, norm by norm, and what the score would be without it. */
 export function InForce({ view }: { view: SeatView }) {

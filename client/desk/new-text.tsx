@@ -5,9 +5,9 @@ import type { SeatView } from '../../shared/rules/view.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
+import { useTextNames } from '../words/use-text-names.ts';
 import styles from './panel.module.css';
 import { SendButton } from './send-button.tsx';
-import { useTextNames } from './use-text-names.ts';
 
 type Choice = NonNullable<Options['openText']>[number];
 type Props = { view: SeatView; choices: readonly Choice[] };

@@ -8,11 +8,11 @@ import type { PublicView, SeatView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { useTextNames } from '../words/use-text-names.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './panel.module.css';
 import { SendButton } from './send-button.tsx';
 import { type Standing, standingOf, textsInPlay } from './text-list.ts';
-import { useTextNames } from './use-text-names.ts';
 
 const STANDING_WORDS: Readonly<Record<Standing, MessageDescriptor>> = {
   now: msg`Now`,

@@ -19,19 +19,24 @@ export function ReviewPanel(props: PanelProps) {
   const { phase, stage } = view.public;
   const isDeciding = phase === 'assessment' && stage === 'deciding';
   const rounds = Object.values(view.public.scores).map(({ round }) => round);
+  const hasRemedies = Boolean(options.repair ?? options.suspend ?? options.withdraw);
+  // What the task line asks for next stands first.
+  const isNext = (options.repair ?? options.suspend) && String(view.public.round) in view.own.predictions;
+  const remedies = hasRemedies ? (
+    <Suspense fallback={null}>
+      <Remedies view={view} options={options} />
+    </Suspense>
+  ) : null;
   if (isDeciding)
     return (
       <div className={styles.panel}>
+        {isNext ? remedies : null}
         <Stage>
           <PredictSection view={view} options={options} />
           <Scene view={view} />
         </Stage>
         <CommitmentDecisions view={view} options={options} />
-        {options.repair || options.suspend || options.withdraw ? (
-          <Suspense fallback={null}>
-            <Remedies view={view} options={options} />
-          </Suspense>
-        ) : null}
+        {isNext ? null : remedies}
       </div>
     );
   if (rounds.length === 0)

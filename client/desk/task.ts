@@ -172,17 +172,25 @@ function readyTask(question: Question): Task {
 function optionalTask({ view, options }: Question): Task | undefined {
   const { phase, stage } = view.public;
   if (phase === 'briefing') return { kind: 'readBrief' };
-  if (phase === 'assessment') return stage === 'shown' ? { kind: 'readScore' } : remedyTask(options);
+  if (phase === 'assessment')
+    return stage === 'shown' ? { kind: 'readScore' } : remedyTask({ view, options });
   if (phase === 'plenary') return options.amend?.length ? { kind: 'amend' } : undefined;
   if (phase !== 'negotiation') return undefined;
   return textTask({ view, options });
 }
 
 /** What may follow a breach: one's own first. */
-function remedyTask({ repair, suspend }: Options): Task | undefined {
+function remedyTask({ view, options: { repair, suspend } }: Question): Task | undefined {
   if (repair?.length) return { kind: 'repairBreach' };
-  const towards = suspend?.[0]?.towards[0];
+  const towards = suspend?.flatMap((entry) => entry.towards).find((seat) => !hasSuspended(view, seat));
   return towards === undefined ? undefined : { kind: 'suspendDuty', towards };
+}
+
+/** One suspension answers the question; more may follow. */
+function hasSuspended({ public: { commitments }, own }: SeatView, towards: SeatId): boolean {
+  return [...Object.values(commitments), ...Object.values(own.commitments)].some(
+    ({ debtor, suspended }) => debtor === own.seat && suspended.includes(towards),
+  );
 }
 
 /** One bargain a round is proposed first; then a name under the text, tabling it, writing into it. */

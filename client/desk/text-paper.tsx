@@ -7,6 +7,7 @@ import { Hidden } from '../parts/hidden.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { TEXT_STATUS_WORDS } from '../words/terms.ts';
+import { useTextNames } from '../words/use-text-names.ts';
 import { useWords } from '../words/use-words.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleTabs } from './article-tabs.tsx';
@@ -17,7 +18,6 @@ import { RungDots } from './rung-dots.tsx';
 import { SendButton } from './send-button.tsx';
 import { Stage } from './stage.tsx';
 import paper from './text-panel.module.css';
-import { useTextNames } from './use-text-names.ts';
 import { useWide } from './use-wide.ts';
 
 type Props = Pick<PanelProps, 'view' | 'options'> & { text: Id };

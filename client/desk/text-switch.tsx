@@ -4,8 +4,8 @@ import type { Id } from '../../shared/rules/vocabulary.ts';
 import { Hidden } from '../parts/hidden.tsx';
 import { Select } from '../parts/select.tsx';
 import { TEXT_STATUS_WORDS } from '../words/terms.ts';
+import { useTextNames } from '../words/use-text-names.ts';
 import { useWords } from '../words/use-words.ts';
-import { useTextNames } from './use-text-names.ts';
 
 /** Stands in the list of texts for all that is in force together. */
 export const IN_FORCE = 'in-force';

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import type { PublicView } from '../../shared/rules/view.ts';
+import { useTextNames } from '../words/use-text-names.ts';
 import { articleOf } from './articles.ts';
 import { textsInPlay } from './text-list.ts';
-import { useTextNames } from './use-text-names.ts';
 
 type Item = PublicView['items'][string];
 

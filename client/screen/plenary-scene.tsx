@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { RollCall } from '../parts/roll-call.tsx';
@@ -6,6 +6,7 @@ import { Tag } from '../parts/tag.tsx';
 import { usePublic } from '../store.ts';
 import { ITEM_OUTCOME_WORDS, PLENARY_OUTCOME_WORDS } from '../words/outcomes.ts';
 import { RULE_WORDS } from '../words/terms.ts';
+import { useTextNames } from '../words/use-text-names.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './scenes.module.css';
 import { Articles, TextScene } from './text-scene.tsx';
@@ -28,10 +29,11 @@ function Amendments({ text }: { text: string }) {
   const words = useWords();
   const items = usePublic((view) => view.items);
   const queued = Object.entries(items).filter(([, item]) => item.text === text && item.kind === 'amendment');
+  const name = useNameOf(text);
   return (
     <section className={styles.scene}>
       <h2 className={styles.title}>
-        <Trans>The text</Trans>
+        <Trans>Amendments to {name}</Trans>
       </h2>
       <Articles explained={queued.length === 0} />
       {queued.length > 0 ? (
@@ -55,6 +57,22 @@ function Amendments({ text }: { text: string }) {
   );
 }
 
+/** The name of a text where others wait for their turn, or had it; else it is the text. */
+function useNameOf(text: string): string {
+  const { t } = useLingui();
+  const treaties = usePublic((view) => view.treaties);
+  const items = usePublic((view) => view.items);
+  const round = usePublic((view) => view.round);
+  const names = useTextNames({ treaties });
+  const others = Object.keys(treaties).filter(
+    (id) =>
+      id !== text &&
+      (treaties[id]?.status === 'tabled' ||
+        Object.values(items).some((item) => item.text === id && item.round === round)),
+  );
+  return others.length > 0 ? names(text) : t`the text`;
+}
+
 /** The roll call, sealed until closed; then the outcome. */
 export function PlenaryScene() {
   const words = useWords();
@@ -64,6 +82,7 @@ export function PlenaryScene() {
   const forum = usePublic((view) => view.forum);
   const outcome = usePublic((view) => view.outcome);
   const shown = shownItem(items, text);
+  const name = useNameOf(text);
   if (stage === 'amending') return <Amendments text={text} />;
   if (!shown)
     return (
@@ -79,7 +98,7 @@ export function PlenaryScene() {
     <section className={styles.scene}>
       <h2 className={styles.title} dir="auto">
         {item.kind === 'text' || item.norm === '' ? (
-          <Trans>Roll call: the text</Trans>
+          <Trans>Roll call: {name}</Trans>
         ) : (
           <Trans>Roll call: {words.norm(item.norm)}</Trans>
         )}

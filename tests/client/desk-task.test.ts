@@ -323,6 +323,27 @@ const ROWS: readonly Row[] = [
     { kind: 'sayReady' },
   ],
   [
+    'after the prediction, amends for what was broken',
+    viewWith({ phase: 'assessment', stage: 'deciding' }, { predictions: { '1': 'up' } }),
+    { repair: ['c'], suspend: [{ commitment: 'd', towards: ['bora'] }], ready: [true] },
+    { kind: 'repairBreach' },
+  ],
+  [
+    'and an answer to who broke its word',
+    viewWith({ phase: 'assessment', stage: 'deciding' }, { predictions: { '1': 'up' } }),
+    { suspend: [{ commitment: 'd', towards: ['bora'] }], ready: [true] },
+    { kind: 'suspendDuty', towards: 'bora' },
+  ],
+  [
+    'once is enough',
+    viewWith(
+      { phase: 'assessment', stage: 'deciding' },
+      { predictions: { '1': 'up' }, commitments: { e: { ...deal, suspended: ['bora'] } } },
+    ),
+    { suspend: [{ commitment: 'd', towards: ['bora'] }], ready: [true] },
+    { kind: 'sayReady' },
+  ],
+  [
     'then the score is read',
     viewWith({ phase: 'assessment', stage: 'shown' }),
     { ready: [true] },

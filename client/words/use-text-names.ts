@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords } from './use-words.ts';
 
 /** What a text is called, so that several can be told apart. */
 export function useTextNames({ treaties }: Pick<PublicView, 'treaties'>): (text: Id) => string {
