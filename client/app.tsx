@@ -17,6 +17,9 @@ const Wall = lazy(() => import('./session/wall.tsx').then(({ Wall: component }) 
 const Record = lazy(() =>
   import('./session/record.tsx').then(({ Record: component }) => ({ default: component })),
 );
+const ModelPage = lazy(() =>
+  import('./model/model-page.tsx').then(({ ModelPage: component }) => ({ default: component })),
+);
 
 function Broken() {
   return (
@@ -88,6 +91,13 @@ export function App() {
           {({ code }) => (
             <Screen>
               <Record key={code} code={code} />
+            </Screen>
+          )}
+        </Route>
+        <Route path="/model/:part?">
+          {({ part = '' }) => (
+            <Screen>
+              <ModelPage part={part} />
             </Screen>
           )}
         </Route>

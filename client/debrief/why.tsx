@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { ModelLink } from '../model/model-link.tsx';
 import { Button } from '../parts/button.tsx';
 import { Causes } from '../parts/causes.tsx';
 import { Choices } from '../parts/choices.tsx';
@@ -57,6 +58,9 @@ function Ledger() {
         />
       </div>
       <Causes rows={rows} from={from} to={to} most={CAUSES_SHOWN} />
+      <p>
+        <ModelLink view={view} />
+      </p>
     </div>
   );
 }

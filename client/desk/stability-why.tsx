@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { PublicView } from '../../shared/rules/view.ts';
+import { ModelLink } from '../model/model-link.tsx';
 import { Causes } from '../parts/causes.tsx';
 import styles from './mandate-why.module.css';
 
@@ -20,6 +21,9 @@ export function StabilityWhy({ view }: { view: PublicView }) {
       ) : (
         <Causes rows={rows} from={view.stabilityBefore} to={view.stability} />
       )}
+      <p>
+        <ModelLink view={view} />
+      </p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { NameMark } from '../name-mark.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { RouteHeading } from '../route-heading.tsx';
@@ -42,6 +43,11 @@ export function Landing({ code }: LandingProps) {
           </p>
           <p>
             <Trans>Stability rises or falls from 0 to 100, and every point of it says why.</Trans>
+          </p>
+          <p>
+            <Link href="/model">
+              <Trans>Read how the model works</Trans>
+            </Link>
           </p>
         </div>
         <section className={styles.ways} aria-label={t`Ways in`}>

@@ -135,6 +135,22 @@ describe('every screen stands at every size, in both themes, for everybody', () 
     }
   });
 
+  test('the pages about the model, from the front door', async () => {
+    const { page } = gil;
+    await page.goto(server.url);
+    await page.getByRole('link', { name: 'Read how the model works' }).click();
+    for (const part of ['On one page', 'In full', 'All numbers', 'Sensitivity']) {
+      await page.getByRole('link', { name: part }).click();
+      await page.getByRole('heading', { level: 1, name: part }).waitFor();
+      await expectSound(gil);
+    }
+    await page.goto(`${server.url}/model/numbers?calm.slope=2`);
+    await page.getByLabel('Find a number').fill('calm.slope');
+    const row = page.getByRole('row', { name: /calm\.slope/ });
+    expect(await row.innerText()).toMatch(/2\s+instead of 1\.6/);
+    expect(await page.getByRole('row').count()).toBe(2);
+  });
+
   test('the lobby, the console and the screen before the start', async () => {
     code = await host(gil, server.url);
     await gil.page.getByRole('table').waitFor();

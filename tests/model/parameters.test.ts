@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indexWeights } from '../../shared/model/norm-effects.ts';
+import { markOf, PARAMETER_MARKS } from '../../shared/model/parameter-row.ts';
 import { PARAMETER_NAMES, PARAMETERS, parametersOf } from '../../shared/model/parameters.ts';
 import { gaugePoints } from '../../shared/model/stability.ts';
 import { GAUGES } from '../../shared/rules/vocabulary.ts';
@@ -14,6 +15,15 @@ describe('the table of parameters', () => {
       expect(value, name).toBeGreaterThanOrEqual(min);
       expect(value, name).toBeLessThanOrEqual(max);
     }
+  });
+
+  test('every number is marked by its source: of a published work, stylised, or chosen', () => {
+    const marked = (source: string) => markOf({ value: 0, unit: '', min: 0, max: 1, source });
+    expect(marked('design choice: who counts as an ally')).toBe('chosen');
+    expect(marked('MODEL.md §3.1 (Axelrod-Iliev)')).toBe('literature');
+    expect(marked('GAME.md §3')).toBe('stylised');
+    const found = new Set(PARAMETER_NAMES.map((name) => markOf(PARAMETERS[name])));
+    expect(found).toEqual(new Set(PARAMETER_MARKS));
   });
 
   test('a session may override a number, within its bounds', () => {

@@ -1,0 +1,63 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { CONDUCT } from './chapters-conduct.ts';
+import { PROMISES } from './chapters-promises.ts';
+import { SCORE } from './chapters-score.ts';
+import { LITERATURE } from './literature.ts';
+import { Mark } from './mark.tsx';
+import styles from './model.module.css';
+import type { Chapter } from './text.ts';
+
+const CHAPTERS: readonly Chapter[] = [...PROMISES, ...CONDUCT, ...SCORE];
+
+function Formulas({ formulas }: Pick<Chapter, 'formulas'>) {
+  return (
+    <ul className={styles.formulas}>
+      {formulas.map(({ says, formula, source, mark }) => (
+        <li key={says}>
+          <h3>{says}</h3>
+          <p className={styles.formula}>{formula}</p>
+          <p className={styles.source}>
+            <Mark mark={mark} /> {source}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Every formula as the rules reckon it, with its source. */
+export function FullText() {
+  const { t } = useLingui();
+  return (
+    <article className={styles.text} lang="en" dir="ltr">
+      <nav aria-label={t`Chapters`} className={styles.contents}>
+        <ol>
+          {CHAPTERS.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {CHAPTERS.map(({ id, title, paragraphs, formulas }) => (
+        <section key={id} className={styles.chapter} aria-labelledby={id}>
+          <h2 id={id}>{title}</h2>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          {formulas.length > 0 ? <Formulas formulas={formulas} /> : null}
+        </section>
+      ))}
+      <section className={styles.chapter}>
+        <h2>
+          <Trans>Works cited</Trans>
+        </h2>
+        <ul className={styles.works}>
+          {LITERATURE.map((work) => (
+            <li key={work}>{work}</li>
+          ))}
+        </ul>
+      </section>
+    </article>
+  );
+}

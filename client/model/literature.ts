@@ -1,0 +1,22 @@
+/** Works that the formulas take something from; the list is of mechanisms, not of numbers. */
+export const LITERATURE: readonly string[] = [
+  'Axelrod, R. 1984: The Evolution of Cooperation. Basic Books.',
+  'Axelrod, R., and R. Iliev 2014: Timing of cyber conflict. PNAS 111.',
+  'Baliga, S., E. Bueno de Mesquita and A. Wolitzky 2020: Deterrence with imperfect attribution. American Political Science Review 114.',
+  'Barrett, S. 1994: Self-enforcing international environmental agreements. Oxford Economic Papers 46.',
+  'Caparrós, A., and M. Finus 2016: on coalitions for weakest-link public goods.',
+  'Chayes, A., and A. H. Chayes 1993: On compliance. International Organization 47.',
+  'Davis, J. S., and others 2017: Stateless Attribution. RAND Corporation.',
+  'Downs, G. W., D. M. Rocke and P. N. Barsoom 1996: Is the good news about compliance good news about cooperation? International Organization 50.',
+  'Edwards, B., A. Furnas, S. Forrest and R. Axelrod 2017: Strategic aspects of cyberattack, attribution, and blame. PNAS 114.',
+  'Fearon, J. D. 1998: Bargaining, enforcement, and international cooperation. International Organization 52.',
+  'Hirshleifer, J. 1983: From weakest-link to best-shot. Public Choice 41.',
+  'Jervis, R. 1978: Cooperation under the security dilemma. World Politics 30.',
+  'Koremenos, B., C. Lipson and D. Snidal 2001: The rational design of international institutions. International Organization 55.',
+  'Putnam, R. D. 1988: Diplomacy and domestic politics. International Organization 42.',
+  'Richardson, L. F. 1960: Arms and Insecurity. Boxwood Press.',
+  'Schelling, T. C. 1960: The Strategy of Conflict. Harvard University Press.',
+  'Shapley, L. S. 1953: A value for n-person games. In: Contributions to the Theory of Games II.',
+  'Valeriano, B., and R. C. Maness 2014: The dynamics of cyber conflict between rival antagonists. Journal of Peace Research 51.',
+  'Wu, J., and R. Axelrod 1995: How to cope with noise in the iterated prisoner’s dilemma. Journal of Conflict Resolution 39.',
+];

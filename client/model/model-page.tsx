@@ -1,0 +1,61 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link, useSearch } from 'wouter';
+import { NameMark } from '../name-mark.tsx';
+import { RouteHeading } from '../route-heading.tsx';
+import { useTitle } from '../title.ts';
+import { FullText } from './full-text.tsx';
+import styles from './model.module.css';
+import { OnePage } from './one-page.tsx';
+import { ParameterTable } from './parameter-table.tsx';
+import { Sensitivity } from './sensitivity.tsx';
+
+const PARTS = ['', 'full', 'numbers', 'sensitivity'] as const;
+type Part = (typeof PARTS)[number];
+
+/** The model behind the score, for those who play it and for those who doubt it. */
+export function ModelPage({ part }: { part: string }) {
+  const { t } = useLingui();
+  const search = useSearch();
+  const titles: Record<Part, string> = {
+    '': t`On one page`,
+    full: t`In full`,
+    numbers: t`All numbers`,
+    sensitivity: t`Sensitivity`,
+  };
+  const open = PARTS.find((known) => known === part) ?? '';
+  useTitle(t`The model`);
+  const pages: Record<Part, () => ReactNode> = {
+    '': () => <OnePage />,
+    full: () => <FullText />,
+    numbers: () => <ParameterTable search={search} />,
+    sensitivity: () => <Sensitivity />,
+  };
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <Link href="/" className={styles.home} aria-label={t`To the front page`}>
+          <NameMark size="s" />
+        </Link>
+        <nav className={styles.nav} aria-label={t`About the model`}>
+          {PARTS.map((known) => (
+            <Link
+              key={known}
+              href={`/model${known && `/${known}`}${search && `?${search}`}`}
+              className={styles.link}
+              aria-current={known === open ? 'page' : undefined}
+            >
+              {titles[known]}
+            </Link>
+          ))}
+        </nav>
+      </header>
+      <main id="content" className={styles.main}>
+        <RouteHeading key={open}>
+          <Trans>The model</Trans> <span className={styles.part}>{titles[open]}</span>
+        </RouteHeading>
+        {pages[open]()}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Trans } from '@lingui/react/macro';
+import styles from './model.module.css';
+import { plain } from './number.ts';
+import { SENSITIVITY } from './sensitivity-data.ts';
+
+/** Below it, another weighting would put outcomes in another order. */
+const ENOUGH = 0.8;
+
+/** How far the order of outcomes hangs on the weights. */
+export function Sensitivity() {
+  const lowest = Math.min(1, ...SENSITIVITY.map(({ tau }) => tau));
+  const worst = plain(lowest);
+  return (
+    <div className={styles.text}>
+      <p className={styles.lead}>
+        <Trans>
+          The weights are choices. Here each is lowered and raised by half, the others making room, and the
+          same games are put in order again. Kendall’s τ says how alike the two orders are: 1 is the same
+          order, 0 is no relation. We ask for {ENOUGH} or more.
+        </Trans>
+      </p>
+      {SENSITIVITY.length === 0 ? (
+        <p>
+          <Trans>The games for this table have not been run yet.</Trans>
+        </p>
+      ) : (
+        <>
+          <p>
+            <Trans>The lowest τ is {worst}.</Trans>
+          </p>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">
+                  <Trans>Weight</Trans>
+                </th>
+                <th scope="col" data-number>
+                  <Trans>From</Trans>
+                </th>
+                <th scope="col" data-number>
+                  <Trans>To</Trans>
+                </th>
+                <th scope="col" data-number>
+                  <Trans>Kendall’s τ</Trans>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {SENSITIVITY.map(({ name, low, high, tau }) => (
+                <tr key={name} data-overridden={tau < ENOUGH ? '' : undefined}>
+                  <th scope="row">
+                    <code>{name}</code>
+                  </th>
+                  <td data-number>{plain(low)}</td>
+                  <td data-number>{plain(high)}</td>
+                  <td data-number>{tau.toFixed(2)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </div>
+  );
+}
