@@ -104,7 +104,7 @@ describe('a binding clause', () => {
     expect(stands(game, 'delta')).toMatchObject({ state: 'tight', chance: 0.5 });
     const when = (seed: string) => {
       const played = signed({ delta: 'tight' }, seed);
-      return [2, 3, 4].find((round) => review(played, round) && forces(played)[3] === 4) ?? 'never';
+      return [2, 3, 4].find((round) => forces(review(played, round))[3] === 4) ?? 'never';
     };
     const seeds = Array.from({ length: 24 }, (_, at) => `tight-${at}`).map(when);
     expect(seeds.filter((round) => round === 2).length).toBeGreaterThan(6);
