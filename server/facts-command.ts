@@ -30,7 +30,7 @@ function factsNamed(only: readonly string[] | undefined, quick: boolean): readon
   );
 }
 
-/** A fact by its id, or all of a family: `F22` stands for F22.1 to F22.4. */
+/** A fact by its id, or all of a family by what stands before the dot. */
 function isNamed({ id }: Fact, name: string): boolean {
   return id === name || id.startsWith(`${name}.`);
 }
