@@ -27,7 +27,9 @@ type StepsProps = { view: SeatView; choice: Choice; onBegin: () => void };
 
 /** Three taps, and a fourth where the legal ground is in question: who, how sure, what we do. Every step offers what the rules allow, and nothing else. */
 export function AnswerSteps({ view, choice: { incident, answers }, onBegin }: StepsProps) {
-  const [suspect, setSuspect] = useState<SeatId | null>(null);
+  // Whoever goes further does so against the one that had the notice.
+  const noticed = view.own.answers[incident]?.suspect ?? null;
+  const [suspect, setSuspect] = useState<SeatId | null>(noticed);
   const [confidence, setConfidence] = useState<Confidence | null>(null);
   const [measure, setMeasure] = useState<Measure | null>(null);
   const answer = answers.find((entry) => entry.suspect === suspect);

@@ -135,7 +135,7 @@ function OutsideTheLaw({ view, answer, control, onBack }: WeighedProps) {
       )}
       <div className={panel.actions}>
         <SendButton command={answer} control={control} kind={verdict.lawful ? 'primary' : 'danger'} size="l">
-          <Trans>Do it all the same</Trans>
+          <Trans>Do it anyway</Trans>
         </SendButton>
         <BackButton onPress={onBack} />
       </div>

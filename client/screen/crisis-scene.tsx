@@ -10,6 +10,8 @@ import { IncidentCard } from './incident-card.tsx';
 import styles from './scenes.module.css';
 
 const BARS = 3;
+/** Beside what the states call the act there is room for fewer. */
+const FEWER_BARS = 2;
 
 /** The incident that is asked about: what published facts say, who was named, what they answered. */
 export function CrisisScene() {
@@ -19,6 +21,9 @@ export function CrisisScene() {
   const responses = usePublic((view) => view.responses);
   const replies = usePublic((view) => view.replies);
   const answered = usePublic((view) => view.incidents[view.askedIncident]?.answered ?? 0);
+  const qualified = usePublic((view) =>
+    Object.values(view.qualifications).some(({ incident }) => incident === view.askedIncident),
+  );
   const second = usePublic(
     (view) => Object.entries(view.incidents).find(([, { asked: place }]) => place > 1)?.[0] ?? '',
   );
@@ -37,7 +42,7 @@ export function CrisisScene() {
   const bars = Object.values(beliefs)
     .filter((bar) => bar.incident === asked)
     .sort((left, right) => right.probability - left.probability)
-    .slice(0, BARS);
+    .slice(0, qualified ? FEWER_BARS : BARS);
   const named = Object.entries(responses).filter(([, response]) => response.incident === asked);
   const said = Object.entries(replies).filter(([, reply]) => reply.incident === asked);
   return (
@@ -93,13 +98,13 @@ export function CrisisScene() {
               </li>
             ))}
           </ul>
+          {other ? (
+            <p className={styles.also} dir="auto">
+              <Trans>Also asked about: {other}</Trans>
+            </p>
+          ) : null}
         </div>
       </div>
-      {other ? (
-        <p className={styles.lead} dir="auto">
-          <Trans>Also asked about: {other}</Trans>
-        </p>
-      ) : null}
     </section>
   );
 }
