@@ -23,6 +23,7 @@ export function scenarioCard(scenario: Scenario): ScenarioCard {
     id: scenario.id,
     title: wordsOf(scenario.title),
     summary: wordsOf(scenario.summary),
+    ...(scenario.notice && { notice: wordsOf(scenario.notice) }),
     states,
     stakeholders: scenario.seats.length - states,
     presets: scenario.presets.map((preset) => ({

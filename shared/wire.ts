@@ -72,6 +72,8 @@ export type ScenarioCard = {
   readonly id: string;
   readonly title: Words;
   readonly summary: Words;
+  /** What one should have read before opening it, where it is sensitive. */
+  readonly notice?: Words;
   readonly states: number;
   readonly stakeholders: number;
   readonly presets: readonly {

@@ -6,6 +6,7 @@ import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
 import { textLanguage } from '../words/i18n.ts';
 import styles from './form.module.css';
+import { NoticeDialog } from './notice-dialog.tsx';
 import { ScenarioChoice } from './scenario-choice.tsx';
 import { useCreation } from './use-creation.ts';
 import { useScenarios } from './use-scenarios.ts';
@@ -17,18 +18,25 @@ export function HostForm() {
   const cards = scenarios.state === 'there' ? scenarios.cards : [];
   const [chosen, setChosen] = useState('');
   const [preset, setPreset] = useState('');
+  const [asking, setAsking] = useState(false);
   const creation = useCreation('console');
   const card = cards.find(({ id }) => id === chosen) ?? cards[0];
   const presets = card?.presets ?? [];
   const picked = presets.find(({ id }) => id === preset) ?? presets[0];
 
+  function open(): void {
+    if (card && picked) void creation.create({ scenario: card.id, preset: picked.id });
+  }
+
   function create(event: FormEvent): void {
     event.preventDefault();
-    if (card && picked) void creation.create({ scenario: card.id, preset: picked.id });
+    if (card?.notice) setAsking(true);
+    else open();
   }
 
   return (
     <form className={styles.form} onSubmit={create} noValidate>
+      <NoticeDialog notice={card?.notice} open={asking} onOpenChange={setAsking} onAgree={open} />
       <ScenarioChoice scenarios={scenarios} value={card?.id ?? ''} onChange={setChosen} />
       {presets.length > 0 ? (
         <Choices

@@ -56,16 +56,29 @@ export function ScenarioChoice({ scenarios, value, onChange }: ScenarioChoicePro
         </p>
       </div>
     );
+  const chosen = scenarios.cards.find(({ id }) => id === value);
   return (
-    <Choices
-      label={t`Scenario`}
-      value={value}
-      onChange={onChange}
-      options={scenarios.cards.map((card) => ({
-        value: card.id,
-        label: words(card.title),
-        hint: <Cast card={card} />,
-      }))}
-    />
+    <>
+      <Choices
+        label={t`Scenario`}
+        value={value}
+        onChange={onChange}
+        options={scenarios.cards.map((card) => ({
+          value: card.id,
+          label: words(card.title),
+          hint: <Cast card={card} />,
+        }))}
+      />
+      {chosen ? (
+        <div className={styles.scenario}>
+          <p dir="auto">{words(chosen.summary)}</p>
+          {chosen.notice ? (
+            <p className={styles.meta}>
+              <Trans>Sensitive: you will be asked once more before it opens.</Trans>
+            </p>
+          ) : null}
+        </div>
+      ) : null}
+    </>
   );
 }

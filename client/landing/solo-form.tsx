@@ -6,6 +6,7 @@ import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
 import { textLanguage } from '../words/i18n.ts';
 import styles from './form.module.css';
+import { NoticeDialog } from './notice-dialog.tsx';
 import { ScenarioChoice } from './scenario-choice.tsx';
 import { useCreation } from './use-creation.ts';
 import { useScenarios } from './use-scenarios.ts';
@@ -17,6 +18,7 @@ export function SoloForm() {
   const cards = scenarios.state === 'there' ? scenarios.cards : [];
   const [chosen, setChosen] = useState('');
   const [seat, setSeat] = useState('');
+  const [asking, setAsking] = useState(false);
   const creation = useCreation('desk');
   const card = cards.find(({ id }) => id === chosen) ?? cards[0];
   const seats = card?.solo ?? [];
@@ -25,14 +27,20 @@ export function SoloForm() {
   const preset = card?.presets.find(({ clocked }) => !clocked) ?? card?.presets[0];
   const words = (text: { en: string; it: string; fr: string }) => text[textLanguage(i18n.locale)] || text.en;
 
-  function start(event: FormEvent): void {
-    event.preventDefault();
+  function open(): void {
     if (card && preset && picked)
       void creation.create({ scenario: card.id, preset: preset.id, solo: picked.seat });
   }
 
+  function start(event: FormEvent): void {
+    event.preventDefault();
+    if (card?.notice) setAsking(true);
+    else open();
+  }
+
   return (
     <form className={styles.form} onSubmit={start} noValidate>
+      <NoticeDialog notice={card?.notice} open={asking} onOpenChange={setAsking} onAgree={open} />
       <ScenarioChoice scenarios={scenarios} value={card?.id ?? ''} onChange={setChosen} />
       {seats.length > 0 ? (
         <Choices

@@ -219,6 +219,8 @@ describe('the API', () => {
     });
     expect(card?.presets.find(({ id }) => id === 'solo')).toMatchObject({ clocked: false });
     expect(card?.solo.map(({ seat }) => seat)).toEqual(['selmora', 'pellin']);
+    expect(card).not.toHaveProperty('notice');
+    expect(cards.find(({ id }) => id === 'osce-2018')?.notice?.en).toContain('at war');
   });
 
   const good = { scenario: 'first-table', preset: 'solo', name: 'Ada' };
