@@ -4,7 +4,7 @@ import { givable, itemKey } from '../../shared/rules/items.ts';
 import { seatView } from '../../shared/rules/project.ts';
 import { CLOCKS, eventsOf, type Game, given, only } from '../support/given.ts';
 import { table } from '../support/scenario.ts';
-import { between, dealt, drafted, offered, owes, tabled } from '../support/turns.ts';
+import { between, dealt, drafted, offered, openedText, owes, tabled } from '../support/turns.ts';
 
 const help = (points: number): Item => ({ type: 'help', points });
 const negotiation = () => given().reaches('negotiation');
@@ -58,6 +58,19 @@ describe('who may offer what', () => {
       'charlie',
       'delta',
     ]);
+  });
+
+  test('D3 nor two sponsorships, which could be one more than a state may have', () => {
+    const game = drafted(given({ settings: { rules: 'standard' } }));
+    const draft = openedText(game, 'bravo');
+    game.does('bravo', { type: 'editText', text: draft, norm: 'N15', rung: 2 });
+    const [one, two] = [game.state.public.currentText, draft].map(
+      (text): Item => ({ type: 'sponsorship', text }),
+    );
+    if (!one || !two) throw new Error('two texts');
+    const giving = (...items: Item[]) => making(between('charlie', items, 'alfa', [help(1)]));
+    expect(game.refusal('charlie', giving(one, two))).toBe('notGivable');
+    expect(game.refusal('charlie', giving(one))).toBe('taken');
   });
 
   test('D3 no side gives two items of one kind about one thing', () => {
