@@ -24,7 +24,7 @@ import { weighSuspensions } from './suspension.ts';
 import { emit, type Turn } from './turn.ts';
 import type { PublicView } from './view.ts';
 import type { Commitment, LedgerRow } from './view-record.ts';
-import { NO_STATE, type NormId, type Rung, type SeatId } from './vocabulary.ts';
+import { type CommitmentState, NO_STATE, type Rung, type SeatId } from './vocabulary.ts';
 import { endWithdrawn } from './withdrawal.ts';
 
 /** S3: the round is weighed: duties, trust, fading, the account, then the two ledgers and everybody's score. */
@@ -170,16 +170,27 @@ function weighTrust(turn: Turn): void {
     ),
   );
   moveWorlds(turn, ['true'], 'fading', causeOf('dutiesTested'), (world) =>
-    cast.states.flatMap((seat) => keepingEffects(world, seat, keptShare(state, seat), p)),
+    cast.states.flatMap((seat) => {
+      const kept = keptShare(state, seat);
+      return kept === undefined ? [] : keepingEffects(world, seat, kept, p);
+    }),
   );
 }
 
-/** Share of its duties that a seat has in truth not broken this session. */
-function keptShare(state: State, seat: SeatId): number {
-  const duties = [...allCommitments(state)].filter(([, duty]) => duty.debtor === seat && isInForce(duty));
-  if (duties.length === 0) return 1;
-  const broken = duties.filter(([id]) => state.hidden.commitments[id]?.state === 'breached').length;
-  return 1 - broken / duties.length;
+/** What a duty is in truth once it was put to the test. */
+const TRIED: readonly CommitmentState[] = ['kept', 'strained', 'breached'];
+
+/** Share of its duties in force that a seat has in truth not broken, of those that were put to the test (GAME.md §4). */
+function keptShare(state: State, seat: SeatId): number | undefined {
+  let tested = 0;
+  let broken = 0;
+  for (const [id, duty] of allCommitments(state)) {
+    const truth = state.hidden.commitments[id]?.state;
+    if (duty.debtor !== seat || !isInForce(duty) || !truth || !TRIED.includes(truth)) continue;
+    tested += 1;
+    if (truth === 'breached') broken += 1;
+  }
+  return tested > 0 ? 1 - broken / tested : undefined;
 }
 
 function fade(turn: Turn): void {

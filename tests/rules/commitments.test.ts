@@ -249,6 +249,21 @@ describe('what is put to the test', () => {
     expect(truthOf('build', high)).toEqual({ N02: 'kept', N15: 'kept' });
   });
 
+  test('C6 what was never put to the test earns no credit in truth', () => {
+    const keeping = (card: 'keep' | 'build') => {
+      const game = firstSeed(
+        (seed) => voted(given({ seed }), { N02: 2 }, YES),
+        ({ state }) => low(state.own.alfa?.covert?.stake ?? 1),
+      );
+      const before = game.state.hidden.worlds.true.keeping.alfa ?? 0;
+      game.reaches('conduct').does('alfa', { type: 'playConduct', card, seat: '' });
+      game.reaches('assessment', 'shown');
+      return (game.state.hidden.worlds.true.keeping.alfa ?? 0) - before;
+    };
+    expect(keeping('build')).toBe(0);
+    expect(keeping('keep')).toBeGreaterThan(0);
+  });
+
   test('C6 trust rises only in a tested round, and not by duties of cooperation', () => {
     const change = (clauses: Parameters<typeof voted>[1], card: 'keep' | 'build') => {
       const game = voted(given(), clauses, YES).reaches('conduct');
