@@ -40,7 +40,7 @@ function struck(
   wanted: (sure: number) => boolean = (sure) => sure > 0.8,
   act: Act = {},
   before: (game: Game) => void = () => {},
-  settings: GivenOptions['settings'] = standard,
+  settings: NonNullable<GivenOptions['settings']> = standard,
 ): Game {
   return firstSeed(
     (seed) => {
