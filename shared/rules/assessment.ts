@@ -24,7 +24,7 @@ import { weighSuspensions } from './suspension.ts';
 import { emit, type Turn } from './turn.ts';
 import type { PublicView } from './view.ts';
 import type { Commitment, LedgerRow } from './view-record.ts';
-import { type CommitmentState, NO_STATE, type Rung, type SeatId } from './vocabulary.ts';
+import { type CommitmentState, NO_STATE, type NormId, type Rung, type SeatId } from './vocabulary.ts';
 import { endWithdrawn } from './withdrawal.ts';
 
 /** S3: the round is weighed: duties, trust, fading, the account, then the two ledgers and everybody's score. */
