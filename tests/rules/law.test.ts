@@ -33,14 +33,14 @@ function scene({ operation = 'disruption', sector = 'health' }: Act = {}, more: 
   };
 }
 
-const standard: GivenOptions['settings'] = { rules: 'standard', mechanics: ['legalGround', 'qualification'] };
+const standard: NonNullable<GivenOptions['settings']> = { rules: 'standard', mechanics: ['legalGround', 'qualification'] };
 
 /** Alfa operates against charlie, is noticed, and charlie believes it as far as wanted. */
 function struck(
   wanted: (sure: number) => boolean = (sure) => sure > 0.8,
   act: Act = {},
   before: (game: Game) => void = () => {},
-  settings: NonNullable<GivenOptions['settings']> = standard,
+  settings = standard,
 ): Game {
   return firstSeed(
     (seed) => {
