@@ -33,7 +33,10 @@ function scene({ operation = 'disruption', sector = 'health' }: Act = {}, more: 
   };
 }
 
-const standard: NonNullable<GivenOptions['settings']> = { rules: 'standard', mechanics: ['legalGround', 'qualification'] };
+const standard: NonNullable<GivenOptions['settings']> = {
+  rules: 'standard',
+  mechanics: ['legalGround', 'qualification'],
+};
 
 /** Alfa operates against charlie, is noticed, and charlie believes it as far as wanted. */
 function struck(
