@@ -1,6 +1,6 @@
 import { type Actor, type ClientCommand, PersonCommand } from '../shared/rules/commands.ts';
 import { type Refusal, refuse } from '../shared/rules/refusals.ts';
-import { isSeatCommand } from '../shared/rules/seat-rules.ts';
+import { isSeatCommand } from '../shared/rules/seat-faults.ts';
 import type { State } from '../shared/rules/state.ts';
 import type { PersonId } from '../shared/rules/vocabulary.ts';
 

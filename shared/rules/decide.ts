@@ -15,7 +15,8 @@ import {
 import { passTime, settle } from './phases.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Scenario } from './scenario.ts';
-import { actForSeat, isSeatCommand, seatFault } from './seat-rules.ts';
+import { isSeatCommand, seatFault } from './seat-faults.ts';
+import { actForSeat } from './seat-rules.ts';
 import type { State } from './state.ts';
 import { beginTurn, emit, type Turn } from './turn.ts';
 import type { PersonId } from './vocabulary.ts';

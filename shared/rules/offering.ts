@@ -2,7 +2,7 @@
 import { accepts } from './accepts.ts';
 import type { Options } from './choices.ts';
 import type { SeatCommand } from './commands.ts';
-import { seatFault } from './seat-rules.ts';
+import { seatFault } from './seat-faults.ts';
 import type { SeatView } from './view.ts';
 import type { NormId, SeatId } from './vocabulary.ts';
 
