@@ -1,11 +1,14 @@
-import { basename, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { SWITCHES, type Switch } from '../shared/bots/switches.ts';
 import { RULE_LEVELS } from '../shared/rules/vocabulary.ts';
 import type { FactsFlags } from './facts-command.ts';
+import type { MechanicsFlags } from './mechanics-command.ts';
 import type { PlayFlags } from './play-command.ts';
 import type { TournamentFlags } from './tournament-command.ts';
+import type { ValidateFlags } from './validate-command.ts';
 
+type Experiments = { readonly mechanics?: true; readonly sensitivity?: true };
 type Scripted = { readonly workers?: number; readonly json?: true };
 
 /** Commands fail by saying why; anything else that is thrown is a fault and shows its trace. */
@@ -117,13 +120,32 @@ program
   .description('play the experiments that the model must pass')
   .option('--games <n>', 'pairs of games for each', count, 300)
   .option('--seed <seed>', 'the only source of chance', '1')
-  .option('--only <list>', 'these facts alone: F1,F22', names)
-  .option('--quick', 'those that a few games show')
+  .option('--only <list>', 'these alone: F1,F22', names)
+  .addOption(new Option('--rules <level>', 'in place of the level of each experiment').choices(RULE_LEVELS))
+  .option('--quick', 'the gate: those that a few games show')
+  .option('--gaming', 'the ways to play the score in place of the game')
+  .option('--mechanics', 'what a game is like without each thing that the rules hold')
+  .option('--sensitivity', 'how far results hang on the weights; writes the table that the product shows')
+  .option('--on <scenario>', 'the scenario for --gaming and --mechanics')
   .option('--workers <k>', 'threads; as many as there are cores where left out', count)
   .option('--json', 'prints one object and nothing else')
-  .action(async (flags: FactsFlags & Scripted) => {
+  .action(async (flags: FactsFlags & MechanicsFlags & Experiments & Scripted) => {
+    const pool = await poolFor('games', flags);
+    if (flags.mechanics) {
+      const { mechanicsCommand } = await import('./mechanics-command.ts');
+      const table = await mechanicsCommand(flags, pool);
+      if ('errors' in table) fail(table.errors.join('\n'));
+      return print(flags.json ? table.report : table.text);
+    }
+    if (flags.sensitivity) {
+      const { sensitivityCommand } = await import('./sensitivity-command.ts');
+      const table = await sensitivityCommand(flags, pool);
+      print(flags.json ? table.report : table.text);
+      if (!table.ok) process.exitCode = 1;
+      return;
+    }
     const { factsCommand } = await import('./facts-command.ts');
-    const judged = await factsCommand(flags, await poolFor('games', flags));
+    const judged = await factsCommand(flags, pool);
     if ('errors' in judged) fail(judged.errors.join('\n'));
     print(flags.json ? judged.report : judged.text);
     if (judged.report.failed > 0) process.exitCode = 1;
@@ -133,18 +155,16 @@ program
   .command('validate')
   .description('check scenario files')
   .argument('<files...>')
+  .option('--screen', 'play them too: mixed motives, exploits, authors, small seats')
+  .option('--games <n>', 'games for each screen', count, 150)
+  .option('--seed <seed>', 'the only source of chance', '1')
+  .option('--workers <k>', 'threads; as many as there are cores where left out', count)
   .option('--json', 'prints one object and nothing else')
-  .action(async (files: string[], flags: { json?: true }) => {
-    const { readCatalogueFile, readScenario } = await import('./scenarios.ts');
-    const checked = files.map((file) => {
-      const path = resolve(file);
-      const read = basename(path) === 'norms.yaml' ? readCatalogueFile(path) : readScenario(path);
-      const errors = 'errors' in read ? read.errors : [];
-      return { file, ok: errors.length === 0, errors };
-    });
-    if (flags.json) print({ files: checked });
-    else for (const { file, ok, errors } of checked) print(ok ? `${file}: good` : errors.join('\n'));
-    if (checked.some(({ ok }) => !ok)) process.exitCode = 1;
+  .action(async (files: string[], flags: ValidateFlags & Scripted) => {
+    const { validateCommand } = await import('./validate-command.ts');
+    const { report, text, ok } = await validateCommand(files, flags, await poolFor('games', flags));
+    print(flags.json ? report : text);
+    if (!ok) process.exitCode = 1;
   });
 
 program

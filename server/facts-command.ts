@@ -1,18 +1,26 @@
 import { FACTS } from '../shared/facts/battery.ts';
 import type { Fact, Verdict } from '../shared/facts/fact.ts';
+import { gamingFacts } from '../shared/facts/gaming.ts';
 import { type Games, jobsFor, judge, keyOf, type Trial } from '../shared/facts/judge.ts';
 import type { Job } from '../shared/facts/run.ts';
+import type { RuleLevel } from '../shared/rules/vocabulary.ts';
 import { type PoolOptions, playAll } from './game-pool.ts';
+import { readNamed } from './scenarios.ts';
 
 export type FactsFlags = {
   readonly games: number;
   readonly seed: string;
   readonly only?: readonly string[];
+  readonly rules?: RuleLevel;
   readonly quick?: true;
+  readonly gaming?: true;
+  /** A scenario to try the strategies on, in all its presets; the table of the facts where left out. */
+  readonly on?: string;
 };
 
+type Judged = Verdict & { readonly open: boolean };
 export type FactsReport = {
-  readonly facts: readonly (Verdict & { readonly open: boolean })[];
+  readonly facts: readonly Judged[];
   readonly passed: number;
   readonly failed: number;
   readonly games: number;
@@ -24,49 +32,64 @@ export async function playJobs(jobs: readonly Job[], pool: PoolOptions): Promise
   return new Map(jobs.map((job, at) => [keyOf(job), games[at] as NonNullable<(typeof games)[number]>]));
 }
 
-function factsNamed(only: readonly string[] | undefined, quick: boolean): readonly Fact[] {
-  return FACTS.filter(
-    (fact) => (!only || only.some((name) => isNamed(fact, name))) && (!quick || fact.quick !== undefined),
-  );
+/** Plays what the facts need, and judges them. */
+export async function judgeAll(
+  facts: readonly Fact[],
+  trial: Trial,
+  pool: PoolOptions,
+): Promise<FactsReport> {
+  const jobs = jobsFor(facts, trial);
+  const played = await playJobs(jobs, pool);
+  const verdicts = facts.map((fact) => ({ ...judge(fact, played, trial), open: fact.isOpen === true }));
+  const gating = verdicts.filter(({ open }) => !open);
+  const passed = gating.filter(({ pass }) => pass).length;
+  return { facts: verdicts, passed, failed: gating.length - passed, games: jobs.length };
 }
 
-/** A fact by its id, or all of a family by what stands before the dot. */
+/** A fact by its id, or all of a family: `F22` stands for F22.1 to F22.4. */
 function isNamed({ id }: Fact, name: string): boolean {
   return id === name || id.startsWith(`${name}.`);
 }
 
+type Failure = { readonly errors: readonly string[] };
+
+/** The facts of MODEL.md §7, or the ways to play the score, and what the games say of them. */
 export async function factsCommand(
-  { games, seed, only, quick }: FactsFlags,
+  { games, seed, only, rules, quick, gaming, on }: FactsFlags,
   pool: PoolOptions,
-): Promise<{ readonly report: FactsReport; readonly text: string } | { readonly errors: readonly string[] }> {
-  const unknown = (only ?? []).filter((name) => !FACTS.some((fact) => isNamed(fact, name)));
+): Promise<{ readonly report: FactsReport; readonly text: string } | Failure> {
+  const read = on === undefined ? { scenario: null } : readNamed(on);
+  if ('errors' in read) return read;
+  const { scenario } = read;
+  const grounds = scenario
+    ? scenario.presets.map(({ id }) => ({
+        id,
+        configuration: { on: 'scenario', play: { preset: id } } as const,
+      }))
+    : [{ id: 'table', configuration: { on: 'table' } as const }];
+  const all = gaming ? grounds.flatMap(gamingFacts) : FACTS;
+  const unknown = (only ?? []).filter((name) => !all.some((fact) => isNamed(fact, name)));
   if (unknown.length > 0) return { errors: [`There is no fact ${unknown.join(', ')}.`] };
-  const facts = factsNamed(only, quick === true);
-  const trial: Trial = { seed, games, quick: quick === true };
-  const jobs = jobsFor(facts, trial);
-  const played = await playJobs(jobs, pool);
-  const verdicts = facts.map((fact) => ({
-    ...judge(fact, played, trial),
-    open: fact.isOpen === true,
-  }));
-  const gating = verdicts.filter(({ open }) => !open);
-  const passed = gating.filter(({ pass }) => pass).length;
-  const report = { facts: verdicts, passed, failed: gating.length - passed, games: jobs.length };
+  const facts = all.filter(
+    (fact) => (!only || only.some((name) => isNamed(fact, name))) && (!quick || fact.quick !== undefined),
+  );
+  const trial: Trial = { seed, games, rules, quick: quick === true };
+  const report = await judgeAll(facts, trial, { ...pool, scenario });
   return { report, text: describe(facts, report) };
 }
 
-function describe(facts: readonly Fact[], report: FactsReport): string {
-  const lines = report.facts.map((verdict, at) => {
-    const { effect, interval, minimum, pass, open, id, games } = verdict;
+export function describe(facts: readonly Fact[], report: FactsReport): string {
+  const width = Math.max(9, ...facts.map(({ id }) => id.length));
+  const lines = report.facts.map(({ effect, interval, minimum, pass, open, id, games, by }, at) => {
     const word = open ? 'open' : pass ? 'pass' : 'FAIL';
     const numbers = `${signed(effect)} [${interval.map(signed).join(', ')}]`;
-    return `${word}  ${id.padEnd(9)} ${numbers.padEnd(32)} asked ${minimum}  N ${games}  ${facts[at]?.claim ?? ''}`;
+    const what = `${by === undefined ? '' : `(${by}) `}${facts[at]?.claim ?? ''}`;
+    return `${word}  ${id.padEnd(width)} ${numbers.padEnd(32)} asked ${minimum}  N ${games}  ${what}`;
   });
-  return [...lines, '', `${report.passed} facts passed, ${report.failed} failed, ${report.games} games`].join(
-    '\n',
-  );
+  const { passed, failed, games } = report;
+  return [...lines, '', `${passed} facts passed, ${failed} failed, ${games} games`].join('\n');
 }
 
-export function signed(value: number): string {
+function signed(value: number): string {
   return `${value >= 0 ? '+' : '−'}${Math.abs(value).toFixed(Math.abs(value) < 1 ? 4 : 2)}`;
 }

@@ -93,14 +93,15 @@ export const TIES = {
   'capacity sovereign': { rivalry: 0.4, affinity: 0.45 },
 } as const satisfies Record<string, { readonly rivalry: number; readonly affinity: number }>;
 
-/** Covert chances of the table, each against something that a norm of its agenda covers, and how often each is dealt. */
+/** Covert chances of the table and how often each is dealt; most are against something that its agenda covers. */
 export const CHANCES: readonly {
   readonly operation: Operation;
   readonly sector: Sector;
   readonly share: number;
 }[] = [
-  { operation: 'espionage', sector: 'elections', share: 0.2 },
-  { operation: 'interference', sector: 'elections', share: 0.25 },
+  { operation: 'espionage', sector: 'elections', share: 0.15 },
+  { operation: 'theft', sector: 'industry', share: 0.1 },
+  { operation: 'interference', sector: 'elections', share: 0.2 },
   { operation: 'disruption', sector: 'core', share: 0.2 },
   { operation: 'disruption', sector: 'energy', share: 0.2 },
   { operation: 'strike', sector: 'energy', share: 0.15 },

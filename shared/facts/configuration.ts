@@ -1,4 +1,6 @@
+import { weakStates } from '../model/worlds.ts';
 import type { PlayOptions } from '../play.ts';
+import { modelOf } from '../rules/model-of.ts';
 import type { Scenario } from '../rules/scenario.ts';
 import type { NormId, SeatId } from '../rules/vocabulary.ts';
 import { stateSeats } from './interest-screen.ts';
@@ -31,8 +33,8 @@ export type Configuration = {
   readonly onlyOne?: 'operates';
   /** One seat, another one in each game, is that much bolder. */
   readonly bolder?: number;
-  /** What one seat (another one in each game) or all of them play in place of the bots' own policy. */
-  readonly strategy?: { readonly name: StrategyName; readonly by: 'one' | 'all' };
+  /** What one seat (another one in each game), the weakest third or all play in place of the bots' own policy. */
+  readonly strategy?: { readonly name: StrategyName; readonly by: 'one' | 'weak' | 'all' };
   /** The state at the end is told by a short name of it, too. */
   readonly named?: boolean;
 };
@@ -71,7 +73,6 @@ export function setUp(configuration: Configuration, seed: string, of: Scenario |
   const chosen = states[placeOf(seed, states.length)] ?? '';
   const off = [...(play.off ?? []), ...(text ? FIXED : [])];
   const policy = strategy && STRATEGIES[strategy.name].policy;
-  const players = strategy?.by === 'all' ? scenario.seats.map(({ id }) => id) : [chosen];
   return {
     scenario,
     chosen,
@@ -84,9 +85,17 @@ export function setUp(configuration: Configuration, seed: string, of: Scenario |
         offFor: Object.fromEntries(states.filter((id) => id !== chosen).map((id) => [id, ['operations']])),
       }),
       ...(configuration.bolder !== undefined && { bolder: { [chosen]: configuration.bolder } }),
-      ...(policy && { strategies: Object.fromEntries(players.map((id) => [id, policy])) }),
+      ...(policy && {
+        strategies: Object.fromEntries(playersOf(scenario, strategy.by, chosen).map((id) => [id, policy])),
+      }),
     },
   };
+}
+
+function playersOf(scenario: Scenario, by: 'one' | 'weak' | 'all', chosen: SeatId): readonly SeatId[] {
+  if (by === 'one') return [chosen];
+  const { cast, p } = modelOf(scenario);
+  return by === 'weak' ? weakStates(cast, p) : scenario.seats.map(({ id }) => id);
 }
 
 /** Seeds count games: the seat singled out is another one in each. */

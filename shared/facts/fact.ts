@@ -12,7 +12,7 @@ type Common = {
   /** What differs between the arms, and what is measured. */
   readonly change: string;
   readonly measure: string;
-  /** Least size of the effect; with `atMost` the highest value, with `between` the lowest. */
+  /** Least size of the effect; with `atMost` and where it is bounded the highest value, with `between` the lowest. */
   readonly minimum: number;
   /** Games that it needs however many are asked for. */
   readonly games?: number;
@@ -48,7 +48,14 @@ export type Fact = Common &
         /** Some one of the metrics moves, whichever way. */
         readonly kind: 'anything';
         readonly arms: readonly [Configuration, Configuration];
-        readonly metrics: readonly Metric[];
+        readonly metrics: Readonly<Record<string, Metric>>;
+      }
+    | {
+        /** Second arm less first is at most `minimum`, and so much at most at the upper end of its interval. */
+        readonly kind: 'bounded';
+        readonly arms: readonly [Configuration, Configuration];
+        readonly metric: Metric;
+        readonly highest: number;
       }
     | {
         /** A statistic of all games of one arm together. */
@@ -72,4 +79,6 @@ export type Verdict = {
   readonly interval: readonly [number, number];
   readonly minimum: number;
   readonly games: number;
+  /** What moved most clearly, where more than one thing is measured. */
+  readonly by?: string;
 };

@@ -146,7 +146,7 @@ export const FACTS_OF_TALKS: readonly Fact[] = [
     measure: 'utility, or depth of the texts, points of 100',
     kind: 'anything',
     arms: [whole(), whole({ off: ['offers'] })],
-    metrics: [utility, depth],
+    metrics: { utility, depth },
     minimum: 0,
   },
   ...[2, 3, 6].map(

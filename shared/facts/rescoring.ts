@@ -1,17 +1,16 @@
 import { indexWeights } from '../model/norm-effects.ts';
-import type { Parameters } from '../model/parameters.ts';
 import { scoreOf } from '../model/stability.ts';
 import { modelOf } from '../rules/model-of.ts';
 import type { State } from '../rules/state.ts';
-import { GAUGES, NORMS } from '../rules/vocabulary.ts';
+import { GAUGES, type Gauge, NORMS, type NormId } from '../rules/vocabulary.ts';
 
 /** The true score at the end under other weights, in the order of `WEIGHTS`; the first one is under the table's own. */
 export type Rescored = readonly number[];
 
 /** A weight of the score, and how much it is changed; the others make room (they are renormalised). */
-export type Weighting = { readonly weight: `${string}.points` | `${string}.weight`; readonly factor: number };
+export type Weighting = { readonly weight: `${Gauge}.points` | `${NormId}.weight`; readonly factor: number };
 
-const FACTORS = [0.5, 1.5] as const;
+export const FACTORS = [0.5, 1.5] as const;
 
 export const WEIGHTINGS: readonly Weighting[] = [
   ...GAUGES.flatMap((gauge) => FACTORS.map((factor) => ({ weight: `${gauge}.points` as const, factor }))),
@@ -29,8 +28,7 @@ export function rescored(state: State): Rescored {
     ...WEIGHTINGS.map(({ weight, factor }) => {
       const norm = weight.split('.')[0] as keyof typeof weights;
       if (weight.endsWith('.weight') && !(weights[norm] > 0)) return plain;
-      const key = weight as keyof Parameters;
-      return scoreOf(world, cast, { ...p, [key]: p[key] * factor }, 'true');
+      return scoreOf(world, cast, { ...p, [weight]: p[weight] * factor }, 'true');
     }),
   ];
 }

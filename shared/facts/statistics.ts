@@ -15,8 +15,9 @@ export function spread(values: readonly number[]): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));
 }
 
-export function meanOf(values: readonly number[]): Estimate {
-  return around(mean(values), spread(values) / Math.sqrt(Math.max(1, values.length)));
+/** The mean with its interval: 95 %, or as wide as asked. */
+export function meanOf(values: readonly number[], width = WIDTH): Estimate {
+  return around(mean(values), spread(values) / Math.sqrt(Math.max(1, values.length)), width);
 }
 
 /** A statistic of all games together; its error by leaving out one game after the other (jackknife). */
@@ -30,8 +31,8 @@ export function jackknifed<Game>(
   return around(statistic(games), Math.sqrt(((games.length - 1) / Math.max(1, games.length)) * squares));
 }
 
-function around(effect: number, error: number): Estimate {
-  return { effect, interval: [effect - WIDTH * error, effect + WIDTH * error] };
+function around(effect: number, error: number, width = WIDTH): Estimate {
+  return { effect, interval: [effect - width * error, effect + width * error] };
 }
 
 /** Kendall's rank correlation (tau-b) of two scores of the same things. */
