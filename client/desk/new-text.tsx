@@ -41,7 +41,7 @@ function OpenText({ view, choice: { kind, from } }: { view: SeatView; choice: Ch
         <div className={styles.section}>
           <p>
             {kind === 'draft' ? (
-              <Trans>You and its sponsors write it. It needs as many sponsors as any other text.</Trans>
+              <Trans>You and its sponsors write it. It needs sponsors like every other text.</Trans>
             ) : (
               <Trans>You alone write it, and it needs no other sponsors. One in each round.</Trans>
             )}
