@@ -1,15 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
 import { textLanguage } from '../words/i18n.ts';
 import styles from './form.module.css';
-import { NoticeDialog } from './notice-dialog.tsx';
 import { ScenarioChoice } from './scenario-choice.tsx';
 import { useCreation } from './use-creation.ts';
 import { useScenarios } from './use-scenarios.ts';
+
+// Few scenarios have one.
+const NoticeDialog = lazy(() =>
+  import('./notice-dialog.tsx').then((file) => ({ default: file.NoticeDialog })),
+);
 
 /** Sets a session up and leads to its console. */
 export function HostForm() {
@@ -36,7 +40,11 @@ export function HostForm() {
 
   return (
     <form className={styles.form} onSubmit={create} noValidate>
-      <NoticeDialog notice={card?.notice} open={asking} onOpenChange={setAsking} onAgree={open} />
+      {asking ? (
+        <Suspense fallback={null}>
+          <NoticeDialog notice={card?.notice} open={asking} onOpenChange={setAsking} onAgree={open} />
+        </Suspense>
+      ) : null}
       <ScenarioChoice scenarios={scenarios} value={card?.id ?? ''} onChange={setChosen} />
       {presets.length > 0 ? (
         <Choices

@@ -1,15 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
 import { textLanguage } from '../words/i18n.ts';
 import styles from './form.module.css';
-import { NoticeDialog } from './notice-dialog.tsx';
 import { ScenarioChoice } from './scenario-choice.tsx';
 import { useCreation } from './use-creation.ts';
 import { useScenarios } from './use-scenarios.ts';
+
+// Few scenarios have one.
+const NoticeDialog = lazy(() =>
+  import('./notice-dialog.tsx').then((file) => ({ default: file.NoticeDialog })),
+);
 
 /** One person against bots: pick a seat, and the session begins. */
 export function SoloForm() {
@@ -40,7 +44,11 @@ export function SoloForm() {
 
   return (
     <form className={styles.form} onSubmit={start} noValidate>
-      <NoticeDialog notice={card?.notice} open={asking} onOpenChange={setAsking} onAgree={open} />
+      {asking ? (
+        <Suspense fallback={null}>
+          <NoticeDialog notice={card?.notice} open={asking} onOpenChange={setAsking} onAgree={open} />
+        </Suspense>
+      ) : null}
       <ScenarioChoice scenarios={scenarios} value={card?.id ?? ''} onChange={setChosen} />
       {seats.length > 0 ? (
         <Choices
