@@ -1,4 +1,5 @@
 import type { Interest, Interests } from '../model/utility.ts';
+import { outlook } from '../rules/outlook.ts';
 import type { SeatView } from '../rules/view.ts';
 import type { Message } from '../rules/view-record.ts';
 import type { NormId, SeatId } from '../rules/vocabulary.ts';
@@ -28,6 +29,9 @@ const known = new WeakMap<
   { readonly public: SeatView['public']; readonly beliefs: Beliefs }
 >();
 
+/** The last beliefs of a seat, by what is its own for longest. */
+const latest = new WeakMap<SeatView['own']['interests'], Beliefs>();
+
 export function beliefsOf(view: SeatView): Beliefs {
   const before = known.get(view.own);
   if (before && sameSigns(before.public, view.public)) return before.beliefs;
@@ -38,8 +42,31 @@ export function beliefsOf(view: SeatView): Beliefs {
   readVotes(guesses, view);
   readDeeds(guesses, view);
   readEnquiries(guesses, view);
-  known.set(view.own, { public: view.public, beliefs: guesses });
-  return guesses;
+  readShocks(guesses, view);
+  const beliefs = unchangedKept(guesses, latest.get(view.own.interests));
+  latest.set(view.own.interests, beliefs);
+  known.set(view.own, { public: view.public, beliefs });
+  return beliefs;
+}
+
+/** The same values in the same objects: what was reckoned from them need not be reckoned again. */
+function unchangedKept(guesses: Guesses, before: Beliefs | undefined): Beliefs {
+  if (!before) return guesses;
+  return Object.fromEntries(
+    Object.entries(guesses).map(([seat, row]) => {
+      const kept = before[seat];
+      return [seat, kept && isSameRow(kept, row) ? kept : row];
+    }),
+  );
+}
+
+function isSameRow(one: Believed, other: Record<NormId, Guess>): boolean {
+  for (const norm in other) {
+    const [a, b] = [one[norm as NormId], other[norm as NormId]];
+    if (a.weight !== b.weight || a.ideal !== b.ideal || a.price !== b.price) return false;
+    if (a.cap !== b.cap || a.doubt !== b.doubt) return false;
+  }
+  return true;
 }
 
 function sameSigns(one: SeatView['public'], other: SeatView['public']): boolean {
@@ -47,7 +74,8 @@ function sameSigns(one: SeatView['public'], other: SeatView['public']): boolean 
     one.floor === other.floor &&
     one.votes === other.votes &&
     one.treaties === other.treaties &&
-    one.commitments === other.commitments
+    one.commitments === other.commitments &&
+    one.shocks === other.shocks
   );
 }
 
@@ -148,6 +176,26 @@ function readVotes(guesses: Guesses, { public: all }: SeatView): void {
       else if (vote.choice !== 'abstain' && against) bears(guess, 1 + 0.1 * clause.rung);
     }
   }
+}
+
+/** A new government may want something else than the old one; outrage makes a norm cheaper to all for a while. */
+function readShocks(guesses: Guesses, view: SeatView): void {
+  const { p } = outlook(view);
+  const { shocks, round } = view.public;
+  for (const shock of Object.values(shocks)) {
+    if (shock.kind === 'turnover') forget(guesses, priors(view), shock.seat);
+    if (shock.kind === 'focusingEvent' && round < shock.round + p['focusing.rounds'])
+      for (const seat of Object.keys(guesses)) bears(guessOf(guesses, seat, shock.norm), p['focusing.price']);
+  }
+}
+
+/** Half of what was learnt of a seat stands no longer. */
+function forget(guesses: Guesses, start: Guesses, seat: SeatId): void {
+  const [row, plain] = [guesses[seat], start[seat]];
+  if (!row || !plain) return;
+  for (const norm of Object.keys(row) as NormId[])
+    for (const field of ['weight', 'ideal', 'price', 'cap', 'doubt'] as const)
+      row[norm][field] = (row[norm][field] + plain[norm][field]) / 2;
 }
 
 /** What embassies reported is certain. */

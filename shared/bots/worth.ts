@@ -78,7 +78,10 @@ function dutyGet(
   );
 }
 
-const values = new WeakMap<Mind, Map<string, ClauseValue>>();
+const values = new WeakMap<
+  Interests,
+  { readonly pledges: Mind['world']['pledges']; readonly known: Map<string, ClauseValue> }
+>();
 
 /** What a norm at a rung between these sides gives and costs a seat; reckoned once for each. */
 function valueAmong(
@@ -89,12 +92,15 @@ function valueAmong(
   rung: number,
   parties: readonly SeatId[],
 ): ClauseValue {
-  const known = values.get(mind) ?? new Map<string, ClauseValue>();
-  values.set(mind, known);
-  const key = `${seat} ${norm}${rung} ${parties.join()}`;
-  const before = known.get(key);
-  if (before) return before;
   const { world, cast, p } = mind;
+  let entry = values.get(interests);
+  if (entry?.pledges !== world.pledges) {
+    entry = { pledges: world.pledges, known: new Map() };
+    values.set(interests, entry);
+  }
+  const key = `${norm}${rung} ${parties.join()}`;
+  const before = entry.known.get(key);
+  if (before) return before;
   const value = textValue(
     interests,
     world,
@@ -103,7 +109,7 @@ function valueAmong(
     { clauses: [{ norm, rung: rung as Rung }], parties },
     p,
   );
-  known.set(key, value);
+  entry.known.set(key, value);
   return value;
 }
 
