@@ -22,6 +22,8 @@ const OUTLAWED = 0.03;
 const CONTESTED = 0.005;
 /** A second answer to one incident must be worth this much: the first has been given already. */
 const ESCALATION = 0.01;
+/** Share of the first answer's worth that a second one does not add. */
+const OVERLAP = 0.5;
 
 type Answer = {
   readonly suspect: SeatId;
@@ -39,11 +41,17 @@ export function answerIncident(mind: Mind): SeatCommand | null {
   const due = open.filter(({ incident }) => !view.own.answers[incident] && isAsked(mind, incident));
   const noticed = open.filter(({ incident }) => view.own.answers[incident]);
   for (const asked of [...due, ...noticed]) {
-    const floor = view.own.answers[asked.incident] ? ESCALATION : Number.NEGATIVE_INFINITY;
-    const answer = answerTo(mind, asked, floor);
+    const answer = answerTo(mind, asked, floorOf(mind, asked.incident));
     if (answer) return answer;
   }
   return null;
+}
+
+/** What an answer must be worth; a second one, besides a part of what the first does already. */
+function floorOf(mind: Mind, incident: Id): number {
+  const first = mind.view.own.answers[incident];
+  if (!first) return Number.NEGATIVE_INFINITY;
+  return ESCALATION + OVERLAP * answerValue(mind, incident, first);
 }
 
 /** An incident that the crisis asks about, or that the seat suffered itself. */
@@ -64,7 +72,7 @@ function answerTo(mind: Mind, { incident, answers }: Asked, floor: number): Seat
   return confidence ? { type: 'answerIncident', incident, suspect, confidence, measure, ground } : null;
 }
 
-function answerValue(mind: Mind, incident: Id, answer: Answer): number {
+function answerValue(mind: Mind, incident: Id, answer: Omit<Answer, 'confidences'>): number {
   const { view, cast, p, me } = mind;
   const { suspect, measure } = answer;
   const belief = beliefIn(mind, incident, suspect);
@@ -89,7 +97,11 @@ function answerValue(mind: Mind, incident: Id, answer: Answer): number {
 }
 
 /** Outside its ground an answer costs trust; to the hawkish less than to the others (GAME.md §7). */
-function priceOfLaw(mind: Mind, incident: Id, { suspect, measure, ground }: Answer): number {
+function priceOfLaw(
+  mind: Mind,
+  incident: Id,
+  { suspect, measure, ground }: Omit<Answer, 'confidences'>,
+): number {
   const { cast, me, view } = mind;
   if (!plays(view.public, 'legalGround')) return 0;
   const law = lawOf(view, { incident, suspect, measure, ground });
