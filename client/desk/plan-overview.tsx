@@ -3,6 +3,8 @@ import { Lock, Plus, ScrollText, X } from 'lucide-react';
 import type { Action } from '../../shared/rules/commands.ts';
 import { Button } from '../parts/button.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
+import { ACT_WORDS, OPERATION_WORDS } from '../words/terms.ts';
+import { useWords } from '../words/use-words.ts';
 import act from './act-line.module.css';
 import { ActLine } from './act-line.tsx';
 import styles from './panel.module.css';
@@ -24,7 +26,12 @@ type Props = {
 /** The plan as it stands, before the seal. */
 export function PlanOverview({ plan, most, mayAdd, onAdd, onDrop, onDuties, onSealed }: Props) {
   const { t } = useLingui();
+  const words = useWords();
   const { actions, reports, inspections } = plan;
+  const takeOut = ({ act: kind, operation }: Action) => {
+    const name = words.say(operation === '' ? ACT_WORDS[kind] : OPERATION_WORDS[operation]);
+    return t`Take it out: ${name}`;
+  };
   return (
     <section className={styles.card} data-private="true">
       <h3 className={styles.heading}>
@@ -42,7 +49,7 @@ export function PlanOverview({ plan, most, mayAdd, onAdd, onDrop, onDuties, onSe
               <Button
                 kind="quiet"
                 icon={<X aria-hidden="true" />}
-                aria-label={t`Take it out`}
+                aria-label={takeOut(action)}
                 onPress={() => onDrop(action)}
               />
             </li>
