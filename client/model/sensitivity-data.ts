@@ -1,9 +1,11 @@
-/** What the rank correlation of outcomes is when one weight is lowered or raised by half. */
+/** How alike the order of outcomes stays when one weight is lowered or raised by half: the lower of both. */
 export type SensitivityRow = {
   readonly name: string;
   readonly low: number;
   readonly high: number;
+  /** Kendall's rank correlation over single games, and over the means of kinds of worlds. */
   readonly tau: number;
+  readonly worlds: number;
 };
 
 /** Written by the facts; absent until they were run. */

@@ -8,15 +8,16 @@ const ENOUGH = 0.8;
 
 /** How far the order of outcomes hangs on the weights. */
 export function Sensitivity() {
-  const lowest = Math.min(1, ...SENSITIVITY.map(({ tau }) => tau));
+  const lowest = Math.min(1, ...SENSITIVITY.flatMap(({ tau, worlds }) => [tau, worlds]));
   const worst = plain(lowest);
   return (
     <div className={styles.text}>
       <p className={styles.lead}>
         <Trans>
           The weights are choices. Here each is lowered and raised by half, the others making room, and the
-          same games are put in order again. Kendall’s τ says how alike the two orders are: 1 is the same
-          order, 0 is no relation. We ask for {ENOUGH} or more.
+          same games are put in order again: one by one, and as means of worlds from no text to a deep one.
+          Kendall’s τ says how alike the two orders are: 1 is the same order, 0 is no relation. We ask for{' '}
+          {ENOUGH} or more.
         </Trans>
       </p>
       {SENSITIVITY.length === 0 ? (
@@ -41,19 +42,23 @@ export function Sensitivity() {
                   <Trans>To</Trans>
                 </th>
                 <th scope="col" data-number>
-                  <Trans>Kendall’s τ</Trans>
+                  <Trans>τ of games</Trans>
+                </th>
+                <th scope="col" data-number>
+                  <Trans>τ of worlds</Trans>
                 </th>
               </tr>
             </thead>
             <tbody>
-              {SENSITIVITY.map(({ name, low, high, tau }) => (
-                <tr key={name} data-overridden={tau < ENOUGH ? '' : undefined}>
+              {SENSITIVITY.map(({ name, low, high, tau, worlds }) => (
+                <tr key={name} data-overridden={Math.min(tau, worlds) < ENOUGH ? '' : undefined}>
                   <th scope="row">
                     <code>{name}</code>
                   </th>
                   <td data-number>{plain(low)}</td>
                   <td data-number>{plain(high)}</td>
                   <td data-number>{tau.toFixed(2)}</td>
+                  <td data-number>{worlds.toFixed(2)}</td>
                 </tr>
               ))}
             </tbody>
