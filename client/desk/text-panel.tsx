@@ -32,7 +32,7 @@ export function TextPanel({ view, options }: PanelProps) {
     );
   return (
     <div className={styles.panel}>
-      {hasForce || present.length + adopted.length > 1 ? (
+      {hasForce || present.length > 1 ? (
         <TextSwitch
           view={view.public}
           texts={[...present, ...adopted]}

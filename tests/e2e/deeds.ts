@@ -22,7 +22,7 @@ async function change(page: Page, list: RegExp): Promise<void> {
 const DEEDS: readonly Deed[] = [
   {
     name: 'ready',
-    asked: /^(Read your brief|Say when you are ready|Read what moved)/,
+    asked: /^(Read your brief|Say when you are ready|Read what moved)|broke (your|its) word/,
     done: (page) => taskButton(page).click(),
   },
   { name: 'handshake', asked: /holds out a hand/, done: (page) => settle(page, 'Cancel') },
