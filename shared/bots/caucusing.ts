@@ -44,12 +44,9 @@ function likeness(mind: Mind, seat: SeatId): number {
   const believed = beliefsOf(view)[seat];
   if (!believed) return affinity;
   let apart = 0;
-  let total = 0;
-  for (const [norm, interest] of Object.entries(interests)) {
-    const weight = interest?.weight ?? 0;
-    const ideal = believed[norm as keyof typeof believed]?.ideal ?? 2;
-    apart += (weight * Math.abs((interest?.ideal ?? 2) - ideal)) / 4;
-    total += weight;
+  for (const norm of cast.agenda) {
+    const { weight = 0, ideal = 0 } = interests[norm] ?? {};
+    apart += (weight * Math.abs(ideal - believed[norm].ideal)) / 4;
   }
-  return 0.6 * affinity + 0.4 * (total > 0 ? 1 - apart / total : 0);
+  return 0.6 * affinity + 0.4 * (1 - apart);
 }

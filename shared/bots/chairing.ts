@@ -12,6 +12,8 @@ const CREDIT = 0.05;
 const RESTRAINT = 4;
 /** It writes one where no text on the table has this chance. */
 const IN_DOUBT = 0.6;
+/** Share of a text's worth that is left when some stay out of one of its clauses. */
+const FEWER = 0.8;
 
 /** The chair's part in the talks: a compromise where the others find none, and the order of business. */
 export function chair(mind: Mind): SeatCommand | null {
@@ -52,7 +54,9 @@ export function lastWord(mind: Mind): SeatCommand | null {
   );
   const word = best(words, ({ text, remedy, norm }) => {
     const after = remedied(mind, text, remedy, norm);
-    return ownGain(mind, after) * adoptionChance(mind, after);
+    // Who dissociates leaves the clause to the others, but to fewer of them.
+    const kept = remedy === 'dissociate' ? FEWER * ownGain(mind, clausesOf(mind.view.public, text)) : 0;
+    return Math.max(kept, ownGain(mind, after)) * adoptionChance(mind, after);
   });
   return word ? { type: 'lastWord', ...word } : null;
 }

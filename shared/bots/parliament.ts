@@ -1,5 +1,5 @@
 import { ownParliament } from '../rules/ratification.ts';
-import { BINDING, type NormId, type SeatId } from '../rules/vocabulary.ts';
+import type { NormId, SeatId } from '../rules/vocabulary.ts';
 import { type Mind, roundsAhead } from './mind.ts';
 
 /** What is thought of parliaments that one knows nothing of. */
@@ -24,8 +24,4 @@ export function ratificationChance(mind: Mind, seat: SeatId, norm: NormId): numb
   }
   known.chances[norm] ??= ownParliament(view, norm, cast.states).chance;
   return known.chances[norm];
-}
-
-export function isBinding(rung: number): boolean {
-  return rung >= BINDING;
 }

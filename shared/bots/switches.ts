@@ -61,6 +61,11 @@ const MECHANIC_COMMANDS: Readonly<Partial<Record<Mechanic, readonly SeatCommandT
   withdrawal: ['withdraw'],
 };
 
+const COMMANDS: Readonly<Record<string, readonly SeatCommandType[] | undefined>> = {
+  ...COMMAND_GROUPS,
+  ...MECHANIC_COMMANDS,
+};
+
 /** Acts of a plan that a seat can do without; on the cards of the basic rules they are `build`, `help` and `covert`. */
 const LOSABLE_ACTS = ['open', 'inspect', 'build', 'help', 'localise', 'operate'] as const satisfies Act[];
 const LOSABLE_MEASURES = MEASURES.filter((measure) => measure !== 'nothing');
@@ -122,8 +127,7 @@ export function withoutSwitched(can: Options, off: readonly Switch[], limits: Ru
 function commandsOf(gone: ReadonlySet<Switch>): ReadonlySet<string> {
   const commands = new Set<string>();
   for (const name of gone) {
-    for (const type of COMMAND_GROUPS[name as keyof typeof COMMAND_GROUPS] ?? []) commands.add(type);
-    for (const type of MECHANIC_COMMANDS[name as Mechanic] ?? []) commands.add(type);
+    for (const type of COMMANDS[name] ?? []) commands.add(type);
   }
   if (gone.has('privateTalk')) for (const type of MECHANIC_COMMANDS.caucus ?? []) commands.add(type);
   if (gone.has('responses')) commands.add('joinResponse');

@@ -2,10 +2,10 @@ import { logistic } from '../model/numbers.ts';
 import { type ClauseTerms, type ClauseValue, type Interests, redLines, textValue } from '../model/utility.ts';
 import type { World } from '../model/world.ts';
 import { plays } from '../rules/settings.ts';
-import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
+import { BINDING, type NormId, type Rung, type SeatId } from '../rules/vocabulary.ts';
 import { beliefsOf, HIGH_RUNG } from './beliefs.ts';
 import { best, draw, type Mind, withClause } from './mind.ts';
-import { isBinding, ratificationChance } from './parliament.ts';
+import { ratificationChance } from './parliament.ts';
 
 /** What a binding clause counts as until then. */
 const DECLARED: Rung = 1;
@@ -41,7 +41,7 @@ export function ownGain(mind: Mind, clauses: Clauses): number {
 /** A binding clause is law where parliaments ratify it, and a declaration where they do not. */
 function expected(mind: Mind, seat: SeatId, interests: Interests, { norm, rung }: ClauseTerms): ClauseValue {
   const value = valueOfClause(mind, seat, interests, norm, rung);
-  if (!isBinding(rung) || !plays(mind.view.public, 'ratification')) return value;
+  if (rung < BINDING || !plays(mind.view.public, 'ratification')) return value;
   const ratified = ratificationChance(mind, seat, norm);
   const declared = valueOfClause(mind, seat, interests, norm, DECLARED);
   return {
