@@ -24,8 +24,9 @@ function inRounds(configuration: Configuration, rounds: number): Configuration {
 function lasting(fact: Fact, rounds: number): Fact {
   if (fact.kind !== 'difference') throw new RangeError(`${fact.id} has no sign to keep`);
   const [one, other] = fact.arms;
+  const { quick: _, ...rest } = fact;
   return {
-    ...fact,
+    ...rest,
     id: `F21.${fact.id}.${rounds}`,
     claim: `In ${rounds} rounds: ${fact.claim}`,
     arms: [inRounds(one, rounds), inRounds(other, rounds)],

@@ -78,6 +78,7 @@ export const FACTS_OF_ANSWERS: readonly Fact[] = [
     metric: (game) => game.severityOfBloc.sovereign ?? 0,
     direction: 'rises',
     minimum: 0.05,
+    quick: 40,
   },
   {
     id: 'F8b',
@@ -102,5 +103,6 @@ export const FACTS_OF_ANSWERS: readonly Fact[] = [
     statistic: calibrationError,
     direction: 'atMost',
     minimum: 0.05,
+    quick: 40,
   },
 ];

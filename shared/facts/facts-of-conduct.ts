@@ -40,6 +40,7 @@ export const FACTS_OF_CONDUCT: readonly Fact[] = [
     metric: severity,
     direction: 'falls',
     minimum: 0.01,
+    quick: 40,
   },
   {
     id: 'F2',
@@ -55,6 +56,7 @@ export const FACTS_OF_CONDUCT: readonly Fact[] = [
     metric: severity,
     direction: 'rises',
     minimum: 0.005,
+    quick: 40,
   },
   {
     id: 'F6',
@@ -109,6 +111,7 @@ export const FACTS_OF_CONDUCT: readonly Fact[] = [
     metric: severity,
     direction: 'falls',
     minimum: 0.005,
+    quick: 40,
   },
   {
     id: 'F17a',
@@ -121,6 +124,7 @@ export const FACTS_OF_CONDUCT: readonly Fact[] = [
     metric: nat,
     direction: 'falls',
     minimum: 1,
+    quick: 40,
   },
   {
     id: 'F17b',

@@ -35,6 +35,7 @@ export const FACTS_OF_INSTITUTIONS: readonly Fact[] = [
     metric: stability,
     direction: 'rises',
     minimum: 1,
+    quick: 40,
   },
   {
     id: 'F13',
@@ -52,5 +53,6 @@ export const FACTS_OF_INSTITUTIONS: readonly Fact[] = [
     metric: stability,
     direction: 'rises',
     minimum: 3,
+    quick: 40,
   },
 ];

@@ -73,6 +73,7 @@ export const FACTS_OF_TALKS: readonly Fact[] = [
     metric: breaches,
     direction: 'rises',
     minimum: 0.2,
+    quick: 60,
   },
   {
     id: 'F9',
@@ -112,6 +113,7 @@ export const FACTS_OF_TALKS: readonly Fact[] = [
     metric: utility,
     direction: 'falls',
     minimum: 15,
+    quick: 12,
   },
   {
     id: 'F19b',
@@ -176,5 +178,19 @@ export const FACTS_OF_TALKS: readonly Fact[] = [
       { ...whole({ off: ['card.charter'] }), named: true },
     ],
     minimum: 0,
+    quick: 4,
+  },
+  {
+    id: 'G4',
+    claim: 'The ledger explains every point of every round.',
+    source: 'MODEL.md §4.2',
+    change: 'games under the middle text',
+    measure: 'points that the lines of a round miss at most',
+    kind: 'pooled',
+    arms: [under('middle')],
+    statistic: (games) => Math.max(...games.map(({ unexplained }) => unexplained)),
+    direction: 'atMost',
+    minimum: 1e-9,
+    quick: 40,
   },
 ];

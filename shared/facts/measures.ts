@@ -9,6 +9,7 @@ import { GAUGES, type Gauge, NO_STATE, type SeatId } from '../rules/vocabulary.t
 import { stakesOf, stateSeats, welfareRange } from './interest-screen.ts';
 import { type Rescored, rescored } from './rescoring.ts';
 import { mean } from './statistics.ts';
+import { unexplained } from './unexplained.ts';
 
 /** Bins of the bars, for their calibration. */
 export const BINS = 10;
@@ -58,6 +59,8 @@ export type GameMeasures = {
   readonly belief: number;
   readonly commands: Readonly<Record<string, number>>;
   readonly rescored: Rescored;
+  /** By how much the lines of a round miss the change of its score at most, in points. */
+  readonly unexplained: number;
   /** A short name of the state at the end; '' where none was asked for. */
   readonly name: string;
 };
@@ -144,6 +147,7 @@ export function measuresOf({ state, commands }: Played, chosen: SeatId, named: b
     belief: beliefOf(state),
     commands,
     rescored: rescored(state),
+    unexplained: unexplained(state),
     name: named ? nameOf(state) : '',
   };
 }

@@ -70,6 +70,15 @@ describe('a fact', () => {
   });
 });
 
+describe('the ledger of a game', () => {
+  test('explains every point of every round, in public and in truth', () => {
+    for (const seed of ['ledger.1', 'ledger.2'])
+      expect(
+        run({ configuration: { on: 'table', play: { rounds: 2 } }, seed }, null).unexplained,
+      ).toBeLessThan(1e-9);
+  }, 60_000);
+});
+
 describe('a real fact', () => {
   test('restraint in force lowers the severity of operations, in games of equal luck', () => {
     const arms = [
