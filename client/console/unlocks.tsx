@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { LockOpen } from 'lucide-react';
 import { MECHANICS, type Mechanic } from '../../shared/rules/vocabulary.ts';
 import { Button } from '../parts/button.tsx';
@@ -14,15 +14,18 @@ function Unlock({ mechanic }: { mechanic: Mechanic }) {
   const send = useSend();
   const control = `console.unlock.${mechanic}`;
   const pending = usePending(control);
+  const { t } = useLingui();
   const { title, card } = MECHANIC_WORDS[mechanic];
+  const name = words.say(title);
   return (
     <li className={styles.incident}>
-      <strong>{words.say(title)}</strong>
+      <strong>{name}</strong>
       <p className={styles.muted}>{words.say(card)}</p>
       <div>
         <Button
           icon={<LockOpen aria-hidden="true" />}
           pending={pending}
+          aria-label={t`Unlock: ${name}`}
           onPress={() => void send({ type: 'unlock', mechanic }, control)}
         >
           <Trans>Unlock</Trans>

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { plays } from '../../shared/rules/settings.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
 import styles from './panel.module.css';
@@ -21,7 +22,7 @@ export function TextPanel({ view, options }: PanelProps) {
   useOwnText(view, choose);
   const present = textsInPlay(view.public);
   const adopted = textsAdopted(view.public);
-  const hasForce = rules !== 'basic';
+  const hasForce = rules !== 'basic' || plays(view.public, 'ratification');
   const isKnown = chosen in treaties || (hasForce && chosen === IN_FORCE);
   const shown = isKnown ? chosen : currentText;
   if (!(currentText in treaties) && shown !== IN_FORCE)
