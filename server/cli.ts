@@ -162,7 +162,11 @@ program
   .option('--json', 'prints one object and nothing else')
   .action(async (files: string[], flags: ValidateFlags & Scripted) => {
     const { validateCommand } = await import('./validate-command.ts');
-    const { report, text, ok } = await validateCommand(files, flags, await poolFor('games', flags));
+    const { report, text, ok } = await validateCommand(
+      files,
+      flags,
+      flags.screen ? await poolFor('games', flags) : {},
+    );
     print(flags.json ? report : text);
     if (!ok) process.exitCode = 1;
   });
@@ -183,4 +187,10 @@ program
     if (verified.problems.length > 0) process.exitCode = 1;
   });
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  const { Stopped } = await import('./progress.ts');
+  if (!(error instanceof Stopped)) throw error;
+  fail(error.message);
+}

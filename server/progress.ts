@@ -12,9 +12,12 @@ export function progressBar(label: string): ((done: number, all: number) => void
   };
 }
 
+/** The person at the terminal has had enough. */
+export class Stopped extends Error {}
+
 /** Ends what is under way when the person at the terminal asks for it. */
 export function stoppedByHand(): AbortSignal {
   const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort(new Error('stopped')));
+  process.once('SIGINT', () => controller.abort(new Stopped('stopped')));
   return controller.signal;
 }
