@@ -3,7 +3,7 @@ import type { Parameters } from '../model/parameters.ts';
 import type { ClauseTerms, Interests } from '../model/utility.ts';
 import type { Cast, World } from '../model/world.ts';
 import type { Options } from '../rules/choices.ts';
-import { options } from '../rules/options.ts';
+import { lazyOptions } from '../rules/options.ts';
 import { outlook } from '../rules/outlook.ts';
 import { roundsAfter } from '../rules/settings.ts';
 import type { PublicView, SeatView } from '../rules/view.ts';
@@ -38,7 +38,7 @@ export function openMind(view: SeatView, dice: Dice, manner: Manner): Mind {
   return {
     view,
     me,
-    can: withoutSwitched(options(view), switchedOff(manner, me), manner.rungLimits),
+    can: withoutSwitched(lazyOptions(view), switchedOff(manner, me), manner.rungLimits),
     ...outlook(view),
     interests: view.own.interests,
     personality: characterOf(manner, me, view.own.doctrine),

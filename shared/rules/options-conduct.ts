@@ -3,7 +3,7 @@ import { cardDomain, cardsFor } from './card-rules.ts';
 import type { ActChoice, Options } from './choices.ts';
 import type { SeatCommand } from './commands.ts';
 import { LIMITS } from './limits.ts';
-import { type Found, type Offering, others } from './offering.ts';
+import { type Domains, type Offering, others } from './offering.ts';
 import { plays } from './settings.ts';
 import {
   ACTS,
@@ -18,16 +18,16 @@ import {
 
 type PlanChoice = NonNullable<Options['planConduct']>;
 
-export function offerConduct(offering: Offering, found: Found): void {
+export function offerConduct(offering: Offering, domains: Domains): void {
   if (offering.open('playConduct')) offerConductCards(offering);
-  if (mayPlan(offering)) found.planConduct = planFor(offering);
+  if (offering.open('planConduct'))
+    domains.planConduct = () => (mayPlan(offering) ? planFor(offering) : undefined);
   if (offering.open('playCard')) offerStakeholderCards(offering);
 }
 
 function offerConductCards({ view, add, allowed }: Offering): void {
   const seats: (SeatId | '')[] = ['', ...others(view)];
-  add(
-    'playConduct',
+  add('playConduct', () =>
     CONDUCT_CARDS.map((card) => ({
       card,
       seats: seats.filter((seat) => allowed({ type: 'playConduct', card, seat })),
@@ -35,14 +35,14 @@ function offerConductCards({ view, add, allowed }: Offering): void {
   );
 }
 
-function mayPlan({ open, allowed }: Offering): boolean {
+function mayPlan({ allowed }: Offering): boolean {
   const nothing: SeatCommand = {
     type: 'planConduct',
     actions: [],
     reports: 'file',
     inspections: 'accept',
   };
-  return open('planConduct') && allowed(nothing);
+  return allowed(nothing);
 }
 
 /** The domain of each act; of an operation every kind in every sector, for no rule forbids the deed itself. */
@@ -73,8 +73,7 @@ function actChoice(act: Act, states: readonly SeatId[]): ActChoice {
 
 function offerStakeholderCards({ view, add, allowed }: Offering): void {
   const role = view.public.seats[view.own.seat]?.role ?? '';
-  add(
-    'playCard',
+  add('playCard', () =>
     cardsFor(role, view.public.phase)
       .map((card) => ({ card, ...cardDomain(view, card) }))
       .filter(({ card, seats, norms, sectors, incidents }) => {

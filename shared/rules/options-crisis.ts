@@ -7,8 +7,7 @@ import { CONFIDENCES, type Confidence, REPLIES } from './vocabulary.ts';
 
 export function offerCrisis({ view, add, allowed }: Offering): void {
   const items = Object.keys(view.own.evidence);
-  add(
-    'showEvidence',
+  add('showEvidence', () =>
     items
       .map((item) => ({
         item,
@@ -16,13 +15,11 @@ export function offerCrisis({ view, add, allowed }: Offering): void {
       }))
       .filter(({ to }) => to.length > 0),
   );
-  add(
-    'publishEvidence',
+  add('publishEvidence', () =>
     items.filter((item) => allowed({ type: 'publishEvidence', item, named: true })),
   );
   const confidences = Object.keys(CONFIDENCES) as Confidence[];
-  add(
-    'answerIncident',
+  add('answerIncident', () =>
     answerable(view).map((incident) => ({
       incident,
       answers: suspectsFor(view, incident).map((suspect) => ({
@@ -39,8 +36,7 @@ export function offerCrisis({ view, add, allowed }: Offering): void {
     })),
   );
   const incidents = Object.keys(view.public.incidents);
-  add(
-    'qualify',
+  add('qualify', () =>
     incidents
       .map((incident) => ({
         incident,
@@ -50,8 +46,7 @@ export function offerCrisis({ view, add, allowed }: Offering): void {
       }))
       .filter(({ thresholds }) => thresholds.length > 0),
   );
-  add(
-    'consult',
+  add('consult', () =>
     incidents
       .map((incident) => ({
         incident,
@@ -59,12 +54,10 @@ export function offerCrisis({ view, add, allowed }: Offering): void {
       }))
       .filter(({ seats }) => seats.length > 0),
   );
-  add(
-    'joinResponse',
+  add('joinResponse', () =>
     Object.keys(view.public.responses).filter((response) => allowed({ type: 'joinResponse', response })),
   );
-  add(
-    'reply',
+  add('reply', () =>
     incidents
       .map((incident) => ({
         incident,

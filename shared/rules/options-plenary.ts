@@ -7,8 +7,7 @@ import { RUNGS } from './vocabulary.ts';
 
 export function offerPlenary({ view, add, allowed }: Offering): void {
   const text = view.public.currentText;
-  add(
-    'amend',
+  add('amend', () =>
     norms(view)
       .map((norm) => ({
         text,
@@ -17,8 +16,7 @@ export function offerPlenary({ view, add, allowed }: Offering): void {
       }))
       .filter(({ rungs }) => rungs.length > 0),
   );
-  add(
-    'castBallot',
+  add('castBallot', () =>
     Object.entries(view.public.items)
       .filter(([, item]) => item.status === 'open' && view.public.seats[view.own.seat]?.kind === 'state')
       .map(([item, { kind, text: of }]) => {
@@ -33,8 +31,7 @@ export function offerPlenary({ view, add, allowed }: Offering): void {
       }),
   );
   const contested = contestedClauses(view.public, text);
-  add(
-    'lastWord',
+  add('lastWord', () =>
     (['drop', 'lower', 'annex', 'dissociate'] as const)
       .map((remedy) => ({
         text,
@@ -43,8 +40,5 @@ export function offerPlenary({ view, add, allowed }: Offering): void {
       }))
       .filter((entry) => entry.norms.length > 0),
   );
-  add(
-    'answerLastWord',
-    [text].filter(() => allowed({ type: 'answerLastWord', text, accepts: true })),
-  );
+  add('answerLastWord', () => [text].filter(() => allowed({ type: 'answerLastWord', text, accepts: true })));
 }

@@ -3,12 +3,8 @@ import type { Offering } from './offering.ts';
 import { PREDICTIONS } from './vocabulary.ts';
 
 export function offerReview({ view, add, allowed }: Offering): void {
-  add(
-    'predict',
-    PREDICTIONS.filter((direction) => allowed({ type: 'predict', direction })),
-  );
-  add(
-    'decide',
+  add('predict', () => PREDICTIONS.filter((direction) => allowed({ type: 'predict', direction })));
+  add('decide', () =>
     Object.keys(view.own.commitments)
       .filter((commitment) => allowed({ type: 'decide', commitment, decision: 'keep' }))
       .map((commitment) => ({ commitment, decisions: ['keep', 'publish'] as const })),
@@ -16,8 +12,7 @@ export function offerReview({ view, add, allowed }: Offering): void {
   const mine = [...Object.entries(view.public.commitments), ...Object.entries(view.own.commitments)].filter(
     ([, { debtor }]) => debtor === view.own.seat,
   );
-  add(
-    'suspend',
+  add('suspend', () =>
     mine
       .map(([commitment, { creditors }]) => ({
         commitment,
@@ -26,12 +21,6 @@ export function offerReview({ view, add, allowed }: Offering): void {
       .filter(({ towards }) => towards.length > 0),
   );
   const ids = mine.map(([commitment]) => commitment);
-  add(
-    'repair',
-    ids.filter((commitment) => allowed({ type: 'repair', commitment })),
-  );
-  add(
-    'withdraw',
-    ids.filter((commitment) => allowed({ type: 'withdraw', commitment })),
-  );
+  add('repair', () => ids.filter((commitment) => allowed({ type: 'repair', commitment })));
+  add('withdraw', () => ids.filter((commitment) => allowed({ type: 'withdraw', commitment })));
 }

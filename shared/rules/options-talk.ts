@@ -9,16 +9,15 @@ import type { SeatView } from './view.ts';
 import { ENQUIRIES, type SeatId } from './vocabulary.ts';
 
 export function offerTalk({ view, add, open, allowed }: Offering): void {
-  if (open('say')) add('say', ['floor', ...others(view), ...openCaucuses(view)]);
-  if (open('openCaucus') && !anotherCaucusFault(view)) add('openCaucus', others(view));
+  if (open('say')) add('say', () => ['floor', ...others(view), ...openCaucuses(view)]);
+  if (open('openCaucus') && !anotherCaucusFault(view)) add('openCaucus', () => others(view));
   if (open('ask'))
-    add(
-      'ask',
+    add('ask', () =>
       others(view)
         .filter((seat) => allowed({ type: 'ask', seat, about: 'redLine' }))
         .map((seat) => ({ seat, about: ENQUIRIES })),
     );
-  if (open('leaveCaucus')) add('leaveCaucus', caucusesOf(view));
+  if (open('leaveCaucus')) add('leaveCaucus', () => caucusesOf(view));
 }
 
 /** What could be traded with a seat: listed when it is looked at, for few of the lists ever are. */
@@ -45,9 +44,8 @@ export function offerDeals({ view, add, allowed }: Offering): void {
   const offers = Object.keys(view.own.offers);
   const handshakes = Object.keys(view.own.handshakes);
   if (!tooManyFault(view)) {
-    add('makeOffer', partners);
-    add(
-      'counterOffer',
+    add('makeOffer', () => partners);
+    add('counterOffer', () =>
       offers.flatMap((offer) => {
         const sides = view.own.offers[offer]?.terms.map(({ seat }) => seat) ?? [];
         const other = sides.find((seat) => seat !== view.own.seat);
@@ -60,25 +58,14 @@ export function offerDeals({ view, add, allowed }: Offering): void {
   const busy = Object.values(view.own.handshakes).some(
     ({ status }) => status === 'open' || status === 'confirmed',
   );
-  if (!busy) add('openHandshake', partners);
-  add(
-    'acceptOffer',
-    offers.filter((offer) => allowed({ type: 'acceptOffer', offer })),
-  );
-  add(
-    'declineOffer',
-    offers.filter((offer) => allowed({ type: 'declineOffer', offer })),
-  );
-  add(
-    'withdrawOffer',
-    offers.filter((offer) => allowed({ type: 'withdrawOffer', offer })),
-  );
-  add(
-    'confirmHandshake',
+  if (!busy) add('openHandshake', () => partners);
+  add('acceptOffer', () => offers.filter((offer) => allowed({ type: 'acceptOffer', offer })));
+  add('declineOffer', () => offers.filter((offer) => allowed({ type: 'declineOffer', offer })));
+  add('withdrawOffer', () => offers.filter((offer) => allowed({ type: 'withdrawOffer', offer })));
+  add('confirmHandshake', () =>
     handshakes.filter((handshake) => allowed({ type: 'confirmHandshake', handshake })),
   );
-  add(
-    'cancelHandshake',
+  add('cancelHandshake', () =>
     handshakes.filter((handshake) => allowed({ type: 'cancelHandshake', handshake })),
   );
 }

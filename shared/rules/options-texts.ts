@@ -13,8 +13,7 @@ export function offerTexts(offering: Offering): void {
 }
 
 function offerDeclaring({ view, add, allowed }: Offering): void {
-  add(
-    'declare',
+  add('declare', () =>
     norms(view)
       .map((norm) => ({ norm, rungs: RUNGS.filter((rung) => allowed({ type: 'declare', norm, rung })) }))
       .filter(({ rungs }) => rungs.length > 0),
@@ -23,8 +22,7 @@ function offerDeclaring({ view, add, allowed }: Offering): void {
 
 function offerOpening({ view, add }: Offering): void {
   const from = ['', ...Object.keys(view.public.treaties)];
-  add(
-    'openText',
+  add('openText', () =>
     (['draft', 'chair'] as const)
       .filter((kind) => !anotherTextFault(view, kind))
       .map((kind) => ({ kind, from })),
@@ -32,16 +30,12 @@ function offerOpening({ view, add }: Offering): void {
 }
 
 function offerCalling({ view, add, allowed }: Offering): void {
-  add(
-    'callText',
-    callable(view.public).filter((text) => allowed({ type: 'callText', text })),
-  );
+  add('callText', () => callable(view.public).filter((text) => allowed({ type: 'callText', text })));
 }
 
 function offerDrafting({ view, add, allowed }: Offering): void {
   const texts = openTexts(view.public);
-  add(
-    'editText',
+  add('editText', () =>
     texts.flatMap((text) =>
       norms(view)
         .map((norm) => ({
@@ -52,24 +46,19 @@ function offerDrafting({ view, add, allowed }: Offering): void {
         .filter(({ rungs }) => rungs.length > 0),
     ),
   );
-  add(
-    'sponsor',
+  add('sponsor', () =>
     texts.flatMap((text) =>
       [true, false]
         .filter((sponsoring) => allowed({ type: 'sponsor', text, sponsoring }))
         .map((sponsoring) => ({ text, sponsoring })),
     ),
   );
-  add(
-    'table',
-    texts.filter((text) => allowed({ type: 'table', text })),
-  );
+  add('table', () => texts.filter((text) => allowed({ type: 'table', text })));
 }
 
 function offerEndorsing({ view, add, allowed }: Offering): void {
   const stances = ['endorse', 'refuse'] as const;
-  add(
-    'endorse',
+  add('endorse', () =>
     openTexts(view.public).flatMap((text) =>
       norms(view)
         .map((norm) => ({

@@ -16,16 +16,19 @@ export type Cumulation = { readonly suspect: SeatId; readonly acts: readonly Id[
 
 const gravity = (threshold: Threshold) => THRESHOLDS.indexOf(threshold);
 
-/** Whose act all believe an incident to be, more likely than not. */
+const authors = new WeakMap<PublicView['beliefs'], ReadonlyMap<Id, SeatId>>();
+
+/** Whose act all believe an incident to be, more likely than not; found once for all incidents. */
 function believedAuthor(view: SeatView, incident: Id): SeatId {
+  const known = authors.get(view.public.beliefs);
+  if (known) return known.get(incident) ?? '';
   const { p } = outlook(view);
-  const bar = Object.values(view.public.beliefs).find(
-    (belief) =>
-      belief.incident === incident &&
-      belief.suspect !== NO_STATE &&
-      belief.probability >= p['cumulative.belief'],
-  );
-  return bar?.suspect ?? '';
+  const found = new Map<Id, SeatId>();
+  for (const { incident: act, suspect, probability } of Object.values(view.public.beliefs))
+    if (suspect !== NO_STATE && probability >= p['cumulative.belief'] && !found.has(act))
+      found.set(act, suspect);
+  authors.set(view.public.beliefs, found);
+  return found.get(incident) ?? '';
 }
 
 /** G1: the other acts of the last rounds that are publicly laid at the same door, none of them an armed attack. */
