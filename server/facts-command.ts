@@ -1,8 +1,9 @@
 import { FACTS } from '../shared/facts/battery.ts';
 import type { Fact, Verdict } from '../shared/facts/fact.ts';
-import { gamingFacts } from '../shared/facts/gaming.ts';
+import { type Ground, gamingFacts } from '../shared/facts/gaming.ts';
 import { type Games, jobsFor, judge, keyOf, type Trial } from '../shared/facts/judge.ts';
 import type { Job } from '../shared/facts/run.ts';
+import type { Scenario } from '../shared/rules/scenario.ts';
 import type { RuleLevel } from '../shared/rules/vocabulary.ts';
 import { type PoolOptions, playAll } from './game-pool.ts';
 import { readNamed } from './scenarios.ts';
@@ -51,6 +52,18 @@ function isNamed({ id }: Fact, name: string): boolean {
   return id === name || id.startsWith(`${name}.`);
 }
 
+const TABLE: Ground = { id: 'table', configuration: { on: 'table' } };
+
+/** The presets of a scenario; those that differ by their clocks alone are one ground. */
+function groundsOf({ presets }: Scenario): readonly Ground[] {
+  const grounds = new Map<string, Ground>();
+  for (const { id, rules, rounds, end, highestRung } of presets) {
+    const key = JSON.stringify([rules, rounds, end, highestRung]);
+    if (!grounds.has(key)) grounds.set(key, { id, configuration: { on: 'scenario', play: { preset: id } } });
+  }
+  return [...grounds.values()];
+}
+
 type Failure = { readonly errors: readonly string[] };
 
 /** The facts of MODEL.md §7, or the ways to play the score, and what the games say of them. */
@@ -61,12 +74,7 @@ export async function factsCommand(
   const read = on === undefined ? { scenario: null } : readNamed(on);
   if ('errors' in read) return read;
   const { scenario } = read;
-  const grounds = scenario
-    ? scenario.presets.map(({ id }) => ({
-        id,
-        configuration: { on: 'scenario', play: { preset: id } } as const,
-      }))
-    : [{ id: 'table', configuration: { on: 'table' } as const }];
+  const grounds = scenario ? groundsOf(scenario) : [TABLE];
   const all = gaming ? grounds.flatMap(gamingFacts) : FACTS;
   const unknown = (only ?? []).filter((name) => !all.some((fact) => isNamed(fact, name)));
   if (unknown.length > 0) return { errors: [`There is no fact ${unknown.join(', ')}.`] };

@@ -154,6 +154,7 @@ export const FACTS_OF_CONDUCT: readonly Fact[] = [
       metric: severity,
       direction: 'falls',
       minimum: 0,
+      quick: 40,
     }),
   ),
 ];

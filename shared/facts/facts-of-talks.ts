@@ -36,6 +36,7 @@ export const FACTS_OF_TALKS: readonly Fact[] = [
     metric: (game) => game.stability,
     direction: 'rises',
     minimum: 4,
+    quick: 12,
   },
   {
     id: 'F4a',
@@ -139,6 +140,7 @@ export const FACTS_OF_TALKS: readonly Fact[] = [
     metric: (game) => game.gauges.openness,
     direction: 'falls',
     minimum: 0.02,
+    quick: 12,
   },
   {
     id: 'G1',
@@ -150,6 +152,7 @@ export const FACTS_OF_TALKS: readonly Fact[] = [
     arms: [whole(), whole({ off: ['offers'] })],
     metrics: { utility, depth },
     minimum: 0,
+    quick: 12,
   },
   ...[2, 3, 6].map(
     (rounds): Fact => ({
