@@ -124,7 +124,6 @@ export const FACTS_OF_CONDUCT: readonly Fact[] = [
     metric: nat,
     direction: 'falls',
     minimum: 1,
-    quick: 40,
   },
   {
     id: 'F17b',

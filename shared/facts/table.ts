@@ -163,7 +163,7 @@ function chanceOf(seed: string, id: SeatId, rivalry: Pairs): StateSeat['covert']
     sector: chance.sector,
     target: against.between.find((seat) => seat !== id) ?? 's1',
     lure: { en: 'A chance.' },
-    worth: uniform(seed, ['table', 'worth', id]) < 0.3 ? 2.6 : 2,
+    worth: uniform(seed, ['table', 'worth', id]) < 0.3 ? 1.4 : 1,
   };
 }
 
