@@ -1,5 +1,6 @@
 import type { Counterpart, Options } from '../rules/choices.ts';
 import type { Item, SeatCommandType } from '../rules/commands.ts';
+import { optionsBy } from '../rules/options.ts';
 import {
   type Act,
   MEASURES,
@@ -100,28 +101,20 @@ export const SWITCHES: readonly Switch[] = [
 /** The highest rung that bots take a norm to, in texts, offers and declarations. */
 export type RungLimits = Readonly<Partial<Record<NormId, Rung>>>;
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** What is left of a seat's options when something is switched off; a key is there only if something is. */
+/** What is left of a seat's options when something is switched off; a domain is there only if something is in it. */
 export function withoutSwitched(can: Options, off: readonly Switch[], limits: RungLimits = {}): Options {
   const isLimited = Object.keys(limits).length > 0;
   if (off.length === 0 && !isLimited) return can;
   const gone = new Set<Switch>(off);
   const commands = commandsOf(gone);
-  const left = Object.fromEntries(
-    Object.entries(can).filter(([type]) => !commands.has(type)),
-  ) as Mutable<Options>;
-  if (gone.has('privateTalk')) narrow(left, 'say', (list) => list.filter((to) => to === 'floor'));
-  narrowTexts(left, gone);
-  narrowConduct(left, gone);
-  narrowAnswers(left, gone);
-  narrow(left, 'playCard', (list) => list.filter(({ card }) => !gone.has(`card.${card}`)));
-  if (isLimited) limitRungs(left, limits);
-  const isIn = (item: Item) =>
-    !(item.type === 'evidence' && gone.has('evidence')) &&
-    !(item.type === 'commitment' && item.rung > (limits[item.norm] ?? 4));
-  if (gone.has('evidence') || isLimited) narrowOffers(left, isIn);
-  return left;
+  return optionsBy((key) => {
+    if (commands.has(key)) return undefined;
+    const domain = can[key];
+    const narrow = NARROWED[key] as Narrow<typeof key> | undefined;
+    if (domain === undefined || !narrow) return domain;
+    const narrowed = narrow(domain, gone, limits);
+    return Array.isArray(narrowed) && narrowed.length === 0 ? undefined : narrowed;
+  });
 }
 
 function commandsOf(gone: ReadonlySet<Switch>): ReadonlySet<string> {
@@ -131,67 +124,71 @@ function commandsOf(gone: ReadonlySet<Switch>): ReadonlySet<string> {
   }
   if (gone.has('privateTalk')) for (const type of MECHANIC_COMMANDS.caucus ?? []) commands.add(type);
   if (gone.has('responses')) commands.add('joinResponse');
+  if (gone.has('chairText')) commands.add('callText');
   return commands;
 }
 
-function narrow<K extends keyof Options>(
-  left: Mutable<Options>,
-  key: K,
-  change: (domain: NonNullable<Options[K]>) => NonNullable<Options[K]>,
-): void {
-  const domain = left[key];
-  if (domain === undefined) return;
-  const narrowed = change(domain as NonNullable<Options[K]>);
-  if (Array.isArray(narrowed) && narrowed.length === 0) delete left[key];
-  else left[key] = narrowed;
-}
+/** What is left of the domain of a command that some switch, or a limit, takes a part of. */
+type Narrow<K extends keyof Options> = (
+  domain: NonNullable<Options[K]>,
+  gone: ReadonlySet<Switch>,
+  limits: RungLimits,
+) => NonNullable<Options[K]>;
 
-function narrowTexts(left: Mutable<Options>, gone: ReadonlySet<Switch>): void {
-  narrow(left, 'openText', (list) =>
+const NARROWED: { readonly [K in keyof Options]?: Narrow<K> } = {
+  say: (list, gone) => (gone.has('privateTalk') ? list.filter((to) => to === 'floor') : list),
+  openText: (list, gone) =>
     list.filter(({ kind }) => !gone.has(kind === 'draft' ? 'ownDrafts' : 'chairText')),
-  );
-  if (gone.has('chairText')) delete left.callText;
-}
-
-function narrowConduct(left: Mutable<Options>, gone: ReadonlySet<Switch>): void {
-  const isGone = (act: Act) => gone.has(`act.${act}`) || (act === 'operate' && gone.has('operations'));
-  narrow(left, 'playConduct', (list) =>
-    list.filter(({ card }) => card === 'keep' || !isGone(card === 'covert' ? 'operate' : card)),
-  );
-  narrow(left, 'planConduct', (plan) => ({
+  playConduct: (list, gone) =>
+    list.filter(({ card }) => card === 'keep' || !isActGone(card === 'covert' ? 'operate' : card, gone)),
+  planConduct: (plan, gone) => ({
     ...plan,
-    acts: plan.acts.filter(({ act }) => !isGone(act)),
+    acts: plan.acts.filter(({ act }) => !isActGone(act, gone)),
     reports: gone.has('reports') ? plan.reports.filter((word) => word === 'file') : plan.reports,
     inspections: gone.has('reports')
       ? plan.inspections.filter((word) => word === 'accept')
       : plan.inspections,
-  }));
-}
-
-function narrowAnswers(left: Mutable<Options>, gone: ReadonlySet<Switch>): void {
-  const isLeft = (measure: Measure) => measure === 'nothing' || !(gone.has('responses') || gone.has(measure));
-  narrow(left, 'answerIncident', (list) =>
-    list.map(({ incident, answers }) => ({
+  }),
+  answerIncident: (list, gone) => {
+    const isLeft = (measure: Measure) =>
+      measure === 'nothing' || !(gone.has('responses') || gone.has(measure));
+    return list.map(({ incident, answers }) => ({
       incident,
       answers: answers.map((answer) => ({ ...answer, measures: answer.measures.filter(isLeft) })),
-    })),
-  );
+    }));
+  },
+  playCard: (list, gone) => list.filter(({ card }) => !gone.has(`card.${card}`)),
+  editText: (list, _gone, limits) => withinLimits(list, limits),
+  amend: (list, _gone, limits) => withinLimits(list, limits),
+  declare: (list, _gone, limits) => withinLimits(list, limits),
+  makeOffer: (list, gone, limits) => list.map((partner) => narrowedCounterpart(partner, gone, limits)),
+  openHandshake: (list, gone, limits) => list.map((partner) => narrowedCounterpart(partner, gone, limits)),
+  counterOffer: (list, gone, limits) =>
+    list.map(({ offer, with: partner }) => ({ offer, with: narrowedCounterpart(partner, gone, limits) })),
+};
+
+function isActGone(act: Act, gone: ReadonlySet<Switch>): boolean {
+  return gone.has(`act.${act}`) || (act === 'operate' && gone.has('operations'));
 }
 
-function limitRungs(left: Mutable<Options>, limits: RungLimits): void {
-  const within = <T extends { readonly norm: NormId; readonly rungs: readonly Rung[] }>(
-    list: readonly T[],
-  ): readonly T[] =>
-    list
-      .map((entry) => ({ ...entry, rungs: entry.rungs.filter((rung) => rung <= (limits[entry.norm] ?? 4)) }))
-      .filter(({ rungs }) => rungs.length > 0);
-  narrow(left, 'editText', within);
-  narrow(left, 'amend', within);
-  narrow(left, 'declare', within);
+function withinLimits<T extends { readonly norm: NormId; readonly rungs: readonly Rung[] }>(
+  list: readonly T[],
+  limits: RungLimits,
+): readonly T[] {
+  return list
+    .map((entry) => ({ ...entry, rungs: entry.rungs.filter((rung) => rung <= (limits[entry.norm] ?? 4)) }))
+    .filter(({ rungs }) => rungs.length > 0);
 }
 
-function narrowOffers(left: Mutable<Options>, isIn: (item: Item) => boolean): void {
-  const narrowed = (partner: Counterpart): Counterpart => ({
+function narrowedCounterpart(
+  partner: Counterpart,
+  gone: ReadonlySet<Switch>,
+  limits: RungLimits,
+): Counterpart {
+  const isIn = (item: Item) =>
+    !(item.type === 'evidence' && gone.has('evidence')) &&
+    !(item.type === 'commitment' && item.rung > (limits[item.norm] ?? 4));
+  return {
     seat: partner.seat,
     get mine() {
       return partner.mine.filter(isIn);
@@ -199,10 +196,5 @@ function narrowOffers(left: Mutable<Options>, isIn: (item: Item) => boolean): vo
     get theirs() {
       return partner.theirs.filter(isIn);
     },
-  });
-  narrow(left, 'makeOffer', (list) => list.map(narrowed));
-  narrow(left, 'openHandshake', (list) => list.map(narrowed));
-  narrow(left, 'counterOffer', (list) =>
-    list.map(({ offer, with: partner }) => ({ offer, with: narrowed(partner) })),
-  );
+  };
 }

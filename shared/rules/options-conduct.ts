@@ -1,10 +1,10 @@
 /** Options of conduct, and the cards of stakeholders in every phase. */
 import { cardDomain, cardsFor } from './card-rules.ts';
 import type { ActChoice, Options } from './choices.ts';
-import type { SeatCommand } from './commands.ts';
 import { LIMITS } from './limits.ts';
-import { type Domains, type Offering, others } from './offering.ts';
+import { allowed, type Domains, others } from './offering.ts';
 import { plays } from './settings.ts';
+import type { SeatView } from './view.ts';
 import {
   ACTS,
   type Act,
@@ -17,36 +17,31 @@ import {
 } from './vocabulary.ts';
 
 type PlanChoice = NonNullable<Options['planConduct']>;
+type CardChoice = NonNullable<Options['playCard']>[number];
 
-export function offerConduct(offering: Offering, domains: Domains): void {
-  if (offering.open('playConduct')) offerConductCards(offering);
-  if (offering.open('planConduct'))
-    domains.planConduct = () => (mayPlan(offering) ? planFor(offering) : undefined);
-  if (offering.open('playCard')) offerStakeholderCards(offering);
-}
-
-function offerConductCards({ view, add, allowed }: Offering): void {
-  const seats: (SeatId | '')[] = ['', ...others(view)];
-  add('playConduct', () =>
-    CONDUCT_CARDS.map((card) => ({
+export const CONDUCT_DOMAINS = {
+  playConduct: (view) => {
+    const seats: (SeatId | '')[] = ['', ...others(view)];
+    return CONDUCT_CARDS.map((card) => ({
       card,
-      seats: seats.filter((seat) => allowed({ type: 'playConduct', card, seat })),
-    })).filter((entry) => entry.seats.length > 0),
-  );
-}
+      seats: seats.filter((seat) => allowed(view, { type: 'playConduct', card, seat })),
+    })).filter((entry) => entry.seats.length > 0);
+  },
+  planConduct: (view) => (mayPlan(view) ? planFor(view) : undefined),
+  playCard: (view) => {
+    const role = view.public.seats[view.own.seat]?.role ?? '';
+    return cardsFor(role, view.public.phase)
+      .map((card) => ({ card, ...cardDomain(view, card) }))
+      .filter((choice) => isPlayable(view, choice));
+  },
+} as const satisfies Domains;
 
-function mayPlan({ allowed }: Offering): boolean {
-  const nothing: SeatCommand = {
-    type: 'planConduct',
-    actions: [],
-    reports: 'file',
-    inspections: 'accept',
-  };
-  return allowed(nothing);
+function mayPlan(view: SeatView): boolean {
+  return allowed(view, { type: 'planConduct', actions: [], reports: 'file', inspections: 'accept' });
 }
 
 /** The domain of each act; of an operation every kind in every sector, for no rule forbids the deed itself. */
-function planFor({ view }: Offering): PlanChoice {
+function planFor(view: SeatView): PlanChoice {
   const states = others(view).filter((seat) => view.public.seats[seat]?.kind === 'state');
   const withReports = plays(view.public, 'reports');
   return {
@@ -71,23 +66,17 @@ function actChoice(act: Act, states: readonly SeatId[]): ActChoice {
   }
 }
 
-function offerStakeholderCards({ view, add, allowed }: Offering): void {
-  const role = view.public.seats[view.own.seat]?.role ?? '';
-  add('playCard', () =>
-    cardsFor(role, view.public.phase)
-      .map((card) => ({ card, ...cardDomain(view, card) }))
-      .filter(({ card, seats, norms, sectors, incidents }) => {
-        const [seat] = seats;
-        const [norm] = norms;
-        const [sector] = sectors;
-        const [incident] = incidents;
-        return (
-          seat !== undefined &&
-          norm !== undefined &&
-          sector !== undefined &&
-          incident !== undefined &&
-          allowed({ type: 'playCard', card, seat, norm, sector, incident })
-        );
-      }),
+/** Whether the card may be played at all: with the first of what it may name. */
+function isPlayable(view: SeatView, { card, seats, norms, sectors, incidents }: CardChoice): boolean {
+  const [seat] = seats;
+  const [norm] = norms;
+  const [sector] = sectors;
+  const [incident] = incidents;
+  return (
+    seat !== undefined &&
+    norm !== undefined &&
+    sector !== undefined &&
+    incident !== undefined &&
+    allowed(view, { type: 'playCard', card, seat, norm, sector, incident })
   );
 }

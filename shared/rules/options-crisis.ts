@@ -1,68 +1,67 @@
 /** Options of the crisis: evidence, answers, replies. */
 import { answerable, suspectsFor } from './crisis.ts';
 import { groundsFor, measuresFor } from './grounds.ts';
-import { type Offering, others } from './offering.ts';
+import { allowed, type Domains, others } from './offering.ts';
 import { thresholdsFor } from './qualification.ts';
-import { CONFIDENCES, type Confidence, REPLIES } from './vocabulary.ts';
+import type { SeatView } from './view.ts';
+import { CONFIDENCES, type Confidence, REPLIES, type SeatId } from './vocabulary.ts';
 
-export function offerCrisis({ view, add, allowed }: Offering): void {
-  const items = Object.keys(view.own.evidence);
-  add('showEvidence', () =>
-    items
+const ALL_CONFIDENCES = Object.keys(CONFIDENCES) as Confidence[];
+
+export const CRISIS_DOMAINS = {
+  showEvidence: (view) =>
+    Object.keys(view.own.evidence)
       .map((item) => ({
         item,
-        to: others(view).filter((to) => allowed({ type: 'showEvidence', item, to, named: true })),
+        to: others(view).filter((to) => allowed(view, { type: 'showEvidence', item, to, named: true })),
       }))
       .filter(({ to }) => to.length > 0),
-  );
-  add('publishEvidence', () =>
-    items.filter((item) => allowed({ type: 'publishEvidence', item, named: true })),
-  );
-  const confidences = Object.keys(CONFIDENCES) as Confidence[];
-  add('answerIncident', () =>
+  publishEvidence: (view) =>
+    Object.keys(view.own.evidence).filter((item) =>
+      allowed(view, { type: 'publishEvidence', item, named: true }),
+    ),
+  answerIncident: (view) =>
     answerable(view).map((incident) => ({
       incident,
-      answers: suspectsFor(view, incident).map((suspect) => ({
-        suspect,
-        confidences,
-        measures: measuresFor(view, incident, suspect),
-        grounds: Object.fromEntries(
-          measuresFor(view, incident, suspect).map((measure) => [
-            measure,
-            groundsFor(view, incident, suspect, measure),
-          ]),
-        ),
-      })),
+      answers: suspectsFor(view, incident).map((suspect) => answerChoice(view, incident, suspect)),
     })),
-  );
-  const incidents = Object.keys(view.public.incidents);
-  add('qualify', () =>
-    incidents
+  qualify: (view) =>
+    Object.keys(view.public.incidents)
       .map((incident) => ({
         incident,
         thresholds: thresholdsFor(view, incident).filter((threshold) =>
-          allowed({ type: 'qualify', incident, threshold }),
+          allowed(view, { type: 'qualify', incident, threshold }),
         ),
       }))
       .filter(({ thresholds }) => thresholds.length > 0),
-  );
-  add('consult', () =>
-    incidents
+  consult: (view) =>
+    Object.keys(view.public.incidents)
       .map((incident) => ({
         incident,
-        seats: others(view).filter((seat) => allowed({ type: 'consult', incident, seat })),
+        seats: others(view).filter((seat) => allowed(view, { type: 'consult', incident, seat })),
       }))
       .filter(({ seats }) => seats.length > 0),
-  );
-  add('joinResponse', () =>
-    Object.keys(view.public.responses).filter((response) => allowed({ type: 'joinResponse', response })),
-  );
-  add('reply', () =>
-    incidents
+  joinResponse: (view) =>
+    Object.keys(view.public.responses).filter((response) =>
+      allowed(view, { type: 'joinResponse', response }),
+    ),
+  reply: (view) =>
+    Object.keys(view.public.incidents)
       .map((incident) => ({
         incident,
-        replies: REPLIES.filter((reply) => allowed({ type: 'reply', incident, reply })),
+        replies: REPLIES.filter((reply) => allowed(view, { type: 'reply', incident, reply })),
       }))
       .filter(({ replies }) => replies.length > 0),
-  );
+} as const satisfies Domains;
+
+function answerChoice(view: SeatView, incident: string, suspect: SeatId | 'none') {
+  const measures = measuresFor(view, incident, suspect);
+  return {
+    suspect,
+    confidences: ALL_CONFIDENCES,
+    measures,
+    grounds: Object.fromEntries(
+      measures.map((measure) => [measure, groundsFor(view, incident, suspect, measure)]),
+    ),
+  };
 }

@@ -1,22 +1,22 @@
 /** Options of the plenary: amendments, ballots, the last word. */
 import { choicesFor } from './ballots.ts';
 import { contestedClauses, exceptionsAllowed } from './consensus.ts';
-import { norms, type Offering } from './offering.ts';
+import { allowed, type Domains, norms } from './offering.ts';
 import { clausesOf } from './texts.ts';
 import { RUNGS } from './vocabulary.ts';
 
-export function offerPlenary({ view, add, allowed }: Offering): void {
-  const text = view.public.currentText;
-  add('amend', () =>
-    norms(view)
+export const PLENARY_DOMAINS = {
+  amend: (view) => {
+    const text = view.public.currentText;
+    return norms(view)
       .map((norm) => ({
         text,
         norm,
-        rungs: RUNGS.filter((rung) => allowed({ type: 'amend', text, norm, rung })),
+        rungs: RUNGS.filter((rung) => allowed(view, { type: 'amend', text, norm, rung })),
       }))
-      .filter(({ rungs }) => rungs.length > 0),
-  );
-  add('castBallot', () =>
+      .filter(({ rungs }) => rungs.length > 0);
+  },
+  castBallot: (view) =>
     Object.entries(view.public.items)
       .filter(([, item]) => item.status === 'open' && view.public.seats[view.own.seat]?.kind === 'state')
       .map(([item, { kind, text: of }]) => {
@@ -29,16 +29,19 @@ export function offerPlenary({ view, add, allowed }: Offering): void {
           exceptions: clauses.length > 0 ? exceptionsAllowed(clauses.length) : 0,
         };
       }),
-  );
-  const contested = contestedClauses(view.public, text);
-  add('lastWord', () =>
-    (['drop', 'lower', 'annex', 'dissociate'] as const)
+  lastWord: (view) => {
+    const text = view.public.currentText;
+    const contested = contestedClauses(view.public, text);
+    return (['drop', 'lower', 'annex', 'dissociate'] as const)
       .map((remedy) => ({
         text,
         remedy,
-        norms: contested.filter((norm) => allowed({ type: 'lastWord', text, remedy, norm })),
+        norms: contested.filter((norm) => allowed(view, { type: 'lastWord', text, remedy, norm })),
       }))
-      .filter((entry) => entry.norms.length > 0),
-  );
-  add('answerLastWord', () => [text].filter(() => allowed({ type: 'answerLastWord', text, accepts: true })));
-}
+      .filter((entry) => entry.norms.length > 0);
+  },
+  answerLastWord: (view) =>
+    [view.public.currentText].filter((text) =>
+      allowed(view, { type: 'answerLastWord', text, accepts: true }),
+    ),
+} as const satisfies Domains;

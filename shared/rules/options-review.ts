@@ -1,26 +1,34 @@
 /** Options of the review: the prediction, and what becomes of commitments. */
-import type { Offering } from './offering.ts';
+import { allowed, type Domains } from './offering.ts';
+import type { SeatView } from './view.ts';
 import { PREDICTIONS } from './vocabulary.ts';
 
-export function offerReview({ view, add, allowed }: Offering): void {
-  add('predict', () => PREDICTIONS.filter((direction) => allowed({ type: 'predict', direction })));
-  add('decide', () =>
+export const REVIEW_DOMAINS = {
+  predict: (view) => PREDICTIONS.filter((direction) => allowed(view, { type: 'predict', direction })),
+  decide: (view) =>
     Object.keys(view.own.commitments)
-      .filter((commitment) => allowed({ type: 'decide', commitment, decision: 'keep' }))
+      .filter((commitment) => allowed(view, { type: 'decide', commitment, decision: 'keep' }))
       .map((commitment) => ({ commitment, decisions: ['keep', 'publish'] as const })),
-  );
-  const mine = [...Object.entries(view.public.commitments), ...Object.entries(view.own.commitments)].filter(
-    ([, { debtor }]) => debtor === view.own.seat,
-  );
-  add('suspend', () =>
-    mine
+  suspend: (view) =>
+    owedBy(view)
       .map(([commitment, { creditors }]) => ({
         commitment,
-        towards: creditors.filter((towards) => allowed({ type: 'suspend', commitment, towards })),
+        towards: creditors.filter((towards) => allowed(view, { type: 'suspend', commitment, towards })),
       }))
       .filter(({ towards }) => towards.length > 0),
+  repair: (view) =>
+    owedBy(view)
+      .map(([commitment]) => commitment)
+      .filter((commitment) => allowed(view, { type: 'repair', commitment })),
+  withdraw: (view) =>
+    owedBy(view)
+      .map(([commitment]) => commitment)
+      .filter((commitment) => allowed(view, { type: 'withdraw', commitment })),
+} as const satisfies Domains;
+
+/** What the seat has promised, publicly or between few. */
+function owedBy({ public: table, own }: SeatView) {
+  return [...Object.entries(table.commitments), ...Object.entries(own.commitments)].filter(
+    ([, { debtor }]) => debtor === own.seat,
   );
-  const ids = mine.map(([commitment]) => commitment);
-  add('repair', () => ids.filter((commitment) => allowed({ type: 'repair', commitment })));
-  add('withdraw', () => ids.filter((commitment) => allowed({ type: 'withdraw', commitment })));
 }

@@ -3,21 +3,50 @@ import { anotherCaucusFault, caucusesOf, openCaucuses } from './caucuses.ts';
 import type { Counterpart } from './choices.ts';
 import type { Item } from './commands.ts';
 import { canGive, givable } from './items.ts';
-import { type Offering, others } from './offering.ts';
+import { allowed, type Domains, others } from './offering.ts';
 import { tooManyFault } from './offers.ts';
 import type { SeatView } from './view.ts';
 import { ENQUIRIES, type SeatId } from './vocabulary.ts';
 
-export function offerTalk({ view, add, open, allowed }: Offering): void {
-  if (open('say')) add('say', () => ['floor', ...others(view), ...openCaucuses(view)]);
-  if (open('openCaucus') && !anotherCaucusFault(view)) add('openCaucus', () => others(view));
-  if (open('ask'))
-    add('ask', () =>
-      others(view)
-        .filter((seat) => allowed({ type: 'ask', seat, about: 'redLine' }))
-        .map((seat) => ({ seat, about: ENQUIRIES })),
-    );
-  if (open('leaveCaucus')) add('leaveCaucus', () => caucusesOf(view));
+export const TALK_DOMAINS = {
+  say: (view) => ['floor', ...others(view), ...openCaucuses(view)],
+  openCaucus: (view) => (anotherCaucusFault(view) ? undefined : others(view)),
+  ask: (view) =>
+    others(view)
+      .filter((seat) => allowed(view, { type: 'ask', seat, about: 'redLine' }))
+      .map((seat) => ({ seat, about: ENQUIRIES })),
+  leaveCaucus: (view) => caucusesOf(view),
+  makeOffer: (view) => (tooManyFault(view) ? undefined : counterparts(view)),
+  counterOffer: (view) => (tooManyFault(view) ? undefined : counterOffers(view)),
+  openHandshake: (view) => (isShaking(view) ? undefined : counterparts(view)),
+  acceptOffer: (view) =>
+    Object.keys(view.own.offers).filter((offer) => allowed(view, { type: 'acceptOffer', offer })),
+  declineOffer: (view) =>
+    Object.keys(view.own.offers).filter((offer) => allowed(view, { type: 'declineOffer', offer })),
+  withdrawOffer: (view) =>
+    Object.keys(view.own.offers).filter((offer) => allowed(view, { type: 'withdrawOffer', offer })),
+  confirmHandshake: (view) =>
+    Object.keys(view.own.handshakes).filter((handshake) =>
+      allowed(view, { type: 'confirmHandshake', handshake }),
+    ),
+  cancelHandshake: (view) =>
+    Object.keys(view.own.handshakes).filter((handshake) =>
+      allowed(view, { type: 'cancelHandshake', handshake }),
+    ),
+} as const satisfies Domains;
+
+/** One list for offers and handshakes of a view. */
+const counterpartsKnown = new WeakMap<SeatView, readonly Counterpart[]>();
+
+/** Who could be traded with: either side has something to give. */
+function counterparts(view: SeatView): readonly Counterpart[] {
+  const known = counterpartsKnown.get(view);
+  if (known) return known;
+  const found = others(view)
+    .filter((seat) => canGive(view, view.own.seat, [seat]) && canGive(view, seat, [view.own.seat]))
+    .map((seat) => counterpart(view, seat));
+  counterpartsKnown.set(view, found);
+  return found;
 }
 
 /** What could be traded with a seat: listed when it is looked at, for few of the lists ever are. */
@@ -37,35 +66,15 @@ function counterpart(view: SeatView, seat: SeatId): Counterpart {
   };
 }
 
-export function offerDeals({ view, add, allowed }: Offering): void {
-  const partners = others(view)
-    .filter((seat) => canGive(view, view.own.seat, [seat]) && canGive(view, seat, [view.own.seat]))
-    .map((seat) => counterpart(view, seat));
-  const offers = Object.keys(view.own.offers);
-  const handshakes = Object.keys(view.own.handshakes);
-  if (!tooManyFault(view)) {
-    add('makeOffer', () => partners);
-    add('counterOffer', () =>
-      offers.flatMap((offer) => {
-        const sides = view.own.offers[offer]?.terms.map(({ seat }) => seat) ?? [];
-        const other = sides.find((seat) => seat !== view.own.seat);
-        const partner = partners.find(({ seat }) => seat === other);
-        const may = sides.length === 2 && partner && allowed({ type: 'declineOffer', offer });
-        return may ? [{ offer, with: partner }] : [];
-      }),
-    );
-  }
-  const busy = Object.values(view.own.handshakes).some(
-    ({ status }) => status === 'open' || status === 'confirmed',
-  );
-  if (!busy) add('openHandshake', () => partners);
-  add('acceptOffer', () => offers.filter((offer) => allowed({ type: 'acceptOffer', offer })));
-  add('declineOffer', () => offers.filter((offer) => allowed({ type: 'declineOffer', offer })));
-  add('withdrawOffer', () => offers.filter((offer) => allowed({ type: 'withdrawOffer', offer })));
-  add('confirmHandshake', () =>
-    handshakes.filter((handshake) => allowed({ type: 'confirmHandshake', handshake })),
-  );
-  add('cancelHandshake', () =>
-    handshakes.filter((handshake) => allowed({ type: 'cancelHandshake', handshake })),
-  );
+function counterOffers(view: SeatView) {
+  return Object.entries(view.own.offers).flatMap(([offer, { terms }]) => {
+    if (terms.length !== 2 || !allowed(view, { type: 'declineOffer', offer })) return [];
+    const other = terms.find(({ seat }) => seat !== view.own.seat)?.seat;
+    const partner = counterparts(view).find(({ seat }) => seat === other);
+    return partner ? [{ offer, with: partner }] : [];
+  });
+}
+
+function isShaking(view: SeatView): boolean {
+  return Object.values(view.own.handshakes).some(({ status }) => status === 'open' || status === 'confirmed');
 }

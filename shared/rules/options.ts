@@ -1,20 +1,35 @@
+import { accepts } from './accepts.ts';
 import type { Options } from './choices.ts';
-import { type Domains, offeringFor } from './offering.ts';
-import { offerConduct } from './options-conduct.ts';
-import { offerCrisis } from './options-crisis.ts';
-import { offerPlenary } from './options-plenary.ts';
-import { offerReview } from './options-review.ts';
-import { offerDeals, offerTalk } from './options-talk.ts';
-import { offerTexts } from './options-texts.ts';
+import { allowed, type Domain, type Domains } from './offering.ts';
+import { CONDUCT_DOMAINS } from './options-conduct.ts';
+import { CRISIS_DOMAINS } from './options-crisis.ts';
+import { PLENARY_DOMAINS } from './options-plenary.ts';
+import { REVIEW_DOMAINS } from './options-review.ts';
+import { TALK_DOMAINS } from './options-talk.ts';
+import { TEXT_DOMAINS } from './options-texts.ts';
 import type { SeatView } from './view.ts';
 
+type Key = keyof Options;
 type Found = { -readonly [K in keyof Options]: Options[K] };
+
+const DOMAINS = {
+  ready: (view) => [true, false].filter((ready) => allowed(view, { type: 'ready', ready })),
+  ...TALK_DOMAINS,
+  ...TEXT_DOMAINS,
+  ...PLENARY_DOMAINS,
+  ...CONDUCT_DOMAINS,
+  ...CRISIS_DOMAINS,
+  ...REVIEW_DOMAINS,
+  reflect: () => true,
+} as const satisfies Required<Domains>;
+
+const KEYS = Object.keys(DOMAINS) as readonly Key[];
 
 /** The commands that a seat could send now, with the domain of each parameter; a key is there only if something is. */
 export function options(view: SeatView): Options {
   const found: Found = {};
-  for (const [key, domain] of entriesOf(domainsOf(view))) {
-    const offered = domain();
+  for (const key of KEYS) {
+    const offered = domainOf(view, key);
     if (offered !== undefined) Object.assign(found, { [key]: offered });
   }
   return found;
@@ -22,36 +37,35 @@ export function options(view: SeatView): Options {
 
 /** The same, each domain reckoned when it is first asked for: who thinks of one thing at a time looks at few. */
 export function lazyOptions(view: SeatView): Options {
-  const found: Found = {};
-  for (const [key, domain] of entriesOf(domainsOf(view)))
-    Object.defineProperty(found, key, {
-      enumerable: true,
-      configurable: true,
-      get: () => {
-        const value = domain();
-        Object.defineProperty(found, key, { enumerable: true, value });
-        return value;
-      },
-    });
-  return found;
+  return optionsBy((key) => domainOf(view, key));
 }
 
-function entriesOf(domains: Domains) {
-  return Object.entries(domains) as [keyof Options, () => Options[keyof Options]][];
+function domainOf<K extends Key>(view: SeatView, key: K): Options[K] | undefined {
+  if (!accepts(view.public.phase, key)) return undefined;
+  const found = (DOMAINS[key] as Domain<K>)(view);
+  return Array.isArray(found) && found.length === 0 ? undefined : found;
 }
 
-function domainsOf(view: SeatView): Domains {
-  const domains: Domains = {};
-  const offering = offeringFor(view, domains);
-  const { add, open, allowed } = offering;
-  if (open('ready')) add('ready', () => [true, false].filter((ready) => allowed({ type: 'ready', ready })));
-  offerTalk(offering);
-  if (open('makeOffer')) offerDeals(offering);
-  offerTexts(offering);
-  if (open('amend')) offerPlenary(offering);
-  offerConduct(offering, domains);
-  if (open('answerIncident')) offerCrisis(offering);
-  if (open('predict')) offerReview(offering);
-  if (open('reflect')) domains.reflect = () => true;
-  return domains;
+type Find = <K extends Key>(key: K) => Options[K] | undefined;
+
+/** Options that are found one by one, each when it is first asked for. */
+export function optionsBy(find: Find): Options {
+  return new OptionsOnDemand(find) as Options;
 }
+
+class OptionsOnDemand {
+  readonly find: Find;
+  readonly known = new Map<Key, unknown>();
+
+  constructor(find: Find) {
+    this.find = find;
+  }
+}
+
+for (const key of KEYS)
+  Object.defineProperty(OptionsOnDemand.prototype, key, {
+    get(this: OptionsOnDemand) {
+      if (!this.known.has(key)) this.known.set(key, this.find(key));
+      return this.known.get(key);
+    },
+  });
