@@ -16,11 +16,12 @@ export function buildWorth(mind: Mind): number {
   return defenceWorth(mind, p['build.defence'] * (0.4 + (cast.seats[me]?.power ?? 0)) * view.public.years);
 }
 
-/** Data kept at home protect, and close the network: dearer to who wants it open. */
+/** Data kept at home protect, and close the network: that costs stability, and more who wants it open. */
 export function localiseWorth(mind: Mind): number {
   const { p, interests, view } = mind;
   const open = interests.N11 ? interests.N11.weight * interests.N11.ideal : 0.2;
-  return defenceWorth(mind, p['localise.defence'] * view.public.years) - 0.004 * open;
+  const shared = (p['player.shared'] * p['openness.measure'] * p['openness.points']) / 100;
+  return defenceWorth(mind, p['localise.defence'] * view.public.years) - shared - 0.004 * open;
 }
 
 function defenceWorth(mind: Mind, growth: number): number {

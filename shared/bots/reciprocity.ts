@@ -3,17 +3,20 @@ import { draw, type Mind } from './mind.ts';
 
 /** Reciprocity: whether the seat holds its word towards another one to be void (MODEL.md §6.1). */
 export function isVoidTowards(mind: Mind, other: SeatId): boolean {
-  const { view, personality } = mind;
+  const { view, personality, p } = mind;
   const { round } = view.public;
   switch (personality.reciprocity) {
     case 'grim':
-      return suspicionOf(mind, other, 0) >= 0.5;
+      return suspicionOf(mind, other, 0) >= p['reciprocity.grim'];
     case 'titForTat':
-      return suspicionOf(mind, other, round - 1) >= 0.6;
+      return suspicionOf(mind, other, round - 1) >= p['reciprocity.titForTat'];
     case 'generous':
-      return suspicionOf(mind, other, round - 1) >= 0.85 && draw(mind, 'generous', other) < 0.5;
+      return (
+        suspicionOf(mind, other, round - 1) >= p['reciprocity.strong'] &&
+        draw(mind, 'generous', other) < p['reciprocity.generous']
+      );
     case 'contrite':
-      return suspicionOf(mind, other, round - 1) >= 0.85 && !hasStruck(mind, other);
+      return suspicionOf(mind, other, round - 1) >= p['reciprocity.strong'] && !hasStruck(mind, other);
   }
 }
 

@@ -72,7 +72,7 @@ function drawTable(seed: string, agenda: readonly NormId[]): Scenario {
       },
     ],
     rounds: [{}],
-    presets: [{ id: 'facts', title: { en: 'Facts' }, rules: 'basic', rounds: 6, end: 'known' }],
+    presets: [{ id: 'facts', title: { en: 'Facts' }, rules: 'standard', rounds: 6, end: 'known' }],
     solo: { seats: ['s1'], preset: 'facts' },
   };
 }

@@ -93,6 +93,23 @@ export const PLAY_PARAMETERS = {
   'withdraw.bindingRounds': row(2, 'rounds', 0, 5, 'GAME.md §6: notice of a binding commitment'),
   'grievance.suspected': row(0.15, 'belief', 0, 1, 'design choice: below it a suspicion leaves no grievance'),
 
+  'reciprocity.grim': row(
+    0.3,
+    'belief',
+    0,
+    1,
+    'design choice: from which the grim never forgive (Wu and Axelrod 1995)',
+  ),
+  'reciprocity.titForTat': row(0.4, 'belief', 0, 1, 'design choice: from which a blow is returned'),
+  'reciprocity.strong': row(
+    0.6,
+    'belief',
+    0,
+    1,
+    'MODEL.md §6.1: strong evidence, for the generous and the contrite',
+  ),
+  'reciprocity.generous': row(0.5, 'probability', 0, 1, 'MODEL.md §6.1: half the time'),
+
   'card.grant': row(0.02, 'capability', 0, 0.2, 'design choice: patches granted (GAME.md §8)'),
   'card.sight': row(0.03, 'capability', 0, 0.2, 'design choice: data granted (GAME.md §8)'),
   'card.data': row(0.01, 'openness', 0, 0.2, 'design choice: price of data in openness'),

@@ -20,11 +20,11 @@ export const SCORE_PARAMETERS = {
   'prior.trustTop': row(1.08, 'trust', 1, 2, 'MODEL.md §3.3'),
   'prior.trustExponent': row(1.5, 'exponent', 0, 4, 'MODEL.md §3.3'),
   'prior.background': row(
-    1,
+    4,
     'multiplier',
     0,
     20,
-    'GAME.md §7: weight of no state, by the background rate; more where a scenario tells of crime',
+    'GAME.md §7: weight of no state, by the background rate; calibrated: the bars are right as often as they say (F18)',
   ),
   'prior.recordBase': row(0.6, 'suspected incidents', 0.05, 5, 'MODEL.md §3.3'),
   'evidence.victim': row(0.6, 'share', 0, 1, 'GAME.md §7: omega'),
@@ -107,13 +107,7 @@ export const SCORE_PARAMETERS = {
     'GAME.md §2 has 1.2; with it conduct swings five times as far as the mandate in games of first-table',
   ),
   'conduct.rounds': row(6, 'rounds', 1, 20, 'GAME.md §2: K'),
-  'dividend.scale': row(
-    0.4,
-    'national account',
-    0,
-    2,
-    'MODEL.md §3.4 has .8; with it trust alone emptied or filled the account of a short game',
-  ),
+  'dividend.scale': row(0.8, 'national account', 0, 2, 'MODEL.md §3.4'),
   'dividend.trust': row(0.52, 'trust', 0, 1, 'MODEL.md §3.4 has .6; the mean of games of first-table'),
   'dividend.depth': row(0.3, 'depth', 0, 1, 'MODEL.md §3.4'),
 } as const;

@@ -36,11 +36,6 @@ export function dealCovertCards(turn: Turn, round: number): void {
       stake,
       drawn: scripted !== undefined,
       falseFlag: scripted ? scripted.falseFlag : falseFlag,
-      stakes: Object.fromEntries(
-        cast.states
-          .filter((target) => target !== seat.id)
-          .map((target) => [target, exponential(seed, ['stake', round, seat.id, target])]),
-      ),
     });
   }
 }

@@ -139,8 +139,6 @@ export const GameEvent = z.discriminatedUnion('type', [
     stake: z.number(),
     drawn: z.boolean(),
     falseFlag: z.boolean(),
-    /** What an operation of its own choice against each other state would be worth this round. */
-    stakes: z.record(seat, z.number()),
   }),
   event('conductPlayed', {
     seat,

@@ -196,7 +196,6 @@ function covertDealt(state: State, event: EventOf<'covertDealt'>): State {
       rung: 0,
       lure: { en: lure.en, it: lure.it ?? lure.en, fr: lure.fr ?? lure.en },
     },
-    stakes: event.stakes,
   });
   return withHidden(markCovertCards(dealt), {
     covert: { ...dealt.hidden.covert, [event.seat]: { falseFlag: event.falseFlag, drawn: event.drawn } },

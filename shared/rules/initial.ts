@@ -102,7 +102,6 @@ function ownView(scenario: Scenario, seat: ScenarioSeat, world: World, seed: str
     attribution: seat.attribution,
     stock: seat.kind === 'state' ? (world.stock[seat.id] ?? 0) : 0,
     doctrine: seat.doctrine,
-    stakes: {},
     trust: Object.fromEntries(others.map((other) => [other, trustIn(world, seat.id, other)])),
     grievance: Object.fromEntries(others.map((other) => [other, 0])),
     offers: {},

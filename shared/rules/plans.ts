@@ -39,14 +39,13 @@ export function actsOf(card: ConductCard, on: SeatId | '', covert: OwnView['cove
 
 type Aim = { readonly operation: Operation; readonly target: SeatId; readonly sector: Sector };
 
-/** What an operation is worth to the seat this round: the card's own stake if it is the very one, else the target's. */
+/** What an operation is worth to the seat this round: its stake, and more if it is the very one of its card. */
 export function stakesOf(
-  { covert, stakes }: Pick<OwnView, 'covert' | 'stakes'>,
+  { covert }: Pick<OwnView, 'covert'>,
   { operation, target, sector }: Aim,
 ): { readonly worth: number; readonly stake: number } {
-  if (covert?.operation === operation && covert.target === target && covert.sector === sector)
-    return { worth: covert.worth, stake: covert.stake };
-  return { worth: 1, stake: stakes[target] ?? 0 };
+  const dealt = covert?.operation === operation && covert.target === target && covert.sector === sector;
+  return { worth: dealt ? covert.worth : 1, stake: covert?.stake ?? 0 };
 }
 
 export function planConductFault(view: SeatView, command: Of<'planConduct'>): Refusal | null {

@@ -91,8 +91,6 @@ export const OwnView = z.strictObject({
   interests: z.record(text, Interest),
   /** Its covert card of the round; a stakeholder has none. */
   covert: CovertChance.optional(),
-  /** This round's stake against each other state, for operations of its own choice. */
-  stakes: z.record(text, z.number()),
   offence: share,
   defence: share,
   attribution: share,

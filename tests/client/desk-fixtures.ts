@@ -116,7 +116,6 @@ export function viewWith(shared: Partial<PublicView> = {}, own: Partial<OwnView>
     own: {
       seat: 'alba',
       interests: {},
-      stakes: {},
       offence: 0.5,
       defence: 0.5,
       attribution: 0.5,

@@ -124,12 +124,11 @@ describe('plans', () => {
     expect(runs(plain)[0]).toMatchObject({ framed: '', falseFlag: false });
   });
 
-  test('K10 the dealt card keeps its worth and stake; another operation has the stake of its target', () => {
+  test('K10 the dealt card keeps its worth; all operations of a seat have its stake of the round', () => {
     const game = conduct({ seats: { alfa: { covert: covert(2) } } });
     const own = game.state.own.alfa;
     if (!own?.covert) throw new Error('Alfa has a card.');
-    const { covert: card, stakes } = own;
-    expect(Object.keys(stakes)).toEqual(['bravo', 'charlie', 'delta']);
+    const { covert: card } = own;
     const dealt = { operation: card.operation, target: card.target, sector: card.sector };
     expect(stakesOf(own, dealt)).toEqual({ worth: 2, stake: card.stake });
     for (const other of [
@@ -137,11 +136,11 @@ describe('plans', () => {
       { ...dealt, sector: 'core' },
       { ...dealt, operation: 'theft' },
     ] as const)
-      expect(stakesOf(own, other)).toEqual({ worth: 1, stake: stakes[other.target] });
+      expect(stakesOf(own, other)).toEqual({ worth: 1, stake: card.stake });
     game.does('bravo', plan(operating('delta')));
-    expect(game.state.own.charlie?.stakes).not.toEqual(own.stakes);
+    expect(game.state.own.charlie?.covert?.stake).not.toBe(card.stake);
     const later = given({ settings: { rules: 'standard' } }).reaches('conduct', undefined, 2);
-    expect(later.state.own.alfa?.stakes.bravo).not.toBe(own.stakes.bravo);
+    expect(later.state.own.alfa?.covert?.stake).not.toBe(card.stake);
   });
 });
 
