@@ -1,4 +1,5 @@
 import { normal, uniform } from '../model/dice.ts';
+import { kept, noEntries } from '../model/kept.ts';
 import type { Parameters } from '../model/parameters.ts';
 import type { ClauseTerms, Interests } from '../model/utility.ts';
 import type { Cast, World } from '../model/world.ts';
@@ -77,11 +78,16 @@ export function aspiration(mind: Mind, top: number): number {
   return top * (1 - timeGone(mind) ** (1 / mind.personality.concession));
 }
 
+/** By the clauses of all texts, which are another map once one of them has changed. */
+const clausesKnown = new WeakMap<PublicView['clauses'], Map<string, readonly ClauseTerms[]>>();
+
 /** The clauses of a text that say something, in the order of the agenda. */
 export function clausesOf({ clauses }: PublicView, text: string): readonly ClauseTerms[] {
-  return Object.values(clauses)
-    .filter((clause) => clause.text === text && clause.rung > 0)
-    .map(({ norm, rung }) => ({ norm, rung: rung as ClauseTerms['rung'] }));
+  return kept(kept(clausesKnown, clauses, noEntries), text, () =>
+    Object.values(clauses)
+      .filter((clause) => clause.text === text && clause.rung > 0)
+      .map(({ norm, rung }) => ({ norm, rung: rung as ClauseTerms['rung'] })),
+  );
 }
 
 /** The same clauses with one of them at another rung. */

@@ -3,6 +3,7 @@ import type { Interests } from '../model/utility.ts';
 import type { Counterpart } from '../rules/choices.ts';
 import type { Item, Terms } from '../rules/commands.ts';
 import { itemKey } from '../rules/items.ts';
+import { keyOf } from '../rules/keys.ts';
 import { LIMITS } from '../rules/limits.ts';
 import type { SeatView } from '../rules/view.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
@@ -16,6 +17,8 @@ type Piece = {
   readonly theirs: readonly Item[];
   readonly me: number;
   readonly them: number;
+  /** What excludes one another on either side (D3). */
+  readonly keys: { readonly mine: readonly string[]; readonly theirs: readonly string[] };
 };
 
 /** Terms with what they are worth to either side. */
@@ -28,11 +31,8 @@ const PIECES = 9;
 export function bestPackage(mind: Mind, counterpart: Counterpart, wanted: number): Package | undefined {
   const pieces = piecesOf(mind, counterpart);
   const packages = combinations(pieces).filter(({ me }) => me >= wanted);
-  const found = best(
-    packages,
-    (piece) => prospect(piece) + 0.1 * slip(mind, 'package', counterpart.seat),
-    0.001,
-  );
+  const error = 0.1 * slip(mind, 'package', counterpart.seat);
+  const found = best(packages, (piece) => prospect(piece) + error, 0.001);
   if (!found) return undefined;
   const terms: Terms = [
     { seat: mind.me, gives: [...found.mine] },
@@ -53,17 +53,16 @@ function piecesOf(mind: Mind, { seat, mine, theirs }: Counterpart): readonly Pie
       { seat: mind.me, gives: [...own] },
       { seat, gives: [...other] },
     ];
-    const piece = {
-      mine: own,
-      theirs: other,
-      me: worthTo(mind, mind.me, terms),
-      them: worthTo(mind, seat, terms),
-    };
-    if (piece.me > 0 || piece.them > 0) pieces.push(piece);
+    const [me, them] = [worthTo(mind, mind.me, terms), worthTo(mind, seat, terms)];
+    if (me <= 0 && them <= 0) return;
+    const keys = { mine: own.map(itemKey), theirs: other.map(itemKey) };
+    pieces.push({ mine: own, theirs: other, me, them, keys });
   };
   const beliefs = beliefsOf(mind.view)[seat];
-  const own = mine.filter((item) => isSensible(mind, item) && isBearable(mind.interests, item));
-  const other = theirs.filter((item) => isSensible(mind, item) && isBearable(beliefs, item));
+  const suspects = suspectsOf(mind.view);
+  const isSensible = (item: Item) => isSensibleNow(mind.view, suspects, item);
+  const own = mine.filter((item) => isSensible(item) && isBearable(mind.interests, item));
+  const other = theirs.filter((item) => isSensible(item) && isBearable(beliefs, item));
   for (const item of own) {
     add([item], []);
     if (other.some((same) => isSameDuty(item, same))) add([item], [item]);
@@ -78,7 +77,7 @@ function isBearable(interests: Interests | undefined, item: Item): boolean {
 }
 
 /** Leaves out what is hardly ever part of a bargain now. */
-function isSensible({ view }: Mind, item: Item): boolean {
+function isSensibleNow(view: SeatView, suspects: ReadonlySet<SeatId>, item: Item): boolean {
   switch (item.type) {
     case 'commitment':
     case 'vote':
@@ -89,22 +88,20 @@ function isSensible({ view }: Mind, item: Item): boolean {
     case 'evidence':
       return view.public.incidents[item.incident]?.round === view.public.round;
     case 'amendment': {
-      const clause = Object.values(view.public.clauses).find(
-        ({ text, norm }) => text === item.text && norm === item.norm,
-      );
+      const clause = view.public.clauses[keyOf(item.text, item.norm)];
       return Math.abs((clause?.rung ?? 0) - item.rung) === 1;
     }
     case 'favour':
-      return isSuspected(view, item.about);
+      return suspects.has(item.about);
   }
 }
 
-/** Whether the public suspects the seat of anything that happened this round. */
-function isSuspected({ public: all }: SeatView, seat: SeatId): boolean {
-  return Object.values(all.beliefs).some(
-    ({ incident, suspect, probability }) =>
-      suspect === seat && probability > 0.25 && all.incidents[incident]?.round === all.round,
-  );
+/** Whom the public suspects of anything that happened this round. */
+function suspectsOf({ public: all }: SeatView): ReadonlySet<SeatId> {
+  const suspects = new Set<SeatId>();
+  for (const { incident, suspect, probability } of Object.values(all.beliefs))
+    if (probability > 0.25 && all.incidents[incident]?.round === all.round) suspects.add(suspect);
+  return suspects;
 }
 
 function isSameDuty(one: Item, other: Item): boolean {
@@ -131,7 +128,7 @@ function combinations(pieces: readonly Piece[]): readonly Piece[] {
       if (piece && fits(base, piece)) extend(join(base, piece), at + 1, depth + 1);
     }
   };
-  extend({ mine: [], theirs: [], me: 0, them: 0 }, 0, 0);
+  extend({ mine: [], theirs: [], me: 0, them: 0, keys: { mine: [], theirs: [] } }, 0, 0);
   return joined;
 }
 
@@ -141,14 +138,17 @@ function join(one: Piece, other: Piece): Piece {
     theirs: [...one.theirs, ...other.theirs],
     me: one.me + other.me,
     them: one.them + other.them,
+    keys: {
+      mine: [...one.keys.mine, ...other.keys.mine],
+      theirs: [...one.keys.theirs, ...other.keys.theirs],
+    },
   };
 }
 
-function fits(one: Piece, other: Piece): boolean {
+function fits({ keys: one }: Piece, { keys: other }: Piece): boolean {
   return areTogether(one.mine, other.mine) && areTogether(one.theirs, other.theirs);
 }
 
-function areTogether(one: readonly Item[], other: readonly Item[]): boolean {
-  if (one.length + other.length > LIMITS.itemsPerSide) return false;
-  return !other.some((item) => one.some((before) => itemKey(before) === itemKey(item)));
+function areTogether(one: readonly string[], other: readonly string[]): boolean {
+  return one.length + other.length <= LIMITS.itemsPerSide && !other.some((key) => one.includes(key));
 }

@@ -1,9 +1,17 @@
+import { at } from '../model/cast-index.ts';
 import { logistic } from '../model/numbers.ts';
-import { type ClauseTerms, type ClauseValue, type Interests, redLines, textValue } from '../model/utility.ts';
+import {
+  type ClauseTerms,
+  type ClauseValue,
+  crossesLine,
+  type Interests,
+  redLines,
+  textValue,
+} from '../model/utility.ts';
 import type { World } from '../model/world.ts';
 import { plays } from '../rules/settings.ts';
 import { BINDING, type NormId, type Rung, type SeatId } from '../rules/vocabulary.ts';
-import { beliefsOf, HIGH_RUNG } from './beliefs.ts';
+import { type Believed, beliefsOf, HIGH_RUNG } from './beliefs.ts';
 import { best, draw, type Mind, withClause } from './mind.ts';
 import { ratificationChance } from './parliament.ts';
 
@@ -12,15 +20,48 @@ const DECLARED: Rung = 1;
 
 type Clauses = readonly ClauseTerms[];
 
+/** What clauses are worth to a seat, as this mind sees it; undefined of who is no state. */
+type Judged = {
+  readonly seat: SeatId;
+  readonly interests: Interests;
+  /** What is believed of another; of itself a seat knows. */
+  readonly believed: Believed | undefined;
+  /** Share of what the others promise that is counted on: less than 1 only of this mind itself. */
+  readonly assurance: number;
+  readonly values: Known['values'];
+};
+
+/** Looked up once for each mind, however many texts it weighs: what hangs on its view stands still meanwhile. */
+const judgedBy = new WeakMap<Mind, Map<SeatId, Judged | undefined>>();
+
+function judged(mind: Mind, seat: SeatId): Judged | undefined {
+  let known = judgedBy.get(mind);
+  if (!known) {
+    known = new Map();
+    judgedBy.set(mind, known);
+  }
+  if (!known.has(seat)) {
+    const believed = beliefsOf(mind.view)[seat];
+    const interests = seat === mind.me ? mind.interests : believed;
+    const assurance = seat === mind.me ? assuranceOf(mind) : 1;
+    const values = interests && valuesOf(mind, interests);
+    known.set(seat, values && { seat, interests, believed, assurance, values });
+  }
+  return known.get(seat);
+}
+
 /** What a seat gains by a text that binds all states, in utility; of others, by what is believed of them. */
 export function gainOf(mind: Mind, seat: SeatId, clauses: Clauses): number {
   if (seat === mind.me) return ownGain(mind, clauses);
-  const interests = beliefsOf(mind.view)[seat];
-  if (!interests) return 0;
+  const seen = judged(mind, seat);
+  return seen ? gainSeen(mind, seen, clauses) : 0;
+}
+
+function gainSeen(mind: Mind, seen: Judged, clauses: Clauses): number {
   let gain = 0;
   for (const clause of clauses) {
-    const { get, cost } = expected(mind, seat, interests, clause);
-    gain += get - cost;
+    const { get, cost } = expected(mind, seen, clause);
+    gain += get * seen.assurance - cost;
   }
   return gain;
 }
@@ -28,22 +69,17 @@ export function gainOf(mind: Mind, seat: SeatId, clauses: Clauses): number {
 /** What this seat gains by a text. Promises of those it does not trust count for less. */
 export function ownGain(mind: Mind, clauses: Clauses): number {
   const { cast, me, interests } = mind;
-  if (!cast.states.includes(me)) return causeServed(interests, clauses);
-  const assurance = assuranceOf(mind);
-  let gain = 0;
-  for (const clause of clauses) {
-    const { get, cost } = expected(mind, me, interests, clause);
-    gain += get * assurance - cost;
-  }
-  return gain;
+  const own = judged(mind, me);
+  if (!own || !cast.states.includes(me)) return causeServed(interests, clauses);
+  return gainSeen(mind, own, clauses);
 }
 
 /** A binding clause is law where parliaments ratify it, and a declaration where they do not. */
-function expected(mind: Mind, seat: SeatId, interests: Interests, { norm, rung }: ClauseTerms): ClauseValue {
-  const value = valueOfClause(mind, seat, interests, norm, rung);
+function expected(mind: Mind, seen: Judged, { norm, rung }: ClauseTerms): ClauseValue {
+  const value = valueOfClause(mind, seen, norm, rung);
   if (rung < BINDING || !plays(mind.view.public, 'ratification')) return value;
-  const ratified = ratificationChance(mind, seat, norm);
-  const declared = valueOfClause(mind, seat, interests, norm, DECLARED);
+  const ratified = ratificationChance(mind, seen.seat, norm);
+  const declared = valueOfClause(mind, seen, norm, DECLARED);
   return {
     get: ratified * value.get + (1 - ratified) * declared.get,
     cost: ratified * value.cost + (1 - ratified) * declared.cost,
@@ -56,21 +92,25 @@ type Known = {
 };
 const valuesKnown = new WeakMap<Interests, Known>();
 
-/** What one clause between all states gives and costs a seat; clauses add up, so each is reckoned once. */
-function valueOfClause(
-  { world, cast, p }: Mind,
-  seat: SeatId,
-  interests: Interests,
-  norm: NormId,
-  rung: Rung,
-): ClauseValue {
+/** The values of clauses as they stand while neither the interests nor the commitments in force change. */
+function valuesOf({ world }: Mind, interests: Interests): Known['values'] {
   let known = valuesKnown.get(interests);
   if (known?.pledges !== world.pledges) {
     known = { pledges: world.pledges, values: {} };
     valuesKnown.set(interests, known);
   }
-  known.values[norm] ??= [];
-  known.values[norm][rung] ??= textValue(
+  return known.values;
+}
+
+/** What one clause between all states gives and costs a seat; clauses add up, so each is reckoned once. */
+function valueOfClause(
+  { world, cast, p }: Mind,
+  { seat, interests, values }: Judged,
+  norm: NormId,
+  rung: Rung,
+): ClauseValue {
+  values[norm] ??= [];
+  values[norm][rung] ??= textValue(
     interests,
     world,
     cast,
@@ -78,7 +118,7 @@ function valueOfClause(
     { clauses: [{ norm, rung }], parties: cast.states },
     p,
   );
-  return known.values[norm][rung];
+  return values[norm][rung];
 }
 
 /** How far a text serves the causes of a stakeholder, who owes nothing. */
@@ -98,19 +138,18 @@ function assuranceOf({ view, personality }: Mind): number {
 
 /** Whether a text crosses a red line of this seat. */
 export function crossesOwnLine({ interests }: Mind, clauses: Clauses): boolean {
-  return redLines(interests, clauses).length > 0;
+  return crossesLine(interests, clauses);
 }
 
 /** Chance that a seat agrees to a text, from what is believed of it (MODEL.md §6.1). */
 export function consentOf(mind: Mind, seat: SeatId, clauses: Clauses): number {
-  const interests = beliefsOf(mind.view)[seat];
-  if (!interests) return 0.5;
-  if (redLines(interests, clauses).length > 0) return 0.03;
-  const unseen = clauses.reduce(
-    (chance, { norm, rung }) => (rung >= HIGH_RUNG ? chance * (1 - interests[norm].doubt) : chance),
-    1,
-  );
-  return unseen * logistic((gainOf(mind, seat, clauses) - 0.03) / 0.04);
+  const seen = judged(mind, seat);
+  if (!seen?.believed) return 0.5;
+  const { believed } = seen;
+  if (crossesLine(believed, clauses)) return 0.03;
+  let unseen = 1;
+  for (const { norm, rung } of clauses) if (rung >= HIGH_RUNG) unseen *= 1 - believed[norm].doubt;
+  return unseen * logistic((gainSeen(mind, seen, clauses) - 0.03) / 0.04);
 }
 
 /** Chance that a text is adopted if it stands so, this seat voting for it. */
@@ -149,28 +188,30 @@ export function carryChance(mind: Mind, now: Clauses, after: Clauses): number {
 
 /** What another seat gains by a text, less what it is believed to dread in it. */
 function comfortOf(mind: Mind, seat: SeatId, clauses: Clauses): number {
-  const interests = beliefsOf(mind.view)[seat];
-  if (!interests) return 0;
-  const crossed = redLines(interests, clauses).length;
+  const seen = judged(mind, seat);
+  if (!seen?.believed) return 0;
+  const { believed } = seen;
+  const crossed = redLines(believed, clauses).length;
   const doubt = clauses.reduce(
-    (sum, { norm, rung }) => (rung >= HIGH_RUNG ? sum + interests[norm].doubt : sum),
+    (sum, { norm, rung }) => (rung >= HIGH_RUNG ? sum + believed[norm].doubt : sum),
     0,
   );
-  return gainOf(mind, seat, clauses) - 0.1 * crossed - 0.05 * doubt;
+  return gainSeen(mind, seen, clauses) - 0.1 * crossed - 0.05 * doubt;
 }
 
 /** Chance that at least so many of independent events happen (Poisson-binomial tail). */
 function chanceOfAtLeast(chances: readonly number[], needed: number): number {
-  let counts = [1];
-  for (const chance of chances) {
-    const next = new Array<number>(counts.length + 1).fill(0);
-    for (const [count, share] of counts.entries()) {
-      next[count] = (next[count] ?? 0) + share * (1 - chance);
-      next[count + 1] = (next[count + 1] ?? 0) + share * chance;
+  // Chance of each count among the events so far; from the top, so that each is read before it is written.
+  const counts = new Float64Array(chances.length + 1);
+  counts[0] = 1;
+  for (const [before, chance] of chances.entries())
+    for (let count = before + 1; count >= 0; count -= 1) {
+      const more = count > 0 ? at(counts, count - 1) * chance : 0;
+      counts[count] = more + at(counts, count) * (1 - chance);
     }
-    counts = next;
-  }
-  return counts.reduce((sum, share, count) => (count >= needed ? sum + share : sum), 0);
+  let sum = 0;
+  for (let count = Math.max(0, needed); count <= chances.length; count += 1) sum += at(counts, count);
+  return sum;
 }
 
 /** What a draft is worth to this seat: own gain × chance of adoption, below zero across a red line. */

@@ -1,3 +1,4 @@
+import { kept, noEntries } from '../model/kept.ts';
 import { NORM_FAMILY } from '../model/norm-effects.ts';
 import { type ClauseValue, type Interests, redLines, textValue } from '../model/utility.ts';
 import type { Item, Terms } from '../rules/commands.ts';
@@ -78,39 +79,31 @@ function dutyGet(
   );
 }
 
-const values = new WeakMap<
-  Interests,
-  { readonly pledges: Mind['world']['pledges']; readonly known: Map<string, ClauseValue> }
->();
+type Known = {
+  readonly pledges: Mind['world']['pledges'];
+  /** By the sides of a bargain, then by norm, then by rung. */
+  readonly values: Map<string, Map<NormId, Map<number, ClauseValue>>>;
+};
+const valuesKnown = new WeakMap<Interests, Known>();
 
 /** What a norm at a rung between these sides gives and costs a seat; reckoned once for each. */
 function valueAmong(
-  mind: Mind,
+  { world, cast, p }: Mind,
   seat: SeatId,
   interests: Interests,
   norm: NormId,
   rung: number,
   parties: readonly SeatId[],
 ): ClauseValue {
-  const { world, cast, p } = mind;
-  let entry = values.get(interests);
-  if (entry?.pledges !== world.pledges) {
-    entry = { pledges: world.pledges, known: new Map() };
-    values.set(interests, entry);
+  let known = valuesKnown.get(interests);
+  if (known?.pledges !== world.pledges) {
+    known = { pledges: world.pledges, values: new Map() };
+    valuesKnown.set(interests, known);
   }
-  const key = `${norm}${rung} ${parties.join()}`;
-  const before = entry.known.get(key);
-  if (before) return before;
-  const value = textValue(
-    interests,
-    world,
-    cast,
-    seat,
-    { clauses: [{ norm, rung: rung as Rung }], parties },
-    p,
+  const between = kept(known.values, parties.join(), noEntries);
+  return kept(kept(between, norm, noEntries), rung, () =>
+    textValue(interests, world, cast, seat, { clauses: [{ norm, rung: rung as Rung }], parties }, p),
   );
-  entry.known.set(key, value);
-  return value;
 }
 
 /** Share of a promise that the bot counts on: less from who is not trusted. */

@@ -133,13 +133,30 @@ export type RedLine = ClauseTerms & { readonly limit: number; readonly kind: 'ca
 export function redLines(interests: Interests, clauses: readonly ClauseTerms[]): readonly RedLine[] {
   const crossed: RedLine[] = [];
   for (const { norm, rung } of clauses) {
-    const cap = interests[norm]?.cap;
-    const floor = interests[norm]?.floor;
-    if (cap !== undefined && rung > cap) crossed.push({ norm, rung, limit: cap, kind: 'cap' });
-    else if (floor !== undefined && rung > 0 && rung < floor)
-      crossed.push({ norm, rung, limit: floor, kind: 'floor' });
+    const { cap, floor } = interests[norm] ?? NO_LINES;
+    if (isAbove(rung, cap)) crossed.push({ norm, rung, limit: cap, kind: 'cap' });
+    else if (isBelow(rung, floor)) crossed.push({ norm, rung, limit: floor, kind: 'floor' });
   }
   return crossed;
+}
+
+/** Whether they cross any. */
+export function crossesLine(interests: Interests, clauses: readonly ClauseTerms[]): boolean {
+  for (const { norm, rung } of clauses) {
+    const interest = interests[norm];
+    if (interest && (isAbove(rung, interest.cap) || isBelow(rung, interest.floor))) return true;
+  }
+  return false;
+}
+
+const NO_LINES: Pick<Interest, 'cap' | 'floor'> = {};
+
+function isAbove(rung: number, cap: number | undefined): cap is number {
+  return cap !== undefined && rung > cap;
+}
+
+function isBelow(rung: number, floor: number | undefined): floor is number {
+  return floor !== undefined && rung > 0 && rung < floor;
 }
 
 /** Share of a wish that is met, 0-1. */

@@ -1,10 +1,12 @@
+import { kept } from '../model/kept.ts';
 import type { Item, Terms } from './commands.ts';
 import { keyOf } from './keys.ts';
 import { LIMITS } from './limits.ts';
-import { isOwedTo } from './outlook.ts';
+import { isInForce, isOwedTo } from './outlook.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { isOpen, openTexts, sponsorLimitFault } from './texts.ts';
 import type { SeatView } from './view.ts';
+import type { Commitment } from './view-record.ts';
 import { BINDING, type NormId, RUNGS, type Rung, type SeatId } from './vocabulary.ts';
 
 /** D3: two items of one side with the same key exclude each other. */
@@ -31,10 +33,24 @@ export function itemKey(item: Item): string {
 export function knownRung(view: SeatView, norm: NormId, debtor: SeatId, creditor: SeatId): Rung {
   let highest = 0;
   for (const commitments of [view.public.commitments, view.own.commitments])
-    for (const commitment of Object.values(commitments))
-      if (commitment.norm === norm && commitment.debtor === debtor && isOwedTo(commitment, creditor))
+    for (const commitment of dutiesOf(commitments).get(debtor) ?? [])
+      if (commitment.norm === norm && isOwedTo(commitment, creditor))
         highest = Math.max(highest, commitment.force);
   return highest as Rung;
+}
+
+type Commitments = Readonly<Record<string, Commitment>>;
+/** By the map of commitments, which is another one once any of them has changed. */
+const dutiesKnown = new WeakMap<Commitments, ReadonlyMap<SeatId, readonly Commitment[]>>();
+
+/** The duties in force, by debtor. */
+function dutiesOf(commitments: Commitments): ReadonlyMap<SeatId, readonly Commitment[]> {
+  return kept(dutiesKnown, commitments, () => {
+    const duties = new Map<SeatId, Commitment[]>();
+    for (const commitment of Object.values(commitments))
+      if (isInForce(commitment)) kept(duties, commitment.debtor, () => []).push(commitment);
+    return duties;
+  });
 }
 
 function isState(view: SeatView, seat: SeatId): boolean {
