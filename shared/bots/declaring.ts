@@ -1,6 +1,7 @@
-import { clauseValue } from '../model/utility.ts';
+import { type ClauseValue, clauseValue } from '../model/utility.ts';
 import type { SeatCommand } from '../rules/commands.ts';
 import type { NormId, Rung } from '../rules/vocabulary.ts';
+import { keptOnNorm } from './clause-values.ts';
 import { best, draw, type Mind } from './mind.ts';
 
 /** What the trust that a declaration earns from every state is worth, in utility. */
@@ -16,8 +17,17 @@ export function declare(mind: Mind): SeatCommand | null {
   return { type: 'declare', ...choice };
 }
 
+const rungsOn = keptOnNorm<(ClauseValue | undefined)[]>(() => []);
+
 function declarationWorth(mind: Mind, norm: NormId, rung: Rung): number {
-  const { world, cast, p, me, interests } = mind;
+  const known = rungsOn(mind, mind.me, mind.interests, norm);
+  known[rung] ??= valueAlone(mind, norm, rung);
+  const { get, cost } = known[rung];
+  return get - cost + GOODWILL * (0.5 + draw(mind, 'goodwill', norm));
+}
+
+/** What it gives and costs a seat to owe all others a norm of its own will. */
+function valueAlone({ world, cast, p, me, interests }: Mind, norm: NormId, rung: Rung): ClauseValue {
   const pledge = {
     id: 'declaration',
     norm,
@@ -31,6 +41,5 @@ function declarationWorth(mind: Mind, norm: NormId, rung: Rung): number {
     strength: 1,
     suspended: [],
   };
-  const { get, cost } = clauseValue(interests, world, cast, me, { pledges: [pledge] }, p);
-  return get - cost + GOODWILL * (0.5 + draw(mind, 'goodwill', norm));
+  return clauseValue(interests, world, cast, me, { pledges: [pledge] }, p);
 }

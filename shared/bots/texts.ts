@@ -8,10 +8,10 @@ import {
   redLines,
   textValue,
 } from '../model/utility.ts';
-import type { World } from '../model/world.ts';
 import { plays } from '../rules/settings.ts';
 import { BINDING, type NormId, type Rung, type SeatId } from '../rules/vocabulary.ts';
 import { type Believed, beliefsOf, HIGH_RUNG } from './beliefs.ts';
+import { keptOnNorm } from './clause-values.ts';
 import { best, draw, type Mind, withClause } from './mind.ts';
 import { ratificationChance } from './parliament.ts';
 
@@ -28,7 +28,8 @@ type Judged = {
   readonly believed: Believed | undefined;
   /** Share of what the others promise that is counted on: less than 1 only of this mind itself. */
   readonly assurance: number;
-  readonly values: Known['values'];
+  /** What each rung of a norm gives and costs it. */
+  readonly values: Partial<Record<NormId, Rungs>>;
 };
 
 /** Looked up once for each mind, however many texts it weighs: what hangs on its view stands still meanwhile. */
@@ -44,8 +45,7 @@ function judged(mind: Mind, seat: SeatId): Judged | undefined {
     const believed = beliefsOf(mind.view)[seat];
     const interests = seat === mind.me ? mind.interests : believed;
     const assurance = seat === mind.me ? assuranceOf(mind) : 1;
-    const values = interests && valuesOf(mind, interests);
-    known.set(seat, values && { seat, interests, believed, assurance, values });
+    known.set(seat, interests && { seat, interests, believed, assurance, values: {} });
   }
   return known.get(seat);
 }
@@ -86,39 +86,20 @@ function expected(mind: Mind, seen: Judged, { norm, rung }: ClauseTerms): Clause
   };
 }
 
-type Known = {
-  readonly pledges: World['pledges'];
-  readonly values: Partial<Record<NormId, (ClauseValue | undefined)[]>>;
-};
-const valuesKnown = new WeakMap<Interests, Known>();
-
-/** The values of clauses as they stand while neither the interests nor the commitments in force change. */
-function valuesOf({ world }: Mind, interests: Interests): Known['values'] {
-  let known = valuesKnown.get(interests);
-  if (known?.pledges !== world.pledges) {
-    known = { pledges: world.pledges, values: {} };
-    valuesKnown.set(interests, known);
-  }
-  return known.values;
-}
+type Rungs = (ClauseValue | undefined)[];
+const rungsOn = keptOnNorm<Rungs>(() => []);
 
 /** What one clause between all states gives and costs a seat; clauses add up, so each is reckoned once. */
-function valueOfClause(
-  { world, cast, p }: Mind,
-  { seat, interests, values }: Judged,
-  norm: NormId,
-  rung: Rung,
-): ClauseValue {
-  values[norm] ??= [];
-  values[norm][rung] ??= textValue(
-    interests,
-    world,
-    cast,
-    seat,
-    { clauses: [{ norm, rung }], parties: cast.states },
-    p,
-  );
-  return values[norm][rung];
+function valueOfClause(mind: Mind, seen: Judged, norm: NormId, rung: Rung): ClauseValue {
+  const { seat, interests, values } = seen;
+  values[norm] ??= rungsOn(mind, seat, interests, norm);
+  const known = values[norm][rung];
+  if (known) return known;
+  const { world, cast, p } = mind;
+  const clauses = [{ norm, rung }];
+  const value = textValue(interests, world, cast, seat, { clauses, parties: cast.states }, p);
+  values[norm][rung] = value;
+  return value;
 }
 
 /** How far a text serves the causes of a stakeholder, who owes nothing. */

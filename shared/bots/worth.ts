@@ -4,6 +4,7 @@ import { type ClauseValue, type Interests, redLines, textValue } from '../model/
 import type { Item, Terms } from '../rules/commands.ts';
 import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
 import { beliefsOf } from './beliefs.ts';
+import { keptOnNorm } from './clause-values.ts';
 import { clausesOf, type Mind, withClause } from './mind.ts';
 import { consentOf, gainOf } from './texts.ts';
 
@@ -79,29 +80,21 @@ function dutyGet(
   );
 }
 
-type Known = {
-  readonly pledges: Mind['world']['pledges'];
-  /** By the sides of a bargain, then by norm, then by rung. */
-  readonly values: Map<string, Map<NormId, Map<number, ClauseValue>>>;
-};
-const valuesKnown = new WeakMap<Interests, Known>();
+/** By the sides of a bargain, then by rung. */
+const valuesAmong = keptOnNorm(() => new Map<string, Map<number, ClauseValue>>());
 
 /** What a norm at a rung between these sides gives and costs a seat; reckoned once for each. */
 function valueAmong(
-  { world, cast, p }: Mind,
+  mind: Mind,
   seat: SeatId,
   interests: Interests,
   norm: NormId,
   rung: number,
   parties: readonly SeatId[],
 ): ClauseValue {
-  let known = valuesKnown.get(interests);
-  if (known?.pledges !== world.pledges) {
-    known = { pledges: world.pledges, values: new Map() };
-    valuesKnown.set(interests, known);
-  }
-  const between = kept(known.values, parties.join(), noEntries);
-  return kept(kept(between, norm, noEntries), rung, () =>
+  const { world, cast, p } = mind;
+  const between = kept(valuesAmong(mind, seat, interests, norm), parties.join(), noEntries);
+  return kept(between, rung, () =>
     textValue(interests, world, cast, seat, { clauses: [{ norm, rung: rung as Rung }], parties }, p),
   );
 }

@@ -1,5 +1,6 @@
 import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
 import { at, castIndex } from './cast-index.ts';
+import { kept } from './kept.ts';
 import { type Channel, NORM_CHANNEL, NORM_FAMILY } from './norm-effects.ts';
 import { type NormTable, normTable } from './norm-table.ts';
 import { clamp } from './numbers.ts';
@@ -7,39 +8,65 @@ import type { Parameters } from './parameters.ts';
 import type { Cast, Pledge, World } from './world.ts';
 
 type Pledges = World['pledges'];
-type Tables = { readonly cast: Cast; readonly p: Parameters; readonly byNorm: Map<NormId, NormTable> };
+type List = readonly Pledge[];
+type Made = { readonly cast: Cast; readonly p: Parameters };
+type Tables = Made & { readonly byNorm: Map<NormId, NormTable> };
 
-const NONE: readonly Pledge[] = [];
-const byNorm = new WeakMap<Pledges, Map<NormId, Pledge[]>>();
-const tables = new WeakMap<Pledges, Tables>();
+const NONE: List = [];
+/** By a set of commitments, which is another one once any of them has changed. */
+const listsKnown = new WeakMap<Pledges, ReadonlyMap<NormId, List>>();
+const tablesKnown = new WeakMap<Pledges, Tables>();
 
-/** The commitments in force on a norm. */
-export function pledgesOf(world: World, norm: NormId): readonly Pledge[] {
-  let index = byNorm.get(world.pledges);
-  if (!index) {
-    index = new Map();
-    for (const pledge of Object.values(world.pledges)) {
-      const list = index.get(pledge.norm);
-      if (list) list.push(pledge);
-      else index.set(pledge.norm, [pledge]);
-    }
-    byNorm.set(world.pledges, index);
-  }
-  return index.get(norm) ?? NONE;
+/** The commitments in force on a norm. Of two sets that differ elsewhere only it is the same list. */
+export function pledgesOf(world: World, norm: NormId): List {
+  const lists = kept(listsKnown, world.pledges, () => listsOf(world.pledges));
+  return lists.get(norm) ?? NONE;
 }
 
-/** The matrices of a norm, made once for each set of commitments. */
+function listsOf(pledges: Pledges): ReadonlyMap<NormId, List> {
+  const byNorm = new Map<NormId, Pledge[]>();
+  for (const pledge of Object.values(pledges)) kept(byNorm, pledge.norm, () => []).push(pledge);
+  const lists = new Map<NormId, List>();
+  for (const [norm, list] of byNorm) lists.set(norm, oneOfAKind(list));
+  return lists;
+}
+
+/** The last lists that began with a commitment, so that equal ones are one. */
+const alikeKnown = new WeakMap<Pledge, List[]>();
+const MOST_ALIKE = 12;
+
+function oneOfAKind(list: List): List {
+  const [first] = list;
+  if (!first) return NONE;
+  const alike = kept(alikeKnown, first, () => []);
+  const same = alike.find(
+    (other) => other.length === list.length && other.every((pledge, place) => pledge === list[place]),
+  );
+  if (same) return same;
+  if (alike.length >= MOST_ALIKE) alike.shift();
+  alike.push(list);
+  return list;
+}
+
+/** The matrices of a norm, made once for each list of commitments. */
 export function tableOf(world: World, cast: Cast, norm: NormId, p: Parameters): NormTable {
-  let known = tables.get(world.pledges);
+  let known = tablesKnown.get(world.pledges);
   if (!known || known.cast !== cast || known.p !== p) {
     known = { cast, p, byNorm: new Map() };
-    tables.set(world.pledges, known);
+    tablesKnown.set(world.pledges, known);
   }
-  let table = known.byNorm.get(norm);
-  if (!table) {
-    table = normTable(pledgesOf(world, norm), norm, cast, p);
-    known.byNorm.set(norm, table);
-  }
+  return kept(known.byNorm, norm, () => tableOfList(pledgesOf(world, norm), norm, cast, p));
+}
+
+const tablesOfLists = new WeakMap<List, Made & { readonly table: NormTable }>();
+
+function tableOfList(list: List, norm: NormId, cast: Cast, p: Parameters): NormTable {
+  // The empty list belongs to no session: nothing is kept of it.
+  if (list === NONE) return normTable(list, norm, cast, p);
+  const known = tablesOfLists.get(list);
+  if (known?.cast === cast && known.p === p) return known.table;
+  const table = normTable(list, norm, cast, p);
+  tablesOfLists.set(list, { cast, p, table });
   return table;
 }
 

@@ -2,6 +2,7 @@
  * What the model's formulas need, rebuilt from what one seat may know. Bots and the client reckon with it;
  * it imports no schema, so that it can stand in the players' bundle.
  */
+import { kept } from '../model/kept.ts';
 import { type Parameters, parametersOf } from '../model/parameters.ts';
 import {
   type ClauseValue,
@@ -99,39 +100,67 @@ export function pledgeOf(
   };
 }
 
-type Known = { readonly of: PublicView; readonly pledges: World['pledges'] };
-const pledgesKnown = new WeakMap<SeatView['own']['commitments'], Known>();
+type Commitments = PublicView['commitments'];
 
+/** By the clauses of all texts, which are another map once one of them has changed. */
+const annexesKnown = new WeakMap<PublicView['clauses'], string>();
+
+/** The names of the clauses in the chair's annex. */
 function annexIn({ clauses }: PublicView): string {
-  let annex = '';
-  for (const [key, { annexed }] of Object.entries(clauses)) if (annexed) annex += ` ${key}`;
-  return annex;
+  return kept(annexesKnown, clauses, () => {
+    const annexed = Object.keys(clauses).filter((key) => clauses[key]?.annexed);
+    return annexed.join(' ');
+  });
 }
 
-/** The commitments in force, made anew only when one of them has changed: the model's matrices hang on them. */
+type Known = { readonly round: number; readonly annex: string; readonly p: Parameters };
+const publicKnown = new WeakMap<Commitments, Known & { readonly pledges: World['pledges'] }>();
+const ownKnown = new WeakMap<
+  Commitments,
+  { readonly publicly: World['pledges']; readonly pledges: World['pledges'] }
+>();
+
+/**
+ * The commitments in force, made anew only when one of them has changed: the model's matrices hang on them. Seats
+ * that have no other commitments than the public ones share one set.
+ */
 function pledgesIn(view: SeatView, p: Parameters): World['pledges'] {
-  const known = pledgesKnown.get(view.own.commitments);
-  if (
-    known &&
-    known.of.commitments === view.public.commitments &&
-    known.of.round === view.public.round &&
-    (known.of.clauses === view.public.clauses || annexIn(known.of) === annexIn(view.public))
-  )
-    return known.pledges;
-  const pledges: Record<string, Pledge> = {};
-  const { round, years, clauses } = view.public;
-  for (const commitments of [view.public.commitments, view.own.commitments])
-    for (const [id, commitment] of Object.entries(commitments))
-      if (isInForce(commitment)) {
-        const annexed = clauses[keyOf(commitment.source, commitment.norm)]?.annexed ?? false;
-        pledges[id] = pledgeOf(id, commitment, {
-          round,
-          years,
-          strength: annexed ? p['annex.share'] : 1,
-        });
-      }
-  pledgesKnown.set(view.own.commitments, { of: view.public, pledges });
+  const publicly = publicPledges(view.public, p);
+  const known = ownKnown.get(view.own.commitments);
+  if (known?.publicly === publicly) return known.pledges;
+  const own = pledgesAmong(view.own.commitments, view.public, p);
+  const pledges = Object.keys(own).length > 0 ? { ...publicly, ...own } : publicly;
+  ownKnown.set(view.own.commitments, { publicly, pledges });
   return pledges;
+}
+
+function publicPledges(view: PublicView, p: Parameters): World['pledges'] {
+  const annex = annexIn(view);
+  const known = publicKnown.get(view.commitments);
+  if (known && known.round === view.round && known.annex === annex && known.p === p) return known.pledges;
+  const pledges = pledgesAmong(view.commitments, view, p);
+  publicKnown.set(view.commitments, { round: view.round, annex, p, pledges });
+  return pledges;
+}
+
+function pledgesAmong(commitments: Commitments, view: PublicView, p: Parameters): Record<string, Pledge> {
+  const pledges: Record<string, Pledge> = {};
+  for (const [id, commitment] of Object.entries(commitments))
+    if (isInForce(commitment)) pledges[id] = pledgeIn(id, commitment, view, p);
+  return pledges;
+}
+
+const pledgeKnown = new WeakMap<Commitment, Pledge>();
+
+/** A commitment as a pledge: the same one again while its age and its strength are the same. */
+function pledgeIn(id: string, commitment: Commitment, view: PublicView, p: Parameters): Pledge {
+  const { round, years, clauses } = view;
+  const annexed = clauses[keyOf(commitment.source, commitment.norm)]?.annexed ?? false;
+  const pledge = pledgeOf(id, commitment, { round, years, strength: annexed ? p['annex.share'] : 1 });
+  const known = pledgeKnown.get(commitment);
+  if (known?.id === id && known.age === pledge.age && known.strength === pledge.strength) return known;
+  pledgeKnown.set(commitment, pledge);
+  return pledge;
 }
 
 type Feelings = Pick<World, 'trust' | 'grievance'>;
