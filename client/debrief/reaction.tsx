@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import { FEELINGS, type Feeling } from '../../shared/rules/vocabulary.ts';
-import { useOptions } from '../options.ts';
 import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
@@ -63,7 +62,6 @@ function Form() {
 /** Step 1: out of the role, and how it felt. */
 export function Reaction({ onNext }: { onNext: () => void }) {
   const words = useWords();
-  const { reflect } = useOptions();
   const seat = useGame((snapshot) => snapshot.me?.seat ?? '');
   const reflections = usePublic((view) => view.reflections);
   const name = words.seat(seat);
@@ -80,7 +78,7 @@ export function Reaction({ onNext }: { onNext: () => void }) {
           </Trans>
         )}
       </p>
-      {reflect ? <Form /> : null}
+      {seat === '' ? null : <Form />}
       {Object.keys(reflections).length > 0 ? (
         <ul className={styles.voices}>
           {Object.entries(reflections).map(([id, { feeling, line }]) => (

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { readyFault } from '../../shared/rules/presence.ts';
 import { NameMark } from '../name-mark.tsx';
-import { useOptions } from '../options.ts';
 import { Button } from '../parts/button.tsx';
 import { Clock } from '../parts/clock.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { TaskLine } from '../parts/task-line.tsx';
 import { RouteHeading } from '../route-heading.tsx';
-import { useGame, usePending, usePublic, useSend } from '../store.ts';
+import { type Snapshot, useGame, usePending, usePublic, useSend } from '../store.ts';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words/use-words.ts';
 import { Here } from './here.tsx';
@@ -16,6 +16,12 @@ import { Rules } from './rules.tsx';
 import { SeatCard } from './seat-card.tsx';
 
 const READY = 'lobby.ready';
+
+/** What a seat may say of being ready. Asked by itself: the lobby need not load all that a desk may do. */
+function readyFor({ public: view, own }: Snapshot): boolean | undefined {
+  if (!view || !own) return undefined;
+  return [true, false].find((ready) => !readyFault({ public: view, own }, { type: 'ready', ready }));
+}
 
 /** Where somebody without a seat finds one, and where everybody waits for the start. */
 export function Lobby() {
@@ -27,12 +33,11 @@ export function Lobby() {
   const seats = usePublic((view) => view.seats);
   const phase = usePublic((view) => view.phase);
   const closesAt = usePublic((view) => view.closesAt);
-  const { ready } = useOptions();
+  const waits = useGame(readyFor);
   const pending = usePending(READY);
   const seat = me?.seat ?? '';
   const name = me?.name ?? '';
   const seatName = words.seat(seat);
-  const waits = ready?.[0];
   useTitle(seat ? t`You are in` : t`Take a seat`, seat ? 0 : 1);
   return (
     <div className={styles.lobby}>
