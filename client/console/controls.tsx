@@ -6,7 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { classNames } from '../parts/class-names.ts';
 import { Clock } from '../parts/clock.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
-import { StabilityGauge } from '../parts/stability-gauge.tsx';
+import { StabilityButton } from '../parts/stability-button.tsx';
 import { useGame, usePending, usePublic, useSend } from '../store.ts';
 import { STAGE_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
@@ -96,7 +96,7 @@ export function Controls() {
       </div>
       <Buttons />
       <div className={styles.gauge}>
-        <StabilityGauge size="s" />
+        <StabilityButton />
       </div>
       <div className={styles.refusal}>
         <RefusalLine control={CONTROL} />

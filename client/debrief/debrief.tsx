@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { NameMark } from '../name-mark.tsx';
-import { StabilityGauge } from '../parts/stability-gauge.tsx';
+import { StabilityButton } from '../parts/stability-button.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { RouteHeading } from '../route-heading.tsx';
 import { useGame } from '../store.ts';
@@ -29,7 +29,7 @@ export function Debrief() {
         <span className={styles.where} dir="auto">
           {words.text('scenario.title')} · {code}
         </span>
-        <StabilityGauge size="s" />
+        <StabilityButton />
       </header>
       <main id="content" className={styles.main}>
         <RouteHeading>

@@ -1,19 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
-import { Button } from 'react-aria-components';
 import { usePublic } from '../store.ts';
 import { BAND_WORDS, BANDS, bandOf } from '../words/stability.ts';
 import { useWords } from '../words/use-words.ts';
-import { Causes } from './causes.tsx';
-import { classNames } from './class-names.ts';
-import { Dialog } from './dialog.tsx';
 import styles from './stability-gauge.module.css';
-
-export type StabilityGaugeProps = {
-  size?: 's' | 'm' | 'l';
-  /** Pressing it shows the causes; on the big screen they stand beside it instead. */
-  pressable?: boolean;
-};
 
 const DIGITS = 1;
 
@@ -23,7 +13,8 @@ function Arrow({ delta }: { delta: number }) {
   return <ArrowRight aria-hidden="true" />;
 }
 
-function Face({ size }: { size: 's' | 'm' | 'l' }) {
+/** The headline of every screen: number, band in a word, where it stands on five bands, and its last change. */
+export function StabilityGauge({ size }: { size: 's' | 'l' }) {
   const words = useWords();
   const score = usePublic((view) => view.stability);
   const before = usePublic((view) => view.stabilityBefore);
@@ -51,36 +42,5 @@ function Face({ size }: { size: 's' | 'm' | 'l' }) {
         <span className={styles.now} style={{ insetInlineStart: `${score}%` }} />
       </span>
     </span>
-  );
-}
-
-/** The headline of every screen: number, band in a word, where it stands on five bands, and its last change. */
-export function StabilityGauge({ size = 'm', pressable = true }: StabilityGaugeProps) {
-  const { t } = useLingui();
-  const ledger = usePublic((view) => view.ledger);
-  const score = usePublic((view) => view.stability);
-  const before = usePublic((view) => view.stabilityBefore);
-  const rows = Object.values(ledger);
-  const round = Math.max(0, ...rows.map((row) => row.round));
-  if (!pressable) return <Face size={size} />;
-  return (
-    <Dialog
-      title={<Trans>Why stability moved</Trans>}
-      trigger={
-        <Button className={classNames(styles.button)} aria-description={t`Shows why it moved`}>
-          <Face size={size} />
-        </Button>
-      }
-    >
-      {() =>
-        round === 0 ? (
-          <p>
-            <Trans>Nothing has moved it yet. It is reviewed at the end of each round.</Trans>
-          </p>
-        ) : (
-          <Causes rows={rows.filter((row) => row.round === round)} from={before} to={score} />
-        )
-      }
-    </Dialog>
   );
 }

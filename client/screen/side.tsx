@@ -39,7 +39,7 @@ export function Side() {
   const told = phase === 'debrief' || (phase === 'assessment' && stage === 'shown');
   return (
     <section className={styles.side}>
-      <StabilityGauge size="l" pressable={false} />
+      <StabilityGauge size="l" />
       {phase === 'negotiation' ? <Agenda /> : told ? <GaugeList /> : <LastCauses />}
     </section>
   );
