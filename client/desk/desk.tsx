@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
+import { useEffect } from 'react';
 import { useOptions } from '../options.ts';
 import styles from './desk.module.css';
 import { DeskHeader } from './desk-header.tsx';
 import { DeskTask } from './desk-task.tsx';
 import { NarrowDesk } from './narrow-desk.tsx';
+import { loadLaterPanels } from './panel.tsx';
 import type { Tab } from './tabs.ts';
 import { taskOf } from './task.ts';
 import { useComposer } from './use-composer.ts';
@@ -32,6 +34,7 @@ export function Desk() {
     setTab(to);
     requestAnimationFrame(() => document.getElementById(`section-${to}`)?.focus({ preventScroll: true }));
   };
+  useEffect(loadLaterPanels, []);
   const panel = { view, options, composer, unread };
 
   return (
