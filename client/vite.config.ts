@@ -41,5 +41,22 @@ export default defineConfig({
     // Our content security policy allows no inline script and no data: address.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // By itself the bundler cuts out whatever two screens share, in dozens of crumbs that pack badly. What every
+        // page loads is one piece, and what every page of a session loads is another.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'start',
+              tags: ['$initial'],
+              test: (id) => !/client\/(index.html|main.tsx)$/.test(id),
+              priority: 2,
+            },
+            { name: 'session', test: /client\/(session\/session|words\/[^/]+)\.tsx?$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });
