@@ -7,18 +7,21 @@ import { Landing } from './landing/landing.tsx';
 import { Button } from './parts/button.tsx';
 import { RouteHeading } from './route-heading.tsx';
 import { Waiting } from './waiting.tsx';
+import { withWords } from './words/i18n.ts';
 
 // A phone loads what it shows: each screen is a piece of its own.
-const Seat = lazy(() => import('./session/seat.tsx').then(({ Seat: component }) => ({ default: component })));
-const Control = lazy(() =>
-  import('./session/control.tsx').then(({ Control: component }) => ({ default: component })),
+const Seat = lazy(withWords(['session'], () => import('./session/seat.tsx').then((file) => file.Seat)));
+const Control = lazy(
+  withWords(['session', 'console'], () => import('./session/control.tsx').then((file) => file.Control)),
 );
-const Wall = lazy(() => import('./session/wall.tsx').then(({ Wall: component }) => ({ default: component })));
-const Record = lazy(() =>
-  import('./session/record.tsx').then(({ Record: component }) => ({ default: component })),
+const Wall = lazy(
+  withWords(['session', 'screen'], () => import('./session/wall.tsx').then((file) => file.Wall)),
 );
-const ModelPage = lazy(() =>
-  import('./model/model-page.tsx').then(({ ModelPage: component }) => ({ default: component })),
+const Record = lazy(
+  withWords(['session', 'debrief'], () => import('./session/record.tsx').then((file) => file.Record)),
+);
+const ModelPage = lazy(
+  withWords(['session', 'model'], () => import('./model/model-page.tsx').then((file) => file.ModelPage)),
 );
 
 function Broken() {

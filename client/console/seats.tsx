@@ -6,10 +6,10 @@ import { Emblem } from '../parts/emblem.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { usePending, usePublic, useSend } from '../store.ts';
-import { TASK_WORDS } from '../words/tasks.ts';
 import { useWords } from '../words/use-words.ts';
 import panel from './console.module.css';
 import styles from './seats.module.css';
+import { TASK_WORDS } from './task-words.ts';
 import type { useWaitingSince } from './use-waiting-since.ts';
 import { Waited } from './waited.tsx';
 

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { ConsoleView } from '../../shared/rules/view.ts';
 import { TaskLine } from '../parts/task-line.tsx';
 import { usePublic } from '../store.ts';
-import { TASK_WORDS } from '../words/tasks.ts';
 import { useWords } from '../words/use-words.ts';
+import { TASK_WORDS } from './task-words.ts';
 
 /** The console's own task line: who holds the session up, by name. */
 export function WaitingLine({ waiting }: { waiting: ConsoleView['waitingFor'] }) {

@@ -6,10 +6,10 @@ import { Disclosure } from '../parts/disclosure.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { Tag, type TagProps } from '../parts/tag.tsx';
 import { usePublic } from '../store.ts';
-import { MARK_WORDS, PROMISE_WORDS } from '../words/commitments.ts';
 import { COMMITMENT_WORDS, ORIGIN_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './debrief.module.css';
+import { MARK_WORDS, PROMISE_WORDS } from './mark-words.ts';
 
 type Commitment = PublicView['commitments'][string];
 type Entry = { readonly id: string; readonly commitment: Commitment; readonly secret: boolean };

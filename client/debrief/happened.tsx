@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '../parts/button.tsx';
+import { StabilityChart } from '../parts/stability-chart.tsx';
 import { Commitments } from './commitments.tsx';
 import styles from './debrief.module.css';
 import { RollCalls } from './roll-calls.tsx';
-import { StabilityChart } from './stability-chart.tsx';
 
 /** Step 2: the record, as everybody could have seen it, with what was true beside it. */
 export function Happened({ onNext }: { onNext: () => void }) {

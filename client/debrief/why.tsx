@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { ModelLink } from '../model/model-link.tsx';
 import { Button } from '../parts/button.tsx';
 import { Causes } from '../parts/causes.tsx';
 import { Choices } from '../parts/choices.tsx';
+import { ModelLink } from '../parts/model-link.tsx';
+import { scoreLine } from '../parts/score-line.ts';
 import { useGame, usePublic } from '../store.ts';
 import { Conducts } from './conducts.tsx';
 import styles from './debrief.module.css';
 import { Precedents } from './precedents.tsx';
-import { scoreLine } from './score-line.ts';
 import { Truths } from './truths.tsx';
 
 const CAUSES_SHOWN = 12;

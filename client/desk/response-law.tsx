@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import type { Response } from '../../shared/rules/view-record.ts';
 import { LawTag } from '../parts/law-tag.tsx';
-import { GROUND_WORDS } from '../words/law.ts';
 import { useWords } from '../words/use-words.ts';
+import { GROUND_WORDS } from './ground-words.ts';
 import styles from './panel.module.css';
 
 /** The ground that an answer claims, whether it stands on it, and how many precedents it cites. */

@@ -4,7 +4,7 @@ import type { Options } from '../../shared/rules/choices.ts';
 import type { Choice, NormId } from '../../shared/rules/vocabulary.ts';
 import { ChoiceIcon } from '../parts/choice-icon.tsx';
 import { classNames } from '../parts/class-names.ts';
-import { CHOICE_TONES, CHOICE_WORDS } from '../words/choices.ts';
+import { CHOICE_TONES, CHOICE_WORDS } from '../words/front/choices.ts';
 import { useWords } from '../words/use-words.ts';
 import { ClauseChoice } from './clause-choice.tsx';
 import styles from './vote-buttons.module.css';

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ScenarioCard } from '../../shared/wire.ts';
 import { Choices } from '../parts/choices.tsx';
-import { HTTP_ERROR_WORDS } from '../words/http-errors.ts';
+import { HTTP_ERROR_WORDS } from '../words/front/http-errors.ts';
 import { textLanguage } from '../words/i18n.ts';
 import styles from './form.module.css';
 import type { Scenarios } from './use-scenarios.ts';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useCallback, useState } from 'react';
 import type { HttpErrorCode } from '../http.ts';
-import { HTTP_ERROR_WORDS } from '../words/http-errors.ts';
+import { HTTP_ERROR_WORDS } from '../words/front/http-errors.ts';
 
 export type Problem<Field extends string> = { readonly field: Field; readonly text: string };
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChoiceIcon } from '../parts/choice-icon.tsx';
 import { Hidden } from '../parts/hidden.tsx';
-import { CHOICE_TONES, CHOICE_WORDS } from '../words/choices.ts';
+import { CHOICE_TONES, CHOICE_WORDS } from '../words/front/choices.ts';
 import styles from './vote-picture.module.css';
 
 /** A roll call as it looks in play; its six states exist in no scenario. */

@@ -3,7 +3,7 @@ import { Lock } from 'lucide-react';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { yesNeeded } from '../../shared/rules/yes-needed.ts';
 import { usePublic } from '../store.ts';
-import { CHOICE_TONES, CHOICE_WORDS } from '../words/choices.ts';
+import { CHOICE_TONES, CHOICE_WORDS } from '../words/front/choices.ts';
 import { useWords } from '../words/use-words.ts';
 import { ChoiceIcon } from './choice-icon.tsx';
 import { Emblem } from './emblem.tsx';

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
-import { StabilityChart } from '../debrief/stability-chart.tsx';
 import { Causes } from '../parts/causes.tsx';
+import { StabilityChart } from '../parts/stability-chart.tsx';
 import { usePublic } from '../store.ts';
 import styles from './scenes.module.css';
 

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { StabilityChart } from '../debrief/stability-chart.tsx';
+import { StabilityChart } from '../parts/stability-chart.tsx';
 import styles from './scenes.module.css';
 
 /** The end: step out of the role, then look back together. */

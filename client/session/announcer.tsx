@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useSecondsLeft } from '../now.ts';
 import { announce, announceNow } from '../parts/announce.ts';
 import { useGame, usePublic } from '../store.ts';
-import { CHOICE_WORDS } from '../words/choices.ts';
+import { CHOICE_WORDS } from '../words/front/choices.ts';
 import { useWords } from '../words/use-words.ts';
 
 const WARNING = 20;

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { HttpErrorCode } from '../http.ts';
 import { NameMark } from '../name-mark.tsx';
 import { RouteHeading } from '../route-heading.tsx';
-import { HTTP_ERROR_WORDS } from '../words/http-errors.ts';
+import { HTTP_ERROR_WORDS } from '../words/front/http-errors.ts';
 import styles from './ended.module.css';
 
 /** A session that could not be entered, and why. */

@@ -1,23 +1,44 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Redirect } from 'wouter';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { PrivateView } from '../../shared/wire.ts';
-import { Desk } from '../desk/desk.tsx';
 import { rememberedToken } from '../identity.ts';
 import { Waiting } from '../waiting.tsx';
+import { withWords } from '../words/i18n.ts';
 import { Session } from './session.tsx';
 import { SoloStart } from './solo-start.tsx';
 
-// Before and after the game there is time to load.
+const loadDesk = withWords(['desk'], () => import('../desk/desk.tsx').then((file) => file.Desk));
+const Desk = lazy(loadDesk);
 const Lobby = lazy(() => import('../lobby/lobby.tsx').then((file) => ({ default: file.Lobby })));
-const Debrief = lazy(() => import('../debrief/debrief.tsx').then((file) => ({ default: file.Debrief })));
-const Screen = lazy(() => import('../screen/screen.tsx').then((file) => ({ default: file.Screen })));
+const Debrief = lazy(
+  withWords(['debrief'], () => import('../debrief/debrief.tsx').then((file) => file.Debrief)),
+);
+const Screen = lazy(withWords(['screen'], () => import('../screen/screen.tsx').then((file) => file.Screen)));
+
+/** Before the game there is time to load the desk. */
+function Before({ children }: { children: ReactNode }) {
+  useEffect(() => {
+    void loadDesk();
+  }, []);
+  return children;
+}
 
 function place(view: PublicView, me: PrivateView['me']) {
   if (view.phase === 'debrief') return <Debrief />;
   if (me.role === 'observer') return <Screen wall={false} />;
-  if (view.solo && view.phase === 'lobby') return <SoloStart />;
-  if (view.phase === 'lobby' || me.seat === '') return <Lobby />;
+  if (view.solo && view.phase === 'lobby')
+    return (
+      <Before>
+        <SoloStart />
+      </Before>
+    );
+  if (view.phase === 'lobby' || me.seat === '')
+    return (
+      <Before>
+        <Lobby />
+      </Before>
+    );
   return <Desk />;
 }
 

@@ -4,10 +4,16 @@ import { i18n, type Messages } from '@lingui/core';
 export const LOCALES = ['en', 'en-XA'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-const CATALOGUES: Record<Locale, () => Promise<{ messages: Messages }>> = {
-  en: () => import('./catalogues/en.po'),
-  'en-XA': () => import('./catalogues/en-XA.po'),
-};
+/**
+ * Words come by place, so that a page loads those that it says. `front` is on every page, `session` on every page of
+ * a session; package.json tells which folders a place has, and `npm run words` writes them.
+ */
+export type Place = 'front' | 'session' | 'desk' | 'console' | 'screen' | 'debrief' | 'model';
+
+const CATALOGUES = import.meta.glob<{ messages: Messages }>('./catalogues/*/*.po');
+
+const places = new Set<Place>(['front']);
+let wanted: Locale = 'en';
 
 function isLocale(value: string): value is Locale {
   return LOCALES.some((locale) => locale === value);
@@ -19,10 +25,29 @@ export function wantedLocale(search: string): Locale {
   return isLocale(asked) ? asked : 'en';
 }
 
+async function load(place: Place, locale: Locale): Promise<void> {
+  const catalogue = CATALOGUES[`./catalogues/${place}/${locale}.po`];
+  if (!catalogue) throw new Error(`There are no words for ${place} in ${locale}.`);
+  const { messages } = await catalogue();
+  i18n.load(locale, messages);
+}
+
+/** Speaks a language from now on, in all places that were loaded so far. */
 export async function activate(locale: Locale): Promise<void> {
-  const { messages } = await CATALOGUES[locale]();
-  i18n.loadAndActivate({ locale, messages });
+  wanted = locale;
+  await Promise.all([...places].map((place) => load(place, locale)));
+  if (wanted !== locale) return;
+  i18n.activate(locale);
   document.documentElement.lang = locale;
+}
+
+/** For `lazy`: a screen with the words of its places, as neither can be shown without the other. */
+export function withWords<Screen>(of: readonly Place[], screen: () => Promise<Screen>) {
+  return async (): Promise<{ default: Screen }> => {
+    for (const place of of) places.add(place);
+    const [component] = await Promise.all([screen(), ...of.map((place) => load(place, wanted))]);
+    return { default: component };
+  };
 }
 
 /** The language in which texts of scenarios are shown: those come in three. */

@@ -16,11 +16,11 @@ import {
 } from '../../shared/rules/vocabulary.ts';
 import { useGame } from '../store.ts';
 import { CAUSE_WORDS } from './causes.ts';
+import { REFUSAL_WORDS } from './front/refusals.ts';
 import { ITEM_WORDS, itemValues } from './items.ts';
 import { MECHANIC_WORDS } from './mechanics.ts';
 import { NEWS_WORDS } from './news.ts';
 import { PHRASE_WORDS } from './phrases.ts';
-import { REFUSAL_WORDS } from './refusals.ts';
 import { OPERATION_WORDS, PHASE_WORDS, RUNG_WORDS } from './terms.ts';
 import { useTexts } from './texts.ts';
 

@@ -2,14 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { messages as english } from '../../client/words/catalogues/en.po';
-import { messages as strange } from '../../client/words/catalogues/en-XA.po';
+import type { Messages } from '@lingui/core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'entente-words-'));
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+type Catalogue = { readonly path: string; readonly include: readonly string[] };
+const { lingui } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const CATALOGUES: readonly Catalogue[] = lingui.catalogs;
 
 /** The message of every entry, whatever line it came from. */
 function messagesIn(path: string): string[] {
@@ -17,29 +18,42 @@ function messagesIn(path: string): string[] {
   return [...po.matchAll(/^msgid (.*(?:\n".*")*)/gm)].map(([, id = '']) => id).sort();
 }
 
-/** What `npm run words` would write now. */
-function extracted(): string[] {
+function inFolder(path: string): string {
+  return join(folder, path.replace('{locale}', 'en'));
+}
+
+/** Writes into the folder what `npm run words` would write now. */
+function extract(): void {
   const config = join(folder, 'lingui.config.json');
-  const catalogue = { path: join(folder, '{locale}'), include: [join(ROOT, 'client')] };
-  writeFileSync(config, JSON.stringify({ sourceLocale: 'en', locales: ['en'], catalogs: [catalogue] }));
+  const catalogs = CATALOGUES.map(({ path, include }) => ({
+    path: join(folder, path),
+    include: include.map((part) => join(ROOT, part)),
+  }));
+  writeFileSync(config, JSON.stringify({ sourceLocale: 'en', locales: ['en'], catalogs }));
   execFileSync(
     process.execPath,
     [join(ROOT, 'node_modules/@lingui/cli/dist/lingui.js'), 'extract', '--config', config, '--workers', '1'],
-    {
-      cwd: ROOT,
-      stdio: 'pipe',
-    },
+    { cwd: ROOT, stdio: 'pipe' },
   );
-  return messagesIn(join(folder, 'en.po'));
 }
 
-describe('the catalogue of words', () => {
-  test('holds every message of the client and no other: `npm run words` was run', () => {
-    expect(messagesIn(join(ROOT, 'client/words/catalogues/en.po'))).toEqual(extracted());
+async function compiled(path: string, locale: string): Promise<Messages> {
+  const { messages } = await import(`${join(ROOT, path.replace('{locale}', locale))}.po`);
+  return messages;
+}
+
+beforeAll(extract);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each(CATALOGUES)('the catalogue $path', ({ path }) => {
+  test('holds every message of its folders and no other: `npm run words` was run', () => {
+    const written = messagesIn(`${join(ROOT, path.replace('{locale}', 'en'))}.po`);
+    expect(written).toEqual(messagesIn(`${inFolder(path)}.po`));
   });
 
-  test('the strange English leaves no English word as it was', () => {
-    const escaped = Object.entries(english).filter(([id, words]) => {
+  test('leaves no English word as it was in the strange English', async () => {
+    const strange = await compiled(path, 'en-XA');
+    const escaped = Object.entries(await compiled(path, 'en')).filter(([id, words]) => {
       const odd = strange[id];
       return typeof words === 'string' && /[a-z]{2}/i.test(words) && odd === words;
     });

@@ -14,10 +14,15 @@ const manifest: Readonly<Record<string, Piece>> = JSON.parse(
   readFileSync(resolve(DIST, '.vite/manifest.json'), 'utf8'),
 );
 
+function words(place: string): string {
+  return `words/catalogues/${place}/en.po`;
+}
+
 /** What every page loads: itself, and its words. */
-const PAGE = ['index.html', 'words/catalogues/en.po'];
-/** What a session loads besides: the way to the server. */
+const PAGE = ['index.html', words('front')];
+/** What a session loads besides: the way to the server, and the words of the game. */
 const SDK = Object.keys(manifest).find((name) => /@colyseus\/sdk/.test(name)) ?? '';
+const SESSION = [...PAGE, SDK, words('session')];
 
 function withImports(names: readonly string[], found = new Set<string>()): ReadonlySet<string> {
   for (const name of names) {
@@ -45,11 +50,11 @@ function pieces(names: readonly string[]): Piece[] {
 /** In kilobytes, packed; a worse piece of work should have to say so here. */
 test.each([
   ['the landing page', PAGE, 150],
-  ['the lobby', [...PAGE, SDK, 'session/seat.tsx', 'lobby/lobby.tsx'], 320],
-  ['the desk', [...PAGE, SDK, 'session/seat.tsx'], 320],
-  ['the console', [...PAGE, SDK, 'session/control.tsx'], 250],
-  ['the big screen', [...PAGE, SDK, 'session/wall.tsx'], 250],
-  ['the debrief', [...PAGE, SDK, 'session/record.tsx'], 285],
+  ['the lobby', [...SESSION, 'session/seat.tsx', 'lobby/lobby.tsx'], 320],
+  ['the desk', [...SESSION, 'session/seat.tsx', 'desk/desk.tsx', words('desk')], 320],
+  ['the console', [...SESSION, 'session/control.tsx', words('console')], 250],
+  ['the big screen', [...SESSION, 'session/wall.tsx', words('screen')], 250],
+  ['the debrief', [...SESSION, 'session/record.tsx', words('debrief')], 285],
 ] as const)('%s loads little', (_, names, most) => {
   const loaded = pieces(names);
   expect(kilobytes(loaded.map(({ file }) => file))).toBeLessThan(most);

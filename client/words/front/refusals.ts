@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { RefusalCode } from '../../shared/rules/refusals.ts';
+import type { RefusalCode } from '../../../shared/rules/refusals.ts';
 
 /** Every reason why a command was not taken, as a sentence. `{fact}` is a number, or the name of a seat or norm. */
 export const REFUSAL_WORDS: Record<RefusalCode, MessageDescriptor> = {

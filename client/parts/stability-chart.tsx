@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { Button } from '../parts/button.tsx';
 import { useGame } from '../store.ts';
 import { BAND_WORDS, BANDS } from '../words/stability.ts';
 import { useWords } from '../words/use-words.ts';
+import { Button } from './button.tsx';
 import { type ScorePoint, scoreLine } from './score-line.ts';
 import styles from './stability-chart.module.css';
 

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { PublicView } from '../../shared/rules/view.ts';
-import { modelAddress } from './overrides.ts';
+import { modelAddress } from '../model/overrides.ts';
 
 /** To the pages about the model, in a window of its own: the game goes on in this one. */
 export function ModelLink({ view }: { view: PublicView }) {

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { HttpErrorCode } from '../http.ts';
+import type { HttpErrorCode } from '../../http.ts';
 import { REFUSAL_WORDS } from './refusals.ts';
 
 /** Why a form was not taken, as a sentence. */

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { Choice } from '../../shared/rules/vocabulary.ts';
+import type { Choice } from '../../../shared/rules/vocabulary.ts';
 
 export const CHOICE_WORDS: Readonly<Record<Choice, MessageDescriptor>> = {
   yes: msg`Yes`,
