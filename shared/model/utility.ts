@@ -1,7 +1,8 @@
 import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
 import { at, castIndex } from './cast-index.ts';
+import { kept, noEntries } from './kept.ts';
 import { NORM_FAMILY } from './norm-effects.ts';
-import { heldBefore, pricedAt } from './norm-table.ts';
+import { heldBefore, type NormTable, pricedAt } from './norm-table.ts';
 import { clamp } from './numbers.ts';
 import type { Parameters } from './parameters.ts';
 import { owedTo, pairWeight, pledgesOf, pricedBy, tableOf } from './pledges.ts';
@@ -91,8 +92,7 @@ export function textValue(
   text: { readonly clauses: readonly ClauseTerms[]; readonly parties: readonly SeatId[] },
   p: Parameters,
 ): ClauseValue {
-  const { states, placeOf, count } = castIndex(cast);
-  const own = placeOf.get(seat);
+  const own = castIndex(cast).placeOf.get(seat);
   if (own === undefined || !text.parties.includes(seat)) return { get: 0, cost: 0 };
   const scale = scaleOf(interests, cast.agenda);
   let get = 0;
@@ -100,30 +100,76 @@ export function textValue(
   for (const { norm, rung } of text.clauses) {
     const interest = interests[norm];
     if (!interest || !cast.agenda.includes(norm)) continue;
-    const table = tableOf(world, cast, norm, p);
-    const restraint = NORM_FAMILY[norm] === 'restraint';
-    const creditors = text.parties.filter((party) => party !== seat);
-    const held = heldBefore(pledgesOf(world, norm), { debtor: seat, creditors, age: 0 }, p);
-    const priced = pricedAt(rung, held, p);
-    // Sums over the other states of weight × rung: owed and owing, before and after.
-    let [total, owed, owedAfter, owes, owesAfter] = [0, 0, 0, 0, 0];
-    for (let other = 0; other < count; other += 1) {
-      if (other === own) continue;
-      const weight = pairWeight(cast, norm, own, other, p);
-      const isParty = text.parties.includes(states[other] ?? '');
-      const gets = restraint ? at(table.rung, other * count + own) : at(table.shared, own * count + other);
-      const gives = at(table.price, own * count + other);
-      total += weight;
-      owed += weight * gets;
-      owes += weight * gives;
-      owedAfter += weight * Math.max(gets, isParty ? rung : 0);
-      owesAfter += weight * Math.max(gives, isParty ? priced : 0);
-    }
-    if (total <= 0) continue;
-    get += gained(interest, scale, owed / total, owedAfter / total);
-    cost += burdenOf(interest, owesAfter / total) - burdenOf(interest, owes / total);
+    const { owed, owedAfter, owes, owesAfter } = standingOf(world, cast, norm, rung, own, text.parties, p);
+    get += gained(interest, scale, owed, owedAfter);
+    cost += burdenOf(interest, owesAfter) - burdenOf(interest, owes);
   }
   return { get: get / scale.span, cost: cost / scale.span };
+}
+
+/** What a state is owed and owes on a norm, 0-4: as it is, and with a clause of a common text. */
+type Standing = {
+  readonly owed: number;
+  readonly owedAfter: number;
+  readonly owes: number;
+  readonly owesAfter: number;
+};
+
+const ALONE: Standing = { owed: 0, owedAfter: 0, owes: 0, owesAfter: 0 };
+/** By the matrices of a norm: whoever weighs the clause, by whatever interests, it does the same to who owes what. */
+const standings = new WeakMap<NormTable, Map<string, Standing>>();
+
+function standingOf(
+  world: World,
+  cast: Cast,
+  norm: NormId,
+  rung: Rung,
+  own: number,
+  parties: readonly SeatId[],
+  p: Parameters,
+): Standing {
+  const known = kept(standings, tableOf(world, cast, norm, p), noEntries);
+  const key = `${own} ${rung} ${parties === cast.states ? '' : parties.join()}`;
+  return kept(known, key, () => standingAmong(world, cast, norm, rung, own, parties, p));
+}
+
+function standingAmong(
+  world: World,
+  cast: Cast,
+  norm: NormId,
+  rung: Rung,
+  own: number,
+  parties: readonly SeatId[],
+  p: Parameters,
+): Standing {
+  const { states, count } = castIndex(cast);
+  const table = tableOf(world, cast, norm, p);
+  const restraint = NORM_FAMILY[norm] === 'restraint';
+  const debtor = states[own] ?? '';
+  const creditors = parties.filter((party) => party !== debtor);
+  const held = heldBefore(pledgesOf(world, norm), { debtor, creditors, age: 0 }, p);
+  const priced = pricedAt(rung, held, p);
+  // Sums over the other states of weight × rung: owed and owing, before and after.
+  let [total, owed, owedAfter, owes, owesAfter] = [0, 0, 0, 0, 0];
+  for (let other = 0; other < count; other += 1) {
+    if (other === own) continue;
+    const weight = pairWeight(cast, norm, own, other, p);
+    const isParty = parties.includes(states[other] ?? '');
+    const gets = restraint ? at(table.rung, other * count + own) : at(table.shared, own * count + other);
+    const gives = at(table.price, own * count + other);
+    total += weight;
+    owed += weight * gets;
+    owes += weight * gives;
+    owedAfter += weight * Math.max(gets, isParty ? rung : 0);
+    owesAfter += weight * Math.max(gives, isParty ? priced : 0);
+  }
+  if (total <= 0) return ALONE;
+  return {
+    owed: owed / total,
+    owedAfter: owedAfter / total,
+    owes: owes / total,
+    owesAfter: owesAfter / total,
+  };
 }
 
 /** A red line that a clause crosses. */

@@ -15,15 +15,13 @@ import {
 } from '../model/utility.ts';
 import type { Cast, CastSeat, Pledge, World } from '../model/world.ts';
 import type { Terms } from './commands.ts';
+import { feelingsIn } from './feelings.ts';
 import { keyOf } from './keys.ts';
 import type { PublicView, SeatView } from './view.ts';
 import type { Commitment } from './view-record.ts';
 import type { NormId, Rung, SeatId } from './vocabulary.ts';
 
 export type Outlook = { readonly world: World; readonly cast: Cast; readonly p: Parameters };
-
-/** How firmly a reported trust is held when it is turned back into Beta counts. */
-const TRUST_COUNTS = 4;
 
 /** Kept by what no event of a session changes: who sits at the table, and what they are, stays. */
 const casts = new WeakMap<PublicView['parameters'], { readonly cast: Cast; readonly p: Parameters }>();
@@ -163,37 +161,43 @@ function pledgeIn(id: string, commitment: Commitment, view: PublicView, p: Param
   return pledge;
 }
 
-type Feelings = Pick<World, 'trust' | 'grievance'>;
-const feelingsKnown = new WeakMap<
-  SeatView['own']['trust'],
-  { readonly of: SeatView; readonly feelings: Feelings }
+type Numbers = Record<SeatId, number>;
+type SeatNumbers = Pick<World, 'offence' | 'defence' | 'attribution' | 'stock' | 'keeping' | 'hits'>;
+
+/** Its own numbers as they are, the others' as the public facts have them. */
+function numbersIn(view: SeatView, cast: Cast, p: Parameters): SeatNumbers {
+  const { own } = view;
+  const [offence, defence, attribution]: readonly [Numbers, Numbers, Numbers] = [{}, {}, {}];
+  for (const [id, seat] of Object.entries(view.public.seats)) {
+    const known = id === own.seat ? own : seat;
+    offence[id] = known.offence;
+    defence[id] = known.defence;
+    attribution[id] = known.attribution;
+  }
+  const [stock, keeping, hits]: readonly [Numbers, Numbers, Numbers] = [{}, {}, {}];
+  for (const id of cast.states) {
+    stock[id] = id === own.seat ? own.stock : p['stock.start'];
+    keeping[id] = 1;
+    hits[id] = 0;
+  }
+  return { offence, defence, attribution, stock, keeping, hits };
+}
+
+/** Norms of adopted clauses that a stakeholder endorsed; kept with the clauses and the texts that it hangs on. */
+const endorsedKnown = new WeakMap<
+  PublicView['clauses'],
+  { readonly treaties: PublicView['treaties']; readonly endorsed: World['endorsed'] }
 >();
 
-/** Trust and grievance between the states: its own as they are, the others' as the public facts have them. */
-function feelingsIn(view: SeatView, cast: Cast): Feelings {
-  const known = feelingsKnown.get(view.own.trust);
-  const unchanged = known?.of.public.relations === view.public.relations;
-  if (known && unchanged && known.of.own.grievance === view.own.grievance) return known.feelings;
-  const me = view.own.seat;
-  const pairs = <T>(read: (from: SeatId, to: SeatId) => T) =>
-    Object.fromEntries(
-      cast.states.map((from) => [
-        from,
-        Object.fromEntries(cast.states.filter((to) => to !== from).map((to) => [to, read(from, to)])),
-      ]),
-    );
-  const relation = (from: SeatId, to: SeatId) => view.public.relations[keyOf(from, to)];
-  const feelings = {
-    trust: pairs((from, to) => {
-      const trust = (from === me ? view.own.trust[to] : undefined) ?? relation(from, to)?.trust ?? 0.5;
-      return { a: trust * TRUST_COUNTS, b: (1 - trust) * TRUST_COUNTS };
-    }),
-    grievance: pairs(
-      (from, to) => (from === me ? view.own.grievance[to] : undefined) ?? relation(from, to)?.grievance ?? 0,
-    ),
-  };
-  feelingsKnown.set(view.own.trust, { of: view, feelings });
-  return feelings;
+function endorsedIn({ clauses, treaties }: PublicView): World['endorsed'] {
+  const known = endorsedKnown.get(clauses);
+  if (known?.treaties === treaties) return known.endorsed;
+  const endorsed: Partial<Record<NormId, number>> = {};
+  for (const clause of Object.values(clauses))
+    if (clause.endorsedBy.length > 0 && treaties[clause.text]?.status === 'adopted')
+      endorsed[clause.norm] = 1;
+  endorsedKnown.set(clauses, { treaties, endorsed });
+  return endorsed;
 }
 
 /** The world as this seat may know it: public facts, and its own numbers and private bargains. */
@@ -201,28 +205,14 @@ export function outlook(view: SeatView): Outlook {
   const known = outlooks.get(view.own);
   if (known && known.of === view.public) return known.outlook;
   const { cast, p } = castOf(view.public);
-  const me = view.own.seat;
-  const numbers = (field: 'offence' | 'defence' | 'attribution') =>
-    Object.fromEntries(
-      Object.entries(view.public.seats).map(([id, seat]) => [id, id === me ? view.own[field] : seat[field]]),
-    );
-  const endorsed: Partial<Record<NormId, number>> = {};
-  for (const clause of Object.values(view.public.clauses))
-    if (clause.endorsedBy.length > 0 && view.public.treaties[clause.text]?.status === 'adopted')
-      endorsed[clause.norm] = 1;
   const world: World = {
+    ...numbersIn(view, cast, p),
     pledges: pledgesIn(view, p),
     burden: view.public.meters.burden,
     bodyTrust: view.public.meters.bodyTrust,
     closure: view.public.meters.closure,
     leaks: view.public.meters.leaks,
-    endorsed,
-    offence: numbers('offence'),
-    defence: numbers('defence'),
-    attribution: numbers('attribution'),
-    stock: Object.fromEntries(cast.states.map((id) => [id, id === me ? view.own.stock : p['stock.start']])),
-    keeping: Object.fromEntries(cast.states.map((id) => [id, 1])),
-    hits: Object.fromEntries(cast.states.map((id) => [id, 0])),
+    endorsed: endorsedIn(view.public),
     ...feelingsIn(view, cast),
   };
   const made = { world, cast, p };
