@@ -5,7 +5,7 @@ import type { GameMeasures } from './measures.ts';
 
 type Reciprocity = 'grim' | 'titForTat' | 'generous' | 'contrite';
 
-const QUIET = { 'background.rate': 0, 'falseFlag.rate': 0, 'discriminability.base': 2 } as const;
+const QUIET = { 'background.rate': 0, 'falseFlag.rate': 0, 'discriminability.base': 3 } as const;
 const NOISY = { 'background.rate': 1.2, 'falseFlag.rate': 0.3 } as const;
 
 /** Ten rounds in which all answer a breach in the same way. */

@@ -94,7 +94,7 @@ export const PLAY_PARAMETERS = {
   'grievance.suspected': row(0.15, 'belief', 0, 1, 'design choice: below it a suspicion leaves no grievance'),
 
   'reciprocity.grim': row(
-    0.3,
+    0.25,
     'belief',
     0,
     1,

@@ -20,7 +20,7 @@ export const SCORE_PARAMETERS = {
   'prior.trustTop': row(1.08, 'trust', 1, 2, 'MODEL.md §3.3'),
   'prior.trustExponent': row(1.5, 'exponent', 0, 4, 'MODEL.md §3.3'),
   'prior.background': row(
-    4,
+    3,
     'multiplier',
     0,
     20,
