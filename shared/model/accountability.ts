@@ -58,8 +58,8 @@ export function accountability(sheet: Sheet, reading: Reading): number {
       if (suspect === victim || hostile === 0) continue;
       const distance = logit(at(scratch, suspect) / all) - at(thresholds, pair);
       const margin = crossing(distance + guilty, dPrime, p) - crossing(distance - innocent, dPrime, p);
-      const verified = checks ? verifiedShare(tables, reading, pair) : 0;
-      const seen = verified === 0 ? plain : detectionFrom({ ...means, verified }, p);
+      means.verified = checks ? verifiedShare(tables, reading, pair) : 0;
+      const seen = means.verified === 0 ? plain : detectionFrom(means, p);
       sum += hostile * seen * margin;
       total += hostile;
     }

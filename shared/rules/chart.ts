@@ -1,6 +1,8 @@
 import { setup, transition } from 'xstate';
+import { kept } from '../model/kept.ts';
 import { ACCEPTS } from './accepts.ts';
 import type { SeatCommandType } from './commands.ts';
+import { keyOf } from './keys.ts';
 import type { Phase } from './vocabulary.ts';
 
 /** The plain facts that decide which phase follows. */
@@ -71,8 +73,14 @@ export const chart = setup({
   },
 });
 
+/** What the chart said before: it depends on nothing but what it is asked. */
+const answers = new Map<string, Phase>();
+
 /** The phase that follows, given the facts at the close of this one. */
 export function phaseAfter(phase: Phase, facts: CloseFacts): Phase {
-  const [next] = transition(chart, chart.resolveState({ value: phase }), { type: 'close', facts });
-  return next.value as Phase;
+  const { round, rounds, stops, ended } = facts;
+  return kept(answers, keyOf(phase, round, rounds, Number(stops), Number(ended)), () => {
+    const [next] = transition(chart, chart.resolveState({ value: phase }), { type: 'close', facts });
+    return next.value as Phase;
+  });
 }

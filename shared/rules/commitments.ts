@@ -2,7 +2,7 @@
 
 import { trustEffects } from '../model/trust.ts';
 import type { Cause, Lens } from '../model/world.ts';
-import { allCommitments } from './commitments-of.ts';
+import { commitmentOf } from './commitments-of.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
@@ -93,7 +93,7 @@ const GRAVITY: readonly CommitmentState[] = [
 
 /** C4: marks a duty with a public state that says more than the one it has; true if it was changed. */
 export function markDuty(turn: Turn, id: Id, state: CommitmentState, cause: MarkCause, ref: string): boolean {
-  const now = allCommitments(turn.state).get(id);
+  const now = commitmentOf(turn.state, id);
   if (!now || GRAVITY.indexOf(state) <= GRAVITY.indexOf(now.state)) return false;
   mark(turn, id, state, cause, ref);
   if (state === 'breached')
@@ -110,7 +110,7 @@ export function markTruth(turn: Turn, id: Id, state: 'kept' | 'strained' | 'brea
 
 /** C7: closes a promise: fulfilled, broken, or released when what it was about did not come up. */
 export function closePromise(turn: Turn, id: Id, state: 'fulfilled' | 'broken' | 'released'): void {
-  const promise = allCommitments(turn.state).get(id);
+  const promise = commitmentOf(turn.state, id);
   if (promise?.state !== 'open') return;
   mark(
     turn,

@@ -1,4 +1,4 @@
-import { allCommitments } from './commitments-of.ts';
+import { commitmentOf } from './commitments-of.ts';
 import type { EventOf } from './events.ts';
 import { amendOwn, amendPublic, putOwn, putPublic, withHidden } from './fold.ts';
 import type { State } from './state.ts';
@@ -153,7 +153,7 @@ function amendCommitment(
   id: string,
   change: (commitment: Commitment) => Partial<Commitment>,
 ): State {
-  const known = allCommitments(state).get(id);
+  const known = commitmentOf(state, id);
   if (!known) return state;
   return amendOwn(amendPublic(state, 'commitments', id, change(known)), 'commitments', id, change(known));
 }

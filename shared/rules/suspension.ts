@@ -1,6 +1,6 @@
 /** Duties suspended towards who broke its word, and owed again (RULES.md, R1-R2). */
 import { mark, spread } from './commitments.ts';
-import { allCommitments } from './commitments-of.ts';
+import { allCommitments, commitmentOf } from './commitments-of.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { modelOf } from './model-of.ts';
 import { lawOf } from './ratification.ts';
@@ -44,7 +44,7 @@ function suspendedIn(turn: Turn, commitment: Id, towards: SeatId): number {
 }
 
 function turnDuty(turn: Turn, id: Id, towards: SeatId, suspended: boolean): void {
-  const duty = allCommitments(turn.state).get(id);
+  const duty = commitmentOf(turn.state, id);
   if (!duty) return;
   emit(turn, { type: 'dutySuspended', commitment: id, towards, suspended });
   mark(turn, id, duty.state, suspended ? 'suspended' : 'resumed', towards);
