@@ -20,6 +20,8 @@ export type PoolOptions = {
 
 /** Games that a thread gets at a time: few, so that all threads end together. */
 const BATCH = 4;
+/** Megabytes for what a game makes and soon drops: with less of it more is copied before it is dropped. */
+const YOUNG_MEMORY = 96;
 
 /** Plays games over threads. What comes back stands in the order of the jobs, however many threads there were. */
 export function playAll(
@@ -35,7 +37,11 @@ export function playAll(
     const data: WorkerData = { scenario };
     const pool = Array.from(
       { length: threads },
-      () => new Worker(new URL('./game-worker.ts', import.meta.url), { workerData: data }),
+      () =>
+        new Worker(new URL('./game-worker.ts', import.meta.url), {
+          workerData: data,
+          resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY },
+        }),
     );
     const end = () => {
       signal?.removeEventListener('abort', stop);
