@@ -2,7 +2,6 @@ import { under, whole } from './arms.ts';
 import type { Configuration } from './configuration.ts';
 import type { Fact } from './fact.ts';
 import type { GameMeasures } from './measures.ts';
-import { spread } from './statistics.ts';
 
 const utility = (game: GameMeasures) => game.utility;
 const UTILITY = 'mean utility of the states at the end, points of 100';
@@ -11,13 +10,6 @@ const EFFICIENCY = 'share of the best gain in mean utility, points of 100';
 const depth = (game: GameMeasures) => game.depth;
 const breaches = (game: GameMeasures) => game.breaches;
 const NO_TRADE = whole({ off: ['offers', 'proposals', 'messages'] });
-
-/** How wide the seats stand apart by their mandate, against how wide they do by their conduct. */
-function spreadRatio(games: readonly GameMeasures[]): number {
-  const seats = games.flatMap((game) => Object.values(game.seats));
-  const conduct = spread(seats.map(({ account }) => account));
-  return conduct > 0 ? spread(seats.map(({ mandate }) => mandate)) / conduct : 0;
-}
 
 function outvoted(states: number): Configuration {
   return { ...under('deep'), outvoted: states };
@@ -95,10 +87,10 @@ export const FACTS_OF_TALKS: readonly Fact[] = [
     id: 'F10',
     claim: 'Private channels help to agree.',
     source: 'Stasavage 2004',
-    change: 'public talk only → private talk too, two rounds',
+    change: 'talk and deals in public only → private talk and bargains too, two rounds',
     measure: EFFICIENCY,
     kind: 'difference',
-    arms: [whole({ rounds: 2, off: ['privateTalk'] }), whole({ rounds: 2 })],
+    arms: [whole({ rounds: 2, off: ['privateTalk', 'offers'] }), whole({ rounds: 2 })],
     metric: efficiency,
     direction: 'rises',
     minimum: 2,
@@ -154,21 +146,6 @@ export const FACTS_OF_TALKS: readonly Fact[] = [
     minimum: 0,
     quick: 12,
   },
-  ...[2, 3, 6].map(
-    (rounds): Fact => ({
-      id: `G2.${rounds}`,
-      claim: `Over ${rounds} rounds mandate and conduct weigh alike.`,
-      source: 'GAME.md §2',
-      change: `games of ${rounds} rounds`,
-      measure: 'spread of the mandate part over that of the conduct part',
-      kind: 'pooled',
-      arms: [rounds === 6 ? whole() : whole({ rounds })],
-      statistic: spreadRatio,
-      direction: 'between',
-      minimum: 0.8,
-      maximum: 1.5,
-    }),
-  ),
   {
     id: 'G3',
     claim: 'A switch without meaning changes nothing, bit for bit.',

@@ -1,9 +1,10 @@
+import { parametersOf } from '../model/parameters.ts';
 import type { Scenario } from '../rules/scenario.ts';
 import type { Configuration } from './configuration.ts';
 import type { Fact } from './fact.ts';
 import { leastGain, OPPOSITION, opposition, stakesOf } from './interest-screen.ts';
 import type { GameMeasures } from './measures.ts';
-import { mean } from './statistics.ts';
+import { mean, spread } from './statistics.ts';
 import type { FactText } from './texts.ts';
 
 /** Shifts of the threshold at which a seat takes its chance, and what it may gain by one (MODEL.md §6.2). */
@@ -39,6 +40,17 @@ export function interestReadings(scenario: Scenario): readonly Reading[] {
   ];
 }
 
+/** How wide the seats stand apart by the mandate's part of their interest, against the conduct's. */
+function spreadRatio(games: readonly GameMeasures[]): number {
+  const p = parametersOf();
+  const seats = games.flatMap((game) => Object.values(game.seats));
+  const conduct = p['player.conduct'] * spread(seats.map(({ account }) => account));
+  return conduct > 0 ? (p['player.mandate'] * spread(seats.map(({ mandate }) => mandate))) / conduct : 0;
+}
+
+/** Lengths over which mandate and conduct have to weigh alike (GAME.md §2). */
+const LENGTHS = [2, 3, 6] as const;
+
 /** What games of the scenario must show: mixed motives, no exploit, no cast villain, and small seats that matter. */
 export function screenFacts(scenario: Scenario): readonly Fact[] {
   const text: FactText = Object.fromEntries(scenario.agenda.map((norm) => [norm, 2]));
@@ -66,6 +78,21 @@ export function screenFacts(scenario: Scenario): readonly Fact[] {
     isOpen: true,
   });
   return [
+    ...LENGTHS.map(
+      (rounds): Fact => ({
+        id: `G2.${rounds}`,
+        claim: `Over ${rounds} rounds mandate and conduct weigh alike.`,
+        source: 'GAME.md §2',
+        change: `games of ${rounds} rounds`,
+        measure: 'spread of the mandate part over that of the conduct part',
+        kind: 'pooled',
+        arms: [{ ...whole, play: { rounds } }],
+        statistic: spreadRatio,
+        direction: 'between',
+        minimum: 0.8,
+        maximum: 1.5,
+      }),
+    ),
     {
       id: 'F17a',
       claim: 'All lose where all take their chances.',
