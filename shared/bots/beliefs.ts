@@ -3,6 +3,7 @@ import { outlook } from '../rules/outlook.ts';
 import type { SeatView } from '../rules/view.ts';
 import type { Message } from '../rules/view-record.ts';
 import type { NormId, SeatId } from '../rules/vocabulary.ts';
+import { clausesOf } from './mind.ts';
 
 /** What this seat thinks that the others want, from what it has seen them say, offer and vote. */
 export type Beliefs = Readonly<Record<SeatId, Believed>>;
@@ -168,8 +169,7 @@ function readVotes(guesses: Guesses, { public: all }: SeatView): void {
       else bears(guess, 1.25);
       continue;
     }
-    for (const clause of Object.values(all.clauses)) {
-      if (clause.text !== item.text || clause.rung === 0) continue;
+    for (const clause of clausesOf(all, item.text)) {
       const guess = guessOf(guesses, vote.seat, clause.norm);
       const against = vote.norms.length === 0 || vote.norms.includes(clause.norm);
       if (vote.choice === 'yes' || vote.choice === 'join') wants(guess, clause.rung, 0.2);

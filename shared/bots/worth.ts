@@ -80,7 +80,7 @@ function dutyGet(
   );
 }
 
-/** By the sides of a bargain, then by rung. */
+/** By the other sides of a bargain, then by rung. */
 const valuesAmong = keptOnNorm(() => new Map<string, Map<number, ClauseValue>>());
 
 /** What a norm at a rung between these sides gives and costs a seat; reckoned once for each. */
@@ -93,7 +93,8 @@ function valueAmong(
   parties: readonly SeatId[],
 ): ClauseValue {
   const { world, cast, p } = mind;
-  const between = kept(valuesAmong(mind, seat, interests, norm), parties.join(), noEntries);
+  const others = parties.filter((party) => party !== seat);
+  const between = kept(valuesAmong(mind, seat, interests, norm), others.join(), noEntries);
   return kept(between, rung, () =>
     textValue(interests, world, cast, seat, { clauses: [{ norm, rung: rung as Rung }], parties }, p),
   );
