@@ -120,6 +120,9 @@ function tablesFor(causes: readonly StageCause[], { world, cast, p, sheet }: Wha
   };
 }
 
+/** The gauges that hang on commitments; for the others no table is made. */
+const READS_NORMS: readonly Gauge[] = ['norms', 'accountability', 'openness'];
+
 /** The gauge for every subset of the causes at `places`, by bit mask. */
 function coalitionValues(
   gauge: Gauge,
@@ -132,6 +135,7 @@ function coalitionValues(
   if (places.length === 0) return values;
   const { cells } = sheet;
   const tables = [...sheet.tables];
+  const isAboutNorms = places.some((place) => causes[place]?.pledgeEffects.some((effects) => effects));
   const scene: Sheet = { ...sheet, tables };
   const undo = places.map((place) => new Float64Array(causes[place]?.cells.length ?? 0));
   const visit = (player: number, coalition: number, happened: number): void => {
@@ -139,7 +143,8 @@ function coalitionValues(
     const cause = place === undefined ? undefined : causes[place];
     const saved = undo[player];
     if (place === undefined || !cause || !saved) {
-      for (let norm = 0; norm < tables.length; norm += 1) tables[norm] = tableWith(norm, happened);
+      if (isAboutNorms && READS_NORMS.includes(gauge))
+        for (let norm = 0; norm < tables.length; norm += 1) tables[norm] = tableWith(norm, happened);
       values[coalition] = gaugeValue(gauge, scene, reading, lens);
       return;
     }

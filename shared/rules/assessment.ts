@@ -1,6 +1,7 @@
 /** The number, its causes and the state of every commitment (RULES.md, S3-S5). */
 import { attackValue, waitingValue } from '../model/attack-value.ts';
 import { ageingEffects, fadingEffects } from '../model/fading.ts';
+import { kept } from '../model/kept.ts';
 import { ledger } from '../model/ledger.ts';
 import { driftEffects } from '../model/openness.ts';
 import { leakChance, leakEffects } from '../model/proliferation.ts';
@@ -73,16 +74,20 @@ function isRestraint(state: State, duty: Commitment): boolean {
   return duty.norm !== '' && state.public.agenda[duty.norm]?.family === 'restraint';
 }
 
+/** By the state: the duties of a round are weighed one by one. */
+const cleanKnown = new WeakMap<State, ReadonlySet<SeatId>>();
+
 /** Whether an inspection of the round that all know of found nothing against the seat. */
 function foundClean(state: State, seat: SeatId): boolean {
-  const { news, round } = state.public;
-  return Object.values(news).some(
-    (known) =>
-      known.kind === 'inspected' &&
-      known.round === round &&
-      known.other === seat &&
-      state.own[seat]?.findings[keyOf(round, known.seat, seat)]?.clean,
-  );
+  return kept(cleanKnown, state, () => cleanSeats(state)).has(seat);
+}
+
+function cleanSeats({ public: { news, round }, own }: State): ReadonlySet<SeatId> {
+  const clean = new Set<SeatId>();
+  for (const known of Object.values(news))
+    if (known.kind === 'inspected' && known.round === round)
+      if (own[known.other]?.findings[keyOf(round, known.seat, known.other)]?.clean) clean.add(known.other);
+  return clean;
 }
 
 /** C6: in public, by an inspection, or by an incident that its norm covers, that pointed at its debtor and cleared it. */
@@ -153,6 +158,7 @@ function weighDuties(turn: Turn): void {
 function weighTrust(turn: Turn): void {
   const { cast, p } = modelOf(turn.state.scenario);
   const state = turn.state;
+  const suspected = new Map(cast.states.map((seat) => [seat, suspicion(state, seat)]));
   moveWorlds(turn, ['public', 'true'], 'fading', causeOf('trustMoved'), (_world, lens) =>
     cast.states.flatMap((from) =>
       cast.states
@@ -165,14 +171,14 @@ function weighTrust(turn: Turn): void {
             lens === 'true' ? testedInTruth(state, duty, from) : testedInPublic(state, duty, from),
           );
           const rung = Math.max(0, ...duties.map((duty) => duty.force)) as Rung;
-          return trustEffects({ from, to, tested, suspicion: suspicion(state, to), rung }, p);
+          return trustEffects({ from, to, tested, suspicion: suspected.get(to) ?? 0, rung }, p);
         }),
     ),
   );
   moveWorlds(turn, ['true'], 'fading', causeOf('dutiesTested'), (world) =>
     cast.states.flatMap((seat) => {
-      const kept = keptShare(state, seat);
-      return kept === undefined ? [] : keepingEffects(world, seat, kept, p);
+      const share = keptShare(state, seat);
+      return share === undefined ? [] : keepingEffects(world, seat, share, p);
     }),
   );
 }
