@@ -1,5 +1,7 @@
+import { NORM_FAMILY } from '../model/norm-effects.ts';
 import { parametersOf } from '../model/parameters.ts';
 import type { Scenario } from '../rules/scenario.ts';
+import type { Rung } from '../rules/vocabulary.ts';
 import type { Configuration } from './configuration.ts';
 import type { Fact } from './fact.ts';
 import { leastGain, OPPOSITION, opposition, stakesOf } from './interest-screen.ts';
@@ -48,22 +50,35 @@ function spreadRatio(games: readonly GameMeasures[]): number {
   return conduct > 0 ? (p['player.mandate'] * spread(seats.map(({ mandate }) => mandate))) / conduct : 0;
 }
 
+/** Rounds in which motives are tried: what is lost by distrust takes time to show. */
+const MOTIVE_ROUNDS = 6;
+
+/** The text under which motives are tried: restraint at a rung, cooperation and institutions reported. */
+function motives({ agenda }: Scenario, restraint: Rung): FactText {
+  return Object.fromEntries(agenda.map((norm) => [norm, NORM_FAMILY[norm] === 'restraint' ? restraint : 2]));
+}
+
 /** Lengths over which mandate and conduct have to weigh alike (GAME.md §2). */
 const LENGTHS = [2, 3, 6] as const;
 
 /** What games of the scenario must show: mixed motives, no exploit, no cast villain, and small seats that matter. */
 export function screenFacts(scenario: Scenario): readonly Fact[] {
-  const text: FactText = Object.fromEntries(scenario.agenda.map((norm) => [norm, 2]));
-  const verified: FactText = Object.fromEntries(scenario.agenda.map((norm) => [norm, 3]));
   const whole: Configuration = { on: 'scenario' };
-  const fixed: Configuration = { on: 'scenario', text };
+  const fixed: Configuration = {
+    on: 'scenario',
+    text: motives(scenario, 1),
+    play: { rounds: MOTIVE_ROUNDS },
+  };
   const peace = (base: Configuration): Configuration => ({
     ...base,
     play: { ...base.play, off: ['operations'] },
   });
   const one = (base: Configuration): Configuration => ({ ...base, onlyOne: 'operates' });
-  const seen: Configuration = { ...fixed, play: { parameters: { 'discriminability.base': 1.5 } } };
-  const long: Configuration = { ...fixed, play: { rounds: 6 } };
+  const seen: Configuration = {
+    ...fixed,
+    play: { ...fixed.play, parameters: { 'discriminability.base': 1.5 } },
+  };
+  const short: Configuration = { ...fixed, play: { rounds: 2 } };
   const fallsWith = (id: string, change: string, before: Configuration, after: Configuration): Fact => ({
     id,
     claim: 'Temptation is smaller then.',
@@ -117,9 +132,12 @@ export function screenFacts(scenario: Scenario): readonly Fact[] {
       direction: 'rises',
       minimum: 0.5,
     },
-    fallsWith('F17c.time', 'as many rounds → six', fixed, long),
+    fallsWith('F17c.time', 'two rounds → six', short, fixed),
     fallsWith('F17c.evidence', 'discriminability as it is → 1.5', fixed, seen),
-    fallsWith('F17c.verification', 'all norms reported → verified', fixed, { ...fixed, text: verified }),
+    fallsWith('F17c.verification', 'restraint declared → verified', fixed, {
+      ...fixed,
+      text: motives(scenario, 3),
+    }),
     ...SHIFTS.map(
       (shift): Fact => ({
         id: `threshold ${shift}`,

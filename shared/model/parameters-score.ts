@@ -100,7 +100,7 @@ export const SCORE_PARAMETERS = {
   'mandate.final': row(0.5, 'share', 0, 1, 'GAME.md §2: M'),
   'conduct.base': row(0.5, 'share', 0, 1, 'GAME.md §2: K'),
   'conduct.slope': row(
-    0.13,
+    0.11,
     'per national account',
     0,
     5,
