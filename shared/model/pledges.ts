@@ -61,13 +61,24 @@ export function tableOf(world: World, cast: Cast, norm: NormId, p: Parameters): 
 const tablesOfLists = new WeakMap<List, Made & { readonly table: NormTable }>();
 
 function tableOfList(list: List, norm: NormId, cast: Cast, p: Parameters): NormTable {
-  // The empty list belongs to no session: nothing is kept of it.
-  if (list === NONE) return normTable(list, norm, cast, p);
+  // The empty list belongs to no session: its tables are kept by the cast.
+  if (list === NONE) return emptyTable(norm, cast, p);
   const known = tablesOfLists.get(list);
   if (known?.cast === cast && known.p === p) return known.table;
   const table = normTable(list, norm, cast, p);
   tablesOfLists.set(list, { cast, p, table });
   return table;
+}
+
+const emptyTables = new WeakMap<Cast, Tables>();
+
+function emptyTable(norm: NormId, cast: Cast, p: Parameters): NormTable {
+  let known = emptyTables.get(cast);
+  if (known?.p !== p) {
+    known = { cast, p, byNorm: new Map() };
+    emptyTables.set(cast, known);
+  }
+  return kept(known.byNorm, norm, () => normTable(NONE, norm, cast, p));
 }
 
 /** All that `debtor` owes `creditor` on a norm. */
