@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts';
 import { isInForce, isOwedTo } from './outlook.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { isOpen, openTexts, sponsorLimitFault } from './texts.ts';
-import type { SeatView } from './view.ts';
+import type { PublicView, SeatView } from './view.ts';
 import type { Commitment } from './view-record.ts';
 import { BINDING, type NormId, RUNGS, type Rung, type SeatId } from './vocabulary.ts';
 
@@ -169,18 +169,30 @@ export function termsFault(view: SeatView, terms: Terms): Refusal | null {
 
 /** Every item that `giver` could give the others now, as far as the viewer can know. */
 export function givable(view: SeatView, giver: SeatId, others: readonly SeatId[]): Item[] {
-  return [...candidates(view, giver)].filter((item) => itemFault(view, giver, others, item) === null);
+  return candidates(view, giver).filter((item) => itemFault(view, giver, others, item) === null);
 }
 
 /** Whether there is any. */
 export function canGive(view: SeatView, giver: SeatId, others: readonly SeatId[]): boolean {
-  for (const item of candidates(view, giver)) if (itemFault(view, giver, others, item) === null) return true;
-  return false;
+  return candidates(view, giver).some((item) => itemFault(view, giver, others, item) === null);
 }
 
-function* candidates({ public: table }: SeatView, giver: SeatId): Generator<Item> {
-  for (const incident of Object.keys(table.incidents)) yield { type: 'evidence', incident };
-  if (table.seats[giver]?.kind !== 'state') return;
+type Candidates = { readonly ofStates: readonly Item[]; readonly ofAll: readonly Item[] };
+/** By the public view: the same items are asked of every pair of seats. */
+const candidatesKnown = new WeakMap<PublicView, Candidates>();
+
+/** What a seat of its kind could give, as far as all know. */
+function candidates({ public: table }: SeatView, giver: SeatId): readonly Item[] {
+  const { ofStates, ofAll } = kept(candidatesKnown, table, () => candidatesIn(table));
+  return table.seats[giver]?.kind === 'state' ? ofStates : ofAll;
+}
+
+function candidatesIn(table: PublicView): Candidates {
+  const ofAll = Object.keys(table.incidents).map((incident): Item => ({ type: 'evidence', incident }));
+  return { ofAll, ofStates: [...ofAll, ...statesItems(table)] };
+}
+
+function* statesItems(table: PublicView): Generator<Item> {
   for (const norm of Object.keys(table.agenda) as NormId[])
     for (const rung of RUNGS) if (rung > 0) yield { type: 'commitment', norm, rung };
   for (const text of table.phase === 'negotiation' ? openTexts(table) : []) {
