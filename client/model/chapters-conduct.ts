@@ -167,7 +167,7 @@ export const CONDUCT: readonly Chapter[] = [
       },
       {
         says: 'Fading a year',
-        formula: `grievance × ${n('grievance.keeps')} (grudges × ${n('grievance.grudge')}), burden × ${n('burden.keeps')}, hits × ${n('hits.keeps')}, leaks × ${n('leaks.keeps')}`,
+        formula: `grievance × ${n('grievance.keeps')}, burden × ${n('burden.keeps')}, hits × ${n('hits.keeps')}, leaks × ${n('leaks.keeps')}`,
         source: 'Chosen',
         mark: 'chosen',
       },

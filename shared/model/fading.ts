@@ -1,15 +1,8 @@
-import type { SeatId } from '../rules/vocabulary.ts';
 import type { Parameters } from './parameters.ts';
 import type { Cast, Effect, World } from './world.ts';
 
-/** What fades over so many years: grievance, burden, leaks, records of suspicion; grudge-bearers forget slowly. */
-export function fadingEffects(
-  world: World,
-  cast: Cast,
-  years: number,
-  p: Parameters,
-  grudges: readonly SeatId[] = [],
-): readonly Effect[] {
+/** What fades over so many years: grievance, burden, leaks, records of suspicion. */
+export function fadingEffects(world: World, cast: Cast, years: number, p: Parameters): readonly Effect[] {
   const effects: Effect[] = [];
   if (world.burden !== 0) {
     const add = -world.burden * (1 - p['burden.keeps'] ** years);
@@ -23,7 +16,6 @@ export function fadingEffects(
     const hits = world.hits[seat] ?? 0;
     if (hits !== 0)
       effects.push({ kind: 'seat', seat, field: 'hits', add: -hits * (1 - p['hits.keeps'] ** years) });
-    const keeps = grudges.includes(seat) ? p['grievance.grudge'] : p['grievance.keeps'];
     for (const to of cast.states) {
       const grievance = world.grievance[seat]?.[to] ?? 0;
       if (grievance === 0) continue;
@@ -32,7 +24,7 @@ export function fadingEffects(
         from: seat,
         to,
         field: 'grievance',
-        add: -grievance * (1 - keeps ** years),
+        add: -grievance * (1 - p['grievance.keeps'] ** years),
       });
     }
   }

@@ -53,7 +53,6 @@ export const SCORE_PARAMETERS = {
   'keeping.start': row(0.6, 'share', 0, 1, 'design choice'),
   'keeping.memory': row(0.6, 'share', 0, 1, 'MODEL.md §4.1: 0.6/0.4 moving average'),
   'grievance.keeps': row(0.7, 'share a year', 0, 1, 'MODEL.md §1'),
-  'grievance.grudge': row(0.95, 'share a year', 0, 1, 'MODEL.md §1: grudge-bearers'),
   'burden.keeps': row(0.5, 'share a year', 0, 1, 'MODEL.md §1'),
   'burden.perSeverity': row(0.8, 'share', 0, 2, 'MODEL.md §1'),
   'hits.keeps': row(0.85, 'share a year', 0, 1, 'MODEL.md §1'),

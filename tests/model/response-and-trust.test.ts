@@ -148,12 +148,12 @@ describe('time', () => {
     ...inForce(text('N01', 2, ['s0', 's1'])),
   ]);
 
-  test('per-year factors are raised to the years of a round; grudges stay', () => {
-    const later = applyEffects(troubled, fadingEffects(troubled, cast, 3, p, ['s1']));
+  test('per-year factors are raised to the years of a round', () => {
+    const later = applyEffects(troubled, fadingEffects(troubled, cast, 3, p));
     expect(later.burden).toBeCloseTo(0.4 * 0.5 ** 3, 12);
     expect(later.hits.s2).toBeCloseTo(0.85 ** 3, 12);
     expect(later.grievance.s0?.s2).toBeCloseTo(0.5 * 0.7 ** 3, 12);
-    expect(later.grievance.s1?.s2).toBeCloseTo(0.5 * 0.95 ** 3, 12);
+    expect(later.grievance.s1?.s2).toBeCloseTo(0.5 * 0.7 ** 3, 12);
   });
 
   test('commitments age, but for those of this round', () => {
