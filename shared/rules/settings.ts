@@ -33,8 +33,12 @@ export function ballotsIn({ rules, clocks }: Settings): number {
   return Math.max(1, Math.min(most, Math.floor((seconds * 1000) / SPANS.ballot)));
 }
 
-/** Rounds to reckon with after this one: where nobody knows the last, as many as chance gives (MODEL.md §3.1). */
+/**
+ * Rounds to reckon with after this one: where nobody knows the last, those that are certain and as many as chance
+ * gives (MODEL.md §3.1).
+ */
 export function roundsAfter({ round, rounds, setup }: PublicView, p: Parameters): number {
-  const goesOn = p['end.goesOn'];
-  return setup.openEnd ? Math.min(rounds - round, goesOn / (1 - goesOn)) : rounds - round;
+  if (!setup.openEnd) return rounds - round;
+  const certain = Math.max(0, p['end.from'] - round);
+  return Math.min(rounds - round, certain + p['end.goesOn'] / (1 - p['end.goesOn']));
 }
