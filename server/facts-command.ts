@@ -47,7 +47,7 @@ export async function judgeAll(
   return { facts: verdicts, passed, failed: gating.length - passed, games: jobs.length };
 }
 
-/** A fact by its id, or all of a family: `F22` stands for F22.1 to F22.4. */
+/** A fact by its id, or all of a family by what their ids begin with. */
 function isNamed({ id }: Fact, name: string): boolean {
   return id === name || id.startsWith(`${name}.`);
 }
