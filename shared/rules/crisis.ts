@@ -1,4 +1,5 @@
 /** Answers to incidents: who, how sure, what we do, on which ground; joining (RULES.md, A and G). */
+import { coverage } from '../model/coverage.ts';
 import { isCollective, mayAnswer } from '../model/response.ts';
 import type { SeatCommand } from './commands.ts';
 import { mark, markDuty, spread } from './commitments.ts';
@@ -94,22 +95,21 @@ function citedNorms(turn: Turn, incident: Id, suspect: SeatId): NormId[] {
   );
 }
 
-/** C4: public belief of .30 strains, and of .75 or an admission breaches, the covered duties to the victim. */
+/** C4: public belief of .30 strains, and of .75 or an admission breaches, the duties to the victim that cover the act. */
 export function suspectDuties(turn: Turn, incident: Id, suspect: SeatId, ref: Id): void {
   const shown = turn.state.public.incidents[incident];
   if (!shown) return;
   const belief = turn.state.public.beliefs[keyOf(incident, suspect)]?.probability ?? 0;
   const { p } = modelOf(turn.state.scenario);
   if (belief < p['duty.strained']) return;
-  const breached = belief >= p['duty.breached'];
-  for (const [id, duty] of Object.entries(turn.state.public.commitments))
-    if (
-      duty.norm !== '' &&
-      shown.norms.includes(duty.norm) &&
-      duty.debtor === suspect &&
-      isOwedTo(duty, shown.victim)
-    )
-      markDuty(turn, id, breached ? 'breached' : 'strained', breached ? 'attributed' : 'suspected', ref);
+  const proven = belief >= p['duty.breached'];
+  const rows = coverage(shown.effect, shown.sector);
+  for (const [id, duty] of Object.entries(turn.state.public.commitments)) {
+    const row = rows.find(({ norm, fromRung }) => norm === duty.norm && duty.force >= fromRung);
+    if (!row || duty.debtor !== suspect || !isOwedTo(duty, shown.victim)) continue;
+    const breached = proven && !row.strainsOnly;
+    markDuty(turn, id, breached ? 'breached' : 'strained', proven ? 'attributed' : 'suspected', ref);
+  }
 }
 
 export function joinResponseFault(view: SeatView, command: Of<'joinResponse'>): Refusal | null {

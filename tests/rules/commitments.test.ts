@@ -168,6 +168,26 @@ describe('what is known and what is true', () => {
     expect(duty(game, 'bravo')[1].state).toBe('untested');
   });
 
+  test('C4 what the act can only strain is not breached, however sure all are, nor touched below its rung', () => {
+    const spied = (rung: 1 | 2) => {
+      const covert = {
+        operation: 'espionage',
+        target: 'charlie',
+        sector: 'energy',
+        lure: { en: 'Be there before the day.' },
+        worth: 1,
+      } as const;
+      const game = struck({ N01: rung }, (one) => noticed(one) && sure(one), {
+        seats: { alfa: { covert } },
+      });
+      name(game, 'charlie');
+      game.does('alfa', { type: 'reply', incident: asked(game), reply: 'admit' });
+      return duty(game, 'alfa')[1].state;
+    };
+    expect(spied(2)).toBe('strained');
+    expect(spied(1)).toBe('untested');
+  });
+
   test('C4 an admission breaches them, and nothing makes a breach good within the session', () => {
     const game = struck({ N02: 2 }, (one) => noticed(one) && sure(one));
     name(game, 'charlie');
