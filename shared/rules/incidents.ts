@@ -38,9 +38,8 @@ export function notice(turn: Turn, noticed: Noticed): Id {
   const { worlds } = turn.state.hidden;
   const { id } = noticed;
   const done = noticed.origin === 'operation' ? noticed : null;
-  const norms = done
-    ? coverage(done.operation, noticed.sector).map(({ norm }) => norm)
-    : coverage('disruption', noticed.sector).map(({ norm }) => norm);
+  // By what is seen of it: the norms of an incident must not tell that no state is behind it.
+  const norms = coverage(noticed.effect, noticed.sector).map(({ norm }) => norm);
   emit(turn, {
     type: 'incidentNoticed',
     id,
