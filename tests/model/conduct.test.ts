@@ -123,7 +123,7 @@ describe('the value of an operation', () => {
       severity: 0.25,
     });
     expect(outcome(cast, attack, { succeeded: true, helped: true }, p)).toMatchObject({
-      harm: 0.07,
+      harm: 0.09,
       severity: 0.5,
     });
   });

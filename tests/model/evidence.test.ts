@@ -32,7 +32,7 @@ function items(address: readonly (string | number)[], apparent: string, dPrime: 
 }
 
 describe('beliefs about who did it', () => {
-  test('the prior is motive × means × record, with fa Σ π for no state (MODEL.md §3.3, GAME.md §7)', () => {
+  test('the prior is motive × means × record, with 3 fa Σ π for no state (MODEL.md §3.3, GAME.md §7)', () => {
     const pi = (suspect: string) => {
       const { a, b } = world.trust[victim]?.[suspect] ?? { a: 0, b: 0 };
       return (
@@ -42,8 +42,8 @@ describe('beliefs about who did it', () => {
       );
     };
     const total = suspects.reduce((all, suspect) => all + pi(suspect), 0);
-    for (const suspect of suspects) expect(own[suspect]).toBeCloseTo(pi(suspect) / total / 1.35, 12);
-    expect(own[NO_STATE]).toBeCloseTo(0.35 / 1.35, 12);
+    for (const suspect of suspects) expect(own[suspect]).toBeCloseTo(pi(suspect) / total / 2.05, 12);
+    expect(own[NO_STATE]).toBeCloseTo(1.05 / 2.05, 12);
     expect(own[victim]).toBeUndefined();
   });
 
@@ -190,7 +190,7 @@ describe('beliefs about who did it', () => {
 
   test('nothing published leaves the public with its priors, and an admission leaves no doubt', () => {
     const belief = publicBelief(world, cast, victim, [], p);
-    expect(belief[NO_STATE]).toBeCloseTo(0.35 / 1.35, 9);
+    expect(belief[NO_STATE]).toBeCloseTo(1.05 / 2.05, 9);
     expect(certain(cast, victim, 's4')).toEqual({ s0: 0, s2: 0, s3: 0, s4: 1, s5: 0, none: 0 });
   });
 });

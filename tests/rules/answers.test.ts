@@ -93,7 +93,7 @@ describe('measures', () => {
     const game = struck((bar) => bar < 0.3, { world: { backgroundIncidents: 0.35 } });
     expect(measures(game, 'charlie', 'alfa')).toEqual(['nothing']);
     expect(game.refusal('charlie', answer(game, 'alfa', 'demarche'))).toBe('beliefTooLow');
-    expect(game.refusal('charlie', answer(game, 'none', 'demarche'))).toBe('beliefTooLow');
+    expect(game.refusal('charlie', answer(game, 'none', 'demarche'))).toBe('noGround');
   });
 
   test('A2 from .30 to demarche, naming and sanctions; from .75 to countermeasures too', () => {
