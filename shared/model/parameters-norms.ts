@@ -21,7 +21,13 @@ export const NORM_PARAMETERS = {
   'N17.weight': row(0.04, 'share', 0, 1, 'GAME.md §3'),
   'N18.weight': row(0.08, 'share', 0, 1, 'GAME.md §3'),
 
-  'rung1.assurance': row(0.35, 'share', 0, 1, 'DESIGN.md §4'),
+  'rung1.assurance': row(
+    0.25,
+    'share',
+    0,
+    1,
+    'DESIGN.md §4: .35; calibrated: declarations alone buy no stability',
+  ),
   'rung2.assurance': row(0.6, 'share', 0, 1, 'DESIGN.md §4'),
   'rung3.assurance': row(0.85, 'share', 0, 1, 'DESIGN.md §4'),
   'rung4.assurance': row(1, 'share', 0, 1, 'DESIGN.md §4'),
@@ -41,8 +47,14 @@ export const NORM_PARAMETERS = {
   'rung3.trust': row(2.5, 'multiplier', 0, 8, 'GAME.md §4'),
   'rung4.trust': row(4, 'multiplier', 0, 8, 'GAME.md §4'),
 
-  'vesting.start': row(0.25, 'share', 0, 1, 'GAME.md §1: VEST(0)'),
-  'vesting.perYear': row(0.25, 'share per year', 0, 1, 'GAME.md §1'),
+  'vesting.start': row(
+    0.1,
+    'share',
+    0,
+    1,
+    'GAME.md §1: VEST(0) = .25; calibrated: signing at the end buys little',
+  ),
+  'vesting.perYear': row(0.3, 'share per year', 0, 1, 'GAME.md §1: .25; whole after three years'),
   'effects.fromRung': row(2, 'rung', 1, 4, 'GAME.md §3: detection, identification, institutions'),
   'effects.highest': row(3, 'level', 1, 3, 'MODEL.md §2.1: levels of a channel'),
   'verified.fromRung': row(3, 'rung', 1, 4, 'GAME.md §3: x_VER'),

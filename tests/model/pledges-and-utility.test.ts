@@ -83,7 +83,7 @@ describe('what a seat is owed and owes (GAME.md §2)', () => {
     expect(level(1, 3)).toBe(0);
     expect(level(2, 3)).toBeCloseTo(1, 12);
     expect(level(4, 3)).toBeCloseTo(3, 12);
-    for (const age of [0, 1, 2]) expect(level(2, age)).toBeCloseTo(0.25 + 0.25 * age, 12);
+    for (const age of [0, 1, 2]) expect(level(2, age)).toBeCloseTo(0.1 + 0.3 * age, 12);
   });
 
   test('the lower of two instruments with unequal parties weighs less until they are merged', () => {

@@ -128,14 +128,14 @@ describe('institutions', () => {
       );
   });
 
-  test('they need years to stand up: a quarter at first, all of it after three years', () => {
+  test('they need years to stand up: a tenth at first, all of it after three years', () => {
     const made = applyEffects(world, inForce(text('N18', 4, cast.states)));
     const level = (state: World) => channelLevel(state, cast, 'capacity', 's0', p);
     const full = level(agreed('N18'));
-    expect(level(made)).toBeCloseTo(0.25 * full, 12);
+    expect(level(made)).toBeCloseTo(0.1 * full, 12);
     const fresh = Object.keys(made.pledges);
     expect(ageingEffects(made, 2, fresh)).toEqual([]);
-    expect(level(applyEffects(made, ageingEffects(made, 2, [])))).toBeCloseTo(0.75 * full, 12);
+    expect(level(applyEffects(made, ageingEffects(made, 2, [])))).toBeCloseTo(0.7 * full, 12);
   });
 });
 

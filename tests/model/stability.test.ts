@@ -58,9 +58,9 @@ describe('stability', () => {
     // keeping starts at .6; universal: assurance + .1, at most 1.
     const whole = (rung: number, assured: number, vested: number) =>
       (weight * (rung / 4) * assured * vested * 0.6) / 0.75;
-    expect(norms(1, { age: 3 })).toBeCloseTo(whole(1, 0.45, 1), 12);
-    expect(norms(2, { age: 1 })).toBeCloseTo(whole(2, 0.7, 0.5), 12);
-    expect(norms(3, { age: 0 })).toBeCloseTo(whole(3, 0.95, 0.25), 12);
+    expect(norms(1, { age: 3 })).toBeCloseTo(whole(1, 0.35, 1), 12);
+    expect(norms(2, { age: 1 })).toBeCloseTo(whole(2, 0.7, 0.4), 12);
+    expect(norms(3, { age: 0 })).toBeCloseTo(whole(3, 0.95, 0.1), 12);
     expect(norms(4, { age: 9 })).toBeCloseTo(whole(4, 1, 1), 12);
     expect(norms(4, { age: 9, ownership: 0.25 })).toBeCloseTo(0.25 * whole(4, 1, 1), 12);
     expect(norms(4, { age: 9, strength: 0.7 })).toBeCloseTo(0.7 * whole(4, 1, 1), 12);
