@@ -111,7 +111,7 @@ export const FACTS_OF_CONDUCT: readonly Fact[] = [
     metric: severity,
     direction: 'falls',
     minimum: 0.005,
-    quick: 40,
+    quick: 120,
   },
   {
     id: 'F17a',
@@ -153,7 +153,7 @@ export const FACTS_OF_CONDUCT: readonly Fact[] = [
       metric: severity,
       direction: 'falls',
       minimum: 0,
-      quick: 40,
+      quick: 120,
     }),
   ),
 ];

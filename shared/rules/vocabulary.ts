@@ -99,7 +99,6 @@ export type DecisionRule = (typeof DECISION_RULES)[number];
 
 /** What a plenary puts to the vote: a text as a whole, or each of its clauses by itself. */
 export const VOTING_UNITS = ['package', 'clauses'] as const;
-export type VotingUnit = (typeof VOTING_UNITS)[number];
 
 /** The rolling text of the round, a seat's own draft beside it, the chair's compromise. */
 export const TEXT_KINDS = ['rolling', 'draft', 'chair'] as const;
