@@ -1,6 +1,6 @@
 import type { ClauseTerms } from '../model/utility.ts';
 import type { SeatCommand } from '../rules/commands.ts';
-import type { Id, NormId, Rung } from '../rules/vocabulary.ts';
+import { type Id, type NormId, RUNGS, type Rung } from '../rules/vocabulary.ts';
 import { compromiseWorth } from './chairing.ts';
 import { aspiration, best, clausesOf, draw, type Mind, slip, withClause } from './mind.ts';
 import { adoptionChance, crossesOwnLine, draftWorth, ownGain } from './texts.ts';
@@ -75,10 +75,9 @@ function openDraft(mind: Mind): SeatCommand | null {
 /** The text that it would write alone: each clause where it does most for own gain × chance of adoption. */
 function ownText(mind: Mind): readonly ClauseTerms[] {
   const { view } = mind;
-  const highest = Math.min(3, view.public.setup.highestRung);
+  const rungs = RUNGS.filter((rung) => rung <= view.public.setup.highestRung);
   let text: readonly ClauseTerms[] = [];
   for (const norm of Object.keys(view.public.agenda) as NormId[]) {
-    const rungs = [0, 1, 2, 3].filter((rung) => rung <= highest) as Rung[];
     const rung = best(rungs, (step) => draftWorth(mind, withClause(text, norm, step))) ?? 0;
     text = withClause(text, norm, rung);
   }
