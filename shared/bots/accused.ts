@@ -5,18 +5,26 @@ import { NO_STATE } from '../rules/vocabulary.ts';
 import { beliefIn, isAuthor } from './incidents.ts';
 import { draw, type Mind } from './mind.ts';
 
-/** Public belief from which denying convinces nobody. */
-const PLAIN = 0.7;
+/** Chance to admit, for each share of public belief: what all think anyway is hardly worth denying. */
+const FRANK = 0.6;
+
+/** The contrite admit more often. */
+const CONTRITE = 0.25;
 
 /** The accused's answer. A guilty seat may admit if the law weighs with it; the others deny, or point to criminals. */
 export function replyToCharge(mind: Mind): SeatCommand | null {
-  const { can, view, cast, me } = mind;
+  const { can, view, cast, me, personality } = mind;
   const [charge] = can.reply ?? [];
   if (!charge) return null;
   const guilty = isAuthor(mind, charge.incident);
   const lawfulness = cast.seats[me]?.lawfulness ?? 1;
   const throwOf = draw(mind, 'reply', charge.incident);
-  const admits = guilty && throwOf < 0.5 * (lawfulness - 0.7) + (isPlain(mind, charge.incident) ? 0.3 : 0);
+  const admits =
+    guilty &&
+    throwOf <
+      0.5 * (lawfulness - 0.7) +
+        plainness(mind, charge.incident) +
+        (personality.reciprocity === 'contrite' ? CONTRITE : 0);
   const proof = Object.values(view.own.evidence).some(
     (item) => item.incident === charge.incident && item.own && (item.weights[me] ?? 0) < 0,
   );
@@ -34,7 +42,7 @@ export function replyToCharge(mind: Mind): SeatCommand | null {
 }
 
 /** What is believed of it anyway is better admitted, where that repairs what it broke. */
-function isPlain({ view, me }: Mind, incident: string): boolean {
+function plainness({ view, me }: Mind, incident: string): number {
   const believed = view.public.beliefs[keyOf(incident, me)]?.probability ?? 0;
-  return plays(view.public, 'repair') && believed >= PLAIN;
+  return plays(view.public, 'repair') ? FRANK * believed : 0;
 }

@@ -1,12 +1,15 @@
-import { responseValue } from '../model/response.ts';
+import { joinChance, responseValue } from '../model/response.ts';
 import type { SeatCommand } from '../rules/commands.ts';
 import { lawOf } from '../rules/grounds.ts';
+import { keyOf } from '../rules/keys.ts';
+import { isOwedTo } from '../rules/outlook.ts';
 import { plays } from '../rules/settings.ts';
 import {
   CONFIDENCES,
   type Confidence,
   type Ground,
   type Id,
+  MEASURES,
   type Measure,
   NO_STATE,
   type SeatId,
@@ -16,10 +19,12 @@ import { best, type Mind, roundsAhead, slip } from './mind.ts';
 
 /** Severity in the middle of each level on screen. */
 const SEVERITIES = [0.1, 0.22, 0.4, 0.65, 0.9] as const;
-/** What answering outside the law costs in trust, a round, in units of the national account. */
-const OUTLAWED = 0.03;
+/** What the trust lost by an answer outside the law is worth at the end, and in each round until then. */
+const OUTLAWED = { standing: 0.02, aRound: 0.05 } as const;
 /** What it costs where some think it lawful. */
 const CONTESTED = 0.005;
+/** What it is worth to call a breach by its norm, a rung: all who are owed it hear. */
+const CALLED = 0.02;
 /** A second answer to one incident must be worth this much: the first has been given already. */
 const ESCALATION = 0.01;
 /** Share of the first answer's worth that a second one does not add. */
@@ -64,7 +69,12 @@ function answerTo(mind: Mind, { incident, answers }: Asked, floor: number): Seat
   const all: Answer[] = answers.flatMap(({ suspect, confidences, measures, grounds }) =>
     measures.map((measure) => ({ suspect, confidences, measure, ground: grounds[measure]?.[0] ?? 'none' })),
   );
-  const chosen = best(all, (answer) => answerValue(mind, incident, answer), floor);
+  const isFirst = mind.view.own.answers[incident] === undefined;
+  const chosen = best(
+    all,
+    (answer) => answerValue(mind, incident, answer) + (isFirst ? prospectOf(mind, incident, answer, all) : 0),
+    floor,
+  );
   if (!chosen) return null;
   const { suspect, measure, ground } = chosen;
   const belief = beliefIn(mind, incident, suspect);
@@ -72,7 +82,29 @@ function answerTo(mind: Mind, { incident, answers }: Asked, floor: number): Seat
   return confidence ? { type: 'answerIncident', incident, suspect, confidence, measure, ground } : null;
 }
 
-function answerValue(mind: Mind, incident: Id, answer: Omit<Answer, 'confidences'>): number {
+/** What a protest or a naming opens besides: it is the notice that a graver answer in law asks for. */
+function prospectOf(
+  mind: Mind,
+  incident: Id,
+  { suspect, measure: notice }: Answer,
+  all: readonly Answer[],
+): number {
+  if (notice !== 'demarche' && notice !== 'attribution') return 0;
+  if (suspect === NO_STATE || !plays(mind.view.public, 'legalGround')) return 0;
+  const first = OVERLAP * answerValue(mind, incident, { suspect, measure: notice, ground: 'retorsion' });
+  const graver = all.filter(
+    ({ suspect: same, measure }) => same === suspect && MEASURES.indexOf(measure) > MEASURES.indexOf(notice),
+  );
+  const worth = graver.map((answer) => answerValue(mind, incident, answer, 'noticed') - first - ESCALATION);
+  return Math.max(0, ...worth);
+}
+
+function answerValue(
+  mind: Mind,
+  incident: Id,
+  answer: Omit<Answer, 'confidences'>,
+  given: 'noticed' | 'asItIs' = 'asItIs',
+): number {
   const { view, cast, p, me } = mind;
   const { suspect, measure } = answer;
   const belief = beliefIn(mind, incident, suspect);
@@ -80,7 +112,7 @@ function answerValue(mind: Mind, incident: Id, answer: Omit<Answer, 'confidences
   if (measure === 'nothing') return 0.001 * belief;
   const entry = view.public.incidents[incident];
   if (!entry) return Number.NEGATIVE_INFINITY;
-  const price = priceOfLaw(mind, incident, answer);
+  const price = priceOfLaw(mind, incident, answer, given === 'noticed');
   const error = 0.3 * slip(mind, 'answer', incident, suspect, measure);
   if (suspect === NO_STATE) return necessityValue(mind, incident) - price + error;
   const severity = SEVERITIES[entry.severity - 1] ?? 0.4;
@@ -93,22 +125,62 @@ function answerValue(mind: Mind, incident: Id, answer: Omit<Answer, 'confidences
   // Who is not the victim gains less from an answer, and most if it is a friend's.
   const concern = entry.victim === me ? 1 : 0.4 + 0.4 * (cast.affinity[me]?.[entry.victim] ?? 0);
   const held = holds(mind, 'notName', suspect) && measure !== 'demarche' ? 0.03 : 0;
-  return effect * concern - cost - mistake - held - price + error;
+  const called = measure === 'demarche' ? 0 : CALLED * belief * brokenRung(view, incident, suspect);
+  return effect * concern * weightOf(mind, incident, answer) + called - cost - mistake - held - price + error;
 }
 
-/** Outside its ground an answer costs trust; to the hawkish less than to the others (GAME.md §7). */
+/** The highest rung that the suspect owes the victim on what the act touched. */
+function brokenRung(
+  { public: { commitments, incidents } }: Mind['view'],
+  incident: Id,
+  suspect: SeatId,
+): number {
+  const act = incidents[incident];
+  if (!act) return 0;
+  const rungs = Object.values(commitments)
+    .filter(
+      (duty) =>
+        duty.debtor === suspect && act.norms.some((norm) => norm === duty.norm) && isOwedTo(duty, act.victim),
+    )
+    .map(({ force }) => force);
+  return Math.max(0, ...rungs);
+}
+
+/** An open answer hits harder by those who may be expected to join it: its friends see more of what it sees. */
+function weightOf(
+  { view, world, cast, p, me }: Mind,
+  incident: Id,
+  { suspect, measure }: Omit<Answer, 'confidences'>,
+): number {
+  if (measure === 'demarche') return 1;
+  const victim = view.public.incidents[incident]?.victim ?? me;
+  const own = view.own.beliefs[incident]?.[suspect] ?? 0;
+  const open = view.public.beliefs[keyOf(incident, suspect)]?.probability ?? 0;
+  let joiners = 0;
+  for (const joiner of cast.states) {
+    if (joiner === me || joiner === suspect) continue;
+    const belief = open + (own - open) * (cast.affinity[joiner]?.[me] ?? 0);
+    joiners += joinChance(world, cast, { joiner, victim, belief, lawful: true, precedents: 0 }, p);
+  }
+  return Math.min(p['answer.most'], 1 + p['join.severity'] * joiners);
+}
+
+/** Outside its ground an answer costs trust; the hawkish and the bold mind less than the others (GAME.md §7). */
 function priceOfLaw(
   mind: Mind,
   incident: Id,
   { suspect, measure, ground }: Omit<Answer, 'confidences'>,
+  noticed: boolean,
 ): number {
-  const { cast, me, view } = mind;
+  const { cast, me, view, personality } = mind;
   if (!plays(view.public, 'legalGround')) return 0;
   const law = lawOf(view, { incident, suspect, measure, ground });
   if (!law) return 0;
-  if (law.lawful) return law.contested ? CONTESTED : 0;
+  const faults = law.faults.filter((fault) => !(noticed && fault === 'noNotice'));
+  if (faults.length === 0) return law.contested ? CONTESTED : 0;
   const { lawfulness = 1, hawkishness = 0.5 } = cast.seats[me] ?? {};
-  return OUTLAWED * (1 + roundsAhead(mind)) * lawfulness * (1.4 - hawkishness);
+  const lost = OUTLAWED.standing + OUTLAWED.aRound * roundsAhead(mind);
+  return Math.max(0, lost * lawfulness * (1.4 - hawkishness) - personality.boldness);
 }
 
 /** Acting on the source of an act that is nobody's: part of the harm is averted, at part of the cost. */

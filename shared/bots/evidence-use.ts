@@ -29,7 +29,8 @@ function publish(mind: Mind): SeatCommand | null {
     if (!held || isAuthor(mind, held.incident)) continue;
     const points = strongest(held.weights);
     const weight = held.weights[points] ?? 0;
-    const convinced = beliefIn(mind, held.incident, points) > 0.45 && weight > 0.4;
+    const victim = view.public.incidents[held.incident]?.victim;
+    const convinced = beliefIn(mind, held.incident, points) > 0.45 && weight > (victim === me ? 0.2 : 0.4);
     const friendship = cast.affinity[me]?.[points] ?? 0.3;
     if (points === me || !convinced || draw(mind, 'publish', item) > 1.1 - friendship) continue;
     return { type: 'publishEvidence', item, named: draw(mind, 'named', item) < personality.candour * 0.6 };

@@ -11,8 +11,8 @@ type Prospect = { readonly action: Action; readonly value: number; readonly oper
 
 type QuietAct = Exclude<ActChoice['act'], 'operate'>;
 
-/** A false report or an inspection of what was done is feared from this chance of being pinned on. */
-const FEARED = 0.3;
+/** A false report is feared from this chance that the act is pinned on its author; by who never lies, always. */
+const FEARED = 0.4;
 /** From this rung on a duty is reported on. */
 const REPORTED = 2;
 
@@ -82,7 +82,7 @@ function worthOf(mind: Mind, act: QuietAct, seat: SeatId | ''): number {
 
 /** What was done against a reported duty is better left out than lied about, once; twice is a breach as well. */
 function reportingOf(mind: Mind, reports: readonly Reporting[], secret: Operating | undefined): Reporting {
-  const feared = secret && secret.account.touched.rung >= REPORTED && isFeared(secret);
+  const feared = secret && secret.account.touched.rung >= REPORTED && isFeared(mind, secret);
   return feared && reports.includes('withhold') && !wasMarked(mind, 'withheld') ? 'withhold' : 'file';
 }
 
@@ -96,8 +96,8 @@ function inspectingOf(
   return guilty && inspections.includes('refuse') && !wasMarked(mind, 'refused') ? 'refuse' : 'accept';
 }
 
-function isFeared({ account }: Operating): boolean {
-  return account.detection * account.pinned > FEARED;
+function isFeared({ personality }: Mind, { account }: Operating): boolean {
+  return account.detection * account.pinned > FEARED * (1 - personality.candour);
 }
 
 /** Whether it has withheld or refused before. */
