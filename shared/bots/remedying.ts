@@ -13,16 +13,26 @@ export function remedy(mind: Mind): SeatCommand | null {
   return repair(mind) ?? suspend(mind) ?? withdraw(mind);
 }
 
-/** Admits and makes good what is known anyway: the more creditors and law weigh with it, the more likely. */
+/**
+ * Admits and makes good what is known anyway: the more law and creditors weigh with it, and the more of what it is
+ * owed has been suspended for it, the more likely; the contrite most of all.
+ */
 function repair(mind: Mind): SeatCommand | null {
   const { can, cast, me, personality } = mind;
   const lawfulness = cast.seats[me]?.lawfulness ?? 1;
+  const remorse = personality.reciprocity === 'contrite' ? 0.2 : 0;
   const commitment = (can.repair ?? []).find((id) => {
     const creditors = commitmentOf(mind, id)?.creditors.length ?? 0;
-    const likely = 0.25 * lawfulness * personality.patience + 0.05 * creditors;
+    const likely = 0.35 * lawfulness * personality.patience + 0.05 * creditors + remorse + lost(mind);
     return draw(mind, 'repair', id) < likely;
   });
   return commitment === undefined ? null : { type: 'repair', commitment };
+}
+
+/** What others have suspended towards it, as a chance: trust is worth most where it has been lost. */
+function lost({ view, me }: Mind): number {
+  const duties = Object.values(view.public.commitments);
+  return Math.min(0.3, 0.1 * duties.filter(({ suspended }) => suspended.includes(me)).length);
 }
 
 /** No longer owes who broke its word, as its reciprocity has it. */

@@ -44,9 +44,24 @@ describe('games at the standard and full rules', () => {
   });
 
   test('use every command of their level', () => {
-    expect(unused([...standard, ...vienna]).filter((type) => type !== 'withdraw')).toEqual([]);
+    const rare: readonly string[] = ['withdraw', 'suspend', 'repair'];
+    expect(unused([...standard, ...vienna]).filter((type) => !rare.includes(type))).toEqual([]);
     expect(full.some(({ commands }) => (commands.withdraw ?? 0) > 0)).toBe(true);
   });
+
+  test(
+    'suspend and repair after a breach, which few games have',
+    () => {
+      const awaited = new Set(['suspend', 'repair']);
+      for (const seed of seeds(100)) {
+        const { commands } = play(scenarioNamed('first-table'), { rules: 'standard', rounds: 4, seed });
+        for (const type of awaited) if (commands[type]) awaited.delete(type);
+        if (awaited.size === 0) break;
+      }
+      expect([...awaited]).toEqual([]);
+    },
+    PATIENCE,
+  );
 
   test('hold more than one text, some of them adopted', () => {
     const kinds = standard.flatMap(({ state }) =>
