@@ -1,6 +1,7 @@
+import { amendmentsLeft } from '../rules/business.ts';
 import type { SeatCommand } from '../rules/commands.ts';
 import type { NormId, Rung } from '../rules/vocabulary.ts';
-import { best, clausesOf, type Mind, slip, withClause } from './mind.ts';
+import { best, clausesOf, type Mind, peoplePlay, slip, withClause } from './mind.ts';
 import { carryChance, draftWorth, owedAmendments } from './texts.ts';
 
 type Change = { readonly text: string; readonly norm: NormId; readonly rung: Rung };
@@ -22,6 +23,8 @@ export function amendText(mind: Mind): SeatCommand | null {
     changes.some((change) => isSame(promise, change)),
   );
   if (promised) return { type: 'amend', ...promised };
+  // The last amendment of a text is for somebody who reads more slowly.
+  if (peoplePlay(view) && amendmentsLeft(view.public, first.text) < 2) return null;
   const now = clausesOf(view.public, first.text);
   const before = draftWorth(mind, now);
   const change = best(

@@ -2,7 +2,7 @@ import type { ClauseTerms } from '../model/utility.ts';
 import type { SeatCommand } from '../rules/commands.ts';
 import { type Id, type NormId, RUNGS, type Rung } from '../rules/vocabulary.ts';
 import { compromiseWorth } from './chairing.ts';
-import { aspiration, best, clausesOf, draw, type Mind, slip, withClause } from './mind.ts';
+import { aspiration, best, clausesOf, draw, type Mind, peoplePlay, slip, withClause } from './mind.ts';
 import { adoptionChance, crossesOwnLine, draftWorth, ownGain } from './texts.ts';
 
 type Edit = { readonly text: Id; readonly norm: NormId; readonly rung: Rung };
@@ -108,11 +108,19 @@ function sponsor(mind: Mind): SeatCommand | null {
 function table(mind: Mind): SeatCommand | null {
   const { can, view, dice } = mind;
   const ripe = (can.table ?? []).find((text) => {
+    if (isLeftToPeople(mind, text)) return false;
     const clauses = clausesOf(view.public, text);
     return isWelcome(mind, clauses) && adoptionChance(mind, clauses) > HOPEFUL;
   });
   const waits = Math.floor(draw(mind, 'waits') * 4 * mind.personality.patience);
   return ripe && dice.turn >= waits ? { type: 'table', text: ripe } : null;
+}
+
+/** Where people play they have the whole negotiation to write: their drafts and the common text are tabled by them or at its end. */
+function isLeftToPeople({ view, me }: Mind, text: Id): boolean {
+  const treaty = view.public.treaties[text];
+  if (!peoplePlay(view)) return false;
+  return treaty?.kind === 'rolling' || (treaty?.kind === 'draft' && treaty.drafter !== me);
 }
 
 function isWelcome(mind: Mind, clauses: readonly ClauseTerms[]): boolean {

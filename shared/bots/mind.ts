@@ -78,6 +78,11 @@ export function aspiration(mind: Mind, top: number): number {
   return top * (1 - timeGone(mind) ** (1 / mind.personality.concession));
 }
 
+/** Whether a person speaks for a state: bots are quicker than anybody reads, and leave room. */
+export function peoplePlay({ public: { seats } }: SeatView): boolean {
+  return Object.values(seats).some(({ kind, driver }) => kind === 'state' && driver === 'human');
+}
+
 /** By the clauses of all texts, which are another map once one of them has changed. */
 const clausesKnown = new WeakMap<PublicView['clauses'], Map<string, readonly ClauseTerms[]>>();
 
