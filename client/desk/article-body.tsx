@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ThumbsDown, ThumbsUp } from 'lucide-react';
 import { clauseWorth } from '../../shared/rules/outlook.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
-import { BINDING, type Rung } from '../../shared/rules/vocabulary.ts';
+import { BINDING, type Rung, type SeatId } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { Hidden } from '../parts/hidden.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
@@ -83,20 +83,24 @@ function Stances({ clause: { endorsedBy, refusedBy, nonPaper, annexed } }: { cla
   if (endorsedBy.length + refusedBy.length === 0 && !nonPaper && !annexed) return null;
   return (
     <p className={`${panel.row} ${panel.small}`}>
-      {endorsedBy.map((seat) => (
-        <span key={seat} className={panel.row}>
-          <Trans>Endorsed by</Trans> <Emblem seat={seat} size="s" />
+      {endorsedBy.length > 0 ? (
+        <span className={panel.row}>
+          <Trans>Endorsed by</Trans> <Emblems seats={endorsedBy} />
         </span>
-      ))}
-      {refusedBy.map((seat) => (
-        <span key={seat} className={panel.row}>
-          <Trans>Refused by</Trans> <Emblem seat={seat} size="s" />
+      ) : null}
+      {refusedBy.length > 0 ? (
+        <span className={panel.row}>
+          <Trans>Refused by</Trans> <Emblems seats={refusedBy} />
         </span>
-      ))}
+      ) : null}
       {nonPaper ? <Trans>A non-paper has halved its price.</Trans> : null}
       {annexed ? <Trans>Moved to the annex of the chair.</Trans> : null}
     </p>
   );
+}
+
+function Emblems({ seats }: { seats: readonly SeatId[] }) {
+  return seats.map((seat) => <Emblem key={seat} seat={seat} size="s" />);
 }
 
 type EditProps = { clause: Props['clause']; rungs: readonly Rung[]; control: string };

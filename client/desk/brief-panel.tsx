@@ -21,7 +21,7 @@ export function BriefPanel({ view }: PanelProps) {
   const temptation = temptationOf(view);
   const highest = view.public.setup.highestRung;
   const name = words.seat(own.seat);
-  const gain = words.signed(temptation?.gain ?? 0);
+  const gain = words.signed(temptation?.gain ?? 0, 1);
   return (
     <div className={panel.panel}>
       <PrivateMark to={name}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Commitment } from '../../shared/rules/view-record.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
+import { useWords } from '../words/use-words.ts';
 import { CommitmentCard } from './commitment-card.tsx';
 import styles from './panel.module.css';
 
@@ -33,22 +34,56 @@ export function Commitments({ view }: { view: SeatView }) {
 
 type GroupProps = { title: ReactNode; entries: readonly Entry[]; view: SeatView };
 
+/** From this many on they are read norm by norm. */
+const MANY = 6;
+
 function Group({ title, entries, view }: GroupProps) {
+  const words = useWords();
   if (entries.length === 0) return null;
+  if (entries.length < MANY)
+    return (
+      <Disclosure title={title}>
+        <Cards entries={entries} view={view} />
+      </Disclosure>
+    );
+  const norms = [...new Set(entries.map(([, { norm }]) => norm))];
   return (
     <Disclosure title={title}>
-      <ul className={styles.list}>
-        {entries.map(([id, commitment]) => (
-          <li key={id}>
-            <CommitmentCard
-              id={id}
-              commitment={commitment}
-              view={view}
-              isPrivate={id in view.own.commitments}
-            />
-          </li>
-        ))}
-      </ul>
+      {norms.map((norm) => {
+        const alike = entries.filter(([, commitment]) => commitment.norm === norm);
+        const topic = norm === '' ? <Trans>Votes and answers</Trans> : words.norm(norm);
+        const count = alike.length;
+        return (
+          <Disclosure
+            key={norm}
+            level={4}
+            title={
+              <Trans>
+                {topic} ({count})
+              </Trans>
+            }
+          >
+            <Cards entries={alike} view={view} />
+          </Disclosure>
+        );
+      })}
     </Disclosure>
+  );
+}
+
+function Cards({ entries, view }: Omit<GroupProps, 'title'>) {
+  return (
+    <ul className={styles.list}>
+      {entries.map(([id, commitment]) => (
+        <li key={id}>
+          <CommitmentCard
+            id={id}
+            commitment={commitment}
+            view={view}
+            isPrivate={id in view.own.commitments}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

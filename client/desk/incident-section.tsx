@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { NO_STATE } from '../../shared/rules/vocabulary.ts';
+import type { SeatView } from '../../shared/rules/view.ts';
+import { type Id, NO_STATE } from '../../shared/rules/vocabulary.ts';
 import { Button } from '../parts/button.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { MEASURE_WORDS } from '../words/terms.ts';
@@ -20,7 +21,7 @@ type Props = PanelProps & { id: string; onBegin: () => void };
 export function IncidentSection({ id, onBegin, view, options }: Props) {
   const words = useWords();
   const incident = view.public.incidents[id];
-  const { title, sector } = useIncidentWords(view.public)(id);
+  const { title, sector, text } = useIncidentWords(view.public)(id);
   const choice = options.answerIncident?.find((entry) => entry.incident === id);
   const answer = view.own.answers[id];
   const bars = barsOf(view.own.beliefs[id] ?? {});
@@ -37,6 +38,11 @@ export function IncidentSection({ id, onBegin, view, options }: Props) {
           <span className={styles.muted}>{sector}</span>
           <ThresholdStrip threshold={incident.threshold} />
         </div>
+        {isOwnAct(view, id) ? (
+          <p className={styles.card} data-private="true">
+            <Trans>This looks like your own operation. Only you know; your answer is what others see.</Trans>
+          </p>
+        ) : null}
       </header>
       {choice && (!answer || further) ? (
         <AnswerSteps view={view} choice={choice} onBegin={onBegin} />
@@ -59,6 +65,12 @@ export function IncidentSection({ id, onBegin, view, options }: Props) {
               </Button>
             </div>
           ) : null}
+          {text ? <p dir="auto">{text}</p> : null}
+          {isOwnAct(view, id) ? null : (
+            <h4 className={styles.muted}>
+              <Trans>Who did it, as you read the evidence</Trans>
+            </h4>
+          )}
           <ul className={styles.list}>
             {bars.map(({ suspect, probability }) => (
               <li key={suspect}>
@@ -69,6 +81,19 @@ export function IncidentSection({ id, onBegin, view, options }: Props) {
         </>
       )}
     </section>
+  );
+}
+
+/** Whether the seat itself did in that round what was noticed. */
+function isOwnAct({ public: { incidents }, own }: SeatView, id: Id): boolean {
+  const incident = incidents[id];
+  const actions = own.conduct[incident?.round ?? 0]?.actions ?? [];
+  return actions.some(
+    ({ act, operation, seat, sector }) =>
+      act === 'operate' &&
+      operation === incident?.effect &&
+      seat === incident.victim &&
+      sector === incident.sector,
   );
 }
 

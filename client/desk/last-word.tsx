@@ -28,7 +28,7 @@ function useRemedyWords(): (remedy: Choice['remedy'], title: string) => string {
 }
 
 /** The chair's one way out of an objection. */
-export function LastWord({ choices }: { choices: readonly Choice[] }) {
+export function LastWord({ view, choices }: { view: PublicView; choices: readonly Choice[] }) {
   const words = useWords();
   const remedyWords = useRemedyWords();
   return (
@@ -36,6 +36,7 @@ export function LastWord({ choices }: { choices: readonly Choice[] }) {
       <h3 className={styles.heading}>
         <Trans>Your last word as chair</Trans>
       </h3>
+      <Objections view={view} />
       <div className={styles.list}>
         {choices.flatMap(({ text, remedy, norms }) =>
           norms.map((norm) => (
@@ -52,6 +53,32 @@ export function LastWord({ choices }: { choices: readonly Choice[] }) {
       <RefusalLine control={CONTROL} />
     </section>
   );
+}
+
+/** Who stands in the way of the text, and why. */
+function Objections({ view: { votes, items, currentText, round } }: { view: PublicView }) {
+  const words = useWords();
+  const objections = Object.values(votes).filter(
+    ({ item, choice }) =>
+      choice === 'object' &&
+      items[item]?.text === currentText &&
+      items[item].kind !== 'amendment' &&
+      items[item].round === round,
+  );
+  return objections.map(({ seat, reason }) => {
+    const name = words.seat(seat);
+    return (
+      <p key={seat} dir="auto">
+        {reason === '' ? (
+          <Trans>{name} objects.</Trans>
+        ) : (
+          <Trans>
+            {name} objects: “{reason}”
+          </Trans>
+        )}
+      </p>
+    );
+  });
 }
 
 /** The objector answers once. */

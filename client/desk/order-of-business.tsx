@@ -95,7 +95,12 @@ function BallotsLeft({ view }: { view: PublicView }) {
   const left = Math.max(0, ballotsLeft(view));
   return (
     <p className={styles.muted}>
-      <Plural value={left} one="Time for # more ballot." other="Time for # more ballots." />{' '}
+      <Plural
+        value={left}
+        _0="No time for more ballots."
+        one="Time for # more ballot."
+        other="Time for # more ballots."
+      />{' '}
       <Trans>What does not fit is carried over to the next round.</Trans>
     </p>
   );

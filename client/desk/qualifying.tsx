@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Gavel } from 'lucide-react';
 import type { Options } from '../../shared/rules/choices.ts';
 import { cumulation } from '../../shared/rules/qualification.ts';
@@ -44,7 +44,7 @@ export function Qualifying({ view, options, incident }: Props) {
                   <Emblem key={seat} seat={seat} size="s" />
                 ))}
                 <span className={panel.muted}>
-                  <Trans>{orGraver} call it this or graver</Trans>
+                  <Plural value={orGraver} one="# calls it this or graver" other="# call it this or graver" />
                 </span>
               </span>
             ) : null}

@@ -9,8 +9,9 @@ function isTaken({ items, round }: PublicView, text: Id): boolean {
 
 /** Texts in play and those that were decided in this round: the one dealt with first, then in their order. */
 export function textsInPlay(view: PublicView): readonly Id[] {
-  const { treaties, currentText, round } = view;
-  const place = (id: Id) => (id === currentText ? 0 : treaties[id]?.called || Number.MAX_SAFE_INTEGER);
+  const { treaties, currentText, round, phase } = view;
+  const isNow = (id: Id) => id === currentText && phase !== 'negotiation';
+  const place = (id: Id) => (isNow(id) ? 0 : treaties[id]?.called || Number.MAX_SAFE_INTEGER);
   const supported = bySupport(view);
   return Object.keys(treaties)
     .filter((id) => isOpen(view, id) || treaties[id]?.round === round || isTaken(view, id))

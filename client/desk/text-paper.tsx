@@ -124,9 +124,13 @@ function Sponsors({ view, treaty }: SponsorsProps) {
     <footer className={paper.sponsors}>
       <p className={styles.row}>
         <strong>
-          <Trans>
-            Sponsors {have} of {sponsorsNeeded}
-          </Trans>
+          {have < sponsorsNeeded ? (
+            <Trans>
+              Sponsors {have} of {sponsorsNeeded}
+            </Trans>
+          ) : (
+            <Trans>Sponsors ({have})</Trans>
+          )}
         </strong>
         {treaty.sponsors.map((seat) => (
           <Emblem key={seat} seat={seat} size="s" />

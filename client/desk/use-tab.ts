@@ -29,6 +29,14 @@ export function useTab(
       setShown({ phase: view.phaseId, tab: first });
     }
   }, [shown, view.phaseId, first]);
+  const { stage } = view;
+  const [seen, setSeen] = useState(stage);
+  useEffect(() => {
+    if (seen === stage) return;
+    setSeen(stage);
+    // What the new stage asks for stands at the top.
+    if (!isWriting()) window.scrollTo(0, 0);
+  }, [seen, stage]);
   const tab =
     wide && (shown.tab === 'brief' || shown.tab === 'talk' || shown.tab === 'more') ? first : shown.tab;
   const show = (next: Shown) => {

@@ -1,6 +1,7 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import type { PublicView } from '../../shared/rules/view.ts';
+import type { NormId } from '../../shared/rules/vocabulary.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { RollCall } from '../parts/roll-call.tsx';
 import { ITEM_OUTCOME_WORDS, PLENARY_OUTCOME_WORDS } from '../words/outcomes.ts';
@@ -27,7 +28,7 @@ export function VotePanel(props: PanelProps) {
   const open = all.filter(([, item]) => item.status === 'open');
   const queued = all.filter(([, item]) => item.status === 'queued');
   const over = all.filter(([, item]) => item.status === 'closed' || item.status === 'fallen').reverse();
-  const closed = over.filter(([, item]) => item.round === round);
+  const [last, ...before] = over.filter(([, item]) => item.round === round);
   const earlier = over.filter(([, item]) => item.round !== round);
   return (
     <div className={styles.panel}>
@@ -35,7 +36,7 @@ export function VotePanel(props: PanelProps) {
         <BallotCard key={id} id={id} {...props} />
       ))}
       {options.amend?.length ? <AmendSection {...props} /> : null}
-      {options.lastWord?.length ? <LastWord choices={options.lastWord} /> : null}
+      {options.lastWord?.length ? <LastWord view={view.public} choices={options.lastWord} /> : null}
       {options.answerLastWord?.map((text) => (
         <LastWordAnswer key={text} view={view.public} text={text} />
       ))}
@@ -46,9 +47,16 @@ export function VotePanel(props: PanelProps) {
         </Suspense>
       ) : null}
       {phase === 'plenary' && stage === 'done' ? <Outcome view={view.public} /> : null}
-      {closed.map(([id, item]) => (
-        <ClosedBallot key={id} id={id} item={item} view={view.public} />
-      ))}
+      {last ? <ClosedBallot key={last[0]} id={last[0]} item={last[1]} view={view.public} /> : null}
+      {before.length > 0 ? (
+        <Disclosure title={<Trans>Earlier in this round ({before.length})</Trans>}>
+          <div className={styles.section}>
+            {before.map(([id, item]) => (
+              <ClosedBallot key={id} id={id} item={item} view={view.public} />
+            ))}
+          </div>
+        </Disclosure>
+      ) : null}
       {earlier.length > 0 ? (
         <Disclosure title={<Trans>Earlier rounds</Trans>}>
           <div className={styles.section}>
@@ -73,7 +81,11 @@ export function VotePanel(props: PanelProps) {
 type Item = PublicView['items'][string];
 
 function Queue({ view, items }: { view: PublicView; items: readonly (readonly [string, Item])[] }) {
+  const { t } = useLingui();
   const itemWords = useItemWords(view);
+  const words = useWords();
+  const change = (norm: NormId, rung: number) =>
+    `${words.norm(norm)} – ${rung === 0 ? t`nothing` : words.rung(rung)}`;
   return (
     <section className={styles.section}>
       <h3 className={styles.heading}>
@@ -81,7 +93,10 @@ function Queue({ view, items }: { view: PublicView; items: readonly (readonly [s
       </h3>
       <ol className={styles.list}>
         {items.map(([id, item]) => (
-          <li key={id}>{itemWords(item)}</li>
+          <li key={id}>
+            {itemWords(item)}
+            {item.norm === '' ? null : `: ${change(item.norm, item.toRung)}`}
+          </li>
         ))}
       </ol>
     </section>

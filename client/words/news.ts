@@ -11,7 +11,9 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
   sponsored: msg({ message: '{seat} sponsors the text' }),
   declared: msg({ message: '{seat} declared: {norm} – {rung}' }),
   amendmentProposed: msg({ message: '{seat} proposes: {norm} – {rung}' }),
-  ballotClosed: msg({ message: '{about, select, yes {Ballot closed: {norm}} other {Ballot closed}}' }),
+  ballotClosed: msg({
+    message: '{about, select, yes {All have voted on an amendment: {norm}} other {All have voted on a text}}',
+  }),
   textAdopted: msg`The text was adopted`,
   textNotAdopted: msg`The text was not adopted`,
   published: msg({

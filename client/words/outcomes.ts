@@ -12,7 +12,7 @@ export const ITEM_OUTCOME_WORDS: Readonly<Record<ItemOutcome, MessageDescriptor>
   tooFew: msg`Not carried: too few in favour`,
   consensus: msg`Consensus`,
   blocked: msg`Blocked by an objection`,
-  fell: msg`Fell: a rival amendment was carried`,
+  fell: msg`Fell: the article was changed before its turn`,
 };
 
 /** The sentence with which a plenary ends. */

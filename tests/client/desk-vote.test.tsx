@@ -33,6 +33,7 @@ describe('where consensus is sought', () => {
   test('the chair speaks the last word on a contested clause', () => {
     const text = shown(
       <LastWord
+        view={table.public}
         choices={(['drop', 'lower', 'annex', 'dissociate'] as const).map((remedy) => ({
           text: 't',
           remedy,
