@@ -24,7 +24,7 @@ const OUTLAWED = { standing: 0.02, aRound: 0.05 } as const;
 /** What it costs where some think it lawful. */
 const CONTESTED = 0.005;
 /** What it is worth to call a breach by its norm, a rung: all who are owed it hear. */
-const CALLED = 0.02;
+const CALLED = 0.03;
 /** A second answer to one incident must be worth this much: the first has been given already. */
 const ESCALATION = 0.01;
 /** Share of the first answer's worth that a second one does not add. */
@@ -125,7 +125,9 @@ function answerValue(
   // Who is not the victim gains less from an answer, and most if it is a friend's.
   const concern = entry.victim === me ? 1 : 0.4 + 0.4 * (cast.affinity[me]?.[entry.victim] ?? 0);
   const held = holds(mind, 'notName', suspect) && measure !== 'demarche' ? 0.03 : 0;
-  const called = measure === 'demarche' ? 0 : CALLED * belief * brokenRung(view, incident, suspect);
+  // To be called a breaker of one's word hurts who can be hurt by blame.
+  const hurt = belief * (cast.seats[suspect]?.vulnerability ?? 0);
+  const called = measure === 'demarche' ? 0 : CALLED * hurt * brokenRung(view, incident, suspect);
   return effect * concern * weightOf(mind, incident, answer) + called - cost - mistake - held - price + error;
 }
 

@@ -85,7 +85,7 @@ export const FACTS_OF_ANSWERS: readonly Fact[] = [
     claim: 'And is blamed less.',
     source: 'Blame Game; Edwards et al. 2017',
     change: 'prime suspects with vulnerability of .5 and more → below .5, within the same games',
-    measure: 'share of their incidents that nobody answers',
+    measure: 'share of their incidents that nobody lays at their door',
     kind: 'pooled',
     arms: [{ ...under('middle'), vulnerable: { bloc: 'sovereign', by: -0.35 } }],
     statistic: (games) => unanswered(games, 'hard') - unanswered(games, 'soft'),

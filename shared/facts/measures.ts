@@ -49,7 +49,7 @@ export type GameMeasures = {
   readonly adopted: number;
   /** Texts adopted after the first round: whether anything still moves then. */
   readonly changedLater: boolean;
-  /** Incidents with a state as prime suspect that blame hurts little or much: how many, and how many went unanswered. */
+  /** Incidents with a state as prime suspect that blame hurts little or much: how many, and in how many it was not blamed. */
   readonly tolerance: Readonly<
     Record<'hard' | 'soft', { readonly incidents: number; readonly unanswered: number }>
   >;
@@ -201,7 +201,7 @@ function toleranceOf({ public: view, own }: State): GameMeasures['tolerance'] {
     const answered = [
       ...Object.values(view.responses),
       ...Object.values(own).flatMap((seat) => Object.values(seat.demarches)),
-    ].some(({ incident }) => incident === id);
+    ].some(({ incident, suspect }) => incident === id && suspect === prime.suspect);
     const kind = (view.seats[prime.suspect]?.vulnerability ?? 1) < HARD ? 'hard' : 'soft';
     tally[kind].incidents += 1;
     tally[kind].unanswered += answered ? 0 : 1;
