@@ -109,7 +109,7 @@ export function RollCall({ item: id, size = 'm' }: RollCallProps) {
       {item.status === 'closed' ? (
         <>
           <Bar item={item} />
-          <VoteReasons votes={[...bySeat.values()]} />
+          {size === 'l' ? null : <VoteReasons votes={[...bySeat.values()]} />}
         </>
       ) : (
         <p className={styles.sums} data-numbers="">
