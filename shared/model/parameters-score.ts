@@ -99,7 +99,7 @@ export const SCORE_PARAMETERS = {
   'mandate.final': row(0.5, 'share', 0, 1, 'GAME.md §2: M'),
   'conduct.base': row(0.5, 'share', 0, 1, 'GAME.md §2: K'),
   'conduct.slope': row(
-    0.11,
+    0.1,
     'per national account',
     0,
     5,
