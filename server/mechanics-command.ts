@@ -1,4 +1,4 @@
-import { mechanicRows } from '../shared/facts/mechanics.ts';
+import { mechanicRows, STAYS } from '../shared/facts/mechanics.ts';
 import type { RuleLevel } from '../shared/rules/vocabulary.ts';
 import { judgeAll } from './facts-command.ts';
 import type { PoolOptions } from './game-pool.ts';
@@ -20,6 +20,8 @@ type Row = {
   readonly by: string;
   /** Indistinguishable from doing nothing. */
   readonly dead: boolean;
+  /** Why it stays although few games show what it does. */
+  readonly stays?: string;
 };
 
 const SCENARIO = 'first-table';
@@ -46,11 +48,14 @@ export async function mechanicsCommand(
     interval,
     by,
     dead: !pass,
+    ...(pass || STAYS[id] === undefined ? {} : { stays: STAYS[id] }),
   }));
   return { report: { mechanics }, text: describe(mechanics) };
 }
 
 function describe(rows: readonly Row[]): string {
+  const dead = rows.filter((row) => row.dead);
+  const kept = dead.filter(({ stays }) => stays !== undefined);
   const number = (value: number) => value.toFixed(3).padStart(8);
   return [
     'Mechanic                 moves most     effect   99 % interval',
@@ -59,6 +64,7 @@ function describe(rows: readonly Row[]): string {
         `${id.padEnd(24)} ${by.padEnd(12)} ${number(effect)}  [${interval.map(number).join(',')}]${dead ? '  nothing' : ''}`,
     ),
     '',
-    `${rows.filter(({ dead }) => dead).length} of ${rows.length} rows do nothing that these games show`,
+    `${dead.length} of ${rows.length} rows do nothing that these games show; ${dead.length - kept.length} of them for no known reason`,
+    ...kept.map(({ id, stays = '' }) => `${id.padEnd(24)} ${stays}`),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { COMMAND_GROUPS, type Switch } from '../bots/switches.ts';
 import { NORM_FAMILY } from '../model/norm-effects.ts';
+import { CARD_RULES } from '../rules/card-rules.ts';
 import type { Scenario } from '../rules/scenario.ts';
 import {
   ACTS,
@@ -20,13 +21,15 @@ import { FACT_AGENDA, FACT_TEXTS, type FactText } from './texts.ts';
 
 const SOURCE = 'GAME.md §10';
 
-/** What a mechanic may move: text, scores, belief. */
+/** What a mechanic may move: text, scores and the two gauges that feelings make up, belief. */
 const METRICS: Readonly<Record<string, Metric>> = {
   depth: (game) => game.depth,
   utility: (game) => game.utility,
   stability: (game) => game.stability,
   publicScore: (game) => game.publicScore,
   playerScore: ({ seats }) => mean(Object.values(seats).map(({ score }) => score)),
+  calm: (game) => 100 * game.meanGauges.calm,
+  trust: (game) => 100 * game.meanGauges.trust,
   severity: (game) => game.severity,
   belief: (game) => game.belief,
 };
@@ -91,10 +94,47 @@ function step(norm: NormId, rung: Rung): Fact {
   return row(`${norm}.${rung}`, `rung ${rung - 1} → ${rung}`, arm(rung - 1), arm(rung));
 }
 
-function cardsOf(scenario: Scenario): readonly Switch[] {
-  const hasStakeholder = scenario.seats.some(({ kind }) => kind === 'stakeholder');
-  return hasStakeholder ? STAKEHOLDER_CARDS.map((card) => `card.${card}` as const) : [];
+/** The cards of the roles that somebody at the table has. */
+function cardsOf({ seats }: Scenario): readonly Switch[] {
+  const roles = new Set(seats.flatMap((seat) => (seat.kind === 'stakeholder' ? [seat.role] : [])));
+  return STAKEHOLDER_CARDS.filter((card) => roles.has(CARD_RULES[card].role)).map(
+    (card) => `card.${card}` as const,
+  );
 }
+
+/**
+ * Rows that tens of games do not tell from nothing, and why they stay. What is in no game of bots often enough to show
+ * is in one of people.
+ */
+export const STAYS: Readonly<Record<string, string>> = {
+  predictions: 'A guess at the score moves nothing but the debrief, and must not.',
+  decisions: 'Publishes one private promise a game: that moves the public score of few rounds.',
+  'phase.assessment':
+    'Follows a breach, which one game of bots in eight has; people decide here every round.',
+  suspension: 'Follows a breach, which one game of bots in eight has: most operate where no rule covers it.',
+  repair: 'Follows a breach that is known, in some games of a hundred.',
+  joining: 'Takes an open answer and a second state as sure of it: in one game of four.',
+  sanctions:
+    'Ask for a belief that calibrated evidence seldom allows; mostly a countermeasure is better then.',
+  countermeasures:
+    'Ask for notice and a belief of three in four, which a victim holds of one incident in thirty.',
+  legalGround: 'Moves the few grave answers: necessity without an author, notice before a countermeasure.',
+  reports: 'A report is withheld in one game of five, by the candid; strains, and seldom breaches.',
+  qualification: 'What an act is found to be opens grave answers alone, which are rare.',
+  ownDrafts:
+    'Decides whose text is adopted, one a game; how deep it is and what it brings on the mean stays.',
+  'act.help': 'Moves a hundredth of defence or two from friend to friend.',
+  'shock.closingWindow': 'Decides who chairs, not how much the texts bring.',
+  'card.takedown': 'Halves the background incidents of one round, of which few are due.',
+  'card.telemetry': 'Adds one item to the next incident of one seat.',
+  'card.watch': 'Adds to the detection of one seat in one round: it must operate to be seen.',
+  'card.patchSector': 'Guards one sector of one seat: it must be struck there.',
+  'card.helpVictims': 'Takes off harm where an operation harmed somebody.',
+  'card.grantPatches': 'Two hundredths of defence for one seat.',
+  'card.contactTest': 'Adds to detection in one round.',
+  'card.hotline': 'Takes off grievance where there is some: few answers of bots leave any.',
+  'card.convene': 'Three hundredths of trust between two states.',
+};
 
 /** A row for everything that could be dead: commands, mechanics, phases, gauges, acts, answers, levers, shocks, rungs. */
 export function mechanicRows(scenario: Scenario, level: RuleLevel): readonly Fact[] {
