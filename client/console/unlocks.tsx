@@ -36,11 +36,17 @@ function Unlock({ mechanic }: { mechanic: Mechanic }) {
   );
 }
 
+/** A notice binds for a round, and none takes effect in the last one (R4): with fewer to come nobody could give it. */
+const ROUNDS_TO_WITHDRAW = 3;
+
 /** Moves that the rules of this session leave out. Every desk is told of one that is unlocked. */
 export function Unlocks() {
   const played = usePublic((view) => view.setup.mechanics);
   const phase = usePublic((view) => view.phase);
-  const missing = MECHANICS.filter((mechanic) => !played.includes(mechanic));
+  const left = usePublic((view) => view.rounds - view.round);
+  const missing = MECHANICS.filter(
+    (mechanic) => !played.includes(mechanic) && (mechanic !== 'withdrawal' || left >= ROUNDS_TO_WITHDRAW),
+  );
   if (missing.length === 0 || phase === 'debrief') return null;
   return (
     <section className={styles.panel}>

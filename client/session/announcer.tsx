@@ -28,6 +28,7 @@ export function Announcer() {
   const paused = usePublic((view) => view.paused);
   const closesAt = usePublic((view) => view.closesAt);
   const items = usePublic((view) => view.items);
+  const forum = usePublic((view) => view.forum);
   const incidents = usePublic((view) => view.incidents);
   const seat = useGame((snapshot) => snapshot.me?.seat ?? '');
   const left = useSecondsLeft(closesAt);
@@ -64,12 +65,16 @@ export function Announcer() {
       if (!item) continue;
       const { yes, no, abstain } = item;
       const result = item.carried ? t`carried` : t`not carried`;
+      if (forum === 'consensus') {
+        announce(t`Ballot ${result}: join ${yes}, object ${no}.`, 'ballot');
+        continue;
+      }
       const yesWord = words.say(CHOICE_WORDS.yes);
       const noWord = words.say(CHOICE_WORDS.no);
       const abstainWord = words.say(CHOICE_WORDS.abstain);
       announce(t`Ballot ${result}: ${yesWord} ${yes}, ${noWord} ${no}, ${abstainWord} ${abstain}.`, 'ballot');
     }
-  }, [closed, items, t, words]);
+  }, [closed, items, forum, t, words]);
 
   useEffect(() => {
     for (const id of noticed) {

@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { TestClient } from '../support/client.ts';
+import { createSession, startServer, type TestServer } from '../support/server.ts';
 import { arrive, host, join, LAPTOP, type Someone, until, WALL } from './people.ts';
 
 const SIZES = [
@@ -190,6 +191,23 @@ describe('every screen stands at every size, in both themes, for everybody', () 
     expect(seen).toEqual(
       expect.arrayContaining(['Round 1 Briefing', 'Round 1 Crisis', 'Round 2 Review · Result']),
     );
+  });
+
+  test('eight states and two stakeholders fit on the wall, in the lobby and in a roll call', async () => {
+    const { code: large, token } = await createSession(server.url, { scenario: 'osce-2018' });
+    const hand = await TestClient.join(server.url, large, token);
+    await wall.page.goto(`${server.url}/screen/${large}`);
+    await wall.page.getByText(large).first().waitFor();
+    await expectReadable(wall);
+    await hand.act({ type: 'start' });
+    while (hand.publicView.phase !== 'plenary') await hand.act({ type: 'advance' });
+    if (hand.publicView.stage === 'amending') await hand.act({ type: 'advance' });
+    while (hand.publicView.stage === 'voting') {
+      await wall.page.getByRole('list', { name: 'Roll call' }).waitFor();
+      await expectReadable(wall);
+      await hand.act({ type: 'advance' });
+    }
+    await wall.page.goto(`${server.url}/screen/${code}`);
   });
 
   test('the four steps of the debrief', async () => {
