@@ -196,6 +196,7 @@ test('announced are the shocks of the round, and the moves unlocked in it', () =
   expect(
     announcementsOf({
       round: 2,
+      phase: 'negotiation',
       shocks: {
         s: { round: 2, kind: 'closingWindow', seat: 'bora', norm: '' },
         before: { round: 1, kind: 'technology', seat: '', norm: '' },
