@@ -1,7 +1,6 @@
-import { joinChance, responseValue } from '../model/response.ts';
+import { responseValue } from '../model/response.ts';
 import type { SeatCommand } from '../rules/commands.ts';
 import { lawOf } from '../rules/grounds.ts';
-import { keyOf } from '../rules/keys.ts';
 import { isOwedTo } from '../rules/outlook.ts';
 import { plays } from '../rules/settings.ts';
 import {
@@ -128,7 +127,7 @@ function answerValue(
   // To be called a breaker of one's word hurts who can be hurt by blame.
   const hurt = belief * (cast.seats[suspect]?.vulnerability ?? 0);
   const called = measure === 'demarche' ? 0 : CALLED * hurt * brokenRung(view, incident, suspect);
-  return effect * concern * weightOf(mind, incident, answer) + called - cost - mistake - held - price + error;
+  return effect * concern + called - cost - mistake - held - price + error;
 }
 
 /** The highest rung that the suspect owes the victim on what the act touched. */
@@ -146,25 +145,6 @@ function brokenRung(
     )
     .map(({ force }) => force);
   return Math.max(0, ...rungs);
-}
-
-/** An open answer hits harder by those who may be expected to join it: its friends see more of what it sees. */
-function weightOf(
-  { view, world, cast, p, me }: Mind,
-  incident: Id,
-  { suspect, measure }: Omit<Answer, 'confidences'>,
-): number {
-  if (measure === 'demarche') return 1;
-  const victim = view.public.incidents[incident]?.victim ?? me;
-  const own = view.own.beliefs[incident]?.[suspect] ?? 0;
-  const open = view.public.beliefs[keyOf(incident, suspect)]?.probability ?? 0;
-  let joiners = 0;
-  for (const joiner of cast.states) {
-    if (joiner === me || joiner === suspect) continue;
-    const belief = open + (own - open) * (cast.affinity[joiner]?.[me] ?? 0);
-    joiners += joinChance(world, cast, { joiner, victim, belief, lawful: true, precedents: 0 }, p);
-  }
-  return Math.min(p['answer.most'], 1 + p['join.severity'] * joiners);
 }
 
 /** Outside its ground an answer costs trust; the hawkish and the bold mind less than the others (GAME.md §7). */

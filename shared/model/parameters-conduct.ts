@@ -157,14 +157,14 @@ export const CONDUCT_PARAMETERS = {
   'sanctions.severity': row(0.32, 'severity', 0, 1, 'MODEL.md §3.4'),
   'countermeasures.benefit': row(0.58, 'national account', 0, 1, 'MODEL.md §3.4'),
   'countermeasures.cost': row(
-    0.14,
+    0.2,
     'national account',
     0,
     1,
     'MODEL.md §3.4: .22; the law asks for much besides',
   ),
   'countermeasures.mistake': row(
-    0.36,
+    0.5,
     'national account',
     0,
     1,
