@@ -54,7 +54,7 @@ export const PLAY_PARAMETERS = {
   'lawful.armedAttack': row(5, 'level on screen', 1, 5, 'GAME.md §7: self-defence'),
   'lawful.peril': row(3, 'level on screen', 1, 5, 'design choice: necessity needs a grave peril'),
   'necessity.averted': row(0.5, 'share of the harm', 0, 1, 'design choice: what acting on the source averts'),
-  'necessity.cost': row(0.8, 'share of the cost', 0, 1, 'design choice: of countermeasures'),
+  'necessity.cost': row(0.55, 'share of the cost', 0, 1, 'design choice: of countermeasures'),
   'overBroad.belief': row(
     0.5,
     'public belief',
