@@ -39,8 +39,6 @@ export function AnswerPanel(props: PanelProps) {
     );
   const incident = <IncidentSection key={shown} id={shown} onBegin={dismiss} {...props} />;
   const { text } = incidentWords(shown);
-  // While an answer is asked for, the story stands below what is pressed.
-  const isAsked = options.answerIncident?.some((choice) => choice.incident === shown) ?? false;
   return (
     <div className={styles.panel}>
       <Stage>
@@ -54,7 +52,7 @@ export function AnswerPanel(props: PanelProps) {
           : incident}
       </Stage>
       {options.reply?.length ? incident : null}
-      {text && isAsked ? <p dir="auto">{text}</p> : null}
+      {text ? <p dir="auto">{text}</p> : null}
       {plays(view.public, 'qualification') ? (
         <Suspense fallback={null}>
           <IncidentLaw view={view} options={options} incident={shown} />

@@ -21,7 +21,7 @@ type Props = PanelProps & { id: string; onBegin: () => void };
 export function IncidentSection({ id, onBegin, view, options }: Props) {
   const words = useWords();
   const incident = view.public.incidents[id];
-  const { title, sector, text } = useIncidentWords(view.public)(id);
+  const { title, sector } = useIncidentWords(view.public)(id);
   const choice = options.answerIncident?.find((entry) => entry.incident === id);
   const answer = view.own.answers[id];
   const bars = barsOf(view.own.beliefs[id] ?? {});
@@ -65,12 +65,6 @@ export function IncidentSection({ id, onBegin, view, options }: Props) {
               </Button>
             </div>
           ) : null}
-          {text ? <p dir="auto">{text}</p> : null}
-          {isOwnAct(view, id) ? null : (
-            <h4 className={styles.muted}>
-              <Trans>Who did it, as you read the evidence</Trans>
-            </h4>
-          )}
           <ul className={styles.list}>
             {bars.map(({ suspect, probability }) => (
               <li key={suspect}>

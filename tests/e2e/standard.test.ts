@@ -151,6 +151,10 @@ describe('a plenary under consensus', () => {
     await shows('Your last word as chair');
     await shows('Our courts need time.');
     await button('Let them stay out of “Openness and contacts”').tap();
+    await until('the chair has spoken', async () => {
+      const { treaties, currentText } = gil.publicView;
+      return treaties[currentText]?.remedy !== '';
+    });
     await act('dunmere', { type: 'answerLastWord', text: gil.publicView.currentText, accepts: true });
     await until('the first text is decided', async () =>
       Object.values(gil.publicView.treaties).some(({ status }) => status === 'adopted'),
