@@ -109,17 +109,14 @@ function cardsOf({ seats }: Scenario): readonly Switch[] {
 export const STAYS: Readonly<Record<string, string>> = {
   predictions: 'A guess at the score moves nothing but the debrief, and must not.',
   decisions: 'Publishes one private promise a game: that moves the public score of few rounds.',
-  'phase.assessment':
-    'Follows a breach, which one game of bots in eight has; people decide here every round.',
-  suspension: 'Follows a breach, which one game of bots in eight has: most operate where no rule covers it.',
-  repair: 'Follows a breach that is known, in some games of a hundred.',
-  joining: 'Takes an open answer and a second state as sure of it: in one game of four.',
-  sanctions:
-    'Ask for a belief that calibrated evidence seldom allows; mostly a countermeasure is better then.',
-  countermeasures:
-    'Ask for notice and a belief of three in four, which a victim holds of one incident in thirty.',
+  'phase.assessment': 'Follows a breach, which games of bots seldom have; people decide here every round.',
+  suspension: 'Follows a breach, which games of bots seldom have: most operate where no rule covers it.',
+  repair: 'Follows a breach that is known, which is rarer still.',
+  joining: 'Takes an open answer and a second state as sure of it.',
+  sanctions: 'Ask for a belief that calibrated evidence seldom allows.',
+  countermeasures: 'Ask for notice and a belief of three in four, which calibrated evidence seldom allows.',
   legalGround: 'Moves the few grave answers: necessity without an author, notice before a countermeasure.',
-  reports: 'A report is withheld in one game of five, by the candid; strains, and seldom breaches.',
+  reports: 'A report is seldom withheld, and by the candid; it strains, and hardly ever breaches.',
   qualification: 'What an act is found to be opens grave answers alone, which are rare.',
   ownDrafts:
     'Decides whose text is adopted, one a game; how deep it is and what it brings on the mean stays.',
