@@ -5,6 +5,7 @@ import { backgroundChance } from '../model/evidence-items.ts';
 import { type Noticed, scriptedIncident, scriptedNotice } from './incidents.ts';
 import { modelOf } from './model-of.ts';
 import { scriptedWasRun } from './operations.ts';
+import type { ScriptedIncident } from './scenario.ts';
 import { emit, freshId, roll, type Turn } from './turn.ts';
 import { SECTORS, type SeatId } from './vocabulary.ts';
 
@@ -57,15 +58,20 @@ export function quietly(turn: Turn, round: number): Noticed[] {
   return quiet ? scripted(turn, quiet) : [];
 }
 
-/** A scripted incident, once a session; it harms as an operation of its severity would. */
+/** A scripted incident, once a session. */
 function scripted(turn: Turn, script: string): Noticed[] {
   const incident = scriptedIncident(turn, script);
   const happened = Object.values(turn.state.public.incidents).some((known) => known.script === script);
   if (!incident || happened) return [];
   const noticed = { ...scriptedNotice(incident, false), id: freshId(turn, 'i') };
-  const { harm, severity } = operationRow('disruption', modelOf(turn.state.scenario).p);
-  suffer(turn, incident.victim, (harm * incident.severity) / severity);
+  sufferScripted(turn, incident);
   return [noticed];
+}
+
+/** A scripted incident harms as an operation of its severity would: its victim must not tell that none was behind it. */
+export function sufferScripted(turn: Turn, { victim, severity }: ScriptedIncident): void {
+  const row = operationRow('disruption', modelOf(turn.state.scenario).p);
+  suffer(turn, victim, (row.harm * severity) / row.severity);
 }
 
 /** Harm without an author. */

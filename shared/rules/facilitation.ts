@@ -1,4 +1,5 @@
 /** What the facilitator may do; everything is an event too (RULES.md, F). */
+import { sufferScripted } from './background.ts';
 import type { FacilitatorCommand } from './commands.ts';
 import { spread } from './commitments.ts';
 import { deadlinesOf } from './deadlines.ts';
@@ -70,6 +71,7 @@ export function facilitate(turn: Turn, command: FacilitatorCommand): void {
     case 'inject': {
       const script = scriptedIncident(turn, command.incident);
       if (!script) return;
+      sufferScripted(turn, script);
       noticeScripted(turn, script, false);
       spread(turn, 'injected', { other: script.victim });
       if (turn.state.public.phase === 'crisis') askIncident(turn);

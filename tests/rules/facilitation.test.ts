@@ -150,6 +150,15 @@ describe('incidents that the facilitator injects', () => {
     expect(consoleView(game.state).injectable).toEqual(['outage']);
   });
 
+  test('F5 it harms its victim, who knows what it lost', () => {
+    const game = given().reaches('negotiation');
+    const victim = game.state.scenario.incidents.find(({ id }) => id === 'cables')?.victim ?? '';
+    const [moved] = eventsOf(game.facilitator({ type: 'inject', incident: 'cables' }), 'accountMoved');
+    expect(moved).toMatchObject({ seat: victim, field: 'harms' });
+    expect(moved?.add).toBeGreaterThan(0);
+    expect(moved?.known).toBe(moved?.add);
+  });
+
   test('F5 in the crisis it may become the one that is asked about', () => {
     const game = given().reaches('crisis');
     const asked = game.state.public.askedIncident;
