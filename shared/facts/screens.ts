@@ -53,6 +53,9 @@ function spreadRatio(games: readonly GameMeasures[]): number {
 /** Rounds in which motives are tried: what is lost by distrust takes time to show. */
 const MOTIVE_ROUNDS = 6;
 
+/** A single seat's account swings far: fewer games do not tell a temptation from nothing (MODEL.md §6.2). */
+const TEMPTATION_GAMES = 1000;
+
 /** The text under which motives are tried: restraint at a rung, cooperation and institutions reported. */
 function motives({ agenda }: Scenario, restraint: Rung): FactText {
   return Object.fromEntries(agenda.map((norm) => [norm, NORM_FAMILY[norm] === 'restraint' ? restraint : 2]));
@@ -131,6 +134,7 @@ export function screenFacts(scenario: Scenario): readonly Fact[] {
       metric: ownNat,
       direction: 'rises',
       minimum: 0.5,
+      games: TEMPTATION_GAMES,
     },
     fallsWith('F17c.time', 'two rounds → six', short, fixed),
     fallsWith('F17c.evidence', 'discriminability as it is → 1.5', fixed, seen),
