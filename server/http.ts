@@ -7,7 +7,8 @@ import type { Settings } from '../shared/rules/events.ts';
 import { LIMITS } from '../shared/rules/limits.ts';
 import { isRefusal } from '../shared/rules/refusals.ts';
 import type { Scenario } from '../shared/rules/scenario.ts';
-import { settingsOf } from '../shared/rules/settings.ts';
+import { type ChosenSettings, settingsOf } from '../shared/rules/settings.ts';
+import { DIFFICULTIES } from '../shared/rules/vocabulary.ts';
 import type { HttpError, JoinSession, SessionInfo } from '../shared/wire.ts';
 import type { Hall } from './hall.ts';
 import { parseJoinCode } from './join-codes.ts';
@@ -65,12 +66,14 @@ const Create = z.strictObject({
   preset: z.string().max(100),
   name: z.string(),
   solo: z.string().max(100).optional(),
+  difficulty: z.enum(DIFFICULTIES).default('standard'),
+  adviser: z.boolean().default(true),
 });
 const Join = z.strictObject({ name: z.string(), role: z.enum(['player', 'observer']) });
 
-function settingsFor(scenario: Scenario, presetId: string, solo: boolean): Settings | undefined {
+function settingsFor(scenario: Scenario, presetId: string, chosen: ChosenSettings): Settings | undefined {
   const preset = scenario.presets.find(({ id }) => id === presetId);
-  return preset ? settingsOf(preset, solo) : undefined;
+  return preset ? settingsOf(preset, chosen) : undefined;
 }
 
 /** The session that an address names; answers in its place when there is none. */
@@ -111,12 +114,12 @@ export function mountApi(
   api.post('/sessions', limiter(limits.sessions), async (request, response) => {
     const asked = Create.safeParse(request.body);
     if (!asked.success) return fail(response, 'malformed', asked.error.issues[0]?.path.join('.'));
-    const { scenario: id, preset, name, solo } = asked.data;
+    const { scenario: id, preset, name, solo, difficulty, adviser } = asked.data;
     const scenario = library().scenarios.get(id);
     const [mistake] = library().broken.get(id) ?? [];
     if (mistake !== undefined) return fail(response, 'scenarioBroken', mistake);
     if (!scenario) return fail(response, 'scenarioUnknown', id);
-    const settings = settingsFor(scenario, preset, solo !== undefined);
+    const settings = settingsFor(scenario, preset, { solo: solo !== undefined, difficulty, adviser });
     if (!settings) return fail(response, 'presetUnknown', preset);
     if (!Name.safeParse(name).success) return fail(response, 'nameInvalid', String(LIMITS.name));
     if (solo !== undefined && !scenario.solo.seats.includes(solo)) return fail(response, 'seatUnknown', solo);

@@ -10,7 +10,7 @@ import { isRefusal, type Refusal } from './rules/refusals.ts';
 import type { Preset, Scenario, ScenarioSeat, StateSeat } from './rules/scenario.ts';
 import { settingsOf } from './rules/settings.ts';
 import type { State } from './rules/state.ts';
-import { type RuleLevel, type Rung, type SeatId, SHOCKS } from './rules/vocabulary.ts';
+import { type Difficulty, type RuleLevel, type Rung, type SeatId, SHOCKS } from './rules/vocabulary.ts';
 
 /** How to play: a game of the scenario as it is, or one changed for an experiment (see `Manner` for its bots). */
 export type PlayOptions = Manner & {
@@ -27,6 +27,7 @@ export type PlayOptions = Manner & {
   readonly parameters?: Readonly<Partial<Record<ParameterName, number>>> | undefined;
   readonly forum?: Partial<Scenario['forum']> | undefined;
   readonly end?: Settings['end'] | undefined;
+  readonly difficulty?: Difficulty | undefined;
   /** The highest rung of texts and offers. */
   readonly highestRung?: Rung | undefined;
   /** Norms in force from the start, in place of the scenario's. */
@@ -88,7 +89,7 @@ export function play(scenario: Scenario, options: PlayOptions): Played {
 }
 
 function settingsFor(scenario: Scenario, options: PlayOptions): Settings {
-  const { preset, rules, rounds, end, highestRung, off = [] } = options;
+  const { preset, rules, rounds, end, highestRung, difficulty = 'standard', off = [] } = options;
   const chosen: Preset | undefined = scenario.presets.find(({ id }) => preset === undefined || id === preset);
   if (!chosen) throw new RangeError(`${scenario.id} has no preset “${preset}”`);
   const settings = settingsOf(
@@ -99,7 +100,7 @@ function settingsFor(scenario: Scenario, options: PlayOptions): Settings {
       end: end ?? chosen.end,
       highestRung: highestRung ?? chosen.highestRung,
     },
-    false,
+    { difficulty },
   );
   // What nobody may do is not in play: the stated default acts for all.
   return { ...settings, mechanics: settings.mechanics.filter((mechanic) => !off.includes(mechanic)) };

@@ -3,7 +3,7 @@ import type { ClientCommand } from './rules/commands.ts';
 import type { Refusal } from './rules/refusals.ts';
 import type { ConsoleView, PublicView } from './rules/view.ts';
 import type { OwnView } from './rules/view-own.ts';
-import type { PersonId, PersonRole, SeatId } from './rules/vocabulary.ts';
+import type { Difficulty, PersonId, PersonRole, RuleLevel, SeatId } from './rules/vocabulary.ts';
 
 export const ROOM = 'session';
 /** Raised when an old tab could no longer talk to the server; a mismatch asks the client to reload. */
@@ -80,9 +80,11 @@ export type ScenarioCard = {
     readonly id: string;
     readonly title: Words;
     readonly rounds: number;
-    readonly rules: string;
+    readonly rules: RuleLevel;
     readonly clocked: boolean;
     readonly minutes: number;
+    /** What it takes one person who plays it without clocks. */
+    readonly minutesAlone: number;
   }[];
   readonly solo: readonly { readonly seat: SeatId; readonly name: Words; readonly about: Words }[];
 };
@@ -92,6 +94,10 @@ export type CreateSession = {
   readonly preset: string;
   readonly name: string;
   readonly solo?: SeatId;
+  /** How well the bots play; `standard` where it is left out. */
+  readonly difficulty?: Difficulty;
+  /** Whether people are advised; they are where it is left out. */
+  readonly adviser?: boolean;
 };
 /** `token` is the facilitator's (or the solo player's) own. */
 export type SessionCreated = { readonly code: string; readonly token: string };

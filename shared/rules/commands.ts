@@ -14,6 +14,7 @@ import {
   MECHANICS,
   NORMS,
   OPERATIONS,
+  PACES,
   PREDICTIONS,
   REPLIES,
   REPORTS,
@@ -222,7 +223,7 @@ export const PersonCommand = z.discriminatedUnion('type', [
 ]);
 export type PersonCommand = z.infer<typeof PersonCommand>;
 
-/** Commands of the facilitator. In a session without one (solo), the player may send `start`, `pause`, `resume`, `end`. */
+/** Commands of the facilitator. In a session without one (solo), the player may send `start`, `pause`, `resume`, `setPace`, `end`. */
 export const FacilitatorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('start') }),
   z.strictObject({ type: z.literal('pause') }),
@@ -230,6 +231,7 @@ export const FacilitatorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('extend'), seconds: z.int().min(-600).max(3600) }),
   z.strictObject({ type: z.literal('advance') }),
   z.strictObject({ type: z.literal('inject'), incident: Id }),
+  z.strictObject({ type: z.literal('setPace'), pace: z.enum(PACES) }),
   z.strictObject({ type: z.literal('unlock'), mechanic: z.enum(MECHANICS) }),
   z.strictObject({ type: z.literal('setDriver'), seat: Seat, driver: z.enum(['human', 'bot']) }),
   z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),

@@ -52,7 +52,7 @@ const SYSTEM_COMMANDS = [
   'passTime',
 ] as const satisfies readonly SystemCommand['type'][];
 /** F1: without a facilitator the one player has these. */
-const SOLO_COMMANDS: readonly FacilitatorCommand['type'][] = ['start', 'pause', 'resume', 'end'];
+const SOLO_COMMANDS: readonly FacilitatorCommand['type'][] = ['start', 'pause', 'resume', 'setPace', 'end'];
 
 function isPersonCommand(command: Command): command is PersonCommand {
   return (PERSON_COMMANDS as readonly string[]).includes(command.type);

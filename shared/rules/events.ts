@@ -26,6 +26,7 @@ import { Person } from './view-table.ts';
 import {
   COMMITMENT_STATES,
   CONDUCT_CARDS,
+  DIFFICULTIES,
   DRIVERS,
   ENQUIRIES,
   FEELINGS,
@@ -37,6 +38,7 @@ import {
   MECHANICS,
   NORMS,
   OPERATIONS,
+  PACES,
   PHASES,
   PREDICTIONS,
   REPORTS,
@@ -69,6 +71,9 @@ export const Settings = z.strictObject({
   clocks: z.record(z.string(), z.number()).optional(),
   /** One person plays, who may also start, pause and end. */
   solo: z.boolean(),
+  difficulty: z.enum(DIFFICULTIES),
+  /** Seats of people are told what a thing means for them. */
+  adviser: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -99,6 +104,7 @@ export const GameEvent = z.discriminatedUnion('type', [
     deadlines: z.record(z.string(), time),
     at: time,
   }),
+  event('paceChanged', { pace: z.enum(PACES) }),
   event('mechanicUnlocked', { mechanic: z.enum(MECHANICS) }),
   event('readied', { seat, ready: z.boolean() }),
 

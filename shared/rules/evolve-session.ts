@@ -23,6 +23,7 @@ type SessionEvent = EventOf<
   | 'said'
   | 'newsSpread'
   | 'mechanicUnlocked'
+  | 'paceChanged'
   | 'caucusOpened'
   | 'caucusLeft'
   | 'shockStruck'
@@ -73,6 +74,8 @@ export function evolveSession(state: State, event: SessionEvent): State {
       return said(state, event.id, event.message);
     case 'newsSpread':
       return putPublic(state, 'news', event.id, event.news);
+    case 'paceChanged':
+      return withPublic(state, { setup: { ...state.public.setup, pace: event.pace } });
     case 'mechanicUnlocked': {
       const { setup } = state.public;
       const mechanics = [...setup.mechanics, event.mechanic];

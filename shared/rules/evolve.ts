@@ -33,6 +33,7 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'said':
     case 'newsSpread':
     case 'mechanicUnlocked':
+    case 'paceChanged':
     case 'caucusOpened':
     case 'caucusLeft':
     case 'shockStruck':

@@ -15,7 +15,7 @@ import type { Phase } from './vocabulary.ts';
 const INJECTABLE: readonly Phase[] = ['negotiation', 'plenary', 'conduct', 'crisis'];
 
 export function facilitatorFault(state: State, command: FacilitatorCommand): Refusal | null {
-  const { phase, paused, seats, people } = state.public;
+  const { phase, paused, seats, people, setup } = state.public;
   if (phase === 'debrief' && command.type !== 'lock' && command.type !== 'removePerson')
     return refuse('sessionOver');
   switch (command.type) {
@@ -39,7 +39,9 @@ export function facilitatorFault(state: State, command: FacilitatorCommand): Ref
         ? refuse('alreadyPlayed')
         : null;
     case 'unlock':
-      return state.public.setup.mechanics.includes(command.mechanic) ? refuse('nothingDue') : null;
+      return setup.mechanics.includes(command.mechanic) ? refuse('nothingDue') : null;
+    case 'setPace':
+      return setup.pace === command.pace ? refuse('nothingDue') : null;
     case 'setDriver': {
       const seat = seats[command.seat];
       if (!seat) return refuse('seatUnknown');
@@ -77,6 +79,8 @@ export function facilitate(turn: Turn, command: FacilitatorCommand): void {
       if (turn.state.public.phase === 'crisis') askIncident(turn);
       return;
     }
+    case 'setPace':
+      return emit(turn, { type: 'paceChanged', pace: command.pace });
     case 'unlock':
       emit(turn, { type: 'mechanicUnlocked', mechanic: command.mechanic });
       return spread(turn, 'unlocked', { ref: command.mechanic });

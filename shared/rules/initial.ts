@@ -200,6 +200,9 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
         openEnd: settings.end === 'open',
         votes: scenario.forum.votes,
         ballots: ballotsIn(settings),
+        difficulty: settings.difficulty,
+        adviser: settings.adviser,
+        pace: 'spaced',
       },
       meters: {
         bodyTrust: world.bodyTrust,

@@ -26,6 +26,8 @@ export const SPANS = {
   amending: 60_000,
   ballot: 40_000,
   ballotGrace: 3_000,
+  /** Alone, with nobody else to change a vote. */
+  ballotGraceSolo: 1_000,
   lastWord: 60_000,
   handshake: 90_000,
   handshakeGrace: 10_000,

@@ -177,7 +177,7 @@ export function openBallot(view: PublicView) {
 export function hastenBallot(turn: Turn): void {
   const item = openBallot(turn.state.public);
   if (!item || item.cast < item.voters) return;
-  const closesAt = clockTime(turn) + SPANS.ballotGrace;
+  const closesAt = clockTime(turn) + (turn.state.settings.solo ? SPANS.ballotGraceSolo : SPANS.ballotGrace);
   if (item.closesAt === 0 || item.closesAt > closesAt)
     emit(turn, { type: 'ballotClosing', item: item.id, closesAt });
 }

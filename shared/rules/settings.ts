@@ -3,10 +3,20 @@ import type { Settings } from './events.ts';
 import { BALLOT_BUDGET, SPANS } from './limits.ts';
 import type { Preset } from './scenario.ts';
 import type { PublicView } from './view.ts';
-import { HIGHEST_RUNG, LEVEL_MECHANICS, type Mechanic } from './vocabulary.ts';
+import { type Difficulty, HIGHEST_RUNG, LEVEL_MECHANICS, type Mechanic } from './vocabulary.ts';
+
+/** What whoever opens a session chooses beside the preset. */
+export type ChosenSettings = {
+  readonly solo?: boolean;
+  readonly difficulty?: Difficulty;
+  readonly adviser?: boolean;
+};
 
 /** The settings of a session from a preset; one person alone plays without clocks (GAME.md §13.2). */
-export function settingsOf(preset: Preset, solo: boolean): Settings {
+export function settingsOf(
+  preset: Preset,
+  { solo = false, difficulty = 'standard', adviser = true }: ChosenSettings = {},
+): Settings {
   const { id, rules, rounds, end, clocks } = preset;
   return {
     preset: id,
@@ -16,6 +26,8 @@ export function settingsOf(preset: Preset, solo: boolean): Settings {
     highestRung: preset.highestRung ?? HIGHEST_RUNG[rules],
     mechanics: [...LEVEL_MECHANICS[rules]],
     solo,
+    difficulty,
+    adviser,
     ...(clocks && !solo ? { clocks } : {}),
   };
 }

@@ -42,8 +42,10 @@ import {
 import {
   COMMITMENT_STATES,
   DECISION_RULES,
+  DIFFICULTIES,
   FEELINGS,
   MECHANICS,
+  PACES,
   PHASES,
   RULE_LEVELS,
   STAGES,
@@ -84,6 +86,11 @@ export const PublicView = z.strictObject({
     votes: z.enum(VOTING_UNITS),
     /** Ballots that one plenary has time for. */
     ballots: z.int(),
+    difficulty: z.enum(DIFFICULTIES),
+    /** Whether seats of people are advised. */
+    adviser: z.boolean(),
+    /** When bots act. */
+    pace: z.enum(PACES),
   }),
   /** Public numbers of the world. */
   meters: z.strictObject({

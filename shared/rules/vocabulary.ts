@@ -57,6 +57,13 @@ export type StakeholderRole = (typeof STAKEHOLDER_ROLES)[number];
 
 export const DRIVERS = ['human', 'bot', 'nobody'] as const;
 
+/** How well bots judge and how far they look ahead; never what they know. */
+export const DIFFICULTIES = ['easy', 'standard', 'hard'] as const;
+export type Difficulty = (typeof DIFFICULTIES)[number];
+
+/** When bots act in a live session: one after the other as people can follow, or all of them as soon as they may. */
+export const PACES = ['spaced', 'atOnce'] as const;
+
 export const PERSON_ROLES = ['player', 'observer', 'facilitator'] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
 

@@ -44,11 +44,22 @@ describe('who runs a session', () => {
       expect(may({ type: 'end' })).toBe(solo ? 'taken' : 'notFacilitator');
       game.facilitator({ type: 'pause' });
       expect(may({ type: 'resume' })).toBe(solo ? 'taken' : 'notFacilitator');
+      expect(may({ type: 'setPace', pace: 'atOnce' })).toBe(solo ? 'taken' : 'notFacilitator');
       expect(may({ type: 'advance' })).toBe('notFacilitator');
       expect(may({ type: 'inject', incident: 'cables' })).toBe('notFacilitator');
       expect(may({ type: 'setDriver', seat: 'bravo', driver: 'bot' })).toBe('notFacilitator');
     }
   });
+});
+
+test('F8 the pace of the bots is set at any time, and setting it again is nothing', () => {
+  const game = given();
+  expect(game.state.public.setup.pace).toBe('spaced');
+  game.facilitator({ type: 'setPace', pace: 'atOnce' });
+  expect(game.state.public.setup.pace).toBe('atOnce');
+  expect(refusal(game, { type: 'setPace', pace: 'atOnce' })).toBe('nothingDue');
+  game.reaches('crisis').facilitator({ type: 'setPace', pace: 'spaced' });
+  expect(game.state.public.setup.pace).toBe('spaced');
 });
 
 describe('clocks', () => {

@@ -46,6 +46,7 @@ const AUDIENCE: { readonly [T in EventType]: (event: EventOf<T>, before: State) 
   said: ({ message: { from, to } }, before) =>
     to === 'floor' ? EVERYBODY : only(...(before.own[from]?.caucuses[to]?.members ?? [from, to])),
   mechanicUnlocked: () => EVERYBODY,
+  paceChanged: () => EVERYBODY,
   caucusOpened: ({ members }) => only(...members),
   caucusLeft: ({ caucus, seat }, before) => only(...(before.own[seat]?.caucuses[caucus]?.members ?? [])),
   enquired: ({ by, seat }) => only(by, seat),

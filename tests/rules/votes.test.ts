@@ -159,6 +159,16 @@ describe('casting and counting', () => {
     expect(game.state.public.items[item]).toMatchObject({ status: 'closed', yes: 4 });
   });
 
+  test('V5 alone, with nobody to wait for, it closes after one second', () => {
+    const game = voting({ settings: { solo: true } });
+    const item = openBallot(game);
+    votes(game, { alfa: 'yes', bravo: 'yes', charlie: 'yes', delta: 'no' });
+    game.waits(999);
+    expect(game.state.public.items[item]?.status).toBe('open');
+    game.waits(1);
+    expect(game.state.public.items[item]?.status).toBe('closed');
+  });
+
   test('V5 else it closes after forty seconds where there are clocks', () => {
     const game = voting({ settings: { clocks: CLOCKS } });
     const item = openBallot(game);

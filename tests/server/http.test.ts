@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SqliteLog } from '../../server/log/sqlite-log.ts';
-import type { ScenarioCard, SessionCreated } from '../../shared/wire.ts';
+import type { CreateSession, ScenarioCard, SessionCreated } from '../../shared/wire.ts';
 import { createSession, post, startServer, type TestServer } from '../support/server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-http-'));
@@ -229,12 +229,23 @@ describe('the API', () => {
     ['an unknown preset', { ...good, preset: 'never' }, 400, 'presetUnknown'],
     ['a name that is empty', { ...good, name: '' }, 400, 'nameInvalid'],
     ['a seat that is not for one alone', { ...good, solo: 'tarrow' }, 409, 'seatUnknown'],
+    ['a difficulty that there is not', { ...good, difficulty: 'nightmare' }, 400, 'malformed'],
     ['a field too many', { ...good, seed: '1' }, 400, 'malformed'],
     ['no object', [], 400, 'malformed'],
   ])('a session with %s is not opened', async (_name, body, status, error) => {
     const before = server.hall.sessions.length;
     expect(await post(server.url, '/api/sessions', body)).toMatchObject({ status, body: { error } });
     expect(server.hall.sessions.length).toBe(before);
+  });
+
+  test('a session is played as its creator chose: difficulty and adviser', async () => {
+    const setupOf = async (asked: Partial<CreateSession>) => {
+      const { code } = await createSession(server.url, { solo: 'selmora', name: 'Ada', ...asked });
+      return server.hall.sessionOf(code)?.state.public.setup;
+    };
+    expect(await setupOf({})).toMatchObject({ difficulty: 'standard', adviser: true });
+    const chosen = { difficulty: 'hard', adviser: false } as const;
+    expect(await setupOf(chosen)).toMatchObject(chosen);
   });
 
   test('guessing codes is slowed for an address, and a right code still works', async () => {

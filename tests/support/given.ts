@@ -59,10 +59,14 @@ export function given({ scenario = table(), settings = {}, seed = 'seed' }: Give
   const opened = openSession(
     deepFreeze(scenario),
     {
-      ...settingsOf(
-        { id: 'plain', title: { en: 'Plain' }, rules: 'basic', rounds: 2, end: 'known', ...level },
-        false,
-      ),
+      ...settingsOf({
+        id: 'plain',
+        title: { en: 'Plain' },
+        rules: 'basic',
+        rounds: 2,
+        end: 'known',
+        ...level,
+      }),
       ...settings,
     },
     seed,
