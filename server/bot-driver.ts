@@ -8,22 +8,25 @@ export type BotDriverOptions = {
   readonly pace: BotPace;
   /** Somebody is there to see it. */
   readonly watched: (session: Session) => boolean;
-  /** Asks for one command of the bots. */
+  /** Asks for what the bots do next: a command, or several where nobody follows them. */
   readonly takeTurn: (session: Session) => void;
 };
 
+const AT_ONCE: BotPace = { least: 0, most: 0 };
 /** A ballot is sealed: there is nothing to follow, and everybody else waits for it. */
 const BALLOTS_FASTER = 4;
 
 function paceOf(session: Session, { least, most }: BotPace): BotPace {
-  const isVoting = Object.values(session.state.public.items).some(({ status }) => status === 'open');
+  const { items, setup } = session.state.public;
+  if (setup.pace === 'atOnce') return AT_ONCE;
+  const isVoting = Object.values(items).some(({ status }) => status === 'open');
   const faster = isVoting ? BALLOTS_FASTER : 1;
   return { least: least / faster, most: most / faster };
 }
 
 /** Lets the bots of a live session act one after the other at a pace that people can follow. */
 export class BotDriver {
-  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #timers = new Map<string, { readonly timer: NodeJS.Timeout; readonly most: number }>();
   readonly #options: BotDriverOptions;
 
   constructor(options: BotDriverOptions) {
@@ -32,8 +35,11 @@ export class BotDriver {
 
   /** To be called when the session has changed or somebody has come. Bots that all passed wait for the next time. */
   wake(session: Session): void {
-    if (this.#timers.has(session.code) || !this.#mayAct(session)) return;
+    if (!this.#mayAct(session)) return;
     const { least, most } = paceOf(session, this.#options.pace);
+    // Who has become faster does not wait out what was set before.
+    if ((this.#timers.get(session.code)?.most ?? Number.POSITIVE_INFINITY) <= most) return;
+    this.forget(session.code);
     const timer = setTimeout(
       () => {
         this.#timers.delete(session.code);
@@ -41,7 +47,7 @@ export class BotDriver {
       },
       least + Math.random() * (most - least),
     );
-    this.#timers.set(session.code, timer);
+    this.#timers.set(session.code, { timer, most });
   }
 
   #mayAct(session: Session): boolean {
@@ -51,7 +57,7 @@ export class BotDriver {
   }
 
   forget(code: string): void {
-    clearTimeout(this.#timers.get(code));
+    clearTimeout(this.#timers.get(code)?.timer);
     this.#timers.delete(code);
   }
 

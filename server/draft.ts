@@ -26,7 +26,7 @@ export type Asked =
   | { readonly kind: 'server'; readonly command: SystemCommand; readonly identities: readonly Identity[] }
   /** Whatever is due happens: it does so before every request anyway. */
   | { readonly kind: 'clock' }
-  /** The bots take a turn: one command at most. */
+  /** The bots take a turn. */
   | { readonly kind: 'bots' };
 
 /** What a session is before a turn. */
@@ -61,6 +61,8 @@ type Work = {
 
 /** Bots end of themselves; this only bounds what one request can cost. */
 const MOST_BOT_TURNS = 500;
+/** A longer one would hold up other sessions. */
+const BURST = 24;
 const OK: Outcome = { ok: true };
 
 function knownKey(person: PersonId, id: string): string {
@@ -88,6 +90,14 @@ function guarded<T>(work: Work, act: () => T): T | null {
 function turningPoint({ public: { phaseId, stage, items } }: State): string {
   const open = Object.keys(items).filter((id) => items[id]?.status === 'open');
   return [phaseId, stage, ...open].join(' ');
+}
+
+/**
+ * How many commands the bots send in one turn: one, so that people can follow; more where the player wants no wait,
+ * or waits alone for sealed ballots.
+ */
+function botCommandsAtOnce({ settings, public: { setup, stage } }: State): number {
+  return setup.pace === 'atOnce' || (settings.solo && stage === 'voting') ? BURST : 1;
 }
 
 /** Lets bots act, up to `most` commands and no further than the present phase; whether any did. */
@@ -166,7 +176,7 @@ function answer(work: Work, asked: Asked): Outcome {
     case 'clock':
       return OK;
     case 'bots':
-      runBots(work, 1);
+      runBots(work, botCommandsAtOnce(work.state));
       return OK;
   }
 }

@@ -1,7 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { Check, LogOut, Pause, Play } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { PublicView } from '../../shared/rules/view.ts';
 import { Button } from '../parts/button.tsx';
+import { CheckBox } from '../parts/check-box.tsx';
 import { Confirm } from '../parts/dialog.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useSend } from '../store.ts';
@@ -15,7 +17,7 @@ type Props = Pick<PanelProps, 'view' | 'options'> & { children?: ReactNode };
 
 /** The other sections, and what a person alone may do with the session itself. */
 export function MorePanel({ view, options, children }: Props) {
-  const { solo, paused, phase } = view.public;
+  const { solo, paused, phase, setup } = view.public;
   const isRunning = solo && phase !== 'debrief';
   const mayBeReady = options.ready?.includes(true) ?? false;
   if (!children && !isRunning && !mayBeReady) return null;
@@ -31,6 +33,7 @@ export function MorePanel({ view, options, children }: Props) {
           <Trans>Ready</Trans>
         </SendButton>
       ) : null}
+      {isRunning ? <Pace pace={setup.pace} /> : null}
       {isRunning ? (
         <div className={styles.actions}>
           <SendButton
@@ -46,6 +49,19 @@ export function MorePanel({ view, options, children }: Props) {
       ) : null}
       <RefusalLine control={CONTROL} />
     </div>
+  );
+}
+
+/** Whoever knows the game may not want to watch the others think. */
+function Pace({ pace }: { pace: PublicView['setup']['pace'] }) {
+  const send = useSend();
+  return (
+    <CheckBox
+      isSelected={pace === 'atOnce'}
+      onChange={(atOnce) => void send({ type: 'setPace', pace: atOnce ? 'atOnce' : 'spaced' }, CONTROL)}
+    >
+      <Trans>The others act at once</Trans>
+    </CheckBox>
   );
 }
 

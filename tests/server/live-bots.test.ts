@@ -62,6 +62,18 @@ describe('bots whose turn has not come', () => {
     facilitator.leave();
   });
 
+  test('F8 act at once when the player wants it so, as far as the phase goes and no further', async () => {
+    const ada = await TestClient.join(server.url, session.code, session.token);
+    await ada.act({ type: 'start' });
+    await ada.act({ type: 'ready', ready: true });
+    const before = await commandsOfBots(server, session.code);
+    await ada.act({ type: 'setPace', pace: 'atOnce' });
+    await ada.until(({ publicView }) => Object.keys(publicView.floor).length > 3);
+    expect(await commandsOfBots(server, session.code)).toBeGreaterThan(before + 5);
+    expect(ada.publicView).toMatchObject({ phase: 'negotiation', setup: { pace: 'atOnce' } });
+    ada.leave();
+  });
+
   test('do nothing when the session is ended', async () => {
     const ada = await TestClient.join(server.url, session.code, session.token);
     await ada.act({ type: 'start' });
