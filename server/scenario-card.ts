@@ -1,16 +1,22 @@
 import type { Preset, Scenario, Text } from '../shared/rules/scenario.ts';
 import type { ScenarioCard } from '../shared/wire.ts';
 
-/** What a round takes where no clock says it. */
-const UNCLOCKED_MINUTES_A_ROUND = 7;
+/** What a round takes where no clock says it, and to what one rounds it. */
+const UNCLOCKED_MINUTES_A_ROUND = 7.5;
+const ROUNDED_TO = 5;
 
 /** In every language of the product; English stands in for a missing one. */
 export function wordsOf({ en, it, fr }: Text): ScenarioCard['title'] {
   return { en, it: it ?? en, fr: fr ?? en };
 }
 
-function minutesOf({ clocks, rounds }: Preset): number {
-  if (!clocks) return rounds * UNCLOCKED_MINUTES_A_ROUND;
+function minutesAlone({ rounds }: Preset): number {
+  return Math.ceil((rounds * UNCLOCKED_MINUTES_A_ROUND) / ROUNDED_TO) * ROUNDED_TO;
+}
+
+function minutesOf(preset: Preset): number {
+  const { clocks, rounds } = preset;
+  if (!clocks) return minutesAlone(preset);
   const { briefing, ...round } = clocks;
   const seconds = briefing + rounds * Object.values(round).reduce((sum, phase) => sum + phase, 0);
   return Math.ceil(seconds / 60);
@@ -33,6 +39,7 @@ export function scenarioCard(scenario: Scenario): ScenarioCard {
       rules: preset.rules,
       clocked: preset.clocks !== undefined,
       minutes: minutesOf(preset),
+      minutesAlone: minutesAlone(preset),
     })),
     solo: scenario.seats
       .filter(({ id }) => scenario.solo.seats.includes(id))

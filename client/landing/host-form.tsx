@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import { Button } from '../parts/button.tsx';
+import { CheckBox } from '../parts/check-box.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
 import { textLanguage } from '../words/i18n.ts';
@@ -22,6 +23,7 @@ export function HostForm() {
   const cards = scenarios.state === 'there' ? scenarios.cards : [];
   const [chosen, setChosen] = useState('');
   const [preset, setPreset] = useState('');
+  const [adviser, setAdviser] = useState(true);
   const [asking, setAsking] = useState(false);
   const creation = useCreation('console');
   const card = cards.find(({ id }) => id === chosen) ?? cards[0];
@@ -29,7 +31,7 @@ export function HostForm() {
   const picked = presets.find(({ id }) => id === preset) ?? presets[0];
 
   function open(): void {
-    if (card && picked) void creation.create({ scenario: card.id, preset: picked.id });
+    if (card && picked) void creation.create({ scenario: card.id, preset: picked.id, adviser });
   }
 
   function create(event: FormEvent): void {
@@ -67,6 +69,9 @@ export function HostForm() {
           })}
         />
       ) : null}
+      <CheckBox isSelected={adviser} onChange={setAdviser}>
+        <Trans>An adviser tells each seat what a thing means for it</Trans>
+      </CheckBox>
       <div ref={creation.nameField}>
         <TextField
           label={t`Your name`}

@@ -1,11 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { LIMITS } from '../../shared/rules/limits.ts';
+import { DIFFICULTIES, type Difficulty } from '../../shared/rules/vocabulary.ts';
 import { Button } from '../parts/button.tsx';
+import { CheckBox } from '../parts/check-box.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
+import { DIFFICULTY_HINTS, DIFFICULTY_WORDS, RULE_LEVEL_WORDS } from '../words/front/choices.ts';
 import { textLanguage } from '../words/i18n.ts';
 import styles from './form.module.css';
+import { lengthsOf } from './lengths.ts';
 import { ScenarioChoice } from './scenario-choice.tsx';
 import { useCreation } from './use-creation.ts';
 import { useScenarios } from './use-scenarios.ts';
@@ -15,25 +19,34 @@ const NoticeDialog = lazy(() =>
   import('./notice-dialog.tsx').then((file) => ({ default: file.NoticeDialog })),
 );
 
-/** One person against bots: pick a seat, and the session begins. */
+/** One person against bots: a state, a length, how well the others play; and the session begins. */
 export function SoloForm() {
   const { t, i18n } = useLingui();
   const scenarios = useScenarios();
   const cards = scenarios.state === 'there' ? scenarios.cards : [];
   const [chosen, setChosen] = useState('');
   const [seat, setSeat] = useState('');
+  const [length, setLength] = useState('');
+  const [difficulty, setDifficulty] = useState<Difficulty>('standard');
+  const [adviser, setAdviser] = useState(true);
   const [asking, setAsking] = useState(false);
   const creation = useCreation('desk');
   const card = cards.find(({ id }) => id === chosen) ?? cards[0];
   const seats = card?.solo ?? [];
   const picked = seats.find((option) => option.seat === seat) ?? seats[0];
-  // Alone there is no hurry: the preset without clocks.
-  const preset = card?.presets.find(({ clocked }) => !clocked) ?? card?.presets[0];
+  const lengths = lengthsOf(card?.presets ?? []);
+  const preset = lengths.find(({ id }) => id === length) ?? lengths[0];
   const words = (text: { en: string; it: string; fr: string }) => text[textLanguage(i18n.locale)] || text.en;
 
   function open(): void {
     if (card && preset && picked)
-      void creation.create({ scenario: card.id, preset: preset.id, solo: picked.seat });
+      void creation.create({
+        scenario: card.id,
+        preset: preset.id,
+        solo: picked.seat,
+        difficulty,
+        adviser,
+      });
   }
 
   function start(event: FormEvent): void {
@@ -62,6 +75,36 @@ export function SoloForm() {
           }))}
         />
       ) : null}
+      {lengths.length > 1 ? (
+        <Choices
+          label={t`How long`}
+          value={preset?.id ?? ''}
+          onChange={setLength}
+          options={lengths.map((option) => {
+            const { rounds, minutesAlone } = option;
+            return {
+              value: option.id,
+              label: (
+                <Trans>
+                  {rounds} rounds, about {minutesAlone} minutes
+                </Trans>
+              ),
+              hint: i18n._(RULE_LEVEL_WORDS[option.rules]),
+            };
+          })}
+        />
+      ) : null}
+      <Choices<Difficulty>
+        label={t`The others play`}
+        layout="segmented"
+        value={difficulty}
+        onChange={setDifficulty}
+        options={DIFFICULTIES.map((value) => ({ value, label: i18n._(DIFFICULTY_WORDS[value]) }))}
+      />
+      <p className={styles.meta}>{i18n._(DIFFICULTY_HINTS[difficulty])}</p>
+      <CheckBox isSelected={adviser} onChange={setAdviser}>
+        <Trans>An adviser tells me what a thing means for my state</Trans>
+      </CheckBox>
       <div ref={creation.nameField}>
         <TextField
           label={t`Your name`}
