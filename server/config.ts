@@ -1,9 +1,17 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isNetwork, LOOPBACK } from './addresses.ts';
 
 const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, {
   message: 'an origin such as https://entente.example, without a path',
 });
+
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((network) => network.trim()))
+  .refine((list) => list.every(isNetwork), {
+    message: 'addresses or networks such as 10.0.0.7,192.168.0.0/16',
+  });
 
 const Environment = z.object({
   PORT: z
@@ -17,6 +25,8 @@ const Environment = z.object({
   ENTENTE_DATA_DIR: z.string().min(1).default('.data/'),
   /** Where people reach the server through a proxy. */
   PUBLIC_ORIGIN: origin.optional(),
+  /** Proxies that are believed on where a request comes from. */
+  TRUSTED_PROXY: networks.optional(),
   LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -25,6 +35,7 @@ export type Config = {
   readonly host: string;
   readonly dataDirectory: string;
   readonly publicOrigin: string | undefined;
+  readonly trustedProxies: readonly string[];
   readonly logLevel: z.infer<typeof Environment>['LOG'];
 };
 
@@ -34,12 +45,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config | { readonly 
   const parsed = Environment.safeParse(given);
   if (!parsed.success)
     return { wrong: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
-  const { PORT, HOST, ENTENTE_DATA_DIR, PUBLIC_ORIGIN, LOG } = parsed.data;
+  const { PORT, HOST, ENTENTE_DATA_DIR, PUBLIC_ORIGIN, TRUSTED_PROXY, LOG } = parsed.data;
   return {
     port: Number(PORT),
     host: HOST,
     dataDirectory: resolve(ENTENTE_DATA_DIR),
     publicOrigin: PUBLIC_ORIGIN,
+    // A public address without a proxy would be this server's own: then nobody else is believed.
+    trustedProxies: TRUSTED_PROXY ?? (PUBLIC_ORIGIN === undefined ? [] : LOOPBACK),
     logLevel: LOG,
   };
 }

@@ -1,5 +1,7 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import helmet from 'helmet';
+import type { TrustRule } from './addresses.ts';
 import type { OriginRule } from './origins.ts';
 
 /** Constant style elements of React Aria and Observable Plot, by the hash of their text. */
@@ -8,6 +10,10 @@ const INJECTED_STYLES = [
   "'sha256-jSYQUrW7J0b3jPqhZP9C2Xh1PyJKHKXd4s0fpGGKrww='",
 ];
 const MOST_MATCHMAKING_BYTES = 65_536;
+/** Open connections: of one address, which a whole school may share, and of all together. */
+const MOST_CONNECTIONS = { each: 1500, all: 6000 };
+/** How long a request may take to arrive: its head, and all of it. */
+const SLOWEST = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2_000 };
 const SAFE_METHODS = new Set(['GET', 'HEAD']);
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
 
@@ -54,9 +60,31 @@ function obstacle(request: IncomingMessage, originRule: OriginRule): number | un
   if (url.startsWith('/matchmake')) {
     const length = request.headers['content-length'];
     if (length === undefined) return 411;
+    // What a page of another origin can send without asking first is never of this type.
+    if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return 415;
     if (Number(length) > MOST_MATCHMAKING_BYTES) return 413;
   }
   return undefined;
+}
+
+/** A server that keeps no request which does not arrive, and not every connection of one address. */
+export function openDoor(trusts: TrustRule, slowest = SLOWEST): Server {
+  const server = createServer(slowest);
+  server.maxConnections = MOST_CONNECTIONS.all;
+  const open = new Map<string, number>();
+  server.on('connection', (socket: Socket) => {
+    const { remoteAddress = '' } = socket;
+    if (trusts(remoteAddress)) return;
+    const others = open.get(remoteAddress) ?? 0;
+    if (others >= MOST_CONNECTIONS.each) return void socket.destroy();
+    open.set(remoteAddress, others + 1);
+    socket.once('close', () => {
+      const left = (open.get(remoteAddress) ?? 1) - 1;
+      if (left > 0) open.set(remoteAddress, left);
+      else open.delete(remoteAddress);
+    });
+  });
+  return server;
 }
 
 /**

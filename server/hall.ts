@@ -8,6 +8,7 @@ import type { Scenario } from '../shared/rules/scenario.ts';
 import type { State } from '../shared/rules/state.ts';
 import type { PersonId, SeatId } from '../shared/rules/vocabulary.ts';
 import { type Outcome, ROOM, type SessionCreated, type SessionJoined } from '../shared/wire.ts';
+import type { Audience } from './audience.ts';
 import { BotDriver, type BotPace } from './bot-driver.ts';
 import { Deadlines } from './deadlines.ts';
 import { hashToken, newPersonId, newSeed, newToken } from './identity.ts';
@@ -54,7 +55,7 @@ export class Hall implements RoomHost {
     );
     this.#bots = new BotDriver({
       pace,
-      watched: ({ code }) => (this.#displays.get(code)?.connected() ?? 0) > 0,
+      watched: (session) => this.isWatched(session),
       takeTurn: (session) => this.submit(session, { kind: 'bots', settle: () => {} }),
     });
   }
@@ -65,6 +66,10 @@ export class Hall implements RoomHost {
 
   sessionOf(code: string): Session | undefined {
     return this.#sessions.get(code);
+  }
+
+  audienceOf(code: string): Audience | undefined {
+    return this.#displays.get(code)?.audience;
   }
 
   submit(session: Session, request: Request): void {
@@ -79,8 +84,13 @@ export class Hall implements RoomHost {
     this.#displays.delete(session.code);
   }
 
+  /** Ends every line, whatever carries it. */
+  farewell(code: number): void {
+    for (const { audience } of this.#displays.values()) audience.closeAll(code);
+  }
+
   connections(): number {
-    return [...this.#displays.values()].reduce((sum, display) => sum + display.connected(), 0);
+    return [...this.#displays.values()].reduce((sum, display) => sum + display.audience.size, 0);
   }
 
   /** Takes in a session that stands in the record: opens its room under its code and arms its deadline. */
@@ -155,7 +165,7 @@ export class Hall implements RoomHost {
   }
 
   isWatched({ code }: Session): boolean {
-    return (this.#displays.get(code)?.connected() ?? 0) > 0;
+    return (this.audienceOf(code)?.size ?? 0) > 0;
   }
 
   /** No timers and no new requests; resolves when what was asked is stored and answered. */

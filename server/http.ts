@@ -10,6 +10,7 @@ import type { Scenario } from '../shared/rules/scenario.ts';
 import { type ChosenSettings, settingsOf } from '../shared/rules/settings.ts';
 import { DIFFICULTIES } from '../shared/rules/vocabulary.ts';
 import type { HttpError, JoinSession, SessionInfo } from '../shared/wire.ts';
+import type { TrustRule } from './addresses.ts';
 import type { Hall } from './hall.ts';
 import { parseJoinCode } from './join-codes.ts';
 import { scenarioCard, wordsOf } from './scenario-card.ts';
@@ -24,7 +25,7 @@ export type HttpOptions = {
   readonly health: () => object;
   /** What one address may ask for in a minute. A whole class may share one address. */
   readonly limits: RequestLimits;
-  readonly behindProxy: boolean;
+  readonly trusts: TrustRule;
 };
 export type RequestLimits = {
   readonly requests: number;
@@ -91,12 +92,9 @@ function findSession(hall: Hall, wrongCodes: RateLimitRequestHandler) {
   };
 }
 
-export function mountApi(
-  app: Application,
-  { hall, library, health, limits, behindProxy }: HttpOptions,
-): void {
+export function mountApi(app: Application, { hall, library, health, limits, trusts }: HttpOptions): void {
   app.disable('x-powered-by');
-  app.set('trust proxy', behindProxy ? 'loopback' : false);
+  app.set('trust proxy', trusts);
   const api = express.Router();
   const find = findSession(hall, limiter(limits.wrongCodes));
   api.use((_request, response, next) => {

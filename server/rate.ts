@@ -1,18 +1,47 @@
-/** Commands that one person may send: ten a second, and thirty at once. */
-const PER_SECOND = 10;
-const BURST = 30;
+/** How often something may be done: so many at once, and so many a second after that. */
+export type Rate = { readonly burst: number; readonly perSecond: number };
 
-export type Bucket = { left: number; at: number };
+/** Commands of one person. */
+export const COMMANDS: Rate = { burst: 30, perSecond: 10 };
 
-export function fullBucket(now: number): Bucket {
-  return { left: BURST, at: now };
-}
+type Bucket = { left: number; at: number };
+/** Above this many, full buckets are forgotten: they say nothing. */
+const MOST_BUCKETS = 1000;
 
-/** Takes one from the bucket; else answers in how many seconds there is one again. */
-export function takeOne(bucket: Bucket, now: number): 'taken' | number {
-  bucket.left = Math.min(BURST, bucket.left + (Math.max(0, now - bucket.at) / 1000) * PER_SECOND);
-  bucket.at = now;
-  if (bucket.left < 1) return Math.ceil((1 - bucket.left) / PER_SECOND);
-  bucket.left -= 1;
-  return 'taken';
+/** One bucket for each who does it. */
+export class Limiter {
+  readonly #rate: Rate;
+  readonly #buckets = new Map<string, Bucket>();
+
+  constructor(rate: Rate) {
+    this.#rate = rate;
+  }
+
+  /** Takes one; else answers in how many seconds there is one again. */
+  take(who: string, now: number): 'taken' | number {
+    const bucket = this.#fill(who, now);
+    if (bucket.left < 1) return Math.ceil((1 - bucket.left) / this.#rate.perSecond);
+    bucket.left -= 1;
+    return 'taken';
+  }
+
+  #fill(who: string, now: number): Bucket {
+    const { burst, perSecond } = this.#rate;
+    const known = this.#buckets.get(who);
+    if (!known) {
+      if (this.#buckets.size >= MOST_BUCKETS) this.#forgetFull(now);
+      const full = { left: burst, at: now };
+      this.#buckets.set(who, full);
+      return full;
+    }
+    known.left = Math.min(burst, known.left + (Math.max(0, now - known.at) / 1000) * perSecond);
+    known.at = now;
+    return known;
+  }
+
+  #forgetFull(now: number): void {
+    const { burst, perSecond } = this.#rate;
+    for (const [who, { left, at }] of this.#buckets)
+      if (left + ((now - at) / 1000) * perSecond >= burst) this.#buckets.delete(who);
+  }
 }

@@ -1,11 +1,12 @@
 /** Puts the server together and takes it apart again. */
-import { createServer, type Server as HttpServer } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import type { Application } from 'express';
 import { CLOSE, ROOM } from '../shared/wire.ts';
+import { trustRule } from './addresses.ts';
 import { type BotPace, LIVE_PACE } from './bot-driver.ts';
-import { standBefore } from './front.ts';
+import { openDoor, standBefore } from './front.ts';
 import { Hall } from './hall.ts';
 import { LIMITS_PER_MINUTE, mountApi, mountClient, mountErrors, type RequestLimits } from './http.ts';
 import { type Journal, quietly } from './journal.ts';
@@ -20,11 +21,15 @@ export type ServeOptions = {
   readonly host: string;
   readonly port: number;
   readonly publicOrigin?: string | undefined;
+  /** Proxies that are believed on where a request comes from: addresses or networks. */
+  readonly trustedProxies?: readonly string[];
   readonly log: EventLog;
   readonly journal: Journal;
   readonly library: () => Library;
   readonly pace?: BotPace;
   readonly limits?: RequestLimits;
+  /** How long a socket may stay without finishing its handshake, in milliseconds. */
+  readonly handshake?: number;
   readonly now?: () => number;
   /** Serves the client's sources instead of the built client. */
   readonly mountSources?: (app: Application) => Promise<void>;
@@ -59,9 +64,10 @@ async function sayGoodbye(transport: SessionTransport): Promise<void> {
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { host, port, publicOrigin, log, journal, library, pace = LIVE_PACE, now = Date.now } = options;
   const hall = new Hall({ log, journal, now, pace });
-  const http = createServer();
+  const trusts = trustRule(options.trustedProxies ?? []);
+  const http = openDoor(trusts);
   const rule = originRule(publicOrigin);
-  const transport = openTransport(http, rule);
+  const transport = openTransport(http, { originRule: rule, journal, handshake: options.handshake });
   const started = now();
   let damaged: readonly Damaged[] = [];
   const health = () => ({
@@ -85,7 +91,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     rooms: { [ROOM]: defineRoom(sessionRoom(hall)) },
     express: async (app) => {
       const limits = options.limits ?? LIMITS_PER_MINUTE;
-      mountApi(app, { hall, library, health, limits, behindProxy: publicOrigin !== undefined });
+      mountApi(app, { hall, library, health, limits, trusts });
       if (options.mountSources) await options.mountSources(app);
       else mountClient(app);
       mountErrors(app, hall);
@@ -105,6 +111,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       clearInterval(sweeper);
       http.close();
       await hall.stop();
+      hall.farewell(CLOSE.restarting);
       await sayGoodbye(transport);
       await colyseus.gracefullyShutdown(false);
       http.closeAllConnections();

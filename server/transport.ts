@@ -3,9 +3,20 @@ import { matchMaker, type Room } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type WebSocket from 'ws';
 import { LIMITS } from '../shared/rules/limits.ts';
+import { CLOSE } from '../shared/wire.ts';
+import { Backlog } from './backlog.ts';
+import { guardFrames, HANDSHAKE_MILLISECONDS, uniform } from './frames.ts';
+import type { Journal } from './journal.ts';
 import type { OriginRule } from './origins.ts';
 
 const PING_MILLISECONDS = 5000;
+
+export type TransportOptions = {
+  readonly originRule: OriginRule;
+  readonly journal: Journal;
+  /** How long a socket may stay without finishing its handshake. */
+  readonly handshake?: number | undefined;
+};
 
 /**
  * Sends what a turn has for one client in one write: the socket is corked at its first frame and uncorked
@@ -14,8 +25,15 @@ const PING_MILLISECONDS = 5000;
  */
 function gatherWrites(ws: WebSocket, { socket }: IncomingMessage): void {
   const send = ws.send.bind(ws) as (...values: unknown[]) => void;
+  const backlog = new Backlog({
+    pending: () => ws.bufferedAmount,
+    resync: () => ws.close(CLOSE.resync),
+    drop: () => ws.terminate(),
+  });
+  ws.once('close', () => backlog.stop());
   let corked = false;
   ws.send = (data: Uint8Array, ...rest: unknown[]) => {
+    if (!backlog.admits(!corked)) return;
     if (!corked) {
       corked = true;
       socket.cork();
@@ -24,17 +42,17 @@ function gatherWrites(ws: WebSocket, { socket }: IncomingMessage): void {
         socket.uncork();
       });
     }
-    send(Buffer.from(data), ...rest);
+    send(Buffer.from(uniform(data)), ...rest);
   };
 }
 
 class SessionTransport extends WebSocketTransport {
-  protected override onConnection(
-    ...connection: Parameters<WebSocketTransport['onConnection']>
-  ): Promise<void> {
-    const [ws, request] = connection;
-    gatherWrites(ws, request);
-    return super.onConnection(...connection);
+  /** Stands between each socket and Colyseus, which listens to the same event. */
+  watch({ journal, handshake = HANDSHAKE_MILLISECONDS }: TransportOptions): void {
+    this.wss.prependListener('connection', (ws, request) => {
+      gatherWrites(ws, request);
+      guardFrames(ws, journal, handshake);
+    });
   }
 
   connections(): number {
@@ -59,20 +77,21 @@ function hasReservation(url: URL): boolean {
   return room?.hasReservedSeat(url.searchParams.get('sessionId') ?? '') ?? false;
 }
 
-export function openTransport(server: Server, originRule: OriginRule): SessionTransport {
-  return new SessionTransport({
+export function openTransport(server: Server, options: TransportOptions): SessionTransport {
+  const transport = new SessionTransport({
     server,
     maxPayload: LIMITS.frameBytes,
     pingInterval: PING_MILLISECONDS,
     pingMaxRetries: 2,
     beforeUpgrade: (request, { headers }) => {
       const origin = headers.get('origin');
-      // A seat is reserved for a valid token only: without an origin it stands in for one.
+      // A place is reserved for a valid token only: who has none gets no socket. A page must be ours besides.
       const allowed =
-        origin === null
-          ? hasReservation(new URL(request.url))
-          : originRule(origin, headers.get('host') ?? '');
+        (origin === null || options.originRule(origin, headers.get('host') ?? '')) &&
+        hasReservation(new URL(request.url));
       return allowed ? undefined : new Response(null, { status: 403 });
     },
   });
+  transport.watch(options);
+  return transport;
 }

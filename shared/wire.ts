@@ -20,7 +20,16 @@ export type Acknowledgement = { readonly id: string; readonly revision: number; 
 export type JoinOptions = { readonly token: string; readonly protocol: number };
 
 /** Close codes of ours, beside Colyseus' own. */
-export const CLOSE = { moved: 4101, removed: 4102, restarting: 4103, reload: 4104 } as const;
+export const CLOSE = {
+  moved: 4101,
+  removed: 4102,
+  restarting: 4103,
+  reload: 4104,
+  /** The reader fell too far behind: it is to join anew. */
+  resync: 4105,
+  /** Somebody came back with the recovery code, and this console is no longer one. */
+  recovered: 4106,
+} as const;
 
 /** What only this connection gets, beside the public state. */
 export type PrivateView = {

@@ -9,6 +9,7 @@ describe('the configuration', () => {
       host: '0.0.0.0',
       dataDirectory: resolve('.data/'),
       publicOrigin: undefined,
+      trustedProxies: [],
       logLevel: 'warn',
     });
   });
@@ -26,11 +27,19 @@ describe('the configuration', () => {
       host: '0.0.0.0',
       dataDirectory: '/tmp/x',
       publicOrigin: 'https://a.example',
+      trustedProxies: ['127.0.0.0/8', '::1'],
       logLevel: 'debug',
     });
   });
 
+  test('believes the proxies that are named, and then no others', () => {
+    const named = readConfig({ PUBLIC_ORIGIN: 'https://a.example', TRUSTED_PROXY: '10.0.0.7, fd00::/8' });
+    expect(named).toMatchObject({ trustedProxies: ['10.0.0.7', 'fd00::/8'] });
+  });
+
   test.each([
+    ['TRUSTED_PROXY', 'proxy.example', 'TRUSTED_PROXY: addresses or networks such as'],
+    ['TRUSTED_PROXY', '10.0.0.0/33', 'TRUSTED_PROXY: addresses or networks such as'],
     ['PORT', 'abc', 'PORT: a number from 0 to 65535'],
     ['PORT', '70000', 'PORT: a number from 0 to 65535'],
     ['PUBLIC_ORIGIN', 'https://a.example/', 'PUBLIC_ORIGIN: an origin such as'],

@@ -119,10 +119,10 @@ describe('pages of other origins', () => {
       const { body } = await send('POST', `/matchmake/joinById/${session.code}`, JSON_BODY, joinBody());
       return JSON.parse(body) as { processId: string; roomId: string; sessionId: string };
     };
-    const upgrade = async (origin: string | undefined, sessionId?: string) => {
-      const { processId, roomId, sessionId: reserved } = await seat();
+    const upgrade = async (origin: string | undefined, place?: Awaited<ReturnType<typeof seat>>) => {
+      const { processId, roomId, sessionId } = place ?? (await seat());
       const lines = [
-        `GET /${processId}/${roomId}?sessionId=${sessionId ?? reserved} HTTP/1.1`,
+        `GET /${processId}/${roomId}?sessionId=${sessionId} HTTP/1.1`,
         `Host: ${host()}`,
         'Connection: Upgrade',
         'Upgrade: websocket',
@@ -141,13 +141,14 @@ describe('pages of other origins', () => {
         socket.on('error', reject);
       });
     };
+    const refused = await seat();
     for (const origin of foreign())
-      expect({ origin, status: await upgrade(origin) }).toEqual({ origin, status: '403' });
+      expect({ origin, status: await upgrade(origin, refused) }).toEqual({ origin, status: '403' });
     expect(await upgrade(`http://${host()}`)).toBe('101');
     expect(await upgrade('https://entente.example')).toBe('101');
     // Without an origin, as from a program: only with a seat that was reserved for a valid token.
     expect(await upgrade(undefined)).toBe('101');
-    expect(await upgrade(undefined, 'invented1')).toBe('403');
+    expect(await upgrade(undefined, { ...(await seat()), sessionId: 'invented1' })).toBe('403');
   });
 });
 
@@ -173,6 +174,14 @@ describe('what a server must survive', () => {
       JSON_BODY,
       `"${'x'.repeat(70_000)}"`,
       413,
+    ],
+    [
+      'a type that pages of other origins may send',
+      'POST',
+      '/matchmake/joinById/BBBBB',
+      { 'content-type': 'text/plain' },
+      '{}',
+      415,
     ],
     [
       'a body of unknown length',

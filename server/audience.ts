@@ -1,0 +1,165 @@
+/**
+ * Who is there of a session, over whichever line, and what each of them was told. It knows no rule and no
+ * transport: commands go into the session's turn, views go out as changes.
+ */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { ClientCommand } from '../shared/rules/commands.ts';
+import { refuse } from '../shared/rules/refusals.ts';
+import type { PublicView } from '../shared/rules/view.ts';
+import type { PersonId } from '../shared/rules/vocabulary.ts';
+import { diffView } from '../shared/view-patch.ts';
+import {
+  type Acknowledgement,
+  CLOSE,
+  type Outcome,
+  type PrivateView,
+  type ViewMessage,
+} from '../shared/wire.ts';
+import { ForbiddenView } from './checked-view.ts';
+import type { Journal } from './journal.ts';
+import { privateViewOf } from './private-views.ts';
+import { COMMANDS, Limiter } from './rate.ts';
+import type { Request, Session } from './session.ts';
+
+/** One way to one person: a socket of the room layer, or a stream over HTTP. */
+export type Line = {
+  readonly tell: (message: ViewMessage) => void;
+  readonly close: (code: number) => void;
+  /** Takes the public view, where the room layer does not mirror it. */
+  readonly show?: (view: PublicView) => void;
+};
+
+/** What an audience needs of the process around it. */
+export type AudienceHost = {
+  readonly journal: Journal;
+  readonly now: () => number;
+  readonly submit: (session: Session, request: Request) => void;
+};
+
+type Connection = { readonly line: Line; revision: number; view: PrivateView | null };
+
+const Envelope = z.strictObject({
+  id: z.string().min(1).max(64),
+  phase: z.string().max(64),
+  body: ClientCommand,
+});
+
+function idIn(message: unknown): string {
+  const id = (message as { id?: unknown } | null | undefined)?.id;
+  return typeof id === 'string' ? id.slice(0, 64) : '';
+}
+
+function hashBody(body: ClientCommand): string {
+  return createHash('sha256').update(JSON.stringify(body)).digest('hex');
+}
+
+export class Audience {
+  readonly #host: AudienceHost;
+  readonly #session: Session;
+  readonly #connections = new Map<PersonId, Connection>();
+  readonly #commands = new Limiter(COMMANDS);
+
+  constructor(host: AudienceHost, session: Session) {
+    this.#host = host;
+    this.#session = session;
+  }
+
+  get size(): number {
+    return this.#connections.size;
+  }
+
+  /** Every join is a resume: a new device takes over at once, and the one before is told. False: nobody they know. */
+  enter(person: PersonId, line: Line): boolean {
+    const view = privateViewOf(this.#session.state, person);
+    if (!view) return false;
+    const before = this.#connections.get(person);
+    const connection: Connection = { line, revision: 0, view: null };
+    this.#connections.set(person, connection);
+    before?.line.close(CLOSE.moved);
+    this.#send(connection, view);
+    this.#present(person, true);
+    return true;
+  }
+
+  leave(person: PersonId, line: Line): void {
+    if (this.#connections.get(person)?.line !== line) return;
+    this.#connections.delete(person);
+    this.#present(person, false);
+  }
+
+  /** Ends the line of one person, who is told why by the code. */
+  dismiss(person: PersonId, code: number): void {
+    const connection = this.#connections.get(person);
+    if (!connection) return;
+    this.#connections.delete(person);
+    connection.line.close(code);
+    this.#present(person, false);
+  }
+
+  closeAll(code: number): void {
+    for (const { line } of this.#connections.values()) line.close(code);
+  }
+
+  /** Answers every command that comes in, whatever it holds. Only an empty answer acknowledges nothing. */
+  take(
+    person: PersonId,
+    line: Line,
+    message: unknown,
+  ): Acknowledgement | Promise<Acknowledgement | undefined> {
+    const connection = this.#connections.get(person);
+    const answer = (id: string, outcome: Outcome): Acknowledgement => ({
+      id,
+      revision: connection?.revision ?? 0,
+      outcome,
+    });
+    if (connection?.line !== line) return answer(idIn(message), { ok: false, ...refuse('personUnknown') });
+    const taken = this.#commands.take(person, this.#host.now());
+    if (taken !== 'taken') return answer(idIn(message), { ok: false, ...refuse('tooFast', taken) });
+    const parsed = Envelope.safeParse(message);
+    if (!parsed.success) {
+      const where = parsed.error.issues[0]?.path.join('.') ?? '';
+      return answer(idIn(message), { ok: false, ...refuse('malformed', where) });
+    }
+    const { id, phase, body } = parsed.data;
+    const asked = { kind: 'client', person, id, bodyHash: hashBody(body), phase, command: body } as const;
+    return new Promise((resolve) => {
+      const settle = (outcome: Outcome | null) => resolve(outcome ? answer(id, outcome) : undefined);
+      this.#host.submit(this.#session, { ...asked, settle });
+    });
+  }
+
+  /** Tells everybody what has changed for them. */
+  publish(shared: PublicView | undefined): void {
+    for (const [person, connection] of [...this.#connections])
+      this.guarded(() => {
+        const view = privateViewOf(this.#session.state, person);
+        if (!view) return this.dismiss(person, CLOSE.removed);
+        if (shared) connection.line.show?.(shared);
+        this.#send(connection, view);
+      });
+  }
+
+  /** A view that must not leave does not, and the others still do. */
+  guarded(show: () => void): void {
+    try {
+      show();
+    } catch (error) {
+      const fields = error instanceof ForbiddenView ? error.fields : undefined;
+      this.#host.journal.error({ session: this.#session.code, error, fields }, 'a view was held back');
+    }
+  }
+
+  #send(connection: Connection, view: PrivateView): void {
+    const patch = diffView(connection.view, view);
+    connection.view = view;
+    if (!patch) return;
+    connection.revision += 1;
+    connection.line.tell({ revision: connection.revision, now: this.#host.now(), patch });
+  }
+
+  #present(person: PersonId, connected: boolean): void {
+    const command = { type: 'setPresence' as const, person, connected };
+    this.#host.submit(this.#session, { kind: 'server', command, identities: [], settle: () => {} });
+  }
+}
