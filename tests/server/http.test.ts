@@ -219,7 +219,7 @@ describe('the API', () => {
     expect(card).toMatchObject({
       states: 6,
       stakeholders: 2,
-      title: { en: 'First table', it: 'First table' },
+      title: { en: 'First table', it: 'Primo tavolo' },
     });
     expect(card?.presets.find(({ id }) => id === 'class45')).toMatchObject({
       rounds: 2,
