@@ -1,3 +1,4 @@
+import { absencesDue } from './absence.ts';
 import type { State } from './state.ts';
 
 /** Every deadline that runs now, by what it belongs to: 'phase', 'stage', or the id of a ballot or handshake. */
@@ -17,6 +18,6 @@ export function deadlinesOf(state: State): Record<string, number> {
 /** When something is due next, in milliseconds since 1970; 0 when nothing is, or the session is paused. */
 export function nextDeadline(state: State): number {
   if (state.public.paused || state.public.phase === 'debrief') return 0;
-  const times = Object.values(deadlinesOf(state));
+  const times = [...Object.values(deadlinesOf(state)), ...absencesDue(state).map(([, due]) => due)];
   return times.length > 0 ? Math.min(...times) : 0;
 }

@@ -1,3 +1,4 @@
+import { isDeputy, noteAbsences } from './absence.ts';
 import type { Actor, Command, FacilitatorCommand, PersonCommand, SystemCommand } from './commands.ts';
 import { nextDeadline } from './deadlines.ts';
 import type { GameEvent, Settings } from './events.ts';
@@ -37,6 +38,7 @@ export function decide(state: State, request: Request): Decision | Refusal {
   if (fault) return fault;
   const turn = beginTurn(state, request.at);
   act(turn, request);
+  if (!isSeatCommand(request.command)) noteAbsences(turn);
   settle(turn);
   return { events: turn.events, state: turn.state };
 }
@@ -114,6 +116,8 @@ function act(turn: Turn, { actor, command }: Request): void {
   if (isSeatCommand(command)) {
     const seat = 'seat' in actor ? actor.seat : '';
     const by = turn.state.public.people[personOf(actor)]?.name ?? '';
+    if (actor.kind === 'bot' && command.type !== 'ready' && isDeputy(turn.state, seat))
+      emit(turn, { type: 'deputised', seat, command });
     return actForSeat(turn, seat, command, by);
   }
   if (isSystemCommand(command)) return actForSystem(turn, command);

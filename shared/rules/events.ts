@@ -3,7 +3,7 @@
  * already read, so that folding them needs neither. They hold secrets too and never leave the server whole.
  */
 import { z } from 'zod';
-import { Action, Terms } from './commands.ts';
+import { Action, SeatCommand, Terms } from './commands.ts';
 import { CauseShape, EffectShape, event, SeatScore } from './event-shapes.ts';
 import { TEXT_EVENTS } from './events-of-texts.ts';
 import { PlayableScenario } from './scenario.ts';
@@ -86,7 +86,15 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('presenceChanged', { person: id, connected: z.boolean() }),
   event('seatTaken', { seat, person: id }),
   event('seatLeft', { seat, person: id }),
-  event('driverChanged', { seat, driver: z.enum(DRIVERS), by: z.enum(['facilitator', 'person', 'start']) }),
+  event('driverChanged', {
+    seat,
+    driver: z.enum(DRIVERS),
+    by: z.enum(['facilitator', 'person', 'start', 'absence', 'return']),
+  }),
+  /** All people of a seat are gone since then; 0: somebody is there. */
+  event('absenceNoted', { seat, since: time }),
+  /** What a bot does for people of a seat, for them to read. */
+  event('deputised', { seat, command: SeatCommand }),
   event('sessionLocked', { locked: z.boolean() }),
 
   // Time

@@ -1,5 +1,6 @@
 import { markCovertCards } from './covert-cards.ts';
 import type { EventOf } from './events.ts';
+import { absencesRestarted, deputised, driverChanged } from './evolve-deputies.ts';
 import { amendPublic, putOwn, putPublic, withOwn, withPublic } from './fold.ts';
 import { LIMITS } from './limits.ts';
 import type { State } from './state.ts';
@@ -15,6 +16,8 @@ type SessionEvent = EventOf<
   | 'seatTaken'
   | 'seatLeft'
   | 'driverChanged'
+  | 'absenceNoted'
+  | 'deputised'
   | 'sessionLocked'
   | 'phaseOpened'
   | 'stageOpened'
@@ -59,7 +62,11 @@ export function evolveSession(state: State, event: SessionEvent): State {
     case 'seatLeft':
       return reseated(amendPublic(state, 'people', event.person, { seat: '' }), event.seat);
     case 'driverChanged':
-      return amendPublic(state, 'seats', event.seat, { driver: event.driver });
+      return driverChanged(state, event);
+    case 'absenceNoted':
+      return amendPublic(state, 'seats', event.seat, { awaySince: event.since });
+    case 'deputised':
+      return deputised(state, event);
     case 'sessionLocked':
       return withPublic(state, { locked: event.locked });
     case 'phaseOpened':
@@ -152,7 +159,8 @@ function allUnready(state: State): State {
 
 function clockChanged(state: State, event: EventOf<'clockChanged'>): State {
   const { phase, stage, ...others } = event.deadlines;
-  let next = withPublic(state, {
+  const started = event.change === 'resumed' ? absencesRestarted(state, event.at) : state;
+  let next = withPublic(started, {
     paused: event.change === 'extended' ? state.public.paused : event.change === 'paused',
     pausedAt: event.change === 'paused' ? event.at : event.change === 'resumed' ? 0 : state.public.pausedAt,
     closesAt: phase ?? state.public.closesAt,

@@ -25,6 +25,8 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'seatTaken':
     case 'seatLeft':
     case 'driverChanged':
+    case 'absenceNoted':
+    case 'deputised':
     case 'sessionLocked':
     case 'phaseOpened':
     case 'stageOpened':

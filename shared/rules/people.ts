@@ -58,7 +58,8 @@ export function takeSeatFault(state: State, person: PersonId, { seat }: Of<'take
   if (state.public.phase === 'debrief') return refuse('sessionOver');
   const wanted = state.public.seats[seat];
   if (!wanted) return refuse('seatUnknown');
-  if (known.seat === seat) return refuse('seatTaken', seat);
+  // L8: from the bot that stands in for them.
+  if (known.seat === seat) return wanted.driver === 'bot' ? null : refuse('seatTaken', seat);
   return wanted.members.length >= PEOPLE_PER_SEAT ? refuse('seatTaken', seat) : null;
 }
 
@@ -70,7 +71,7 @@ export function takeSeat(turn: Turn, person: PersonId, { seat }: Of<'takeSeat'>)
     emit(turn, { type: 'driverChanged', seat, driver: 'human', by: 'person' });
     if (turn.state.public.phase !== 'lobby') spread(turn, 'driver', { seat });
   }
-  if (before) abandon(turn, before);
+  if (before && before !== seat) abandon(turn, before);
 }
 
 export function leaveSeatFault(state: State, person: PersonId): Refusal | null {

@@ -1,5 +1,6 @@
 /** When a phase ends, what ends with it, and what opens (RULES.md, P). */
 import { finalStability } from '../model/stability.ts';
+import { standIn } from './absence.ts';
 import { assess } from './assessment.ts';
 import { auditLastRound } from './audit.ts';
 import { phaseAfter } from './chart.ts';
@@ -190,6 +191,7 @@ export function finishStage(turn: Turn, reason: Reason): void {
 /** P5: whatever is due at the turn's time happens. */
 export function passTime(turn: Turn): void {
   if (turn.state.public.paused) return;
+  standIn(turn);
   settleHandshakes(turn);
   const { stageClosesAt } = turn.state.public;
   if (stageClosesAt > 0 && stageClosesAt <= turn.at) finishStage(turn, 'clock');

@@ -1,6 +1,6 @@
 /** What one seat alone may know. It travels to that seat as messages and never enters the mirror. */
 import { z } from 'zod';
-import { Action, Terms } from './commands.ts';
+import { Action, SeatCommand, Terms } from './commands.ts';
 import { norm, orNone, rung, share, text, time } from './view-fields.ts';
 import { Commitment, Mark, Message, Response } from './view-record.ts';
 import {
@@ -187,6 +187,30 @@ export const OwnView = z.strictObject({
   costs: z.number(),
   dividend: z.number(),
   utility: share,
+  /** Times in which a bot stood in for the people of the seat. */
+  stints: z.record(
+    text,
+    z.strictObject({
+      by: z.enum(['facilitator', 'absence']),
+      round: z.int(),
+      phase: z.enum(PHASES),
+      /** It stands in now; else where it ended. */
+      open: z.boolean(),
+      endRound: z.int(),
+      endPhase: z.enum(PHASES),
+    }),
+  ),
+  /** What it did for them, in order. */
+  deputyActs: z.record(
+    text,
+    z.strictObject({
+      stint: text,
+      order: z.int(),
+      round: z.int(),
+      phase: z.enum(PHASES),
+      command: SeatCommand,
+    }),
+  ),
   predictions: z.record(text, z.enum(PREDICTIONS)),
   decisions: z.record(text, z.enum(['keep', 'publish'])),
   scores: z.record(

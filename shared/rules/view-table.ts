@@ -23,6 +23,8 @@ export const PublicSeat = z.strictObject({
   /** Names of the people on the seat. */
   members: z.array(text),
   connected: z.boolean(),
+  /** Since when all its people are away; 0: somebody is there, or nobody is on it. */
+  awaySince: time,
   ready: z.boolean(),
   power: z.number(),
   vulnerability: z.number(),

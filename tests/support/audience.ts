@@ -27,6 +27,8 @@ const AUDIENCE: { readonly [T in EventType]: (event: EventOf<T>, before: State) 
   seatTaken: () => EVERYBODY,
   seatLeft: () => EVERYBODY,
   driverChanged: () => EVERYBODY,
+  absenceNoted: () => EVERYBODY,
+  deputised: ({ seat }) => only(seat),
   sessionLocked: () => EVERYBODY,
   phaseOpened: () => ALL_SEATS,
   stageOpened: () => EVERYBODY,
