@@ -40,7 +40,8 @@ export type AudienceHost = {
 type Connection = { readonly line: Line; revision: number; view: PrivateView | null };
 
 const Envelope = z.strictObject({
-  id: z.string().min(1).max(64),
+  /** Signs that every store keeps as they are. */
+  id: z.string().regex(/^[\x21-\x7e]{1,64}$/),
   phase: z.string().max(64),
   body: ClientCommand,
 });

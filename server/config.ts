@@ -23,6 +23,13 @@ const Environment = z.object({
   /** All interfaces by default, so that a class can join. */
   HOST: z.string().min(1).default('0.0.0.0'),
   ENTENTE_DATA_DIR: z.string().min(1).default('.data/'),
+  /** A PostgreSQL database in place of the file. */
+  DATABASE_URL: z
+    .string()
+    .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), {
+      message: 'an address such as postgres://user:password@host:5432/entente',
+    })
+    .optional(),
   /** Where people reach the server through a proxy. */
   PUBLIC_ORIGIN: origin.optional(),
   /** Proxies that are believed on where a request comes from. */
@@ -34,6 +41,7 @@ export type Config = {
   readonly port: number;
   readonly host: string;
   readonly dataDirectory: string;
+  readonly databaseUrl: string | undefined;
   readonly publicOrigin: string | undefined;
   readonly trustedProxies: readonly string[];
   readonly logLevel: z.infer<typeof Environment>['LOG'];
@@ -45,11 +53,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config | { readonly 
   const parsed = Environment.safeParse(given);
   if (!parsed.success)
     return { wrong: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
-  const { PORT, HOST, ENTENTE_DATA_DIR, PUBLIC_ORIGIN, TRUSTED_PROXY, LOG } = parsed.data;
+  const { PORT, HOST, ENTENTE_DATA_DIR, DATABASE_URL, PUBLIC_ORIGIN, TRUSTED_PROXY, LOG } = parsed.data;
   return {
     port: Number(PORT),
     host: HOST,
     dataDirectory: resolve(ENTENTE_DATA_DIR),
+    databaseUrl: DATABASE_URL,
     publicOrigin: PUBLIC_ORIGIN,
     // A public address without a proxy would be this server's own: then nobody else is believed.
     trustedProxies: TRUSTED_PROXY ?? (PUBLIC_ORIGIN === undefined ? [] : LOOPBACK),

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from '../shared/rules/refusals.ts';
 import type { Scenario } from '../shared/rules/scenario.ts';
 import type { State } from '../shared/rules/state.ts';
 import type { PersonId, SeatId } from '../shared/rules/vocabulary.ts';
-import { type Outcome, ROOM, type SessionCreated, type SessionJoined } from '../shared/wire.ts';
+import { CLOSE, type Outcome, ROOM, type SessionCreated, type SessionJoined } from '../shared/wire.ts';
 import type { Audience } from './audience.ts';
 import { BotDriver, type BotPace } from './bot-driver.ts';
 import { Deadlines } from './deadlines.ts';
@@ -49,7 +49,13 @@ export class Hall implements RoomHost {
     this.journal = journal;
     this.now = now;
     this.#log = log;
-    this.#turn = new Turn({ log, journal, now, publish: (session) => this.#publish(session) });
+    this.#turn = new Turn({
+      log,
+      journal,
+      now,
+      publish: (session) => this.#publish(session),
+      lost: (session) => this.lose(session.code),
+    });
     this.#deadlines = new Deadlines(now, (session) =>
       this.submit(session, { kind: 'clock', settle: () => this.#deadlines.arm(session) }),
     );
@@ -162,6 +168,15 @@ export class Hall implements RoomHost {
     this.#forget(session.code);
     await this.#displays.get(session.code)?.disconnect();
     await this.#log.closeSession(session.code, this.now());
+  }
+
+  /** Another server has it: its people are told to come again, and find it there. */
+  lose(code: string): void {
+    this.#forget(code);
+    this.#displays
+      .get(code)
+      ?.disconnect(CLOSE.restarting)
+      .catch((error: unknown) => this.journal.error({ session: code, error }, 'a room could not be closed'));
   }
 
   isWatched({ code }: Session): boolean {

@@ -6,7 +6,8 @@ import { renderUnicodeCompact } from 'uqr';
 import type { Config } from './config.ts';
 import { type Journal, openJournal } from './journal.ts';
 import type { EventLog } from './log/event-log.ts';
-import { DATABASE, SqliteLog, UnusableDatabase } from './log/sqlite-log.ts';
+import { openLog } from './log/open-log.ts';
+import { UnusableDatabase } from './log/tables.ts';
 import { readLibrary } from './scenarios.ts';
 import { type Serving, serve } from './serve.ts';
 
@@ -49,9 +50,9 @@ function announce({ host, publicOrigin }: Config, port: number): void {
   say('\nPress Ctrl+C to stop; running sessions are kept.\n');
 }
 
-function openLog({ dataDirectory }: Config): EventLog | undefined {
+async function openRecord(config: Config): Promise<EventLog | undefined> {
   try {
-    return new SqliteLog(join(dataDirectory, DATABASE));
+    return await openLog(config);
   } catch (error) {
     if (!(error instanceof UnusableDatabase)) throw error;
     complain(error.message);
@@ -98,7 +99,7 @@ export async function host(
   { development }: { readonly development: boolean },
 ): Promise<void> {
   const journal = openJournal(config.logLevel);
-  const log = openLog(config);
+  const log = await openRecord(config);
   if (!log) {
     process.exitCode = 1;
     return;

@@ -23,10 +23,18 @@ function isStale({ state, lastAt }: Session, now: number): boolean {
   return now - lastAt > (state.public.phase === 'debrief' ? KEPT.debrief : KEPT.otherwise);
 }
 
-/** Opens every session that is not over, under its code, with nobody connected; damaged ones stay closed. */
+/**
+ * Opens every session that is not over, under its code, with nobody connected; damaged ones stay closed, and
+ * what another server writes to is left to it.
+ */
 export async function recover(hall: Hall, log: EventLog): Promise<readonly Damaged[]> {
   const damaged: Damaged[] = [];
   for (const code of await log.sessions('open')) {
+    const claim = await log.claim(code, hall.now());
+    if ('heldBy' in claim) {
+      hall.journal.warn({ session: code, owner: claim.heldBy }, 'a session is open in another server');
+      continue;
+    }
     const session = await readSession(log, code);
     if (!(session instanceof Session)) {
       damaged.push(session);

@@ -23,7 +23,7 @@ export type RoomHost = AudienceHost & {
 export type SessionDisplay = {
   readonly audience: Audience;
   readonly publish: () => void;
-  readonly disconnect: () => Promise<unknown>;
+  readonly disconnect: (code?: number) => Promise<unknown>;
 };
 
 type Identified = { readonly code: string; readonly person: PersonId };
@@ -93,7 +93,7 @@ export function sessionRoom(host: RoomHost): new () => Room {
       host.shown(session, {
         audience,
         publish: () => this.#publish(session, audience),
-        disconnect: () => this.disconnect(),
+        disconnect: (code) => this.disconnect(code),
       });
     }
 

@@ -8,6 +8,7 @@ import { trustRule } from './addresses.ts';
 import { type BotPace, LIVE_PACE } from './bot-driver.ts';
 import { openDoor, standBefore } from './front.ts';
 import { Hall } from './hall.ts';
+import { keepClaims } from './heartbeat.ts';
 import { LIMITS_PER_MINUTE, mountApi, mountClient, mountErrors, type RequestLimits } from './http.ts';
 import { type Journal, quietly } from './journal.ts';
 import type { EventLog } from './log/event-log.ts';
@@ -102,6 +103,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   await listening(http, () => colyseus.listen(port, host));
   standBefore(http, { originRule: rule, development: options.mountSources !== undefined });
   const sweeper = closeStaleSessions(hall);
+  const stopBeating = keepClaims(hall, log);
 
   return {
     port: (http.address() as AddressInfo).port,
@@ -109,12 +111,16 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     damaged,
     stop: async () => {
       clearInterval(sweeper);
+      stopBeating();
       http.close();
       await hall.stop();
       hall.farewell(CLOSE.restarting);
       await sayGoodbye(transport);
       await colyseus.gracefullyShutdown(false);
       http.closeAllConnections();
+      await log
+        .release(now())
+        .catch((error: unknown) => journal.error({ error }, 'the store took no farewell'));
       await log.close();
     },
   };

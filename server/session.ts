@@ -9,40 +9,67 @@ import type { Addition, Entry, Identity } from './log/event-log.ts';
 /** `settle` is told the outcome once it is stored, or null when nothing of it could be. */
 export type Request = Asked & { readonly settle: (outcome: Outcome | null) => void };
 
+/** What a session is as far as it is stored. */
+type Kept = {
+  readonly cell: Cell & { readonly known: Map<string, string> };
+  readonly revision: number;
+  readonly lastAt: number;
+  readonly tokens: Map<string, PersonId>;
+};
+
+function keptFrom(entries: readonly Entry[], identities: readonly Identity[]): Kept {
+  const events = entries.flatMap((entry) => entry.events);
+  const state = events.reduce<State | null>(evolve, null);
+  if (!state) throw new Error('the record does not begin with the opening of a session');
+  return {
+    cell: { state, turns: openTurns(state), known: knownFrom(entries) },
+    revision: entries.length,
+    lastAt: entries.at(-1)?.at ?? 0,
+    tokens: new Map(identities.map(({ tokenHash, person }) => [tokenHash, person])),
+  };
+}
+
 /** The one mutable cell of a session. Only the turn writes to it, and only what is stored. */
 export class Session {
   readonly code: string;
-  #cell: Cell;
-  #revision: number;
-  #lastAt: number;
-  readonly #known: Map<string, string>;
-  readonly #tokens: Map<string, PersonId>;
+  #kept: Kept;
   #waiting: Request[] = [];
+  #doubtful = false;
 
   /** From its record: all there is to know of a session. */
   constructor(code: string, entries: readonly Entry[], identities: readonly Identity[]) {
-    const events = entries.flatMap((entry) => entry.events);
-    const state = events.reduce<State | null>(evolve, null);
-    if (!state) throw new Error('the record does not begin with the opening of a session');
     this.code = code;
-    this.#known = knownFrom(entries);
-    this.#cell = { state, turns: openTurns(state), known: this.#known };
-    this.#revision = entries.length;
-    this.#lastAt = entries.at(-1)?.at ?? 0;
-    this.#tokens = new Map(identities.map(({ tokenHash, person }) => [tokenHash, person]));
+    this.#kept = keptFrom(entries, identities);
   }
 
   get state(): State {
-    return this.#cell.state;
+    return this.#kept.cell.state;
   }
 
   get lastAt(): number {
-    return this.#lastAt;
+    return this.#kept.lastAt;
+  }
+
+  /** Whether something could not be stored, so that only the record knows what was. */
+  get doubtful(): boolean {
+    return this.#doubtful;
+  }
+
+  doubt(): void {
+    this.#doubtful = true;
+  }
+
+  /** Takes the record's word for what the session is; whether that is more than was known here. */
+  reread(entries: readonly Entry[], identities: readonly Identity[]): boolean {
+    const before = this.#kept.revision;
+    this.#kept = keptFrom(entries, identities);
+    this.#doubtful = false;
+    return this.#kept.revision !== before;
   }
 
   /** Whose token it is; nobody's once the person was removed. */
   personOf(tokenHash: string): PersonId | undefined {
-    const person = this.#tokens.get(tokenHash);
+    const person = this.#kept.tokens.get(tokenHash);
     return person !== undefined && this.state.public.people[person] ? person : undefined;
   }
 
@@ -59,19 +86,23 @@ export class Session {
 
   /** Time never runs backwards in a record, whatever the machine's clock does. */
   decide(requests: readonly Asked[], now: number): Draft {
-    return draftTurn(this.#cell, requests, Math.max(now, this.#lastAt));
+    return draftTurn(this.#kept.cell, requests, Math.max(now, this.#kept.lastAt));
   }
 
   additionOf({ entries, identities }: Draft): Addition {
-    return { session: this.code, expectedRevision: this.#revision, entries, identities };
+    return { session: this.code, expectedRevision: this.#kept.revision, entries, identities };
   }
 
   /** Takes over what was stored. */
   adopt(draft: Draft): void {
-    for (const [key, bodyHash] of draft.newlyKnown) this.#known.set(key, bodyHash);
-    this.#cell = { state: draft.state, turns: draft.turns, known: this.#known };
-    this.#revision += draft.entries.length;
-    this.#lastAt = draft.entries.at(-1)?.at ?? this.#lastAt;
-    for (const { tokenHash, person } of draft.identities) this.#tokens.set(tokenHash, person);
+    const { cell, revision, lastAt, tokens } = this.#kept;
+    for (const [key, bodyHash] of draft.newlyKnown) cell.known.set(key, bodyHash);
+    for (const { tokenHash, person } of draft.identities) tokens.set(tokenHash, person);
+    this.#kept = {
+      cell: { state: draft.state, turns: draft.turns, known: cell.known },
+      revision: revision + draft.entries.length,
+      lastAt: draft.entries.at(-1)?.at ?? lastAt,
+      tokens,
+    };
   }
 }

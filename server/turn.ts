@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { Journal } from './journal.ts';
-import type { EventLog } from './log/event-log.ts';
+import { type Addition, type EventLog, NotOurs, StoreDown } from './log/event-log.ts';
 import type { Request, Session } from './session.ts';
 
 export type TurnOptions = {
@@ -9,6 +9,8 @@ export type TurnOptions = {
   readonly now: () => number;
   /** Shows what a session has become; called after its events are stored. */
   readonly publish: (session: Session) => void;
+  /** Another server has the session now, or its record can no longer be read. */
+  readonly lost: (session: Session) => void;
 };
 
 type Decided = { readonly session: Session; readonly requests: readonly Request[]; readonly draft: Draft };
@@ -59,7 +61,8 @@ export class Turn {
   async #run(): Promise<void> {
     const sessions = [...this.#waiting];
     this.#waiting = new Set();
-    const decided = sessions.map((session) => this.#decide(session));
+    await this.#rereadDoubtful(sessions);
+    const decided = sessions.flatMap((session) => (session.doubtful ? [] : [this.#decide(session)]));
     const changed = decided.filter(({ draft }) => draft.entries.length > 0);
     const failed = await this.#store(changed);
     for (const { session, requests, draft } of decided) {
@@ -69,6 +72,31 @@ export class Turn {
       requests.forEach((request, index) => {
         request.settle(stored ? (draft.outcomes[index] ?? null) : null);
       });
+    }
+  }
+
+  /** After a failure only the record knows what was stored: until it answers, a session decides nothing. */
+  async #rereadDoubtful(sessions: readonly Session[]): Promise<void> {
+    const doubtful = sessions.filter((session) => session.doubtful);
+    for (const session of doubtful) if (!(await this.#reread(session))) break;
+    for (const session of doubtful)
+      if (session.doubtful) for (const request of session.take()) request.settle(null);
+  }
+
+  /** Whether the store answered. */
+  async #reread(session: Session): Promise<boolean> {
+    const { log, journal, now, lost } = this.#options;
+    try {
+      const claim = await log.claim(session.code, now());
+      const reading = 'heldBy' in claim ? { damaged: 'another server has it' } : await log.read(session.code);
+      if ('damaged' in reading) {
+        journal.error({ session: session.code, reason: reading.damaged }, 'a session is given up');
+        lost(session);
+      } else if (session.reread(reading.records, reading.identities)) this.#show(session);
+      return true;
+    } catch (error) {
+      journal.error({ session: session.code, error }, 'a session could not be read again');
+      return false;
     }
   }
 
@@ -84,18 +112,36 @@ export class Turn {
   async #store(changed: readonly Decided[]): Promise<ReadonlySet<Session>> {
     const failed = new Set<Session>();
     if (changed.length === 0) return failed;
-    const { log, journal } = this.#options;
+    const { log } = this.#options;
     const additions = changed.map(({ session, draft }) => ({ session, addition: session.additionOf(draft) }));
     try {
       await log.append(additions.map(({ addition }) => addition));
-    } catch {
-      for (const { session, addition } of additions)
-        await log.append([addition]).catch((error: unknown) => {
-          journal.error({ session: session.code, error }, 'a turn could not be stored');
-          failed.add(session);
-        });
+    } catch (error) {
+      const isDown = error instanceof StoreDown;
+      for (const { session, addition } of additions) {
+        const fault = isDown ? error : await this.#failure(addition);
+        if (fault === undefined) continue;
+        failed.add(session);
+        this.#failed(session, fault);
+      }
     }
     return failed;
+  }
+
+  /** Tries one alone; what went wrong, if anything. */
+  async #failure(addition: Addition): Promise<unknown> {
+    try {
+      await this.#options.log.append([addition]);
+      return undefined;
+    } catch (error) {
+      return error ?? new Error('no reason was given');
+    }
+  }
+
+  #failed(session: Session, error: unknown): void {
+    this.#options.journal.error({ session: session.code, error }, 'a turn could not be stored');
+    session.doubt();
+    if (error instanceof NotOurs) this.#options.lost(session);
   }
 
   #show(session: Session): void {

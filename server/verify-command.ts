@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from './config.ts';
-import { DATABASE, SqliteLog, UnusableDatabase } from './log/sqlite-log.ts';
+import { openLog } from './log/open-log.ts';
+import { DATABASE } from './log/sqlite-log.ts';
+import { UnusableDatabase } from './log/tables.ts';
 import { type Damaged, readSession } from './recover.ts';
 import { Session } from './session.ts';
 
@@ -14,11 +16,12 @@ export async function verifyCommand(
   const config = readConfig(environment);
   if ('wrong' in config) return config;
   const file = join(config.dataDirectory, DATABASE);
-  if (!existsSync(file)) return { wrong: [`${file}: there is no such file`] };
+  if (config.databaseUrl === undefined && !existsSync(file))
+    return { wrong: [`${file}: there is no such file`] };
   try {
-    const log = new SqliteLog(file);
+    const log = await openLog(config);
     const sessions = await log.sessions('all');
-    const problems: Damaged[] = log.faults().map((reason) => ({ session: '', reason }));
+    const problems: Damaged[] = (await log.faults()).map((reason) => ({ session: '', reason }));
     for (const code of sessions) {
       const read = await readSession(log, code);
       if (!(read instanceof Session)) problems.push(read);

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Actor } from '../../shared/rules/commands.ts';
 import { GameEvent } from '../../shared/rules/events.ts';
 import type { Entry, LogRecord } from './event-log.ts';
+import { FORMAT, lifted, type StoredEvent } from './format.ts';
+import type { Names, NewName } from './names.ts';
 
 /** A record as it is stored: text, so that the same bytes are hashed, written and read. */
 export type Row = {
@@ -15,6 +17,7 @@ export type Row = {
   readonly body_hash: string | null;
   readonly events: string;
   readonly hash: string;
+  readonly format: number;
 };
 
 /** The end of a session's chain. */
@@ -31,22 +34,32 @@ function hashOf(previous: string, row: Omit<Row, 'hash'>): string {
     row.command_id,
     row.body_hash,
     row.events,
+    // The first format was not yet written down with the record.
+    ...(row.format === 1 ? [] : [row.format]),
   ];
   return createHash('sha256').update(previous).update(JSON.stringify(fields)).digest('hex');
 }
 
-export function rowsOf(session: string, tip: Tip, entries: readonly Entry[]): Row[] {
+/** What is to be stored for these entries; names that are new to the session are added to `found`. */
+export function rowsOf(
+  session: string,
+  tip: Tip,
+  entries: readonly Entry[],
+  names: Names,
+  found: NewName[],
+): Row[] {
   let previous = tip.hash;
-  return entries.map((entry, index) => {
+  return entries.map(({ at, actor, command, events }, index) => {
     const row = {
       session,
       seq: tip.seq + index + 1,
-      at: entry.at,
-      actor: JSON.stringify(entry.actor),
-      person: entry.command?.person ?? null,
-      command_id: entry.command?.id ?? null,
-      body_hash: entry.command?.bodyHash ?? null,
-      events: JSON.stringify(entry.events),
+      at,
+      actor: JSON.stringify(actor),
+      person: command?.person ?? null,
+      command_id: command?.id ?? null,
+      body_hash: command?.bodyHash ?? null,
+      events: JSON.stringify(events.map((event) => names.takenOut(event, actor, found))),
+      format: FORMAT,
     };
     const hash = hashOf(previous, row);
     previous = hash;
@@ -56,19 +69,23 @@ export function rowsOf(session: string, tip: Tip, entries: readonly Entry[]): Ro
 
 const Events = z.array(GameEvent);
 
-function recordOf(row: Row): LogRecord {
+function recordOf(row: Row, names: Names): LogRecord {
   const { person, command_id: id, body_hash: bodyHash } = row;
+  const events = lifted(row.format, JSON.parse(row.events) as readonly StoredEvent[]);
   return {
     seq: row.seq,
     at: row.at,
     actor: JSON.parse(row.actor) as Actor,
     command: person !== null && id !== null && bodyHash !== null ? { person, id, bodyHash } : null,
-    events: Events.parse(JSON.parse(row.events)),
+    events: Events.parse(events.map((event) => names.putBack(event))),
   };
 }
 
 /** The records of a session and the end of its chain, or the first thing that is wrong with them. */
-export function recordsOf(rows: readonly Row[]): { records: LogRecord[]; tip: Tip } | { damaged: string } {
+export function recordsOf(
+  rows: readonly Row[],
+  names: Names,
+): { records: LogRecord[]; tip: Tip } | { damaged: string } {
   let tip = START;
   const records: LogRecord[] = [];
   for (const row of rows) {
@@ -76,7 +93,7 @@ export function recordsOf(rows: readonly Row[]): { records: LogRecord[]; tip: Ti
     if (hashOf(tip.hash, row) !== row.hash)
       return { damaged: `record ${row.seq} was changed after it was written` };
     try {
-      records.push(recordOf(row));
+      records.push(recordOf(row, names));
     } catch {
       return { damaged: `record ${row.seq} holds something this version does not understand` };
     }

@@ -31,12 +31,25 @@ export type Reading =
   | { readonly records: readonly LogRecord[]; readonly identities: readonly Identity[] }
   | { readonly damaged: string };
 
+/** A session is written by one owner; whoever claims it later locks out whoever had it before. */
+export type Claim =
+  /** Ours now. When its last owner gave the last sign of life. */
+  | { readonly lastSeen: number }
+  /** Another owner has it and is alive. */
+  | { readonly heldBy: string };
+
 export type EventLog = {
-  /** Stores all of it or, rejecting, nothing. What it resolves for survives a crash. */
+  /** Stores all of it or, rejecting, nothing that could be told from what is read later. What it resolves for survives a crash. */
   append(batch: readonly Addition[]): Promise<void>;
   read(session: string): Promise<Reading>;
   sessions(which: 'open' | 'all'): Promise<readonly string[]>;
   has(session: string): Promise<boolean>;
+  /** To be called before a session of another process, or of the last run, is written to; who opens one has it. */
+  claim(session: string, now: number): Promise<Claim>;
+  /** A sign of life for all that is ours; the sessions that others have claimed meanwhile. */
+  beat(now: number): Promise<readonly string[]>;
+  /** Gives back all that is ours. */
+  release(now: number): Promise<void>;
   /** A closed session keeps its record but is not opened again. */
   closeSession(session: string, at: number): Promise<void>;
   /** What the store says of itself, for the health report. */
@@ -49,5 +62,24 @@ export class RevisionConflict extends Error {
   constructor(session: string, expected: number) {
     super(`session ${session} has moved on from revision ${expected}`);
     this.name = 'RevisionConflict';
+  }
+}
+
+/** The store as a whole takes nothing now: it is full, locked, or not there. What was under way may have been stored. */
+export class StoreDown extends Error {
+  constructor(cause: unknown) {
+    super('the store takes nothing', { cause });
+    this.name = 'StoreDown';
+  }
+}
+
+/** Another owner has claimed the session, or we never did. */
+export class NotOurs extends Error {
+  readonly session: string;
+
+  constructor(session: string) {
+    super(`session ${session} belongs to another server`);
+    this.name = 'NotOurs';
+    this.session = session;
   }
 }

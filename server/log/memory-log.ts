@@ -1,44 +1,51 @@
 import { type Row, recordsOf, rowsOf, START } from './chain.ts';
-import { type Addition, type EventLog, type Identity, type Reading, RevisionConflict } from './event-log.ts';
+import {
+  type Addition,
+  type Claim,
+  type EventLog,
+  type Identity,
+  type Reading,
+  RevisionConflict,
+} from './event-log.ts';
+import { Names, type NewName } from './names.ts';
 
 type Kept = {
   readonly rows: readonly Row[];
+  readonly names: readonly NewName[];
   readonly identities: readonly Identity[];
   readonly closed: boolean;
 };
+const NOTHING: Kept = { rows: [], names: [], identities: [], closed: false };
 
-/** Keeps the record for as long as the process lives, whoever closes it: for tests. */
+/** Keeps the record for as long as the process lives, whoever closes it and whoever writes to it: for tests. */
 export class MemoryLog implements EventLog {
   readonly #sessions = new Map<string, Kept>();
 
   async append(batch: readonly Addition[]): Promise<void> {
-    const kept = batch.map((addition): [string, Kept] => {
-      const before = this.#sessions.get(addition.session) ?? { rows: [], identities: [], closed: false };
-      if (before.rows.length !== addition.expectedRevision) throw this.#conflict(addition);
-      const rows = [
-        ...before.rows,
-        ...rowsOf(addition.session, before.rows.at(-1) ?? START, addition.entries),
-      ];
-      const known = rows.flatMap((row) =>
-        row.command_id === null ? [] : [`${row.person} ${row.command_id}`],
-      );
-      if (new Set(known).size < known.length) throw this.#conflict(addition);
-      return [
-        addition.session,
-        { ...before, rows, identities: [...before.identities, ...addition.identities] },
-      ];
-    });
+    const kept = batch.map((addition): [string, Kept] => [addition.session, this.#after(addition)]);
     for (const [session, after] of kept) this.#sessions.set(session, after);
   }
 
-  #conflict(addition: Addition): RevisionConflict {
-    return new RevisionConflict(addition.session, addition.expectedRevision);
+  #after({ session, expectedRevision, entries, identities }: Addition): Kept {
+    const before = this.#sessions.get(session) ?? NOTHING;
+    if (before.rows.length !== expectedRevision) throw new RevisionConflict(session, expectedRevision);
+    const names: NewName[] = [];
+    const added = rowsOf(session, before.rows.at(-1) ?? START, entries, new Names(before.names), names);
+    const rows = [...before.rows, ...added];
+    const known = rows.flatMap((row) => (row.command_id === null ? [] : [`${row.person} ${row.command_id}`]));
+    if (new Set(known).size < known.length) throw new RevisionConflict(session, expectedRevision);
+    return {
+      rows,
+      names: [...before.names, ...names],
+      identities: [...before.identities, ...identities],
+      closed: before.closed,
+    };
   }
 
   async read(session: string): Promise<Reading> {
-    const kept = this.#sessions.get(session);
-    const read = recordsOf(kept?.rows ?? []);
-    return 'damaged' in read ? read : { records: read.records, identities: kept?.identities ?? [] };
+    const kept = this.#sessions.get(session) ?? NOTHING;
+    const read = recordsOf(kept.rows, new Names(kept.names));
+    return 'damaged' in read ? read : { records: read.records, identities: kept.identities };
   }
 
   async sessions(which: 'open' | 'all'): Promise<readonly string[]> {
@@ -49,6 +56,16 @@ export class MemoryLog implements EventLog {
   async has(session: string): Promise<boolean> {
     return this.#sessions.has(session);
   }
+
+  async claim(_session: string, now: number): Promise<Claim> {
+    return { lastSeen: now };
+  }
+
+  async beat(): Promise<readonly string[]> {
+    return [];
+  }
+
+  async release(): Promise<void> {}
 
   async closeSession(session: string): Promise<void> {
     const kept = this.#sessions.get(session);

@@ -1,6 +1,7 @@
 /** What happened to texts, and how seats voted on them. */
 import { z } from 'zod';
 import { event } from './event-shapes.ts';
+import { personName } from './view-fields.ts';
 import { BallotItem } from './view-table.ts';
 import { CHOICES, NORMS, TEXT_KINDS } from './vocabulary.ts';
 
@@ -35,7 +36,7 @@ export const TEXT_EVENTS = [
     choice: z.enum(CHOICES),
     norms: z.array(norm),
     reason: z.string(),
-    by: orEmpty,
+    by: personName,
   }),
   event('ballotClosing', { item: id, closesAt: time }),
   event('ballotClosed', {

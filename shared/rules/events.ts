@@ -7,6 +7,7 @@ import { Action, SeatCommand, Terms } from './commands.ts';
 import { CauseShape, EffectShape, event, SeatScore } from './event-shapes.ts';
 import { TEXT_EVENTS } from './events-of-texts.ts';
 import { PlayableScenario } from './scenario.ts';
+import { personName } from './view-fields.ts';
 import { Interest } from './view-own.ts';
 import {
   Commitment,
@@ -81,7 +82,7 @@ export const GameEvent = z.discriminatedUnion('type', [
   // The session and its people
   event('sessionOpened', { seed: z.string(), scenario: PlayableScenario, settings: Settings }),
   event('personJoined', { person: id, entry: Person }),
-  event('personRenamed', { person: id, name: z.string() }),
+  event('personRenamed', { person: id, name: personName }),
   event('personRemoved', { person: id }),
   event('presenceChanged', { person: id, connected: z.boolean() }),
   event('seatTaken', { seat, person: id }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CAUSE_KINDS } from '../model/world.ts';
 import { PHRASES } from './commands.ts';
-import { norm, orNone, rung, text, time } from './view-fields.ts';
+import { norm, orNone, personName, rung, text, time } from './view-fields.ts';
 import {
   COMMITMENT_KINDS,
   COMMITMENT_ORIGINS,
@@ -177,7 +177,7 @@ export const Message = z.strictObject({
   order: z.int(),
   from: text,
   /** The person who typed it; '' for a bot. */
-  author: text,
+  author: personName,
   to: text,
   text: text,
   phrase: orNone(PHRASES),

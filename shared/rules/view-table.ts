@@ -1,6 +1,6 @@
 /** Entries of the public view: the table itself, its people, texts and votes. Flat, for the mirror. */
 import { z } from 'zod';
-import { norm, orNone, rung, text, time } from './view-fields.ts';
+import { norm, orNone, personName, rung, text, time } from './view-fields.ts';
 import {
   CHOICES,
   DRIVERS,
@@ -21,7 +21,7 @@ export const PublicSeat = z.strictObject({
   bloc: text,
   driver: z.enum(DRIVERS),
   /** Names of the people on the seat. */
-  members: z.array(text),
+  members: z.array(personName),
   connected: z.boolean(),
   /** Since when all its people are away; 0: somebody is there, or nobody is on it. */
   awaySince: time,
@@ -36,7 +36,7 @@ export const PublicSeat = z.strictObject({
 });
 
 export const Person = z.strictObject({
-  name: text,
+  name: personName,
   role: z.enum(PERSON_ROLES),
   seat: text,
   connected: z.boolean(),

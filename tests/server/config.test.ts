@@ -8,6 +8,7 @@ describe('the configuration', () => {
       port: 2567,
       host: '0.0.0.0',
       dataDirectory: resolve('.data/'),
+      databaseUrl: undefined,
       publicOrigin: undefined,
       trustedProxies: [],
       logLevel: 'warn',
@@ -19,6 +20,7 @@ describe('the configuration', () => {
       PORT: '8080',
       HOST: '',
       ENTENTE_DATA_DIR: '/tmp/x',
+      DATABASE_URL: 'postgres://somebody:word@db.example:5432/entente',
       PUBLIC_ORIGIN: 'https://a.example',
       LOG: 'debug',
     };
@@ -26,6 +28,7 @@ describe('the configuration', () => {
       port: 8080,
       host: '0.0.0.0',
       dataDirectory: '/tmp/x',
+      databaseUrl: 'postgres://somebody:word@db.example:5432/entente',
       publicOrigin: 'https://a.example',
       trustedProxies: ['127.0.0.0/8', '::1'],
       logLevel: 'debug',

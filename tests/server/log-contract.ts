@@ -1,12 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Addition, type Entry, type EventLog, RevisionConflict } from '../../server/log/event-log.ts';
+import {
+  type Addition,
+  type Entry,
+  type EventLog,
+  NotOurs,
+  RevisionConflict,
+} from '../../server/log/event-log.ts';
+import { LEASE_MILLISECONDS } from '../../server/log/owner.ts';
 import type { GameEvent } from '../../shared/rules/events.ts';
 
 const EVENT: GameEvent = { type: 'sessionLocked', locked: true };
+const NOW = 1_700_000_000_000;
 
 function entry(id: string | null, person = 'p-00000001'): Entry {
   return {
-    at: 1_700_000_000_000,
+    at: NOW,
     actor: { kind: 'facilitator', person },
     command: id === null ? null : { person, id, bodyHash: `hash of ${id}` },
     events: [EVENT],
@@ -17,6 +25,20 @@ function addition(session: string, expectedRevision: number, ...ids: (string | n
   return { session, expectedRevision, entries: ids.map((id) => entry(id)), identities: [] };
 }
 
+function named(person: string, name: string): Entry {
+  const event: GameEvent = {
+    type: 'personJoined',
+    person,
+    entry: { name, role: 'player', seat: '', connected: false },
+  };
+  return { ...entry(null, person), events: [event, { type: 'personRenamed', person, name }] };
+}
+
+async function commandsOf(log: EventLog, session: string): Promise<(string | undefined)[]> {
+  const reading = await log.read(session);
+  return 'damaged' in reading ? [reading.damaged] : reading.records.map(({ command }) => command?.id);
+}
+
 /** What every log keeps to; each implementation runs it. */
 export function logContract(name: string, open: () => Promise<EventLog>): void {
   describe(`${name} keeps the contract of a log`, () => {
@@ -25,11 +47,6 @@ export function logContract(name: string, open: () => Promise<EventLog>): void {
       log = await open();
     });
     afterEach(() => log.close());
-
-    async function commandsOf(session: string): Promise<(string | undefined)[]> {
-      const reading = await log.read(session);
-      return 'damaged' in reading ? [reading.damaged] : reading.records.map(({ command }) => command?.id);
-    }
 
     test('records are read back as they were written, in order and numbered without a gap', async () => {
       await log.append([
@@ -50,7 +67,7 @@ export function logContract(name: string, open: () => Promise<EventLog>): void {
       await log.append([addition('AAAAA', 0, 'a')]);
       await expect(log.append([addition('AAAAA', 0, 'b')])).rejects.toThrow(RevisionConflict);
       await expect(log.append([addition('AAAAA', 2, 'b')])).rejects.toThrow(RevisionConflict);
-      expect(await commandsOf('AAAAA')).toEqual(['a']);
+      expect(await commandsOf(log, 'AAAAA')).toEqual(['a']);
     });
 
     test('a command id is stored once per person and session', async () => {
@@ -58,7 +75,7 @@ export function logContract(name: string, open: () => Promise<EventLog>): void {
       await expect(log.append([addition('AAAAA', 1, 'a')])).rejects.toThrow(RevisionConflict);
       const other: Addition = { ...addition('AAAAA', 1), entries: [entry('a', 'p-00000002')] };
       await log.append([other]);
-      expect(await commandsOf('AAAAA')).toEqual(['a', 'a']);
+      expect(await commandsOf(log, 'AAAAA')).toEqual(['a', 'a']);
     });
 
     test('a batch is stored whole or not at all', async () => {
@@ -66,23 +83,100 @@ export function logContract(name: string, open: () => Promise<EventLog>): void {
       await expect(log.append([addition('BBBBB', 0, 'b'), addition('AAAAA', 1, 'a')])).rejects.toThrow();
       expect(await log.has('BBBBB')).toBe(false);
       await log.append([addition('BBBBB', 0, 'b'), addition('AAAAA', 1, 'c')]);
-      expect(await commandsOf('AAAAA')).toEqual(['a', 'c']);
-      expect(await commandsOf('BBBBB')).toEqual(['b']);
+      expect(await commandsOf(log, 'AAAAA')).toEqual(['a', 'c']);
+      expect(await commandsOf(log, 'BBBBB')).toEqual(['b']);
     });
 
     test('a closed session is known and readable, and not open', async () => {
       await log.append([addition('AAAAA', 0, 'a'), addition('BBBBB', 0, 'b')]);
-      await log.closeSession('AAAAA', 1_700_000_000_001);
+      await log.closeSession('AAAAA', NOW + 1);
       expect(await log.sessions('open')).toEqual(['BBBBB']);
       expect(await log.sessions('all')).toEqual(['AAAAA', 'BBBBB']);
       expect(await log.has('AAAAA')).toBe(true);
-      expect(await commandsOf('AAAAA')).toEqual(['a']);
+      expect(await commandsOf(log, 'AAAAA')).toEqual(['a']);
+    });
+
+    test('names of people come back, whatever signs they hold', async () => {
+      const names = ['Ada', '#1', 'Ada', 'Zoë 🦊', 'a\u0000b', '\ud800', "'; DROP TABLE record; --"];
+      const entries = names.map((each, index) => named(`p-0000000${index}`, each));
+      await log.append([{ ...addition('AAAAA', 0), entries: entries.slice(0, 3) }]);
+      await log.append([{ ...addition('AAAAA', 3), entries: entries.slice(3) }]);
+      const reading = await log.read('AAAAA');
+      const records = 'damaged' in reading ? [] : reading.records;
+      expect(records.map(({ events }) => events)).toEqual(entries.map(({ events }) => events));
     });
 
     test('many records at once', async () => {
       const ids = Array.from({ length: 1000 }, (_, index) => `c${index}`);
       await log.append([addition('AAAAA', 0, ...ids)]);
-      expect(await commandsOf('AAAAA')).toEqual(ids);
+      expect(await commandsOf(log, 'AAAAA')).toEqual(ids);
+    });
+  });
+}
+
+/** What a log keeps to that several servers may have open at once. `open` opens the same one again. */
+export function ownershipContract(
+  name: string,
+  opened: () => Promise<(owner?: string) => Promise<EventLog>>,
+): void {
+  describe(`${name}: a session has one owner`, () => {
+    const ALIVE = `${process.env.HOSTNAME ?? 'elsewhere'}.invalid 1 abc`;
+    let open: (owner?: string) => Promise<EventLog>;
+    const logs: EventLog[] = [];
+    beforeEach(async () => {
+      const again = await opened();
+      open = async (owner) => {
+        const log = await again(owner);
+        logs.push(log);
+        return log;
+      };
+    });
+    afterEach(async () => {
+      for (const log of logs.splice(0)) await log.close();
+    });
+
+    test('what nobody claimed cannot be written, only read', async () => {
+      const one = await open();
+      await one.append([addition('AAAAA', 0, 'a')]);
+      const other = await open();
+      expect(await commandsOf(other, 'AAAAA')).toEqual(['a']);
+      await expect(other.append([addition('AAAAA', 1, 'b')])).rejects.toThrow(NotOurs);
+    });
+
+    test('who claims it locks the owner before out, for good', async () => {
+      const one = await open();
+      await one.append([addition('AAAAA', 0, 'a'), addition('BBBBB', 0, 'a')]);
+      const other = await open();
+      expect(await other.claim('AAAAA', NOW + 1)).toEqual({ lastSeen: NOW });
+      await other.read('AAAAA');
+      await expect(one.append([addition('AAAAA', 1, 'b')])).rejects.toThrow(NotOurs);
+      await other.append([addition('AAAAA', 1, 'c')]);
+      await expect(one.append([addition('AAAAA', 1, 'b')])).rejects.toThrow(NotOurs);
+      await one.append([addition('BBBBB', 1, 'b')]);
+      expect(await one.beat(NOW + 2)).toEqual(['AAAAA']);
+      expect(await one.beat(NOW + 3)).toEqual([]);
+      expect(await commandsOf(one, 'AAAAA')).toEqual(['a', 'c']);
+    });
+
+    test('an owner that gives signs of life keeps it; a silent one does not', async () => {
+      const one = await open(ALIVE);
+      await one.append([addition('AAAAA', 0, 'a')]);
+      const other = await open();
+      expect(await other.claim('AAAAA', NOW + LEASE_MILLISECONDS)).toEqual({ heldBy: ALIVE });
+      await one.beat(NOW + LEASE_MILLISECONDS);
+      expect(await other.claim('AAAAA', NOW + 2 * LEASE_MILLISECONDS)).toEqual({ heldBy: ALIVE });
+      expect(await other.claim('AAAAA', NOW + 2 * LEASE_MILLISECONDS + 1)).toEqual({
+        lastSeen: NOW + LEASE_MILLISECONDS,
+      });
+    });
+
+    test('what was given back is free at once', async () => {
+      const one = await open(ALIVE);
+      await one.append([addition('AAAAA', 0, 'a')]);
+      await one.release(NOW + 5);
+      const other = await open();
+      expect(await other.claim('AAAAA', NOW + 6)).toEqual({ lastSeen: NOW + 5 });
+      await expect(one.append([addition('AAAAA', 1, 'b')])).rejects.toThrow(NotOurs);
     });
   });
 }

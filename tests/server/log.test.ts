@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
 import { MemoryLog } from '../../server/log/memory-log.ts';
-import { SqliteLog, UnusableDatabase } from '../../server/log/sqlite-log.ts';
-import { logContract } from './log-contract.ts';
+import { SqliteLog } from '../../server/log/sqlite-log.ts';
+import { UnusableDatabase } from '../../server/log/tables.ts';
+import { logContract, ownershipContract } from './log-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-log-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,6 +18,10 @@ function newFile(): string {
 
 logContract('the log in memory', async () => new MemoryLog());
 logContract('the log in SQLite', async () => new SqliteLog(newFile()));
+ownershipContract('the log in SQLite', async () => {
+  const file = newFile();
+  return async (owner) => new SqliteLog(file, owner);
+});
 
 async function written(): Promise<string> {
   const file = newFile();
@@ -80,7 +85,8 @@ describe('opening a database', () => {
       journal_mode: 'wal',
       synchronous: 2,
       foreign_keys: 1,
-      busy_timeout: 5000,
+      busy_timeout: 500,
+      secure_delete: 1,
     });
     await log.close();
   });

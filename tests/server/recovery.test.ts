@@ -136,7 +136,7 @@ describe('a damaged session', () => {
     const database = new DatabaseSync(databaseIn(folder));
     database
       .prepare(
-        "UPDATE record SET events = replace(events, 'Facilitator', 'Somebody') WHERE session = ? AND seq = 2",
+        "UPDATE record SET events = replace(events, 'facilitator', 'observer') WHERE session = ? AND seq = 2",
       )
       .run(damaged.code);
     database.close();

@@ -1,20 +1,25 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Addition, EventLog } from '../../server/log/event-log.ts';
+import { type Addition, type EventLog, NotOurs, StoreDown } from '../../server/log/event-log.ts';
 import { MemoryLog } from '../../server/log/memory-log.ts';
 import { Session } from '../../server/session.ts';
-import type { SessionCreated } from '../../shared/wire.ts';
+import { CLOSE, type SessionCreated } from '../../shared/wire.ts';
 import { TestClient } from '../support/client.ts';
 import { createSession, joinSession, startServer, type TestServer } from '../support/server.ts';
 
 /** A store that can be told to fail, as a full disk does, for some sessions or for all. */
 class FailingLog extends MemoryLog implements EventLog {
   fails: (addition: Addition) => boolean = () => false;
+  /** Stores, and says that it did not: as when the connection to it breaks at the last moment. */
+  liesOnce = false;
   readonly batches: number[] = [];
 
   override async append(batch: readonly Addition[]): Promise<void> {
     this.batches.push(batch.length);
     if (batch.some(this.fails)) throw new Error('no space left');
     await super.append(batch);
+    if (!this.liesOnce) return;
+    this.liesOnce = false;
+    throw new StoreDown(new Error('connection lost'));
   }
 }
 
@@ -60,6 +65,50 @@ describe('nobody hears of what is not stored', () => {
     expect(lost).toBeUndefined();
     expect(taken.outcome).toEqual({ ok: true });
     expect(second.publicView.locked).toBe(true);
+  });
+
+  test('what was stored although the store failed is found out, and a repeat is answered by it', async () => {
+    const facilitator = await TestClient.join(server.url, one.code, one.token);
+    await facilitator.until(({ publicView }) => publicView.people[facilitator.person]?.connected === true);
+    log.liesOnce = true;
+    expect(await facilitator.send({ type: 'lock', locked: true }, { id: 'lock' })).toBeUndefined();
+    expect(facilitator.publicView.locked).toBe(false);
+    const again = await facilitator.send({ type: 'lock', locked: true }, { id: 'lock' });
+    expect(again.outcome).toEqual({ ok: true });
+    await facilitator.until(({ publicView }) => publicView.locked);
+    const reading = await log.read(one.code);
+    const commands = 'damaged' in reading ? [] : reading.records.flatMap(({ command }) => command?.id ?? []);
+    expect(commands).toEqual(['lock']);
+  });
+
+  test('a store that takes nothing is asked once in a turn, however many sessions wait', async () => {
+    const first = await TestClient.join(server.url, one.code, one.token);
+    const second = await TestClient.join(server.url, other.code, other.token);
+    await second.until(({ publicView }) => publicView.people[second.person]?.connected === true);
+    log.fails = () => {
+      throw new StoreDown(new Error('database is locked'));
+    };
+    log.batches.length = 0;
+    const lost = [first.send({ type: 'lock', locked: true }), second.send({ type: 'lock', locked: true })];
+    expect(await Promise.all(lost)).toEqual([undefined, undefined]);
+    expect(log.batches.length).toBeLessThanOrEqual(2);
+    log.fails = () => false;
+    await first.act({ type: 'lock', locked: true });
+    await second.act({ type: 'lock', locked: true });
+  });
+
+  test('a session that another server has claimed is let go, and its people are told to come again', async () => {
+    const facilitator = await TestClient.join(server.url, one.code, one.token);
+    await facilitator.until(({ publicView }) => publicView.people[facilitator.person]?.connected === true);
+    log.fails = ({ session }) => {
+      throw new NotOurs(session);
+    };
+    const answer = facilitator.send({ type: 'lock', locked: true }).catch(() => undefined);
+    expect(await facilitator.closed).toBe(CLOSE.restarting);
+    expect(await answer).toBeUndefined();
+    expect(server.hall.sessionOf(one.code)).toBeUndefined();
+    log.fails = () => false;
+    await (await TestClient.join(server.url, other.code, other.token)).act({ type: 'lock', locked: true });
   });
 
   test('a join that cannot be stored lets nobody in', async () => {
