@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ClientCommand } from '../shared/rules/commands.ts';
+import { reasonsFor } from '../shared/rules/project.ts';
 import { refuse } from '../shared/rules/refusals.ts';
 import type { PublicView } from '../shared/rules/view.ts';
 import type { PersonId } from '../shared/rules/vocabulary.ts';
@@ -15,6 +16,7 @@ import {
   type Outcome,
   type PrivateView,
   type ViewMessage,
+  type WhyAnswer,
 } from '../shared/wire.ts';
 import { ForbiddenView } from './checked-view.ts';
 import type { Journal } from './journal.ts';
@@ -45,6 +47,8 @@ const Envelope = z.strictObject({
   phase: z.string().max(64),
   body: ClientCommand,
 });
+
+const Question = z.strictObject({ seat: z.string().max(24), about: z.string().max(40) });
 
 function idIn(message: unknown): string {
   const id = (message as { id?: unknown } | null | undefined)?.id;
@@ -128,6 +132,15 @@ export class Audience {
       const settle = (outcome: Outcome | null) => resolve(outcome ? answer(id, outcome) : undefined);
       this.#host.submit(this.#session, { ...asked, settle });
     });
+  }
+
+  /** Why bots did what they did; nothing for who asks what makes no sense, or what is none of its business. */
+  explain(person: PersonId, line: Line, message: unknown): WhyAnswer {
+    const question = Question.safeParse(message);
+    if (this.#connections.get(person)?.line !== line || !question.success) return { reasons: [] };
+    if (this.#commands.take(person, this.#host.now()) !== 'taken') return { reasons: [] };
+    const { state } = this.#session;
+    return { reasons: reasonsFor(state, state.public.people[person]?.seat ?? '', question.data) };
   }
 
   /** Tells everybody what has changed for them. */

@@ -109,9 +109,11 @@ function runBots(work: Work, most: number): boolean {
     if (!turn) break;
     work.turns = turn.turns;
     if (!turn.command) continue;
-    const { seat, command } = turn;
+    const { seat, command, reasoning } = turn;
     const actor: Actor = { kind: 'bot', seat };
-    const decided = guarded(work, () => decide(work.state, { actor, command, at: work.at }));
+    const decided = guarded(work, () =>
+      decide(work.state, { actor, command, at: work.at, reasoning: reasoning() }),
+    );
     if (!decided || isRefusal(decided)) continue;
     sent++;
     keep(work, actor, decided, null);

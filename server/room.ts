@@ -4,7 +4,7 @@ import type { Schema } from '@colyseus/schema';
 import { publicView } from '../shared/rules/project.ts';
 import { PublicView } from '../shared/rules/view.ts';
 import type { PersonId } from '../shared/rules/vocabulary.ts';
-import { type Acknowledgement, CLOSE, type JoinOptions, PROTOCOL } from '../shared/wire.ts';
+import { type Acknowledgement, CLOSE, type JoinOptions, PROTOCOL, type WhyAnswer } from '../shared/wire.ts';
 import { Audience, type AudienceHost, type Line } from './audience.ts';
 import { viewCheck } from './checked-view.ts';
 import { hashToken, isToken } from './identity.ts';
@@ -65,6 +65,7 @@ export function sessionRoom(host: RoomHost): new () => Room {
     override maxMessagesPerSecond = 100;
     override messages = {
       command: (client: Client, message: unknown) => this.#take(client, message),
+      why: (client: Client, message: unknown) => this.#explain(client, message),
     };
 
     #session: Session | undefined;
@@ -139,6 +140,14 @@ export function sessionRoom(host: RoomHost): new () => Room {
       this.clock.tick();
       const entered = this.#entered.get(client);
       return entered && this.#audience?.take(entered.person, entered.line, message);
+    }
+
+    #explain(client: Client, message: unknown): WhyAnswer {
+      this.clock.tick();
+      const entered = this.#entered.get(client);
+      return entered && this.#audience
+        ? this.#audience.explain(entered.person, entered.line, message)
+        : { reasons: [] };
     }
 
     #publish(session: Session, audience: Audience): void {

@@ -6,6 +6,7 @@ import { nextDeadline } from './rules/deadlines.ts';
 import { decide, openSession } from './rules/decide.ts';
 import type { GameEvent, Settings } from './rules/events.ts';
 import { evolve } from './rules/evolve.ts';
+import type { Reasoning } from './rules/reasoning.ts';
 import { isRefusal, type Refusal } from './rules/refusals.ts';
 import type { Preset, Scenario, ScenarioSeat, StateSeat } from './rules/scenario.ts';
 import { settingsOf } from './rules/settings.ts';
@@ -15,6 +16,8 @@ import { type Difficulty, type RuleLevel, type Rung, type SeatId, SHOCKS } from 
 /** How to play: a game of the scenario as it is, or one changed for an experiment (see `Manner` for its bots). */
 export type PlayOptions = Manner & {
   readonly seed: string;
+  /** Whether the bots' reasons are kept with their commands, as in a live session. */
+  readonly reasons?: boolean | undefined;
   /** The scenario's first one where none is named. */
   readonly preset?: string | undefined;
   readonly rules?: RuleLevel | undefined;
@@ -59,8 +62,8 @@ export function play(scenario: Scenario, options: PlayOptions): Played {
   const commands: Record<string, number> = {};
   const refusals: { command: Command; refusal: Refusal }[] = [];
   let at = FIRST_MOMENT;
-  const send = (actor: Actor, command: Command): void => {
-    const decision = decide(state as State, { actor, command, at });
+  const send = (actor: Actor, command: Command, reasoning: Reasoning | null = null): void => {
+    const decision = decide(state as State, { actor, command, at, reasoning });
     if (isRefusal(decision)) {
       refusals.push({ command, refusal: decision });
       return;
@@ -76,7 +79,8 @@ export function play(scenario: Scenario, options: PlayOptions): Played {
     const turn = takeTurn(state, turns, options);
     if (turn) {
       turns = turn.turns;
-      if (turn.command) send({ kind: 'bot', seat: turn.seat }, turn.command);
+      if (turn.command)
+        send({ kind: 'bot', seat: turn.seat }, turn.command, options.reasons ? turn.reasoning() : null);
       continue;
     }
     if (state.public.phase === 'debrief') return { state, events, commands, refusals };

@@ -1,9 +1,11 @@
 /** What crosses the wire, for both ends. No zod here: the players' bundle imports this file. */
 import type { ClientCommand } from './rules/commands.ts';
+import type { Reason } from './rules/reasons.ts';
 import type { Refusal } from './rules/refusals.ts';
 import type { ConsoleView, PublicView } from './rules/view.ts';
 import type { OwnView } from './rules/view-own.ts';
-import type { Difficulty, PersonId, PersonRole, RuleLevel, SeatId } from './rules/vocabulary.ts';
+
+import type { Difficulty, Id, PersonId, PersonRole, RuleLevel, SeatId } from './rules/vocabulary.ts';
 
 export const ROOM = 'session';
 /** Raised when an old tab could no longer talk to the server; a mismatch asks the client to reload. */
@@ -15,6 +17,13 @@ export const CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ';
 export type Envelope = { readonly id: string; readonly phase: string; readonly body: ClientCommand };
 export type Outcome = { readonly ok: true } | ({ readonly ok: false } & Refusal);
 export type Acknowledgement = { readonly id: string; readonly revision: number; readonly outcome: Outcome };
+
+/**
+ * `room.request('why', question)`: why bots did what they did. `seat` '' asks about any seat, `about` '' about all that
+ * it did; the answer holds what the asker may know (RULES.md, B2), oldest first.
+ */
+export type WhyQuestion = { readonly seat: SeatId | ''; readonly about: Id | '' };
+export type WhyAnswer = { readonly reasons: readonly Reason[] };
 
 /** Options of `joinById(code, options)`. The token is the only proof of identity. */
 export type JoinOptions = { readonly token: string; readonly protocol: number };
@@ -56,7 +65,10 @@ export type ViewPatch =
 export type SessionApi = {
   '~state': { toJSON(): PublicView };
   state: { toJSON(): PublicView };
-  messages: { command: (client: unknown, message: Envelope) => Promise<Acknowledgement> };
+  messages: {
+    command: (client: unknown, message: Envelope) => Promise<Acknowledgement>;
+    why: (client: unknown, message: WhyQuestion) => WhyAnswer;
+  };
   '~client': { '~messages': { view: ViewMessage } };
 };
 

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { NameMark } from '../name-mark.tsx';
-import { LanguageChoice } from '../parts/language-choice.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { RouteHeading } from '../route-heading.tsx';
 import { useTitle } from '../title.ts';
@@ -29,10 +28,7 @@ export function Landing({ code }: LandingProps) {
     <div className={styles.landing}>
       <header className={styles.header}>
         <NameMark size="m" />
-        <div className={styles.choices}>
-          <LanguageChoice />
-          <ThemeChoice />
-        </div>
+        <ThemeChoice />
       </header>
       <main id="content" className={styles.main}>
         <RouteHeading className={styles.title}>

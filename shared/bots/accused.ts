@@ -1,9 +1,9 @@
-import type { SeatCommand } from '../rules/commands.ts';
 import { keyOf } from '../rules/keys.ts';
 import { plays } from '../rules/settings.ts';
 import { NO_STATE } from '../rules/vocabulary.ts';
 import { beliefIn, isAuthor } from './incidents.ts';
 import { draw, type Mind } from './mind.ts';
+import { type Plan, plan, term } from './plan.ts';
 
 /** Chance to admit, for each share of public belief: what all think anyway is hardly worth denying. */
 const FRANK = 0.6;
@@ -12,19 +12,18 @@ const FRANK = 0.6;
 const CONTRITE = 0.25;
 
 /** The accused's answer. A guilty seat may admit if the law weighs with it; the others deny, or point to criminals. */
-export function replyToCharge(mind: Mind): SeatCommand | null {
+export function replyToCharge(mind: Mind): Plan | null {
   const { can, view, cast, me, personality } = mind;
   const [charge] = can.reply ?? [];
   if (!charge) return null;
   const guilty = isAuthor(mind, charge.incident);
   const lawfulness = cast.seats[me]?.lawfulness ?? 1;
   const throwOf = draw(mind, 'reply', charge.incident);
-  const admits =
-    guilty &&
-    throwOf <
-      0.5 * (lawfulness - 0.7) +
-        plainness(mind, charge.incident) +
-        (personality.reciprocity === 'contrite' ? CONTRITE : 0);
+  const frankness =
+    0.5 * (lawfulness - 0.7) +
+    plainness(mind, charge.incident) +
+    (personality.reciprocity === 'contrite' ? CONTRITE : 0);
+  const admits = guilty && throwOf < frankness;
   const proof = Object.values(view.own.evidence).some(
     (item) => item.incident === charge.incident && item.own && (item.weights[me] ?? 0) < 0,
   );
@@ -38,7 +37,11 @@ export function replyToCharge(mind: Mind): SeatCommand | null {
   const reply = charge.replies.includes(wish) ? wish : charge.replies.find((word) => word === 'deny');
   // Silence is the default, and what a guilty seat that does not admit prefers half the time.
   if (!reply || (guilty && !admits && throwOf > 0.6)) return null;
-  return { type: 'reply', incident: charge.incident, reply };
+  return plan({ type: 'reply', incident: charge.incident, reply }, guilty ? 'likely' : 'best', () => [
+    term('belief', beliefIn(mind, charge.incident, me), { seat: me }),
+    term('likely', guilty ? Math.max(0, frankness) : 0),
+    term('thrown', throwOf),
+  ]);
 }
 
 /** What is believed of it anyway is better admitted, where that repairs what it broke. */

@@ -1,8 +1,9 @@
 import { amendmentsLeft } from '../rules/business.ts';
-import type { SeatCommand } from '../rules/commands.ts';
+import type { ReasonTerm } from '../rules/reasons.ts';
 import type { NormId, Rung } from '../rules/vocabulary.ts';
 import { best, clausesOf, type Mind, peoplePlay, slip, withClause } from './mind.ts';
-import { carryChance, draftWorth, owedAmendments } from './texts.ts';
+import { type Plan, plan, term } from './plan.ts';
+import { carryChance, changeTerms, draftWorth, owedAmendments } from './texts.ts';
 
 type Change = { readonly text: string; readonly norm: NormId; readonly rung: Rung };
 
@@ -11,7 +12,7 @@ const BOTHER = 0.01;
 const LEAST = 0.002;
 
 /** Tables the amendment that it promised, or else the one that does most for the text in its own eyes. */
-export function amendText(mind: Mind): SeatCommand | null {
+export function amendText(mind: Mind): Plan | null {
   const { can, view } = mind;
   const dropped = owedAmendments(mind, 'drop');
   const changes: Change[] = (can.amend ?? [])
@@ -22,21 +23,33 @@ export function amendText(mind: Mind): SeatCommand | null {
   const promised = owedAmendments(mind, 'table').find((promise) =>
     changes.some((change) => isSame(promise, change)),
   );
-  if (promised) return { type: 'amend', ...promised };
+  if (promised) return plan({ type: 'amend', ...promised }, 'promised', () => changeBy(mind, promised, 0));
   // The last amendment of a text is for somebody who reads more slowly.
   if (peoplePlay(view) && amendmentsLeft(view.public, first.text) < 2) return null;
   const now = clausesOf(view.public, first.text);
   const before = draftWorth(mind, now);
+  const errorOf = ({ norm, rung }: Change) => 0.2 * slip(mind, 'amend', norm, rung);
   const change = best(
     changes,
-    ({ norm, rung }) => {
-      const after = withClause(now, norm, rung);
-      const better = draftWorth(mind, after) - before + 0.2 * slip(mind, 'amend', norm, rung);
+    (one) => {
+      const after = withClause(now, one.norm, one.rung);
+      const better = draftWorth(mind, after) - before + errorOf(one);
       return better > BOTHER ? better * carryChance(mind, now, after) : 0;
     },
     LEAST,
   );
-  return change ? { type: 'amend', ...change } : null;
+  if (!change) return null;
+  return plan({ type: 'amend', ...change }, 'worthIt', () => [
+    ...changeBy(mind, change, errorOf(change)),
+    term('wanted', BOTHER),
+  ]);
+}
+
+/** What an amendment would bring, and its prospects. */
+function changeBy(mind: Mind, { text, norm, rung }: Change, error: number): readonly ReasonTerm[] {
+  const now = clausesOf(mind.view.public, text);
+  const after = withClause(now, norm, rung);
+  return [...changeTerms(mind, now, after, error), term('carried', carryChance(mind, now, after))];
 }
 
 function isSame(one: Change, other: Change): boolean {

@@ -1,7 +1,8 @@
 import { responseValue } from '../model/response.ts';
-import type { SeatCommand } from '../rules/commands.ts';
 import { lawOf } from '../rules/grounds.ts';
 import { isOwedTo } from '../rules/outlook.ts';
+import type { ReasonTermName } from '../rules/reason-terms.ts';
+import type { ReasonTerm } from '../rules/reasons.ts';
 import { plays } from '../rules/settings.ts';
 import {
   CONFIDENCES,
@@ -15,6 +16,7 @@ import {
 } from '../rules/vocabulary.ts';
 import { beliefIn, holds } from './incidents.ts';
 import { best, type Mind, roundsAhead, slip } from './mind.ts';
+import { type Plan, plan, sumOf, term } from './plan.ts';
 
 /** Severity in the middle of each level on screen. */
 const SEVERITIES = [0.1, 0.22, 0.4, 0.65, 0.9] as const;
@@ -39,7 +41,7 @@ type Answer = {
 type Asked = NonNullable<Mind['can']['answerIncident']>[number];
 
 /** The three taps: who, how sure, what we do (MODEL.md §3.4); once more, and graver, where notice was given. */
-export function answerIncident(mind: Mind): SeatCommand | null {
+export function answerIncident(mind: Mind): Plan | null {
   const { can, view } = mind;
   const open = can.answerIncident ?? [];
   const due = open.filter(({ incident }) => !view.own.answers[incident] && isAsked(mind, incident));
@@ -64,21 +66,47 @@ function isAsked({ view, me }: Mind, incident: Id): boolean {
   return incident === view.public.askedIncident || (entry?.asked ?? 0) > 0 || entry?.victim === me;
 }
 
-function answerTo(mind: Mind, { incident, answers }: Asked, floor: number): SeatCommand | null {
+function answerTo(mind: Mind, { incident, answers }: Asked, floor: number): Plan | null {
   const all: Answer[] = answers.flatMap(({ suspect, confidences, measures, grounds }) =>
     measures.map((measure) => ({ suspect, confidences, measure, ground: grounds[measure]?.[0] ?? 'none' })),
   );
   const isFirst = mind.view.own.answers[incident] === undefined;
-  const chosen = best(
-    all,
-    (answer) => answerValue(mind, incident, answer) + (isFirst ? prospectOf(mind, incident, answer, all) : 0),
-    floor,
-  );
+  const prospect = (answer: Answer) => (isFirst ? prospectOf(mind, incident, answer, all) : 0);
+  const rate = (answer: Answer) => answerValue(mind, incident, answer) + prospect(answer);
+  const chosen = best(all, rate, floor);
   if (!chosen) return null;
   const { suspect, measure, ground } = chosen;
   const belief = beliefIn(mind, incident, suspect);
   const confidence = best(chosen.confidences, (word) => -Math.abs(CONFIDENCES[word] - belief));
-  return confidence ? { type: 'answerIncident', incident, suspect, confidence, measure, ground } : null;
+  if (!confidence) return null;
+  const command = { type: 'answerIncident', incident, suspect, confidence, measure, ground } as const;
+  return plan(command, 'best', () => {
+    const others = all.filter((answer) => answer !== chosen && answer.measure !== 'nothing');
+    const second = best(others, rate);
+    return [
+      ...answerTerms(mind, incident, chosen, prospect(chosen)),
+      term('instead', second ? rate(second) : 0, { seat: second?.suspect ?? '' }),
+      ...beliefTerms(mind, incident, suspect),
+    ];
+  });
+}
+
+function answerTerms(mind: Mind, incident: Id, answer: Answer, prospect: number): readonly ReasonTerm[] {
+  const worth = answerParts(mind, incident, answer);
+  const parts = (Object.keys(worth) as (keyof AnswerParts)[])
+    .map((name) => term(name, worth[name], { seat: answer.suspect }))
+    .filter(({ value }) => value !== 0);
+  if (prospect > 0) parts.push(term('prospect', prospect));
+  return [...parts, term('value', sumOf(parts))];
+}
+
+/** How sure it is, how much the suspect would feel, and how grave the act was. */
+function beliefTerms(mind: Mind, incident: Id, suspect: SeatId): readonly ReasonTerm[] {
+  return [
+    term('belief', beliefIn(mind, incident, suspect), { seat: suspect }),
+    term('vulnerability', mind.cast.seats[suspect]?.vulnerability ?? 0, { seat: suspect }),
+    term('severity', mind.view.public.incidents[incident]?.severity ?? 0),
+  ];
 }
 
 /** What a protest or a naming opens besides: it is the notice that a graver answer in law asks for. */
@@ -98,22 +126,58 @@ function prospectOf(
   return Math.max(0, ...worth);
 }
 
+/** What an answer is worth, in its terms: units of the national account, costs below zero. */
+type AnswerParts = Readonly<
+  Record<
+    Extract<
+      ReasonTermName,
+      'effect' | 'price' | 'mistake' | 'breachCalled' | 'held' | 'outsideLaw' | 'misjudged'
+    >,
+    number
+  >
+>;
+
+const NO_PARTS: AnswerParts = {
+  effect: 0,
+  price: 0,
+  mistake: 0,
+  breachCalled: 0,
+  held: 0,
+  outsideLaw: 0,
+  misjudged: 0,
+};
+
 function answerValue(
   mind: Mind,
   incident: Id,
   answer: Omit<Answer, 'confidences'>,
   given: 'noticed' | 'asItIs' = 'asItIs',
 ): number {
+  const { effect, price, mistake, breachCalled, held, outsideLaw, misjudged } = answerParts(
+    mind,
+    incident,
+    answer,
+    given,
+  );
+  return effect + breachCalled + price + mistake + held + outsideLaw + misjudged;
+}
+
+function answerParts(
+  mind: Mind,
+  incident: Id,
+  answer: Omit<Answer, 'confidences'>,
+  given: 'noticed' | 'asItIs' = 'asItIs',
+): AnswerParts {
   const { view, cast, p, me } = mind;
   const { suspect, measure } = answer;
   const belief = beliefIn(mind, incident, suspect);
   // Nothing done: the belief alone decides whom the seat writes down.
-  if (measure === 'nothing') return 0.001 * belief;
+  if (measure === 'nothing') return { ...NO_PARTS, effect: 0.001 * belief };
   const entry = view.public.incidents[incident];
-  if (!entry) return Number.NEGATIVE_INFINITY;
-  const price = priceOfLaw(mind, incident, answer, given === 'noticed');
-  const error = 0.3 * slip(mind, 'answer', incident, suspect, measure);
-  if (suspect === NO_STATE) return necessityValue(mind, incident) - price + error;
+  if (!entry) return { ...NO_PARTS, price: Number.NEGATIVE_INFINITY };
+  const outsideLaw = -priceOfLaw(mind, incident, answer, given === 'noticed');
+  const misjudged = 0.3 * slip(mind, 'answer', incident, suspect, measure);
+  if (suspect === NO_STATE) return { ...NO_PARTS, ...necessityParts(mind, incident), outsideLaw, misjudged };
   const severity = SEVERITIES[entry.severity - 1] ?? 0.4;
   const { effect, cost, mistake } = responseValue(
     cast,
@@ -123,11 +187,19 @@ function answerValue(
   );
   // Who is not the victim gains less from an answer, and most if it is a friend's.
   const concern = entry.victim === me ? 1 : 0.4 + 0.4 * (cast.affinity[me]?.[entry.victim] ?? 0);
-  const held = holds(mind, 'notName', suspect) && measure !== 'demarche' ? 0.03 : 0;
+  const held = holds(mind, 'notName', suspect) && measure !== 'demarche' ? -0.03 : 0;
   // To be called a breaker of one's word hurts who can be hurt by blame.
   const hurt = belief * (cast.seats[suspect]?.vulnerability ?? 0);
-  const called = measure === 'demarche' ? 0 : CALLED * hurt * brokenRung(view, incident, suspect);
-  return effect * concern + called - cost - mistake - held - price + error;
+  const breachCalled = measure === 'demarche' ? 0 : CALLED * hurt * brokenRung(view, incident, suspect);
+  return {
+    effect: effect * concern,
+    price: -cost,
+    mistake: -mistake,
+    breachCalled,
+    held,
+    outsideLaw,
+    misjudged,
+  };
 }
 
 /** The highest rung that the suspect owes the victim on what the act touched. */
@@ -166,8 +238,11 @@ function priceOfLaw(
 }
 
 /** Acting on the source of an act that is nobody's: part of the harm is averted, at part of the cost. */
-function necessityValue({ view, p }: Mind, incident: Id): number {
+function necessityParts({ view, p }: Mind, incident: Id): Pick<AnswerParts, 'effect' | 'price'> {
   const entry = view.public.incidents[incident];
-  if (!entry) return 0;
-  return p['necessity.averted'] * p[`${entry.effect}.harm`] - p['necessity.cost'] * p['countermeasures.cost'];
+  if (!entry) return NO_PARTS;
+  return {
+    effect: p['necessity.averted'] * p[`${entry.effect}.harm`],
+    price: -p['necessity.cost'] * p['countermeasures.cost'],
+  };
 }

@@ -1,10 +1,12 @@
 import type { Counterpart } from '../rules/choices.ts';
-import type { SeatCommand, Terms } from '../rules/commands.ts';
+import type { Terms } from '../rules/commands.ts';
+import type { ReasonTerm } from '../rules/reasons.ts';
 import type { Offer } from '../rules/view-own.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { aspiration, best, draw, type Mind, slip } from './mind.ts';
-import { bestPackage, prospect } from './packages.ts';
-import { worthTo } from './worth.ts';
+import { bestPackage, type Package, prospect } from './packages.ts';
+import { type Plan, plan, sumOf, term } from './plan.ts';
+import { worthTerms, worthTo } from './worth.ts';
 
 /** What a seat wants to gain at least by a bargain, while there is time to hold out. */
 const HOPE = 0.025;
@@ -16,57 +18,69 @@ const OFFERS = { negotiation: 2, crisis: 1 } as const;
 const LONGEST_CHAIN = 2;
 
 /** Answers what lies on the table. */
-export function answerPartners(mind: Mind): SeatCommand | null {
+export function answerPartners(mind: Mind): Plan | null {
   return settleHandshake(mind) ?? answerOffer(mind) ?? withdraw(mind);
 }
 
 /** Confirms a handshake that is worth it, and takes its hand back from one that is not (any more). */
-function settleHandshake(mind: Mind): SeatCommand | null {
+function settleHandshake(mind: Mind): Plan | null {
   const { can, view } = mind;
   for (const id of can.confirmHandshake ?? []) {
-    const worth = worthOf(mind, view.own.handshakes[id]?.terms);
-    if (worth >= accepted(mind)) return { type: 'confirmHandshake', handshake: id };
+    const terms = view.own.handshakes[id]?.terms;
+    if (worthOf(mind, terms) >= accepted(mind))
+      return plan({ type: 'confirmHandshake', handshake: id }, 'worthIt', () => bargainTerms(mind, terms));
   }
   for (const id of can.cancelHandshake ?? []) {
     const asked = (can.confirmHandshake ?? []).includes(id);
-    const worth = worthOf(mind, view.own.handshakes[id]?.terms);
-    if (asked || worth < 0) return { type: 'cancelHandshake', handshake: id };
+    const terms = view.own.handshakes[id]?.terms;
+    if (asked || worthOf(mind, terms) < 0)
+      return plan({ type: 'cancelHandshake', handshake: id }, 'tooLittle', () => bargainTerms(mind, terms));
   }
   return null;
 }
 
 /** Accepts what is good enough, answers with other terms where a better bargain is in sight, or declines. */
-function answerOffer(mind: Mind): SeatCommand | null {
+function answerOffer(mind: Mind): Plan | null {
   const { can, view } = mind;
   const [id] = can.declineOffer ?? [];
   const offer = id === undefined ? undefined : view.own.offers[id];
   if (id === undefined || !offer) return null;
-  const worth = worthOf(mind, offer.terms) + 0.2 * slip(mind, 'offer', id);
+  const error = 0.2 * slip(mind, 'offer', id);
+  const worth = worthOf(mind, offer.terms) + error;
   const may = (can.acceptOffer ?? []).includes(id);
   const counter = can.counterOffer?.find((option) => option.offer === id);
   const better =
     counter && chainOf(mind, offer) < LONGEST_CHAIN ? bestPackage(mind, counter.with, LEAST) : undefined;
   // AC_combi: as good as the own next proposal, or late in the game anything above the reservation.
   const next = better ? prospect(better) : 0;
-  if (may && worth >= Math.max(accepted(mind), next)) return { type: 'acceptOffer', offer: id };
+  const why = (): readonly ReasonTerm[] => [
+    ...bargainTerms(mind, offer.terms, [term('error', error)]),
+    ...(better ? [term('ownNext', next)] : []),
+  ];
+  const accept = () => plan({ type: 'acceptOffer', offer: id }, 'worthIt', why);
+  if (may && worth >= Math.max(accepted(mind), next)) return accept();
   if (better && next > LEAST && !isRepeated(mind, better.terms))
-    return { type: 'counterOffer', offer: id, terms: better.terms };
-  return may && worth >= accepted(mind)
-    ? { type: 'acceptOffer', offer: id }
-    : { type: 'declineOffer', offer: id };
+    return plan({ type: 'counterOffer', offer: id, terms: better.terms }, 'betterTerms', () =>
+      packageTerms(mind, better),
+    );
+  if (may && worth >= accepted(mind)) return accept();
+  return plan({ type: 'declineOffer', offer: id }, 'tooLittle', why);
 }
 
 /** Takes back an offer that other bargains or edits have made worse than it was meant to be. */
-function withdraw(mind: Mind): SeatCommand | null {
+function withdraw(mind: Mind): Plan | null {
   const { can, view } = mind;
   const bad = (can.withdrawOffer ?? []).find(
     (id) => worthOf(mind, view.own.offers[id]?.terms) < 0.7 * accepted(mind),
   );
-  return bad === undefined ? null : { type: 'withdrawOffer', offer: bad };
+  if (bad === undefined) return null;
+  return plan({ type: 'withdrawOffer', offer: bad }, 'tooLittle', () =>
+    bargainTerms(mind, view.own.offers[bad]?.terms),
+  );
 }
 
 /** Makes an offer of its own to the seat that it has most to do with. */
-export function propose(mind: Mind): SeatCommand | null {
+export function propose(mind: Mind): Plan | null {
   const { can, view } = mind;
   const phase = view.public.phase === 'crisis' ? 'crisis' : 'negotiation';
   const made = Object.values(view.own.offers).filter(
@@ -83,8 +97,24 @@ export function propose(mind: Mind): SeatCommand | null {
     faceToFace &&
     draw(mind, 'faceToFace', counterpart.seat) < 0.3 * (view.own.trust[counterpart.seat] ?? 0.5)
   )
-    return { type: 'openHandshake', terms: found.terms };
-  return { type: 'makeOffer', terms: found.terms };
+    return plan({ type: 'openHandshake', terms: found.terms }, 'worthIt', () => packageTerms(mind, found));
+  return plan({ type: 'makeOffer', terms: found.terms }, 'worthIt', () => packageTerms(mind, found));
+}
+
+/** What a bargain brings, against what is asked of one now. */
+function bargainTerms(
+  mind: Mind,
+  terms: Terms | undefined,
+  besides: readonly ReasonTerm[] = [],
+): readonly ReasonTerm[] {
+  const parts = [...(terms ? worthTerms(mind, terms) : []), ...besides];
+  return [...parts, term('worth', sumOf(parts)), term('wanted', accepted(mind))];
+}
+
+/** The same of a bargain that it proposes, with what the other side is believed to have of it. */
+function packageTerms(mind: Mind, { terms, them }: Package): readonly ReasonTerm[] {
+  const other = terms.find(({ seat }) => seat !== mind.me)?.seat ?? '';
+  return [...bargainTerms(mind, terms), term('theirs', them, { seat: other })];
 }
 
 /** In a crisis only what has to do with it is worth the others' time. */

@@ -1,4 +1,3 @@
-import type { SeatCommand } from '../rules/commands.ts';
 import type { SeatView } from '../rules/view.ts';
 import { replyToCharge } from './accused.ts';
 import { amendText } from './amending.ts';
@@ -13,6 +12,7 @@ import { handleEvidence } from './evidence-use.ts';
 import { joinAnswer } from './joining.ts';
 import { type Manner, OWN_MANNER } from './manner.ts';
 import { type Dice, type Mind, openMind } from './mind.ts';
+import type { Plan } from './plan.ts';
 import { askEmbassy, consult, qualify } from './quiet-diplomacy.ts';
 import { remedy } from './remedying.ts';
 import { reflect, review } from './reviewing.ts';
@@ -21,31 +21,36 @@ import { announce, closeTalk, openTalk } from './talking.ts';
 import { vote } from './voting.ts';
 
 /**
- * What a bot does next, from what its seat may see and its dice; null when it has nothing to do. Everything
- * it sends is one of `options(view)`.
+ * What a bot does next and why, from what its seat may see and its dice; null when it has nothing to do. All that it
+ * does is one of `options(view)`; the same view and dice give the same command and the same reason.
  */
-export function botCommand(view: SeatView, dice: Dice, manner: Manner = OWN_MANNER): SeatCommand | null {
+export function botPlan(view: SeatView, dice: Dice, manner: Manner = OWN_MANNER): Plan | null {
   const mind = openMind(view, dice, manner);
-  const standard = commandFor(mind);
+  const standard = ownPlan(mind);
   const strategy = manner.strategies?.[mind.me];
-  return strategy ? strategy(view, mind.can, standard) : standard;
+  if (!strategy) return standard;
+  const command = strategy(view, mind.can, standard?.command ?? null);
+  if (command === null) return null;
+  return command === standard?.command ? standard : { command, why: null };
 }
 
-function commandFor(mind: Mind): SeatCommand | null {
+function ownPlan(mind: Mind): Plan | null {
   const word = mind.dice.turn === 0 ? openTalk(mind) : null;
   if (word) return word;
   const plan = planFor(mind);
-  if (plan) return announce(mind, plan) ?? plan;
+  if (plan) return announce(mind, plan.command) ?? plan;
   return closeTalk(mind) ?? pass(mind);
 }
 
 /** Being ready ends its part in the phase: not before it has answered what it is asked. */
-function pass(mind: Mind): SeatCommand | null {
+function pass(mind: Mind): Plan | null {
   const holdsBack = !mind.dice.lastCall && answerIncident(mind) !== null;
-  return mind.can.ready?.includes(true) && !holdsBack ? { type: 'ready', ready: true } : null;
+  return mind.can.ready?.includes(true) && !holdsBack
+    ? { command: { type: 'ready', ready: true }, why: null }
+    : null;
 }
 
-function planFor(mind: Mind): SeatCommand | null {
+function planFor(mind: Mind): Plan | null {
   switch (mind.view.public.phase) {
     case 'lobby':
     case 'briefing':

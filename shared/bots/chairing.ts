@@ -1,8 +1,10 @@
 import type { ClauseTerms } from '../model/utility.ts';
 import type { SeatCommand } from '../rules/commands.ts';
+import type { ReasonTerm } from '../rules/reasons.ts';
 import type { NormId, Rung } from '../rules/vocabulary.ts';
 import { best, clausesOf, type Mind, withClause } from './mind.ts';
-import { adoptionChance, draftWorth, ownGain } from './texts.ts';
+import { type Plan, plan, sumOf, term } from './plan.ts';
+import { adoptionChance, draftWorth, gainTerms, ownGain } from './texts.ts';
 
 type Remedy = Extract<SeatCommand, { type: 'lastWord' }>['remedy'];
 
@@ -16,7 +18,7 @@ const IN_DOUBT = 0.6;
 const FEWER = 0.8;
 
 /** The chair's part in the talks: a compromise where the others find none, and the order of business. */
-export function chair(mind: Mind): SeatCommand | null {
+export function chair(mind: Mind): Plan | null {
   return openCompromise(mind) ?? callFirst(mind);
 }
 
@@ -26,7 +28,7 @@ export function compromiseWorth(mind: Mind, clauses: readonly ClauseTerms[]): nu
   return worth < 0 || clauses.length === 0 ? worth : worth + CREDIT * adoptionChance(mind, clauses);
 }
 
-function openCompromise(mind: Mind): SeatCommand | null {
+function openCompromise(mind: Mind): Plan | null {
   const { can, dice } = mind;
   const choice = can.openText?.find(({ kind }) => kind === 'chair');
   if (!choice || dice.turn < RESTRAINT) return null;
@@ -34,21 +36,27 @@ function openCompromise(mind: Mind): SeatCommand | null {
   if (texts.some(({ clauses }) => clauses.length > 0 && adoptionChance(mind, clauses) > IN_DOUBT))
     return null;
   const base = best(texts, ({ clauses }) => compromiseWorth(mind, clauses));
-  return base ? { type: 'openText', kind: 'chair', from: base.text } : null;
+  if (!base) return null;
+  return plan({ type: 'openText', kind: 'chair', from: base.text }, 'best', () =>
+    resultTerms(mind, base.clauses),
+  );
 }
 
 /** The best of several texts first; where there is only one there is nothing to order. */
-function callFirst(mind: Mind): SeatCommand | null {
+function callFirst(mind: Mind): Plan | null {
   const { can, view } = mind;
   const tabled = Object.values(view.public.treaties).filter(({ status }) => status === 'tabled');
   if (tabled.length < 2 || tabled.some(({ called }) => called > 0)) return null;
   const ready = (can.callText ?? []).filter((text) => view.public.treaties[text]?.status === 'tabled');
   const first = best(ready, (text) => compromiseWorth(mind, clausesOf(view.public, text)), 0);
-  return first === undefined ? null : { type: 'callText', text: first };
+  if (first === undefined) return null;
+  return plan({ type: 'callText', text: first }, 'best', () =>
+    resultTerms(mind, clausesOf(view.public, first)),
+  );
 }
 
 /** The chair's last word after an objection: the remedy that saves most of the text. */
-export function lastWord(mind: Mind): SeatCommand | null {
+export function lastWord(mind: Mind): Plan | null {
   const words = (mind.can.lastWord ?? []).flatMap(({ text, remedy, norms }) =>
     norms.map((norm) => ({ text, remedy, norm })),
   );
@@ -58,16 +66,29 @@ export function lastWord(mind: Mind): SeatCommand | null {
     const kept = remedy === 'dissociate' ? FEWER * ownGain(mind, clausesOf(mind.view.public, text)) : 0;
     return Math.max(kept, ownGain(mind, after)) * adoptionChance(mind, after);
   });
-  return word ? { type: 'lastWord', ...word } : null;
+  if (!word) return null;
+  return plan({ type: 'lastWord', ...word }, 'best', () =>
+    resultTerms(mind, remedied(mind, word.text, word.remedy, word.norm)),
+  );
 }
 
 /** An objector accepts what leaves the text better for it than none. */
-export function answerLastWord(mind: Mind): SeatCommand | null {
+export function answerLastWord(mind: Mind): Plan | null {
   const [text] = mind.can.answerLastWord ?? [];
   const treaty = text === undefined ? undefined : mind.view.public.treaties[text];
   if (text === undefined || !treaty || treaty.remedy === '' || treaty.remedyNorm === '') return null;
-  const accepts = ownGain(mind, remedied(mind, text, treaty.remedy, treaty.remedyNorm)) > 0;
-  return { type: 'answerLastWord', text, accepts };
+  const after = remedied(mind, text, treaty.remedy, treaty.remedyNorm);
+  const accepts = ownGain(mind, after) > 0;
+  return plan({ type: 'answerLastWord', text, accepts }, accepts ? 'worthIt' : 'tooLittle', () => {
+    const parts = gainTerms(mind, after);
+    return [...parts, term('worth', sumOf(parts)), term('wanted', 0)];
+  });
+}
+
+/** What a text would bring its chair. */
+function resultTerms(mind: Mind, clauses: readonly ClauseTerms[]): readonly ReasonTerm[] {
+  const parts = [...gainTerms(mind, clauses), term('credit', CREDIT * adoptionChance(mind, clauses))];
+  return [...parts, term('worth', sumOf(parts)), term('adoption', adoptionChance(mind, clauses))];
 }
 
 function remedied({ view }: Mind, text: string, remedy: Remedy, norm: NormId) {

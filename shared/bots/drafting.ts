@@ -1,9 +1,10 @@
 import type { ClauseTerms } from '../model/utility.ts';
-import type { SeatCommand } from '../rules/commands.ts';
+import type { ReasonTerm } from '../rules/reasons.ts';
 import { type Id, type NormId, RUNGS, type Rung } from '../rules/vocabulary.ts';
 import { compromiseWorth } from './chairing.ts';
 import { aspiration, best, clausesOf, draw, type Mind, peoplePlay, slip, withClause } from './mind.ts';
-import { adoptionChance, crossesOwnLine, draftWorth, ownGain } from './texts.ts';
+import { type Plan, plan, sumOf, term } from './plan.ts';
+import { adoptionChance, changeTerms, crossesOwnLine, draftWorth, gainTerms, ownGain } from './texts.ts';
 
 type Edit = { readonly text: Id; readonly norm: NormId; readonly rung: Rung };
 
@@ -21,17 +22,30 @@ const RIVALRY = 0.02;
 const PATIENCE = 3;
 
 /** Edits, sponsors and tables the texts of the round: a hill-climb on own gain × chance of adoption. */
-export function draftText(mind: Mind): SeatCommand | null {
+export function draftText(mind: Mind): Plan | null {
   return withdrawName(mind) ?? edit(mind) ?? openDraft(mind) ?? sponsor(mind) ?? table(mind);
 }
 
-function edit(mind: Mind): SeatCommand | null {
+function edit(mind: Mind): Plan | null {
   let chosen: { readonly edit: Edit; readonly gain: number } | undefined;
   for (const text of new Set((mind.can.editText ?? []).map((entry) => entry.text))) {
     const found = editOf(mind, text);
     if (found && (!chosen || found.gain > chosen.gain)) chosen = found;
   }
-  return chosen ? { type: 'editText', ...chosen.edit } : null;
+  if (!chosen) return null;
+  const { text, norm, rung } = chosen.edit;
+  return plan({ type: 'editText', text, norm, rung }, 'worthIt', () => {
+    const now = clausesOf(mind.view.public, text);
+    return [
+      ...changeTerms(mind, now, withClause(now, norm, rung), 0.2 * slip(mind, 'edit', norm, rung)),
+      term('wanted', botherOf(mind, text)),
+    ];
+  });
+}
+
+/** What a change must bring to be worth the others' time. */
+function botherOf(mind: Mind, text: Id): number {
+  return BOTHER * (isOwn(mind, text) ? 0.5 : 1 + mind.dice.turn);
 }
 
 /** The change of a text that does most for the seat, and by how much more than is worth the bother. */
@@ -42,7 +56,7 @@ function editOf(mind: Mind, text: Id): { readonly edit: Edit; readonly gain: num
   const worth = (clauses: readonly ClauseTerms[]) =>
     view.public.treaties[text]?.kind === 'chair' ? compromiseWorth(mind, clauses) : draftWorth(mind, clauses);
   const now = clausesOf(view.public, text);
-  const floor = worth(now) + BOTHER * (own ? 0.5 : 1 + dice.turn);
+  const floor = worth(now) + botherOf(mind, text);
   const edits: Edit[] = (can.editText ?? []).flatMap(({ text: of, norm, rungs }) =>
     of === text ? rungs.map((rung) => ({ text, norm, rung })) : [],
   );
@@ -58,7 +72,7 @@ function isOwn({ view, me }: Mind, text: Id): boolean {
 }
 
 /** A draft of its own, where it would have something else than what the others are writing. */
-function openDraft(mind: Mind): SeatCommand | null {
+function openDraft(mind: Mind): Plan | null {
   const { can, view, dice } = mind;
   const choice = can.openText?.find(({ kind }) => kind === 'draft');
   const { currentText } = view.public;
@@ -67,9 +81,16 @@ function openDraft(mind: Mind): SeatCommand | null {
   if (!choice || dice.turn < PATIENCE || common.length === 0) return null;
   const wanted = ownText(mind);
   const better = draftWorth(mind, wanted) - Math.max(0, draftWorth(mind, common));
-  if (better < RIVALRY + aspiration(mind, RIVALRY) + slip(mind, 'draft')) return null;
+  const asked = RIVALRY + aspiration(mind, RIVALRY) + slip(mind, 'draft');
+  if (better < asked) return null;
   const near = draftWorth(mind, common) > 0 && choice.from.includes(currentText);
-  return { type: 'openText', kind: 'draft', from: near ? currentText : '' };
+  return plan({ type: 'openText', kind: 'draft', from: near ? currentText : '' }, 'worthIt', () => [
+    term('after', draftWorth(mind, wanted)),
+    term('before', -Math.max(0, draftWorth(mind, common))),
+    term('worth', better),
+    term('wanted', asked),
+    ...wanted.map((clause) => term('clause', ownGain(mind, [clause]), clause)),
+  ]);
 }
 
 /** The text that it would write alone: each clause where it does most for own gain × chance of adoption. */
@@ -85,27 +106,29 @@ function ownText(mind: Mind): readonly ClauseTerms[] {
 }
 
 /** Takes its name off a draft that has become bad for it. */
-function withdrawName(mind: Mind): SeatCommand | null {
+function withdrawName(mind: Mind): Plan | null {
   const { can, view } = mind;
   const bad = (can.sponsor ?? []).find(
     ({ text, sponsoring }) => !sponsoring && draftWorth(mind, clausesOf(view.public, text)) < -0.01,
   );
-  return bad ? { type: 'sponsor', ...bad } : null;
+  return bad
+    ? plan({ type: 'sponsor', ...bad }, 'tooLittle', () => standingTerms(mind, bad.text, -0.01))
+    : null;
 }
 
 /** Puts its name to the text that it likes best of those that it likes. */
-function sponsor(mind: Mind): SeatCommand | null {
+function sponsor(mind: Mind): Plan | null {
   const { can, view } = mind;
   const welcome = (can.sponsor ?? []).filter(({ text, sponsoring }) => {
     const clauses = clausesOf(view.public, text);
     return sponsoring && isWelcome(mind, clauses) && adoptionChance(mind, clauses) > 0.1;
   });
   const good = best(welcome, ({ text }) => draftWorth(mind, clausesOf(view.public, text)));
-  return good ? { type: 'sponsor', ...good } : null;
+  return good ? plan({ type: 'sponsor', ...good }, 'worthIt', () => welcomeTerms(mind, good.text)) : null;
 }
 
 /** Puts the text to the plenary once it is good enough; who is in no hurry waits for the others' edits. */
-function table(mind: Mind): SeatCommand | null {
+function table(mind: Mind): Plan | null {
   const { can, view, dice } = mind;
   const ripe = (can.table ?? []).find((text) => {
     if (isLeftToPeople(mind, text)) return false;
@@ -113,7 +136,8 @@ function table(mind: Mind): SeatCommand | null {
     return isWelcome(mind, clauses) && adoptionChance(mind, clauses) > HOPEFUL;
   });
   const waits = Math.floor(draw(mind, 'waits') * 4 * mind.personality.patience);
-  return ripe && dice.turn >= waits ? { type: 'table', text: ripe } : null;
+  if (ripe === undefined || dice.turn < waits) return null;
+  return plan({ type: 'table', text: ripe }, 'worthIt', () => welcomeTerms(mind, ripe));
 }
 
 /** Where people play they have the whole negotiation to write: their drafts and the common text are tabled by them or at its end. */
@@ -126,4 +150,26 @@ function isLeftToPeople({ view, me }: Mind, text: Id): boolean {
 function isWelcome(mind: Mind, clauses: readonly ClauseTerms[]): boolean {
   if (clauses.length === 0 || crossesOwnLine(mind, clauses)) return false;
   return ownGain(mind, clauses) + slip(mind, 'welcome') >= aspiration(mind, HOPE);
+}
+
+function welcomeTerms(mind: Mind, text: Id): readonly ReasonTerm[] {
+  const error = term('error', slip(mind, 'welcome'));
+  return standingTerms(mind, text, aspiration(mind, HOPE), [error]);
+}
+
+/** What a text brings as it stands, against what is asked of it. */
+function standingTerms(
+  mind: Mind,
+  text: Id,
+  wanted: number,
+  besides: readonly ReasonTerm[] = [],
+): readonly ReasonTerm[] {
+  const clauses = clausesOf(mind.view.public, text);
+  const parts = [...gainTerms(mind, clauses), ...besides];
+  return [
+    ...parts,
+    term('worth', sumOf(parts)),
+    term('wanted', wanted),
+    term('adoption', adoptionChance(mind, clauses)),
+  ];
 }

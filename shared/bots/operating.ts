@@ -4,8 +4,10 @@ import { falseFlagRate } from '../model/evidence-items.ts';
 import type { ActChoice } from '../rules/choices.ts';
 import type { Action } from '../rules/commands.ts';
 import { stakesOf } from '../rules/plans.ts';
+import type { ReasonTerm } from '../rules/reasons.ts';
 import type { Operation, SeatId, Sector } from '../rules/vocabulary.ts';
 import { best, draw, type Mind, roundsAhead } from './mind.ts';
+import { term } from './plan.ts';
 import { isVoidTowards } from './reciprocity.ts';
 
 /** An operation in mind, with what it is thought to bring. */
@@ -14,6 +16,14 @@ export type Operating = {
   /** Above waiting, in units of the national account. */
   readonly value: number;
   readonly account: AttackValue;
+  readonly waiting: number;
+  /** Of the answer, what a false flag spares it. */
+  readonly spared: number;
+};
+
+export type OperationWorth = Pick<Operating, 'value' | 'account'> & {
+  /** What keeping the exploit is worth. */
+  readonly waiting: number;
 };
 
 /** Whoever else is hardly worth an exploit is not thought about. */
@@ -33,7 +43,7 @@ export function operationWorth(
     readonly worth: number;
   },
   choices = 1,
-): { readonly value: number; readonly account: AttackValue } {
+): OperationWorth {
   const { world, cast, p, me, personality } = mind;
   const roundsLeft = roundsAhead(mind);
   const account = attackValue(
@@ -44,7 +54,27 @@ export function operationWorth(
     p,
   );
   const waiting = roundsLeft > 0 ? choices * waitingValue(personality.patience, p) : 0;
-  return { value: account.value + personality.boldness - waiting, account };
+  return { value: account.value + personality.boldness - waiting, account, waiting };
+}
+
+/** The value of an operation in its terms, and the chances behind them. */
+export function operationTerms(
+  { personality, me }: Mind,
+  { account, waiting }: Pick<OperationWorth, 'account' | 'waiting'>,
+): readonly ReasonTerm[] {
+  return [
+    term('gain', account.gain),
+    term('law', -account.norm, { norm: account.touched.norm, rung: account.touched.rung }),
+    term('response', -account.response),
+    term('future', -account.shadow),
+    term('escalation', -account.escalation),
+    term('stability', -account.shared),
+    term('effort', -account.effort),
+    term('waiting', -waiting),
+    term('boldness', personality.boldness),
+    term('detection', account.detection),
+    term('pinned', account.pinned, { seat: me }),
+  ];
 }
 
 /** The operations that a plan could hold, each in the sector where it breaks least, and the card that was dealt. */
@@ -91,12 +121,14 @@ type Aim = { readonly target: SeatId; readonly operation: Operation; readonly se
 
 function withFlag(mind: Mind, { frames }: Choice, { target, operation, sector }: Aim): Operating {
   const { stake, worth } = stakesOf(mind.view.own, { target, operation, sector });
-  const { value, account } = operationWorth(mind, { target, operation, sector, stake, worth }, TARGETS);
+  const found = operationWorth(mind, { target, operation, sector, stake, worth }, TARGETS);
   const framed = scapegoatFor(mind, target, frames);
+  const spared = framed === '' ? 0 : sparedBy(found.account);
   return {
+    ...found,
     action: { act: 'operate', seat: target, operation, sector, framed },
-    value: value + (framed === '' ? 0 : sparedBy(account)),
-    account,
+    value: found.value + spared,
+    spared,
   };
 }
 

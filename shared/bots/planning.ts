@@ -1,10 +1,12 @@
 import type { ActChoice } from '../rules/choices.ts';
-import type { Action, SeatCommand } from '../rules/commands.ts';
+import type { Action } from '../rules/commands.ts';
 import { actKey } from '../rules/plans.ts';
+import type { ReasonTerm } from '../rules/reasons.ts';
 import type { Inspecting, Reporting, SeatId } from '../rules/vocabulary.ts';
 import { buildWorth, helpWorth, inspectionWorth, localiseWorth, openWorth } from './act-worth.ts';
 import { best, type Mind, slip } from './mind.ts';
-import { type Operating, operationsInMind } from './operating.ts';
+import { type Operating, operationsInMind, operationTerms } from './operating.ts';
+import { type Plan, plan, sumOf, term } from './plan.ts';
 
 /** An act with what it is worth, in units of the national account. */
 type Prospect = { readonly action: Action; readonly value: number; readonly operating?: Operating };
@@ -17,24 +19,41 @@ const FEARED = 0.4;
 const REPORTED = 2;
 
 /** The best acts together, and how it meets reports and inspections. */
-export function planConduct(mind: Mind): SeatCommand | null {
-  const plan = mind.can.planConduct;
-  if (!plan) return null;
+export function planConduct(mind: Mind): Plan | null {
+  const choices = mind.can.planConduct;
+  if (!choices) return null;
   const chosen: Prospect[] = [];
-  let left: readonly Prospect[] = prospectsOf(mind, plan.acts);
-  while (chosen.length < plan.most) {
+  let left: readonly Prospect[] = prospectsOf(mind, choices.acts);
+  while (chosen.length < choices.most) {
     const next = best(left, ({ value }) => value, 0);
     if (!next) break;
     chosen.push(next);
     left = left.filter((prospect) => goesWith(prospect, next));
   }
   const secret = chosen.find(({ operating }) => operating)?.operating;
-  return {
-    type: 'planConduct',
-    actions: chosen.map(({ action }) => action),
-    reports: reportingOf(mind, plan.reports, secret),
-    inspections: inspectingOf(mind, plan.inspections, secret),
-  };
+  const refused = left.filter(({ value }) => value > 0).map(({ value }) => value);
+  return plan(
+    {
+      type: 'planConduct',
+      actions: chosen.map(({ action }) => action),
+      reports: reportingOf(mind, choices.reports, secret),
+      inspections: inspectingOf(mind, choices.inspections, secret),
+    },
+    'best',
+    () => {
+      const parts = chosen.flatMap((prospect) => prospectTerms(mind, prospect));
+      return [...parts, term('value', sumOf(parts)), term('instead', Math.max(0, ...refused))];
+    },
+  );
+}
+
+function prospectTerms(mind: Mind, { action, value, operating }: Prospect): readonly ReasonTerm[] {
+  if (!operating) return [term('act', value, { seat: action.seat })];
+  return [
+    ...operationTerms(mind, operating),
+    term('falseFlag', operating.spared, { seat: action.framed }),
+    term('misjudged', slip(mind, 'card', 'covert')),
+  ];
 }
 
 /** Nobody operates twice in a round, or opens itself to inspection while it operates. */

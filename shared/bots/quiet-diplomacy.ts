@@ -1,8 +1,8 @@
-import type { SeatCommand } from '../rules/commands.ts';
 import { keyOf } from '../rules/keys.ts';
 import { type Id, NO_STATE, type SeatId, THRESHOLDS, type Threshold } from '../rules/vocabulary.ts';
 import { beliefIn, isAuthor } from './incidents.ts';
 import { best, draw, type Mind } from './mind.ts';
+import { type Plan, plan, term } from './plan.ts';
 
 /** Chance that a seat asks its embassy in a round, and that it takes to the hotline when it could. */
 const CURIOUS = 0.5;
@@ -11,7 +11,7 @@ const CALMING = 0.5;
 const DOUBTFUL = { from: 0.15, to: 0.6 } as const;
 
 /** An embassy report on who matters most: what it will not sign, or what a rival has in store. */
-export function askEmbassy(mind: Mind): SeatCommand | null {
+export function askEmbassy(mind: Mind): Plan | null {
   const { can, view, cast, me, dice } = mind;
   if (!can.ask || dice.turn < 1 || draw(mind, 'ask') > CURIOUS) return null;
   const known = new Set(Object.values(view.own.enquiries).map(({ seat, about }) => keyOf(seat, about)));
@@ -24,14 +24,26 @@ export function askEmbassy(mind: Mind): SeatCommand | null {
     const worth = about === 'arsenal' ? fear * mind.personality.caution : 0.3 * weight;
     return worth + 0.2 * draw(mind, 'question', seat, about);
   });
-  return question ? { type: 'ask', ...question } : null;
+  if (!question) return null;
+  const { seat } = question;
+  return plan({ type: 'ask', ...question }, 'best', () => [
+    term('power', cast.seats[seat]?.power ?? 0, { seat }),
+    term('rivalry', cast.rivalry[me]?.[seat] ?? 0, { seat }),
+  ]);
 }
 
 /** Says what an act was in law: as it was, graver where it hurts oneself or a friend, less where it was one's own. */
-export function qualify(mind: Mind): SeatCommand | null {
+export function qualify(mind: Mind): Plan | null {
   for (const { incident, thresholds } of mind.can.qualify ?? []) {
     const threshold = thresholdFor(mind, incident, thresholds);
-    if (threshold) return { type: 'qualify', incident, threshold };
+    if (threshold)
+      return plan({ type: 'qualify', incident, threshold }, 'best', () => {
+        const { severity = 0, victim = '' } = mind.view.public.incidents[incident] ?? {};
+        return [
+          term('severity', severity),
+          term('affinity', mind.cast.affinity[mind.me]?.[victim] ?? 0, { seat: victim }),
+        ];
+      });
   }
   return null;
 }
@@ -54,13 +66,19 @@ function lowest(thresholds: readonly Threshold[], gravity: number): Threshold | 
 }
 
 /** Takes to the hotline instead of blaming on a doubtful belief; more often who is patient. */
-export function consult(mind: Mind): SeatCommand | null {
+export function consult(mind: Mind): Plan | null {
   const { can, personality } = mind;
   for (const { incident, seats } of can.consult ?? []) {
     const likely = CALMING * (personality.boldness > 0 ? 0.3 : 1) * personality.patience;
-    if (isAuthor(mind, incident) || draw(mind, 'consult', incident) > likely) continue;
+    const thrown = draw(mind, 'consult', incident);
+    if (isAuthor(mind, incident) || thrown > likely) continue;
     const seat = best(seats, (other) => needForTalk(mind, incident, other), 0);
-    if (seat !== undefined) return { type: 'consult', incident, seat };
+    if (seat !== undefined)
+      return plan({ type: 'consult', incident, seat }, 'likely', () => [
+        term('belief', needForTalk(mind, incident, seat), { seat }),
+        term('likely', likely),
+        term('thrown', thrown),
+      ]);
   }
   return null;
 }

@@ -1,21 +1,21 @@
-import type { SeatCommand } from '../rules/commands.ts';
 import type { NormId, SeatId, StakeholderCard } from '../rules/vocabulary.ts';
 import { best, draw, type Mind } from './mind.ts';
+import { type Plan, plan, term } from './plan.ts';
 
 type Card = NonNullable<Mind['can']['playCard']>[number];
 
 /** Plays one card where it does most for its causes. */
-export function playCard(mind: Mind): SeatCommand | null {
+export function playCard(mind: Mind): Plan | null {
   const card = best(mind.can.playCard ?? [], ({ card: name }) => draw(mind, 'card', name));
   if (!card) return null;
-  return {
-    type: 'playCard',
-    card: card.card,
-    seat: best(card.seats, (seat) => (seat === '' ? 0 : concern(mind, card.card, seat))) ?? '',
-    norm: best(card.norms, (norm) => (norm === '' ? 0 : cause(mind, norm))) ?? '',
-    sector: best(card.sectors, (sector) => draw(mind, 'sector', sector)) ?? '',
-    incident: latest(mind, card),
-  };
+  const seat = best(card.seats, (one) => (one === '' ? 0 : concern(mind, card.card, one))) ?? '';
+  const norm = best(card.norms, (one) => (one === '' ? 0 : cause(mind, one))) ?? '';
+  const sector = best(card.sectors, (one) => draw(mind, 'sector', one)) ?? '';
+  const incident = latest(mind, card);
+  return plan({ type: 'playCard', card: card.card, seat, norm, sector, incident }, 'best', () => [
+    ...(seat === '' ? [] : [term('concern', concern(mind, card.card, seat), { seat })]),
+    ...(norm === '' ? [] : [term('cause', cause(mind, norm), { norm })]),
+  ]);
 }
 
 /** How much a card should name this seat: the weak are helped, the strong and the suspected are watched. */
@@ -66,7 +66,7 @@ function latest({ view }: Mind, { incidents }: Card): string {
 }
 
 /** Endorses the clauses that come near to what it stands for, refuses those that fall far short; once each. */
-export function endorse(mind: Mind): SeatCommand | null {
+export function endorse(mind: Mind): Plan | null {
   const { can, view, me, interests } = mind;
   for (const { text, norm, stances } of can.endorse ?? []) {
     const clause = Object.values(view.public.clauses).find(
@@ -76,8 +76,14 @@ export function endorse(mind: Mind): SeatCommand | null {
     if (!clause || ideal === undefined || clause.endorsedBy.includes(me) || clause.refusedBy.includes(me))
       continue;
     const short = ideal - clause.rung;
-    if (short <= 1 && stances.includes('endorse')) return { type: 'endorse', text, norm, stance: 'endorse' };
-    if (short >= 2 && stances.includes('refuse')) return { type: 'endorse', text, norm, stance: 'refuse' };
+    const why = () => [
+      term('short', short, { norm, rung: clause.rung }),
+      term('cause', cause(mind, norm), { norm }),
+    ];
+    if (short <= 1 && stances.includes('endorse'))
+      return plan({ type: 'endorse', text, norm, stance: 'endorse' }, 'worthIt', why);
+    if (short >= 2 && stances.includes('refuse'))
+      return plan({ type: 'endorse', text, norm, stance: 'refuse' }, 'tooLittle', why);
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { PhraseId, SeatCommand } from '../rules/commands.ts';
 import { type Id, NO_STATE, type NormId, type Rung, type SeatId } from '../rules/vocabulary.ts';
 import { best, clausesOf, draw, type Mind } from './mind.ts';
+import type { Plan } from './plan.ts';
 
 /** What a message says; `to` is a seat, the floor, or a caucus. */
 type Line = {
@@ -18,26 +19,26 @@ const TALKATIVE = 0.35;
 const OUTSPOKEN = 0.75;
 
 /** Says what it is about to do, if that is worth a word: first the plan, then the message (MODEL.md §6.1). */
-export function announce(mind: Mind, plan: SeatCommand): SeatCommand | null {
+export function announce(mind: Mind, plan: SeatCommand): Plan | null {
   const line = lineFor(mind, plan);
   return line ? say(mind, line) : null;
 }
 
 /** Opens a phase with a word: a greeting, what it wants most, a call for calm. */
-export function openTalk(mind: Mind): SeatCommand | null {
+export function openTalk(mind: Mind): Plan | null {
   const line = opening(mind);
   return line ? say(mind, line, line.phrase === 'wantNorm' ? OUTSPOKEN : TALKATIVE) : null;
 }
 
 /** Before it passes: a request or a warning that is still to be made. */
-export function closeTalk(mind: Mind): SeatCommand | null {
+export function closeTalk(mind: Mind): Plan | null {
   if (mind.view.public.phase !== 'negotiation') return null;
   const line = request(mind) ?? warning(mind);
   return (line ? say(mind, line) : null) ?? confide(mind);
 }
 
 /** Tells a caucus of the round what it wants most, truly; once. */
-function confide(mind: Mind): SeatCommand | null {
+function confide(mind: Mind): Plan | null {
   const { can, view, me } = mind;
   const caucus = (can.say ?? []).find((to) => {
     const group = view.own.caucuses[to];
@@ -47,7 +48,7 @@ function confide(mind: Mind): SeatCommand | null {
   const norm = caucus === undefined ? undefined : topNorm(mind);
   if (caucus === undefined || norm === undefined) return null;
   const said = { type: 'phrase', phrase: 'wantNorm', seat: '', norm, rung: wantedRung(mind, norm) } as const;
-  return { type: 'say', to: caucus, said };
+  return { command: { type: 'say', to: caucus, said }, why: null };
 }
 
 function topNorm({ view, interests }: Mind): NormId | undefined {
@@ -59,7 +60,7 @@ function wantedRung({ interests }: Mind, norm: NormId): Rung {
   return Math.min(3, Math.round(interests[norm]?.ideal ?? 2)) as Rung;
 }
 
-function say(mind: Mind, line: Line, often = TALKATIVE): SeatCommand | null {
+function say(mind: Mind, line: Line, often = TALKATIVE): Plan | null {
   const { can, view, me } = mind;
   if (!(can.say ?? []).includes(line.to)) return null;
   const spoken = spokenNow(mind);
@@ -70,7 +71,7 @@ function say(mind: Mind, line: Line, often = TALKATIVE): SeatCommand | null {
   if (mine.some(({ phrase, norm }) => phrase === line.phrase && norm === (line.norm ?? ''))) return null;
   if (draw(mind, 'talk', line.phrase, line.seat ?? '', line.norm ?? '') > often) return null;
   const { to, phrase, seat = '', norm = '', rung = 0 } = line;
-  return { type: 'say', to, said: { type: 'phrase', phrase, seat, norm, rung } };
+  return { command: { type: 'say', to, said: { type: 'phrase', phrase, seat, norm, rung } }, why: null };
 }
 
 function spokenNow({ view }: Mind) {

@@ -8,12 +8,14 @@ import {
   redLines,
   textValue,
 } from '../model/utility.ts';
+import type { ReasonTerm } from '../rules/reasons.ts';
 import { plays } from '../rules/settings.ts';
 import { BINDING, type NormId, type Rung, type SeatId } from '../rules/vocabulary.ts';
 import { type Believed, beliefsOf, HIGH_RUNG } from './beliefs.ts';
 import { keptOnNorm } from './clause-values.ts';
 import { best, draw, type Mind, withClause } from './mind.ts';
 import { ratificationChance } from './parliament.ts';
+import { term } from './plan.ts';
 
 /** What a binding clause counts as until then. */
 const DECLARED: Rung = 1;
@@ -72,6 +74,41 @@ export function ownGain(mind: Mind, clauses: Clauses): number {
   const own = judged(mind, me);
   if (!own || !cast.states.includes(me)) return causeServed(interests, clauses);
   return gainSeen(mind, own, clauses);
+}
+
+/** The same gain, clause by clause: what each brings, and what it costs. */
+export function gainTerms(mind: Mind, clauses: Clauses): readonly ReasonTerm[] {
+  const { cast, me, interests } = mind;
+  const own = judged(mind, me);
+  if (!own || !cast.states.includes(me))
+    return clauses.map((clause) => term('get', causeServed(interests, [clause]), clause));
+  return clauses.flatMap((clause) => {
+    const { get, cost } = expected(mind, own, clause);
+    return [term('get', get * own.assurance, clause), term('cost', -cost, clause)];
+  });
+}
+
+/**
+ * What a change of a text would bring: own gain × chance of adoption after it, less the same before. Clauses that stay
+ * as they are count by the chance alone.
+ */
+export function changeTerms(mind: Mind, now: Clauses, after: Clauses, error: number): readonly ReasonTerm[] {
+  const changed = after.filter(({ norm, rung }) => rung !== now.find((clause) => clause.norm === norm)?.rung);
+  const dropped = now.filter(({ norm }) => !after.some((clause) => clause.norm === norm));
+  return [
+    term('after', draftWorth(mind, after)),
+    term('before', -draftWorth(mind, now)),
+    term('error', error),
+    term('worth', draftWorth(mind, after) - draftWorth(mind, now) + error),
+    ...changed.map((clause) => term('clause', ownGain(mind, [clause]), clause)),
+    ...dropped.map((clause) => term('clause', -ownGain(mind, [clause]), { ...clause, rung: 0 })),
+    term('adoption', adoptionChance(mind, after)),
+  ];
+}
+
+/** The clauses beyond the own red lines, each with the highest rung that it could bear. */
+export function redLineTerms({ interests }: Mind, clauses: Clauses): readonly ReasonTerm[] {
+  return redLines(interests, clauses).map(({ norm, rung, limit }) => term('redLine', limit, { norm, rung }));
 }
 
 /** A binding clause is law where parliaments ratify it, and a declaration where they do not. */

@@ -1,11 +1,14 @@
 import { shuffled } from '../model/dice.ts';
 import type { SeatCommand } from '../rules/commands.ts';
 import { seatView } from '../rules/project.ts';
+import type { Reasoning } from '../rules/reasoning.ts';
 import type { State } from '../rules/state.ts';
 import type { PublicView, SeatView } from '../rules/view.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
-import { botCommand } from './bot.ts';
+import { botPlan } from './bot.ts';
 import { type Manner, OWN_MANNER } from './manner.ts';
+import type { Dice } from './mind.ts';
+import type { Plan } from './plan.ts';
 
 /** Whose turn it is among the bots of a session, in one phase. A value: nothing in it is ever changed. */
 export type BotTurns = {
@@ -18,7 +21,13 @@ export type BotTurns = {
   readonly seats: Readonly<Record<SeatId, Turns>>;
 };
 
-type Step = { readonly turns: BotTurns; readonly seat: SeatId; readonly command: SeatCommand | null };
+type Step = {
+  readonly turns: BotTurns;
+  readonly seat: SeatId;
+  readonly command: SeatCommand | null;
+  /** Reckoned when it is asked for; null of what needs no reason. */
+  readonly reasoning: () => Reasoning | null;
+};
 
 type Turns = {
   /** Commands sent in this phase. */
@@ -59,7 +68,8 @@ function nextStep(state: State, now: BotTurns, manner: Manner): Step | null {
     if (own.sent >= MOST_COMMANDS || !hasNews(own, state, seat)) continue;
     const view = seatView(state, seat);
     const dice = { seed: state.hidden.seed, turn: own.sent, lastCall: now.lastCall };
-    const command = botCommand(view, dice, manner);
+    const plan = botPlan(view, dice, manner);
+    const command = plan?.command ?? null;
     const after: Turns =
       command === null || command.type === 'ready'
         ? { sent: own.sent, passedOn: view }
@@ -68,9 +78,14 @@ function nextStep(state: State, now: BotTurns, manner: Manner): Step | null {
       turns: { ...now, next: place + 1, seats: { ...now.seats, [seat]: after } },
       seat,
       command,
+      reasoning: () => reasoningOf(plan, state, dice),
     };
   }
   return null;
+}
+
+function reasoningOf(plan: Plan | null, { hidden }: State, { turn, lastCall }: Dice): Reasoning | null {
+  return plan?.why ? { why: plan.why(), moment: { folded: hidden.folded, turn, lastCall } } : null;
 }
 
 /** In a crisis bots hold back their answer until the others have shown what they will show. */

@@ -1,14 +1,19 @@
 import { type ClauseTerms, redLines } from '../model/utility.ts';
-import type { SeatCommand } from '../rules/commands.ts';
+import type { Basis } from '../rules/reason-terms.ts';
+import type { ReasonTerm } from '../rules/reasons.ts';
 import type { PublicView } from '../rules/view.ts';
 import type { Choice, NormId, Rung } from '../rules/vocabulary.ts';
 import { aspiration, clausesOf, type Mind, slip, withClause } from './mind.ts';
+import { type Plan, plan, sumOf, term } from './plan.ts';
 import {
   adoptionChance,
+  changeTerms,
   crossesOwnLine,
   draftWorth,
+  gainTerms,
   ownGain,
   promisedVote,
+  redLineTerms,
   universalChance,
   wordWorth,
   worstClause,
@@ -20,66 +25,94 @@ const RESERVATION = 0.05;
 const UNIVERSAL = 0.005;
 /** A clause that costs a seat more than this by itself is one to dissociate from. */
 const BURDEN = 0.005;
+/** An amendment that changes less is neither here nor there. */
+const INDIFFERENT = 0.003;
 /** Below this even the least is better without: the text is held up. */
 const UNBEARABLE = -0.01;
 
 type Clauses = readonly ClauseTerms[];
 type Ballot = NonNullable<Mind['can']['castBallot']>[number];
 type Item = PublicView['items'][string];
-type Cast = { readonly choice: Choice; readonly norms: readonly NormId[] };
+type Verdict = {
+  readonly choice: Choice;
+  readonly norms?: readonly NormId[];
+  readonly basis: Basis;
+  readonly terms: () => readonly ReasonTerm[];
+};
 
 /** Votes by value, red lines and reservation; once for each ballot. */
-export function vote(mind: Mind): SeatCommand | null {
+export function vote(mind: Mind): Plan | null {
   const { can, view } = mind;
   const ballot = (can.castBallot ?? []).find(({ item }) => !view.own.ballots[item]);
   const entry = ballot && view.public.items[ballot.item];
   if (!ballot || !entry) return null;
-  const { choice, norms } = decision(mind, ballot, entry);
-  return { type: 'castBallot', item: ballot.item, choice, norms: [...norms], reason: '' };
+  const { choice, norms = [], basis, terms } = verdict(mind, ballot, entry);
+  return plan({ type: 'castBallot', item: ballot.item, choice, norms: [...norms], reason: '' }, basis, terms);
 }
 
-function decision(mind: Mind, ballot: Ballot, entry: Item): Cast {
+function verdict(mind: Mind, ballot: Ballot, entry: Item): Verdict {
   const clauses = clausesOf(mind.view.public, entry.text);
   switch (entry.kind) {
     case 'amendment':
-      return { choice: onAmendment(mind, ballot, entry, clauses), norms: [] };
+      return onAmendment(mind, ballot, entry, clauses);
     case 'clause':
-      return { choice: onClause(mind, ballot, entry, clauses), norms: [] };
+      return onClause(mind, ballot, entry, clauses);
     case 'text':
       return ballot.choices.includes('joinExcept')
         ? underConsensus(mind, ballot, entry.text, clauses)
-        : { choice: onText(mind, ballot, entry.text, clauses), norms: [] };
+        : onText(mind, ballot, entry.text, clauses);
   }
 }
 
 /** An amendment is judged by what the whole text would be worth with it and without it. */
-function onAmendment(mind: Mind, ballot: Ballot, { norm, toRung }: Item, now: Clauses): Choice {
-  if (norm === '') return abstention(ballot);
-  const change =
-    draftWorth(mind, withClause(now, norm, toRung as Rung)) -
-    draftWorth(mind, now) +
-    0.3 * slip(mind, 'vote', ballot.item);
-  if (change > 0.003) return approval(ballot);
-  return change < -0.003 ? rejection(ballot) : abstention(ballot);
+function onAmendment(mind: Mind, ballot: Ballot, { norm, toRung }: Item, now: Clauses): Verdict {
+  if (norm === '') return { choice: abstention(ballot), basis: 'tooLittle', terms: () => [] };
+  const after = withClause(now, norm, toRung as Rung);
+  const error = 0.3 * slip(mind, 'vote', ballot.item);
+  const change = draftWorth(mind, after) - draftWorth(mind, now) + error;
+  const terms = () => [...changeTerms(mind, now, after, error), term('wanted', INDIFFERENT)];
+  if (change > INDIFFERENT) return { choice: approval(ballot), basis: 'worthIt', terms };
+  const choice = change < -INDIFFERENT ? rejection(ballot) : abstention(ballot);
+  return crossesOwnLine(mind, after) && !crossesOwnLine(mind, now)
+    ? { choice, basis: 'redLine', terms: () => [...redLineTerms(mind, after), ...terms()] }
+    : { choice, basis: 'tooLittle', terms };
 }
 
 /** A clause by itself: nothing else in the text can make up for it. */
-function onClause(mind: Mind, ballot: Ballot, { norm }: Item, clauses: Clauses): Choice {
+function onClause(mind: Mind, ballot: Ballot, { norm }: Item, clauses: Clauses): Verdict {
   const alone = clauses.filter((clause) => clause.norm === norm);
   const share = 1 / Math.max(1, clauses.length);
-  const gain = ownGain(mind, alone) + share * slip(mind, 'vote', ballot.item);
-  if (crossesOwnLine(mind, alone)) return rejection(ballot);
-  if (gain >= share * aspiration(mind, RESERVATION)) return approval(ballot);
-  return gain >= 0 ? abstention(ballot) : rejection(ballot);
+  const error = share * slip(mind, 'vote', ballot.item);
+  const gain = ownGain(mind, alone) + error;
+  const wanted = share * aspiration(mind, RESERVATION);
+  const terms = () => summed([...gainTerms(mind, alone), term('error', error)], wanted);
+  if (crossesOwnLine(mind, alone)) return beyond(mind, rejection(ballot), alone, terms);
+  if (gain >= wanted) return { choice: approval(ballot), basis: 'worthIt', terms };
+  return { choice: gain >= 0 ? abstention(ballot) : rejection(ballot), basis: 'tooLittle', terms };
 }
 
-function onText(mind: Mind, ballot: Ballot, text: string, clauses: Clauses): Choice {
+function onText(mind: Mind, ballot: Ballot, text: string, clauses: Clauses): Verdict {
   const gain = gainOfText(mind, ballot, text, clauses);
-  if (crossesOwnLine(mind, clauses)) return gain > 0.08 ? abstention(ballot) : rejection(ballot);
   const wanted = aspiration(mind, RESERVATION);
-  if (gain >= wanted) return approval(ballot);
-  if (gain >= 0.4 * wanted && adoptionChance(mind, clauses) > 0.5) return abstention(ballot);
-  return rejection(ballot);
+  const terms = () => [
+    ...summed(textTerms(mind, ballot, text, clauses), wanted),
+    term('adoption', adoptionChance(mind, clauses)),
+  ];
+  if (crossesOwnLine(mind, clauses))
+    return beyond(mind, gain > 0.08 ? abstention(ballot) : rejection(ballot), clauses, terms);
+  if (gain >= wanted)
+    return { choice: approval(ballot), basis: keptOrWorth(mind, text, gain, wanted), terms };
+  const tolerable = gain >= 0.4 * wanted && adoptionChance(mind, clauses) > 0.5;
+  return { choice: tolerable ? abstention(ballot) : rejection(ballot), basis: 'tooLittle', terms };
+}
+
+function beyond(mind: Mind, choice: Choice, clauses: Clauses, terms: Verdict['terms']): Verdict {
+  return { choice, basis: 'redLine', terms: () => [...redLineTerms(mind, clauses), ...terms()] };
+}
+
+/** Whether the word that it gave made the difference. */
+function keptOrWorth(mind: Mind, text: string, gain: number, wanted: number): Basis {
+  return promisedVote(mind, text) && gain - wordWorth(mind) < wanted ? 'promised' : 'worthIt';
 }
 
 /** Own gain, what a word given is worth, and a little for a text that all join. */
@@ -89,22 +122,41 @@ function gainOfText(mind: Mind, ballot: Ballot, text: string, clauses: Clauses):
   return ownGain(mind, clauses) + held + universal + slip(mind, 'vote', ballot.item);
 }
 
+function textTerms(mind: Mind, ballot: Ballot, text: string, clauses: Clauses): readonly ReasonTerm[] {
+  return [
+    ...gainTerms(mind, clauses),
+    ...(promisedVote(mind, text) ? [term('word', wordWorth(mind))] : []),
+    term('universal', UNIVERSAL * universalChance(mind, clauses)),
+    term('error', slip(mind, 'vote', ballot.item)),
+  ];
+}
+
+function summed(parts: readonly ReasonTerm[], wanted: number): readonly ReasonTerm[] {
+  return [...parts, term('worth', sumOf(parts)), term('wanted', wanted)];
+}
+
 /**
  * Joins, stays out of the clauses that cross its red lines or cost it more than they bring, or objects to what it
  * could not even so live with.
  */
-function underConsensus(mind: Mind, ballot: Ballot, text: string, clauses: Clauses): Cast {
+function underConsensus(mind: Mind, ballot: Ballot, text: string, clauses: Clauses): Verdict {
   const crossed = redLines(mind.interests, clauses).map(({ norm }) => norm);
-  if (crossed.length > ballot.exceptions) return { choice: 'object', norms: crossed };
   const excepted = exceptions(mind, clauses, crossed, ballot.exceptions);
   const rest = clauses.filter(({ norm }) => !excepted.includes(norm));
   const gain = gainOfText(mind, ballot, text, rest);
-  const demanded = Math.max(UNBEARABLE, 0.3 * aspiration(mind, RESERVATION) + UNBEARABLE);
-  if (gain < demanded) {
+  const wanted = Math.max(UNBEARABLE, 0.3 * aspiration(mind, RESERVATION) + UNBEARABLE);
+  const terms = () => summed(textTerms(mind, ballot, text, rest), wanted);
+  if (crossed.length > ballot.exceptions)
+    return { ...beyond(mind, 'object', clauses, terms), norms: crossed };
+  if (gain < wanted) {
     const worst = worstClause(mind, clauses, ballot.norms);
-    return { choice: 'object', norms: worst ? [worst] : ballot.norms.slice(0, 1) };
+    return { choice: 'object', norms: worst ? [worst] : ballot.norms.slice(0, 1), basis: 'tooLittle', terms };
   }
-  return excepted.length > 0 ? { choice: 'joinExcept', norms: excepted } : { choice: 'join', norms: [] };
+  if (excepted.length === 0) return { choice: 'join', basis: keptOrWorth(mind, text, gain, wanted), terms };
+  const out = clauses.filter(({ norm }) => excepted.includes(norm));
+  return crossed.length > 0
+    ? { ...beyond(mind, 'joinExcept', out, terms), norms: excepted }
+    : { choice: 'joinExcept', norms: excepted, basis: 'worthIt', terms };
 }
 
 /** The clauses that it stays out of: who owes nothing on a clause is owed nothing on it. */

@@ -2,10 +2,12 @@ import { kept, noEntries } from '../model/kept.ts';
 import { NORM_FAMILY } from '../model/norm-effects.ts';
 import { type ClauseValue, type Interests, redLines, textValue } from '../model/utility.ts';
 import type { Item, Terms } from '../rules/commands.ts';
+import type { ReasonTerm } from '../rules/reasons.ts';
 import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
 import { beliefsOf } from './beliefs.ts';
 import { keptOnNorm } from './clause-values.ts';
 import { clausesOf, type Mind, withClause } from './mind.ts';
+import { term } from './plan.ts';
 import { consentOf, gainOf } from './texts.ts';
 
 /** How far one vote, one name or one amendment is thought to move the fate of a text. */
@@ -25,6 +27,25 @@ export function worthTo(mind: Mind, seat: SeatId, terms: Terms): number {
         side.seat === seat ? -priceOf(mind, seat, item, terms) : worthOfGetting(mind, seat, item, side.seat);
     }
   return worth;
+}
+
+/** The same worth to this seat, item by item: what each gives it, or costs it. */
+export function worthTerms(mind: Mind, terms: Terms): readonly ReasonTerm[] {
+  const { me, interests } = mind;
+  return terms.flatMap(({ seat, gives }) =>
+    gives.map((item) => {
+      if (item.type === 'commitment')
+        return seat === me
+          ? term('cost', -dutyCost(mind, me, interests, item, terms), { norm: item.norm, rung: item.rung })
+          : term('get', dutyGet(mind, me, interests, item, seat, terms), {
+              norm: item.norm,
+              rung: item.rung,
+              seat,
+            });
+      const value = seat === me ? -priceOf(mind, me, item, terms) : worthOfGetting(mind, me, item, seat);
+      return term(item.type, value, { seat: seat === me ? '' : seat });
+    }),
+  );
 }
 
 function interestsOf(mind: Mind, seat: SeatId): Interests | undefined {

@@ -14,6 +14,7 @@ import {
   takeSeatFault,
 } from './people.ts';
 import { passTime, settle } from './phases.ts';
+import { giveReason, type Reasoning } from './reasoning.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Scenario } from './scenario.ts';
 import { isSeatCommand, seatFault } from './seat-faults.ts';
@@ -23,7 +24,13 @@ import { beginTurn, emit, type Turn } from './turn.ts';
 import type { PersonId } from './vocabulary.ts';
 
 /** A command with who sends it and when (epoch milliseconds): all that a decision depends on beside the state. */
-export type Request = { readonly actor: Actor; readonly command: Command; readonly at: number };
+export type Request = {
+  readonly actor: Actor;
+  readonly command: Command;
+  readonly at: number;
+  /** Why a bot sends it; the decision itself is the same without. */
+  readonly reasoning?: Reasoning | null;
+};
 /** What happened, and the state that it leads to: the same as folding the events. */
 export type Decision = { readonly events: readonly GameEvent[]; readonly state: State };
 
@@ -39,6 +46,9 @@ export function decide(state: State, request: Request): Decision | Refusal {
   const turn = beginTurn(state, request.at);
   act(turn, request);
   if (!isSeatCommand(request.command)) noteAbsences(turn);
+  const { actor, command, reasoning } = request;
+  if (reasoning && actor.kind === 'bot' && isSeatCommand(command))
+    giveReason(turn, actor.seat, command, reasoning);
   settle(turn);
   return { events: turn.events, state: turn.state };
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Action, SeatCommand, Terms } from './commands.ts';
 import { CauseShape, EffectShape, event, SeatScore } from './event-shapes.ts';
 import { TEXT_EVENTS } from './events-of-texts.ts';
+import { Moment, Reason } from './reasons.ts';
 import { PlayableScenario } from './scenario.ts';
 import { personName } from './view-fields.ts';
 import { Interest } from './view-own.ts';
@@ -260,6 +261,9 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('mandateChanged', { seat, interests: z.record(z.string(), Interest) }),
   event('chairPassed', { seat }),
   event('newsSpread', { id, news: News }),
+
+  /** Why a bot did what it has just done. */
+  event('reasoned', { id, reason: Reason, moment: Moment }),
 
   // Assessment and debrief
   event('predicted', { seat, direction: z.enum(PREDICTIONS) }),

@@ -1,7 +1,7 @@
 import { markCovertCards } from './covert-cards.ts';
 import type { EventOf } from './events.ts';
 import { absencesRestarted, deputised, driverChanged } from './evolve-deputies.ts';
-import { amendPublic, putOwn, putPublic, withOwn, withPublic } from './fold.ts';
+import { amendPublic, putOwn, putPublic, withHidden, withOwn, withPublic } from './fold.ts';
 import { LIMITS } from './limits.ts';
 import type { State } from './state.ts';
 import type { PublicView } from './view.ts';
@@ -32,6 +32,7 @@ type SessionEvent = EventOf<
   | 'shockStruck'
   | 'mandateChanged'
   | 'chairPassed'
+  | 'reasoned'
 >;
 
 export function evolveSession(state: State, event: SessionEvent): State {
@@ -102,6 +103,8 @@ export function evolveSession(state: State, event: SessionEvent): State {
       return withOwn(state, event.seat, { interests: event.interests });
     case 'chairPassed':
       return withPublic(state, { chair: event.seat });
+    case 'reasoned':
+      return withHidden(state, { reasons: { ...state.hidden.reasons, [event.id]: event.reason } });
   }
 }
 

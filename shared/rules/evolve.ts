@@ -41,6 +41,7 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'shockStruck':
     case 'mandateChanged':
     case 'chairPassed':
+    case 'reasoned':
       return evolveSession(state, event);
     case 'offerMade':
     case 'offerAccepted':

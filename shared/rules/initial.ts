@@ -276,6 +276,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       incidents: {},
       operations: {},
       conducts: [],
+      reasons: {},
       commitments: Object.fromEntries(
         Object.keys(acquis).map((id) => [id, { knownTo: [], state: 'untested' as const }]),
       ),

@@ -1,12 +1,15 @@
 /** The only exit: what leaves the server for anybody is built here, field by field of the view's schema. */
 
+import { mayRead } from './reasoning.ts';
+import { Reason } from './reasons.ts';
 import type { State } from './state.ts';
 import { type ConsoleView, PublicView, type SeatView } from './view.ts';
 import { OwnView } from './view-own.ts';
-import type { SeatId } from './vocabulary.ts';
+import type { Id, SeatId } from './vocabulary.ts';
 import { waitingFor } from './waiting.ts';
 
 const PUBLIC_FIELDS = Object.keys(PublicView.shape) as (keyof PublicView)[];
+const REASON_FIELDS = Object.keys(Reason.shape) as (keyof Reason)[];
 const OWN_FIELDS = Object.keys(OwnView.shape) as (keyof OwnView)[];
 
 function pick<T extends object>(from: T, fields: readonly (keyof T)[]): T {
@@ -31,6 +34,22 @@ export function seatView(state: State, seat: SeatId): SeatView {
   const own = state.own[seat];
   if (!own) throw new Error(`There is no seat “${seat}” in this session.`);
   return { public: state.public, own };
+}
+
+/** Why bots did what they did, as far as a seat may know it ('' for who has none): of one seat, about one thing, or all. */
+export function reasonsFor(
+  state: State,
+  reader: SeatId | '',
+  { seat, about }: { readonly seat: SeatId | ''; readonly about: Id | '' },
+): readonly Reason[] {
+  return Object.values(state.hidden.reasons)
+    .filter(
+      (reason) =>
+        (seat === '' || reason.seat === seat) &&
+        (about === '' || reason.about === about) &&
+        mayRead(state, reader, reason),
+    )
+    .map((reason) => pick(reason, REASON_FIELDS));
 }
 
 /** What the facilitator's console needs: presence and counts, no private content. */

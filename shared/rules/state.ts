@@ -1,6 +1,7 @@
 import type { LedgerEntry, World } from '../model/world.ts';
 import type { Action } from './commands.ts';
 import type { Settings } from './events.ts';
+import type { Reason } from './reasons.ts';
 import type { Scenario } from './scenario.ts';
 import type { PublicView } from './view.ts';
 import type { OwnView } from './view-own.ts';
@@ -45,6 +46,8 @@ export type Hidden = {
   readonly incidents: Readonly<Record<string, HiddenIncident>>;
   readonly operations: Readonly<Record<string, HiddenOperation>>;
   readonly conducts: readonly HiddenConduct[];
+  /** Why bots did what they did, shown on request (B2). */
+  readonly reasons: Readonly<Record<string, Reason>>;
   readonly commitments: Readonly<Record<string, HiddenCommitment>>;
   readonly trueScores: Readonly<Record<string, PublicView['scores'][string]>>;
   readonly trueLines: Readonly<Record<string, PublicView['ledger'][string]>>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SessionCreated } from '../../shared/wire.ts';
+import type { SessionCreated, WhyQuestion } from '../../shared/wire.ts';
 import { TestClient } from '../support/client.ts';
 import { createSession, joinSession, startServer, type TestServer } from '../support/server.ts';
 
@@ -112,6 +112,26 @@ describe('bots at a pace', () => {
     if ('damaged' in reading) throw new Error(reading.damaged);
     for (const { actor, at } of reading.records) if (actor.kind === 'bot') times.push(at);
     expect(times.length).toBeGreaterThan(3);
+    facilitator.leave();
+  });
+
+  test('say why on request: what concerns the asker, and nothing to a question that is none', async () => {
+    const solo = await createSession(server.url, { solo: 'selmora', name: 'Ada' });
+    const ada = await TestClient.join(server.url, solo.code, solo.token);
+    await ada.act({ type: 'start' });
+    await ada.act({ type: 'ready', ready: true });
+    await ada.until(({ publicView }) =>
+      Object.values(publicView.treaties).some((text) => text.drafter !== ''),
+    );
+    const { reasons } = await ada.room.request('why', { seat: '', about: '' });
+    const [first] = reasons;
+    expect(first?.terms.length).toBeGreaterThan(2);
+    expect(reasons.map(({ command }) => command.type)).toContain('editText');
+    const one = await ada.room.request('why', { seat: first?.seat ?? '', about: first?.about ?? '' });
+    expect(one.reasons).toContainEqual(first);
+    const nonsense = { seat: 7 } as unknown as WhyQuestion;
+    expect(await ada.room.request('why', nonsense)).toEqual({ reasons: [] });
+    ada.leave();
     facilitator.leave();
   });
 

@@ -122,6 +122,7 @@ const AUDIENCE: { readonly [T in EventType]: (event: EventOf<T>, before: State) 
   decided: ({ seat }) => only(seat),
   roundAssessed: () => ALL_SEATS,
   truthRevealed: () => EVERYBODY,
+  reasoned: () => only(),
   reflected: () => EVERYBODY,
 };
 
