@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
-import { I18nProvider } from '@lingui/react';
-import { StrictMode } from 'react';
+import { I18nProvider, useLingui } from '@lingui/react';
+import { type ReactNode, StrictMode } from 'react';
 import { I18nProvider as AriaI18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import './styles/index.css';
@@ -8,18 +8,19 @@ import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import { App } from './app.tsx';
 import { applyTheme, rememberedTheme } from './theme.ts';
-import { activate, wantedLocale } from './words/i18n.ts';
+import { speakFirst } from './words/language.ts';
 
-/** React Aria has no strange English; it speaks its own. */
-function ariaLocale(): string {
-  return i18n.locale === 'en-XA' ? 'en-US' : i18n.locale;
+/** React Aria's own sentences and directions follow ours; of strange languages it knows none. */
+function AriaLanguage({ children }: { children: ReactNode }) {
+  const { locale } = useLingui().i18n;
+  return <AriaI18nProvider locale={locale === 'en-XA' ? 'en-US' : locale}>{children}</AriaI18nProvider>;
 }
 
 /** A server that was renewed no longer has the pieces of an old page: the page is loaded again, once. */
 function reloadWhenOutOfDate(): void {
   window.addEventListener('vite:preloadError', (event) => {
     const path = location.pathname;
-    if (history.state?.reloadedFor === path) return;
+    if (!navigator.onLine || history.state?.reloadedFor === path) return;
     event.preventDefault();
     history.replaceState({ ...history.state, reloadedFor: path }, '');
     location.reload();
@@ -30,13 +31,13 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
 reloadWhenOutOfDate();
 applyTheme(rememberedTheme());
-await activate(wantedLocale(location.search));
+await speakFirst();
 createRoot(root).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>
-      <AriaI18nProvider locale={ariaLocale()}>
+      <AriaLanguage>
         <App />
-      </AriaI18nProvider>
+      </AriaLanguage>
     </I18nProvider>
   </StrictMode>,
 );

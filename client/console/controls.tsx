@@ -5,6 +5,7 @@ import { NameMark } from '../name-mark.tsx';
 import { Button } from '../parts/button.tsx';
 import { classNames } from '../parts/class-names.ts';
 import { Clock } from '../parts/clock.tsx';
+import { LanguageChoice } from '../parts/language-choice.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { StabilityButton } from '../parts/stability-button.tsx';
 import { useGame, usePending, usePublic, useSend } from '../store.ts';
@@ -97,6 +98,7 @@ export function Controls() {
       <Buttons />
       <div className={styles.gauge}>
         <StabilityButton />
+        <LanguageChoice />
       </div>
       <div className={styles.refusal}>
         <RefusalLine control={CONTROL} />

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { NameMark } from '../name-mark.tsx';
+import { LanguageChoice } from '../parts/language-choice.tsx';
 import { StabilityButton } from '../parts/stability-button.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { RouteHeading } from '../route-heading.tsx';
@@ -30,6 +31,7 @@ export function Debrief() {
           {words.text('scenario.title')} · {code}
         </span>
         <StabilityButton />
+        <LanguageChoice />
       </header>
       <main id="content" className={styles.main}>
         <RouteHeading>

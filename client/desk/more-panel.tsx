@@ -5,6 +5,7 @@ import type { PublicView } from '../../shared/rules/view.ts';
 import { Button } from '../parts/button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { Confirm } from '../parts/dialog.tsx';
+import { LanguageChoice } from '../parts/language-choice.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useSend } from '../store.ts';
 import styles from './panel.module.css';
@@ -20,7 +21,6 @@ export function MorePanel({ view, options, children }: Props) {
   const { solo, paused, phase, setup } = view.public;
   const isRunning = solo && phase !== 'debrief';
   const mayBeReady = options.ready?.includes(true) ?? false;
-  if (!children && !isRunning && !mayBeReady) return null;
   return (
     <div className={styles.panel}>
       {children}
@@ -48,6 +48,7 @@ export function MorePanel({ view, options, children }: Props) {
         </div>
       ) : null}
       <RefusalLine control={CONTROL} />
+      <LanguageChoice />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { NameMark } from '../name-mark.tsx';
+import { LanguageChoice } from '../parts/language-choice.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { RouteHeading } from '../route-heading.tsx';
 import { useTitle } from '../title.ts';
@@ -28,7 +29,10 @@ export function Landing({ code }: LandingProps) {
     <div className={styles.landing}>
       <header className={styles.header}>
         <NameMark size="m" />
-        <ThemeChoice />
+        <div className={styles.choices}>
+          <LanguageChoice />
+          <ThemeChoice />
+        </div>
       </header>
       <main id="content" className={styles.main}>
         <RouteHeading className={styles.title}>

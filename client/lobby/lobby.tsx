@@ -3,6 +3,7 @@ import { readyFault } from '../../shared/rules/presence.ts';
 import { NameMark } from '../name-mark.tsx';
 import { Button } from '../parts/button.tsx';
 import { Clock } from '../parts/clock.tsx';
+import { LanguageChoice } from '../parts/language-choice.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { TaskLine } from '../parts/task-line.tsx';
 import { RouteHeading } from '../route-heading.tsx';
@@ -47,6 +48,7 @@ export function Lobby() {
           {words.text('scenario.title')}
         </span>
         <span className={styles.code}>{code}</span>
+        <LanguageChoice />
         {phase === 'lobby' ? null : <Clock closesAt={closesAt} size="s" />}
       </header>
       <main id="content" className={styles.main}>

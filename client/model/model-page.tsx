@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
 import { NameMark } from '../name-mark.tsx';
+import { LanguageChoice } from '../parts/language-choice.tsx';
 import { RouteHeading } from '../route-heading.tsx';
 import { useTitle } from '../title.ts';
 import { FullText } from './full-text.tsx';
@@ -49,6 +50,7 @@ export function ModelPage({ part }: { part: string }) {
             </Link>
           ))}
         </nav>
+        <LanguageChoice />
       </header>
       <main id="content" className={styles.main}>
         <RouteHeading key={open}>

@@ -1,9 +1,10 @@
 import { Trans } from '@lingui/react/macro';
+import { LanguageChoice } from '../parts/language-choice.tsx';
 import { usePublic } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './screen.module.css';
 
-/** The latest news in one line. */
+/** The latest news in one line, and the language of this screen alone. */
 export function Footer() {
   const words = useWords();
   const news = usePublic((view) => view.news);
@@ -21,6 +22,9 @@ export function Footer() {
           {words.news(latest)}
         </p>
       ) : null}
+      <span className={styles.language}>
+        <LanguageChoice />
+      </span>
     </footer>
   );
 }

@@ -1,7 +1,14 @@
 import { i18n, type Messages } from '@lingui/core';
 
-/** Languages of the interface; `en-XA` is English made strange, to find words that escaped the catalogue. */
-export const LOCALES = ['en', 'en-XA'] as const;
+/** What a reader may choose. */
+export const LANGUAGES = ['en', 'it', 'fr'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/**
+ * What an address may ask for besides: English made strange and longer, to find words that escaped the catalogue, and
+ * the same from right to left, to find what would not turn round with a language that is written so.
+ */
+export const LOCALES = [...LANGUAGES, 'en-XA', 'ar-XB'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /**
@@ -15,30 +22,27 @@ const CATALOGUES = import.meta.glob<{ messages: Messages }>('./catalogues/*/*.po
 const places = new Set<Place>(['front']);
 let wanted: Locale = 'en';
 
-function isLocale(value: string): value is Locale {
-  return LOCALES.some((locale) => locale === value);
-}
-
-/** The language asked for in the address (`?lang=en-XA`); else English, until there are more. */
-export function wantedLocale(search: string): Locale {
-  const asked = new URLSearchParams(search).get('lang') ?? '';
-  return isLocale(asked) ? asked : 'en';
-}
-
 async function load(place: Place, locale: Locale): Promise<void> {
-  const catalogue = CATALOGUES[`./catalogues/${place}/${locale}.po`];
+  const catalogue = CATALOGUES[`./catalogues/${place}/${locale === 'ar-XB' ? 'en-XA' : locale}.po`];
   if (!catalogue) throw new Error(`There are no words for ${place} in ${locale}.`);
   const { messages } = await catalogue();
   i18n.load(locale, messages);
 }
 
-/** Speaks a language from now on, in all places that were loaded so far. */
+/** Speaks a language from now on, in all places that were loaded so far; where its words cannot be had, the old one. */
 export async function activate(locale: Locale): Promise<void> {
+  const before = wanted;
   wanted = locale;
-  await Promise.all([...places].map((place) => load(place, locale)));
+  try {
+    await Promise.all([...places].map((place) => load(place, locale)));
+  } catch (error) {
+    if (wanted === locale) wanted = before;
+    throw error;
+  }
   if (wanted !== locale) return;
   i18n.activate(locale);
   document.documentElement.lang = locale;
+  document.documentElement.dir = locale === 'ar-XB' ? 'rtl' : 'ltr';
 }
 
 /** For `lazy`: a screen with the words of its places, as neither can be shown without the other. */
@@ -51,8 +55,6 @@ export function withWords<Screen>(of: readonly Place[], screen: () => Promise<Sc
 }
 
 /** The language in which texts of scenarios are shown: those come in three. */
-export function textLanguage(locale: string): 'en' | 'it' | 'fr' {
-  if (locale.startsWith('it')) return 'it';
-  if (locale.startsWith('fr')) return 'fr';
-  return 'en';
+export function textLanguage(locale: string): Language {
+  return LANGUAGES.find((language) => locale.startsWith(language)) ?? 'en';
 }

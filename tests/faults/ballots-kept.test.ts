@@ -10,7 +10,7 @@ import { runCommand, type ServerChild, startChild } from '../support/child.ts';
 import { TestClient } from '../support/client.ts';
 import { createSession, joinSession } from '../support/server.ts';
 
-const KILLS = 10;
+const KILLS = 5;
 const SEATS = ['selmora', 'tarrow', 'dunmere', 'immera', 'pellin', 'vessen'];
 /** Slower than the rate at which commands are refused. */
 const PAUSE = 120;

@@ -1,0 +1,12 @@
+import { afterAll, expect, test } from 'vitest';
+import { endServers } from '../support/server-process.ts';
+import { kills } from './kills.ts';
+
+afterAll(endServers);
+
+test('F1 kill -9 under load loses nothing acknowledged, doubles nothing, and all see what the record says', async () => {
+  const { wrong, counted } = await kills(4, { sessions: 2, clients: 8, perSecond: 2, upTo: 1500, seed: 1 });
+  expect(wrong).toEqual([]);
+  expect(counted?.acknowledged).toBeGreaterThan(50);
+  expect(counted?.refused).toBeGreaterThan(5);
+});
