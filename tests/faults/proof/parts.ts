@@ -1,5 +1,9 @@
 /** All parts of the proof; the figures are those that the product sets itself. */
 import { kills } from '../kills.ts';
+import { crashes } from '../storage/crashes.ts';
+import { syncs } from '../storage/syncs.ts';
+import { tampering } from '../storage/tampering.ts';
+import { walCuts } from '../storage/wal-cuts.ts';
 import type { Part } from './part.ts';
 
 export const PARTS: readonly Part[] = [
@@ -11,5 +15,38 @@ export const PARTS: readonly Part[] = [
     batch: 10,
     bounds: [{ of: 'ms until all were back', quantile: 0.99, below: 5000 }],
     run: (from, count) => kills(count, { sessions: 20, clients: 8, perSecond: 2, upTo: 10_000, seed: from }),
+  },
+  {
+    id: 'crashes',
+    claim:
+      'a process that ends at any step between a command and its answers loses nothing and doubles nothing',
+    trial: 'ends of a process, and failures of its store, in games of 5 clients (50 to a seed)',
+    target: 1_000_000,
+    batch: 10_000,
+    run: crashes,
+  },
+  {
+    id: 'wal-cuts',
+    claim: 'a power cut leaves whole batches, and all that was acknowledged before the last sync',
+    trial: 'cuts of the journal, some torn within a frame or followed by garbage',
+    target: 10_000,
+    batch: 1000,
+    run: walCuts,
+  },
+  {
+    id: 'tampering',
+    claim: 'whatever is changed in the record is found, and no other session suffers',
+    trial: 'single bits flipped in a stored record',
+    target: 5000,
+    batch: 500,
+    run: tampering,
+  },
+  {
+    id: 'syncs',
+    claim: 'every acknowledged batch is synced to the disk',
+    trial: 'batches stored under a tracer of system calls',
+    target: 1000,
+    batch: 1000,
+    run: syncs,
   },
 ];
