@@ -28,7 +28,7 @@ function useLabel() {
   const { t } = useLingui();
   return ({ round, final }: ScorePoint) => {
     if (final) return t`Final`;
-    return round === 0 ? t`Start` : t`Round ${round}`;
+    return round === 0 ? t({ message: 'Start', context: 'of a line' }) : t`Round ${round}`;
   };
 }
 

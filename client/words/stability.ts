@@ -6,7 +6,7 @@ export type Band = (typeof BANDS)[number];
 
 export const BAND_WORDS: Readonly<Record<Band, MessageDescriptor>> = {
   crisis: msg`Crisis`,
-  strained: msg`Strained`,
+  strained: msg({ message: 'Strained', context: 'stability' }),
   fragile: msg`Fragile`,
   steady: msg`Steady`,
   stable: msg`Stable`,

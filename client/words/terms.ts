@@ -68,12 +68,12 @@ export const TEXT_STATUS_WORDS: Words<TextStatus> = {
 };
 
 export const OFFER_STATUS_WORDS: Words<OfferStatus> = {
-  open: msg`Open`,
+  open: msg({ message: 'Open', context: 'an offer' }),
   accepted: msg`Accepted`,
   declined: msg`Declined`,
   countered: msg`Countered`,
-  withdrawn: msg`Withdrawn`,
-  expired: msg`Expired`,
+  withdrawn: msg({ message: 'Withdrawn', context: 'an offer' }),
+  expired: msg({ message: 'Expired', context: 'an offer' }),
 };
 
 export const COMMITMENT_WORDS: Words<CommitmentState> = {

@@ -42,7 +42,8 @@ async function compiled(path: string, locale: string): Promise<Messages> {
   return messages;
 }
 
-beforeAll(extract);
+// The extractor parses the whole client; a busy machine takes its time.
+beforeAll(extract, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(CATALOGUES)('the catalogue $path', ({ path }) => {

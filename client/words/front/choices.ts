@@ -6,7 +6,7 @@ export const CHOICE_WORDS: Readonly<Record<Choice, MessageDescriptor>> = {
   yes: msg`Yes`,
   no: msg`No`,
   abstain: msg`Abstain`,
-  join: msg`Join`,
+  join: msg({ message: 'Join', context: 'consensus' }),
   joinExcept: msg`Join except…`,
   object: msg`Object`,
 };
