@@ -32,6 +32,12 @@ export function useNow(running: boolean): number {
   return useSyncExternalStore(running ? subscribe : never, () => now);
 }
 
+/** The server's time, told four times a second. */
+export function useServerTime(): number {
+  const offset = useGame((snapshot) => snapshot.offset);
+  return useNow(true) + offset;
+}
+
 /** Whole seconds until a time of the server's clock; undefined where none is set. A pause holds them. */
 export function useSecondsLeft(closesAt: number): number | undefined {
   const pausedAt = useGame((snapshot) => (snapshot.public?.paused ? snapshot.public.pausedAt : 0));

@@ -1,6 +1,6 @@
 import { matchMaker } from '@colyseus/core';
-import type { PersonCommand, SystemCommand } from '../shared/rules/commands.ts';
-import { decide, openSession } from '../shared/rules/decide.ts';
+import type { SystemCommand } from '../shared/rules/commands.ts';
+import { decide, openSession, type Request as RuleRequest } from '../shared/rules/decide.ts';
 import type { Settings } from '../shared/rules/events.ts';
 import { evolve } from '../shared/rules/evolve.ts';
 import { isRefusal, type Refusal } from '../shared/rules/refusals.ts';
@@ -32,6 +32,7 @@ export type NewSession = {
   readonly name: string;
   /** The seat of the one person who plays; else the creator is the facilitator. */
   readonly solo: SeatId | undefined;
+  readonly lessonEndsAt: number | undefined;
 };
 
 /** All open sessions, each with its room, its deadlines and its bots. */
@@ -119,20 +120,31 @@ export class Hall implements RoomHost {
   }
 
   /** Opens a session with its creator in it; stored whole before anybody hears of it. */
-  async create({ scenario, settings, name, solo }: NewSession): Promise<SessionCreated | Refusal> {
+  async create({
+    scenario,
+    settings,
+    name,
+    solo,
+    lessonEndsAt,
+  }: NewSession): Promise<SessionCreated | Refusal> {
     const at = this.now();
     const person = newPersonId();
     const opened = openSession(scenario, settings, newSeed());
     const entries: Entry[] = [{ at, actor: { kind: 'system' }, command: null, events: opened }];
     let state = opened.reduce<State | null>(evolve, null);
-    const steps: (SystemCommand | PersonCommand)[] = [
-      { type: 'join', person, name, role: solo === undefined ? 'facilitator' : 'player' },
-      ...(solo === undefined ? [] : [{ type: 'takeSeat' as const, seat: solo }]),
+    const role = solo === undefined ? 'facilitator' : 'player';
+    const steps: Pick<RuleRequest, 'actor' | 'command'>[] = [
+      { actor: { kind: 'system' }, command: { type: 'join', person, name, role } },
     ];
-    for (const command of steps) {
+    if (solo !== undefined)
+      steps.push({ actor: { kind: 'person', person }, command: { type: 'takeSeat', seat: solo } });
+    else if (lessonEndsAt !== undefined)
+      steps.push({
+        actor: { kind: 'facilitator', person },
+        command: { type: 'setLesson', endsAt: lessonEndsAt },
+      });
+    for (const { actor, command } of steps) {
       if (!state) break;
-      const actor =
-        command.type === 'join' ? { kind: 'system' as const } : { kind: 'person' as const, person };
       const decided = decide(state, { actor, command, at });
       if (isRefusal(decided)) return decided;
       entries.push({ at, actor, command: null, events: decided.events });

@@ -69,6 +69,7 @@ const Create = z.strictObject({
   solo: z.string().max(100).optional(),
   difficulty: z.enum(DIFFICULTIES).default('standard'),
   adviser: z.boolean().default(true),
+  lessonEndsAt: z.int().min(0).optional(),
 });
 const Join = z.strictObject({ name: z.string(), role: z.enum(['player', 'observer']) });
 
@@ -112,7 +113,7 @@ export function mountApi(app: Application, { hall, library, health, limits, trus
   api.post('/sessions', limiter(limits.sessions), async (request, response) => {
     const asked = Create.safeParse(request.body);
     if (!asked.success) return fail(response, 'malformed', asked.error.issues[0]?.path.join('.'));
-    const { scenario: id, preset, name, solo, difficulty, adviser } = asked.data;
+    const { scenario: id, preset, name, solo, difficulty, adviser, lessonEndsAt } = asked.data;
     const scenario = library().scenarios.get(id);
     const [mistake] = library().broken.get(id) ?? [];
     if (mistake !== undefined) return fail(response, 'scenarioBroken', mistake);
@@ -121,7 +122,7 @@ export function mountApi(app: Application, { hall, library, health, limits, trus
     if (!settings) return fail(response, 'presetUnknown', preset);
     if (!Name.safeParse(name).success) return fail(response, 'nameInvalid', String(LIMITS.name));
     if (solo !== undefined && !scenario.solo.seats.includes(solo)) return fail(response, 'seatUnknown', solo);
-    const created = await hall.create({ scenario, settings, name, solo });
+    const created = await hall.create({ scenario, settings, name, solo, lessonEndsAt });
     if (isRefusal(created)) return fail(response, created.refused, created.fact);
     response.status(201).json(created);
   });

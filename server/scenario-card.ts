@@ -40,6 +40,7 @@ export function scenarioCard(scenario: Scenario): ScenarioCard {
       clocked: preset.clocks !== undefined,
       minutes: minutesOf(preset),
       minutesAlone: minutesAlone(preset),
+      lesson: preset.lesson?.minutes ?? 0,
     })),
     solo: scenario.seats
       .filter(({ id }) => scenario.solo.seats.includes(id))

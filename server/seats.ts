@@ -9,6 +9,7 @@ const OF_A_PERSON: ReadonlySet<string> = new Set(PersonCommand.options.map(({ sh
 const OF_A_PHASE: ReadonlySet<string> = new Set([
   'start',
   'extend',
+  'shorten',
   'advance',
 ] satisfies ClientCommand['type'][]);
 

@@ -106,6 +106,8 @@ export type ScenarioCard = {
     readonly minutes: number;
     /** What it takes one person who plays it without clocks. */
     readonly minutesAlone: number;
+    /** Of the whole lesson; 0 where the preset is made for none. */
+    readonly lesson: number;
   }[];
   readonly solo: readonly { readonly seat: SeatId; readonly name: Words; readonly about: Words }[];
 };
@@ -119,6 +121,8 @@ export type CreateSession = {
   readonly difficulty?: Difficulty;
   /** Whether people are advised; they are where it is left out. */
   readonly adviser?: boolean;
+  /** When the lesson ends, in milliseconds since 1970. */
+  readonly lessonEndsAt?: number;
 };
 /** `token` is the facilitator's (or the solo player's) own. */
 export type SessionCreated = { readonly code: string; readonly token: string };

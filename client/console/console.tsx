@@ -9,6 +9,8 @@ import { Controls } from './controls.tsx';
 import { Ending } from './ending.tsx';
 import { Injects } from './injects.tsx';
 import { JoinPanel } from './join-panel.tsx';
+import { LessonPanel } from './lesson-panel.tsx';
+import { LessonWarning } from './lesson-warning.tsx';
 import { Now } from './now.tsx';
 import { People } from './people.tsx';
 import { Seats } from './seats.tsx';
@@ -36,6 +38,7 @@ export function Console() {
           <Trans>Console</Trans>
         </RouteHeading>
         <WaitingLine waiting={waiting} />
+        <LessonWarning />
         <div className={styles.panes}>
           <div className={styles.pane}>
             <section className={styles.panel}>
@@ -45,6 +48,7 @@ export function Console() {
               <p className={styles.script}>{words.say(SCRIPT_WORDS[phase])}</p>
             </section>
             <JoinPanel />
+            <LessonPanel />
           </div>
           <Seats since={since} />
           <div className={styles.pane}>

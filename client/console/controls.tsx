@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CirclePlus, Pause, Play, SkipForward } from 'lucide-react';
+import { CircleMinus, CirclePlus, Pause, Play, SkipForward } from 'lucide-react';
 import { Toolbar } from 'react-aria-components';
 import { NameMark } from '../name-mark.tsx';
 import { Button } from '../parts/button.tsx';
@@ -12,6 +12,8 @@ import { useGame, usePending, usePublic, useSend } from '../store.ts';
 import { STAGE_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './controls.module.css';
+import { LessonClock } from './lesson-clock.tsx';
+import { Undo } from './undo.tsx';
 
 const CONTROL = 'console.clock';
 const MINUTE = 60;
@@ -44,12 +46,20 @@ function Buttons() {
         {paused ? <Trans>Resume</Trans> : <Trans>Pause</Trans>}
       </Button>
       {clocked ? (
-        <Button
-          icon={<CirclePlus aria-hidden="true" />}
-          onPress={() => void send({ type: 'extend', seconds: MINUTE }, CONTROL)}
-        >
-          <Trans>1 minute</Trans>
-        </Button>
+        <>
+          <Button
+            icon={<CircleMinus aria-hidden="true" />}
+            aria-label={t`One minute less`}
+            onPress={() => void send({ type: 'extend', seconds: -MINUTE }, CONTROL)}
+          />
+          <Button
+            icon={<CirclePlus aria-hidden="true" />}
+            aria-label={t`One minute more`}
+            onPress={() => void send({ type: 'extend', seconds: MINUTE }, CONTROL)}
+          >
+            <Trans>1 minute</Trans>
+          </Button>
+        </>
       ) : null}
       <Button
         kind="primary"
@@ -59,6 +69,7 @@ function Buttons() {
       >
         <Trans>Next</Trans>
       </Button>
+      <Undo control={CONTROL} />
     </Toolbar>
   );
 }
@@ -94,6 +105,7 @@ export function Controls() {
         </span>
         <Clock closesAt={closesAt} />
         {stageClosesAt > 0 ? <Clock closesAt={stageClosesAt} size="s" /> : null}
+        <LessonClock />
       </div>
       <Buttons />
       <div className={styles.gauge}>

@@ -9,6 +9,7 @@ import { textLanguage } from '../words/i18n.ts';
 import styles from './form.module.css';
 import { ScenarioChoice } from './scenario-choice.tsx';
 import { useCreation } from './use-creation.ts';
+import { useLessonEnd } from './use-lesson-end.ts';
 import { useScenarios } from './use-scenarios.ts';
 
 // Few scenarios have one.
@@ -30,8 +31,16 @@ export function HostForm() {
   const presets = card?.presets ?? [];
   const picked = presets.find(({ id }) => id === preset) ?? presets[0];
 
+  const lesson = useLessonEnd(picked?.lesson ?? 0);
+
   function open(): void {
-    if (card && picked) void creation.create({ scenario: card.id, preset: picked.id, adviser });
+    if (card && picked)
+      void creation.create({
+        scenario: card.id,
+        preset: picked.id,
+        adviser,
+        ...(lesson.endsAt > 0 ? { lessonEndsAt: lesson.endsAt } : {}),
+      });
   }
 
   function create(event: FormEvent): void {
@@ -72,6 +81,15 @@ export function HostForm() {
       <CheckBox isSelected={adviser} onChange={setAdviser}>
         <Trans>An adviser tells each seat what a thing means for it</Trans>
       </CheckBox>
+      {picked && picked.lesson > 0 ? (
+        <TextField
+          label={t`The lesson ends at`}
+          hint={t`The debrief keeps its share of the time. Leave it empty if the lesson is on another day.`}
+          type="time"
+          value={lesson.typed}
+          onChange={lesson.type}
+        />
+      ) : null}
       <div ref={creation.nameField}>
         <TextField
           label={t`Your name`}

@@ -39,6 +39,8 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
   driver: msg({ message: '{seat} has a new driver' }),
   injected: msg`The facilitator brought in an incident`,
   unlocked: msg({ message: 'The facilitator unlocked a move: {mechanic}' }),
+  shortened: msg`The facilitator shortened what is left of play`,
+  undone: msg`The facilitator took back the last step`,
   textOpened: msg({ message: '{seat} opened a text' }),
   called: msg({
     message:

@@ -8,6 +8,8 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'pausedAt',
   'seed',
   'folded',
+  'lastAct',
+  'lesson',
 ] satisfies (keyof State['public'] | keyof State['hidden'] | 'at')[]);
 const GENERATED_ID = /^[a-z]-[0-9a-z]{8}$/;
 const PRECISION = 1e9;

@@ -229,6 +229,16 @@ export const FacilitatorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pause') }),
   z.strictObject({ type: z.literal('resume') }),
   z.strictObject({ type: z.literal('extend'), seconds: z.int().min(-600).max(3600) }),
+  /** When the lesson ends, in milliseconds since 1970; 0: nobody says. */
+  z.strictObject({ type: z.literal('setLesson'), endsAt: z.int().min(0) }),
+  /** Consent to fewer rounds and shorter phases: hundredths of what is left of them. */
+  z.strictObject({
+    type: z.literal('shorten'),
+    rounds: z.int().min(1).max(12),
+    percent: z.int().min(25).max(100),
+  }),
+  /** Takes back the facilitator's last act. */
+  z.strictObject({ type: z.literal('undo') }),
   z.strictObject({ type: z.literal('advance') }),
   z.strictObject({ type: z.literal('inject'), incident: Id }),
   z.strictObject({ type: z.literal('setPace'), pace: z.enum(PACES) }),
@@ -239,6 +249,22 @@ export const FacilitatorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('end') }),
 ]);
 export type FacilitatorCommand = z.infer<typeof FacilitatorCommand>;
+
+/** What a facilitator does that can be taken back. Who was removed has left, and what the end reveals is known. */
+export const FACILITATOR_ACTS = [
+  'start',
+  'pause',
+  'resume',
+  'extend',
+  'setLesson',
+  'shorten',
+  'advance',
+  'inject',
+  'unlock',
+  'setDriver',
+  'lock',
+] as const satisfies readonly FacilitatorCommand['type'][];
+export type FacilitatorAct = (typeof FACILITATOR_ACTS)[number];
 
 /** Commands of the server itself: people come and go, time passes. */
 export const SystemCommand = z.discriminatedUnion('type', [

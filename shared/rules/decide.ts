@@ -50,6 +50,7 @@ export function decide(state: State, request: Request): Decision | Refusal {
   if (reasoning && actor.kind === 'bot' && isSeatCommand(command))
     giveReason(turn, actor.seat, command, reasoning);
   settle(turn);
+  if (turn.state.hidden.lastAct?.under) emit(turn, { type: 'actEnded' });
   return { events: turn.events, state: turn.state };
 }
 
@@ -95,7 +96,7 @@ function faultOf(state: State, { actor, command, at }: Request): Refusal | null 
   const mayRun =
     actor.kind === 'facilitator' ||
     (state.settings.solo && actor.kind === 'seat' && SOLO_COMMANDS.includes(command.type));
-  return mayRun ? facilitatorFault(state, command) : refuse('notFacilitator');
+  return mayRun ? facilitatorFault(state, command, at) : refuse('notFacilitator');
 }
 
 function systemFault(state: State, command: SystemCommand, at: number): Refusal | null {

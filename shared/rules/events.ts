@@ -3,7 +3,7 @@
  * already read, so that folding them needs neither. They hold secrets too and never leave the server whole.
  */
 import { z } from 'zod';
-import { Action, SeatCommand, Terms } from './commands.ts';
+import { Action, FACILITATOR_ACTS, SeatCommand, Terms } from './commands.ts';
 import { CauseShape, EffectShape, event, SeatScore } from './event-shapes.ts';
 import { TEXT_EVENTS } from './events-of-texts.ts';
 import { Moment, Reason } from './reasons.ts';
@@ -24,7 +24,7 @@ import {
   ScoreEntry,
   Shock,
 } from './view-record.ts';
-import { Person } from './view-table.ts';
+import { Clocks, Person } from './view-table.ts';
 import {
   COMMITMENT_STATES,
   CONDUCT_CARDS,
@@ -71,6 +71,8 @@ export const Settings = z.strictObject({
   mechanics: z.array(z.enum(MECHANICS)),
   /** Seconds by phase; left out: no clocks. */
   clocks: z.record(z.string(), z.number()).optional(),
+  /** Minutes that the lesson is planned for, and of them the debrief's. */
+  lesson: z.strictObject({ minutes: z.number(), debrief: z.number() }).optional(),
   /** One person plays, who may also start, pause and end. */
   solo: z.boolean(),
   difficulty: z.enum(DIFFICULTIES),
@@ -115,6 +117,17 @@ export const GameEvent = z.discriminatedUnion('type', [
     at: time,
   }),
   event('paceChanged', { pace: z.enum(PACES) }),
+  event('lessonSet', { beganAt: time, endsAt: time, debrief: z.number() }),
+  /** `closesAt`: the present phase's new deadline, 0 where it has none. */
+  event('playShortened', { rounds: z.int(), clocks: Clocks, closesAt: time }),
+  /** All between these two is one act of the facilitator, which can be taken back. */
+  event('actBegun', { act: z.enum(FACILITATOR_ACTS), at: time }),
+  event('actEnded', {}),
+  event('actUndone', {
+    act: z.enum(FACILITATOR_ACTS),
+    at: time,
+    deadlines: z.record(z.string(), time),
+  }),
   event('mechanicUnlocked', { mechanic: z.enum(MECHANICS) }),
   event('readied', { seat, ready: z.boolean() }),
 

@@ -3,6 +3,7 @@ import type { EventOf } from './events.ts';
 import { absencesRestarted, deputised, driverChanged } from './evolve-deputies.ts';
 import { amendPublic, putOwn, putPublic, withHidden, withOwn, withPublic } from './fold.ts';
 import { LIMITS } from './limits.ts';
+import { ballotsIn } from './settings.ts';
 import type { State } from './state.ts';
 import type { PublicView } from './view.ts';
 import type { Message } from './view-record.ts';
@@ -19,6 +20,8 @@ type SessionEvent = EventOf<
   | 'absenceNoted'
   | 'deputised'
   | 'sessionLocked'
+  | 'lessonSet'
+  | 'playShortened'
   | 'phaseOpened'
   | 'stageOpened'
   | 'clockChanged'
@@ -70,6 +73,12 @@ export function evolveSession(state: State, event: SessionEvent): State {
       return deputised(state, event);
     case 'sessionLocked':
       return withPublic(state, { locked: event.locked });
+    case 'lessonSet': {
+      const { beganAt, endsAt, debrief } = event;
+      return withPublic(state, { lesson: { ...state.public.lesson, beganAt, endsAt, debrief } });
+    }
+    case 'playShortened':
+      return playShortened(state, event);
     case 'phaseOpened':
       return phaseOpened(state, event);
     case 'stageOpened':
@@ -138,6 +147,13 @@ function withoutDecisions(state: State): State {
   let next = state;
   for (const seat of Object.keys(state.own)) next = withOwn(next, seat, { decisions: {} });
   return next;
+}
+
+/** What is planned with fewer minutes has fewer ballots too (V15). */
+function playShortened(state: State, { rounds, clocks, closesAt }: EventOf<'playShortened'>): State {
+  const settings = { ...state.settings, clocks };
+  const setup = { ...state.public.setup, ballots: ballotsIn(settings) };
+  return { ...withPublic(state, { rounds, clocks, closesAt, setup }), settings };
 }
 
 function seatOf(state: State, person: PersonId): SeatId {

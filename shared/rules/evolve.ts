@@ -1,4 +1,4 @@
-import type { GameEvent } from './events.ts';
+import type { EventOf, GameEvent } from './events.ts';
 import { evolveAssessment } from './evolve-assessment.ts';
 import { evolveConduct } from './evolve-conduct.ts';
 import { evolveDeals } from './evolve-deals.ts';
@@ -6,6 +6,7 @@ import { evolveLaw } from './evolve-law.ts';
 import { evolveSession } from './evolve-session.ts';
 import { evolveTexts } from './evolve-texts.ts';
 import { initialState } from './initial.ts';
+import { lastActAfter, withoutAct } from './last-act.ts';
 import type { State } from './state.ts';
 
 /** Folds one event. It never judges: what is in the record happened. */
@@ -13,7 +14,16 @@ export function evolve(state: State | null, event: GameEvent): State {
   if (event.type === 'sessionOpened') return initialState(event.scenario, event.settings, event.seed);
   if (!state) throw new Error('The first event of a session opens it.');
   const next = fold(state, event);
-  return { ...next, hidden: { ...next.hidden, folded: state.hidden.folded + 1 } };
+  const lastAct = lastActAfter(state, event);
+  return { ...next, hidden: { ...next.hidden, folded: state.hidden.folded + 1, lastAct } };
+}
+
+/** W3: as it was before the act, with what others have done since and the clocks set anew. */
+function actUndone(state: State, { at, deadlines }: EventOf<'actUndone'>): State {
+  const { lastAct } = state.hidden;
+  if (!lastAct) return state;
+  const back = withoutAct(lastAct, evolve);
+  return evolveSession(back, { type: 'clockChanged', change: 'extended', deadlines, at });
 }
 
 function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>): State {
@@ -28,6 +38,8 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'absenceNoted':
     case 'deputised':
     case 'sessionLocked':
+    case 'lessonSet':
+    case 'playShortened':
     case 'phaseOpened':
     case 'stageOpened':
     case 'clockChanged':
@@ -43,6 +55,11 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'chairPassed':
     case 'reasoned':
       return evolveSession(state, event);
+    case 'actBegun':
+    case 'actEnded':
+      return state;
+    case 'actUndone':
+      return actUndone(state, event);
     case 'offerMade':
     case 'offerAccepted':
     case 'offerClosed':

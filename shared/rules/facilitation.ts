@@ -1,23 +1,27 @@
 /** What the facilitator may do; everything is an event too (RULES.md, F). */
 import { sufferScripted } from './background.ts';
-import type { FacilitatorCommand } from './commands.ts';
+import { FACILITATOR_ACTS, type FacilitatorAct, type FacilitatorCommand } from './commands.ts';
 import { spread } from './commitments.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { askIncident, noticeScripted, scriptedIncident } from './incidents.ts';
+import { setLesson, setLessonFault, shorten, shortenFault } from './lesson.ts';
 import { removePerson } from './people.ts';
 import { closePhase, finishStage } from './phases.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { State } from './state.ts';
 import { clockTime, emit, type Turn } from './turn.ts';
+import { undo, undoFault } from './undo.ts';
 import type { Phase } from './vocabulary.ts';
 
 /** F5: phases in which an incident can be injected: while somebody can still answer it. */
 const INJECTABLE: readonly Phase[] = ['negotiation', 'plenary', 'conduct', 'crisis'];
 
-export function facilitatorFault(state: State, command: FacilitatorCommand): Refusal | null {
+/** What is left to do once play is over. */
+const AFTER_PLAY: readonly FacilitatorCommand['type'][] = ['lock', 'removePerson', 'setLesson', 'undo'];
+
+export function facilitatorFault(state: State, command: FacilitatorCommand, at: number): Refusal | null {
   const { phase, paused, seats, people, setup } = state.public;
-  if (phase === 'debrief' && command.type !== 'lock' && command.type !== 'removePerson')
-    return refuse('sessionOver');
+  if (phase === 'debrief' && !AFTER_PLAY.includes(command.type)) return refuse('sessionOver');
   switch (command.type) {
     case 'start':
       return phase === 'lobby' ? null : refuse('alreadyStarted');
@@ -29,6 +33,12 @@ export function facilitatorFault(state: State, command: FacilitatorCommand): Ref
     case 'extend':
       if (state.public.closesAt === 0) return refuse('noClock');
       return command.seconds === 0 ? refuse('nothingDue') : null;
+    case 'setLesson':
+      return setLessonFault(state, command, at);
+    case 'shorten':
+      return shortenFault(state, command);
+    case 'undo':
+      return undoFault(state, at);
     case 'advance':
       return phase === 'lobby' ? refuse('notStarted') : null;
     case 'inject':
@@ -58,7 +68,13 @@ export function facilitatorFault(state: State, command: FacilitatorCommand): Ref
   }
 }
 
+function isAct(type: FacilitatorCommand['type']): type is FacilitatorAct {
+  return (FACILITATOR_ACTS as readonly string[]).includes(type);
+}
+
+/** W3: an act that can be taken back is marked where it begins; whoever decides marks its end. */
 export function facilitate(turn: Turn, command: FacilitatorCommand): void {
+  if (isAct(command.type)) emit(turn, { type: 'actBegun', act: command.type, at: turn.at });
   switch (command.type) {
     case 'start':
       return closePhase(turn, 'start');
@@ -68,6 +84,12 @@ export function facilitate(turn: Turn, command: FacilitatorCommand): void {
       return shiftDeadlines(turn, 'resumed', turn.at - turn.state.public.pausedAt);
     case 'extend':
       return shiftDeadlines(turn, 'extended', command.seconds * 1000);
+    case 'setLesson':
+      return setLesson(turn, command);
+    case 'shorten':
+      return shorten(turn, command);
+    case 'undo':
+      return undo(turn);
     case 'advance':
       return finishStage(turn, 'facilitator');
     case 'inject': {

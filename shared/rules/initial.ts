@@ -136,6 +136,8 @@ function ownView(scenario: Scenario, seat: ScenarioSeat, world: World, seed: str
   };
 }
 
+const NO_CLOCKS = { briefing: 0, negotiation: 0, plenary: 0, conduct: 0, crisis: 0, assessment: 0 };
+
 /** The state that a session starts from, in its lobby. */
 export function initialState(scenario: Scenario, settings: Settings, seed: string): State {
   const { cast, p } = modelOf(scenario);
@@ -191,6 +193,8 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       paused: false,
       pausedAt: 0,
       locked: false,
+      clocks: { ...NO_CLOCKS, ...settings.clocks },
+      lesson: { planned: settings.lesson?.minutes ?? 0, beganAt: 0, endsAt: 0, debrief: 0 },
       forum: scenario.forum.rule,
       chair: scenario.forum.chair,
       vetoes: scenario.forum.vetoes,
@@ -261,6 +265,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
     own: Object.fromEntries(scenario.seats.map((seat) => [seat.id, ownView(scenario, seat, world, seed)])),
     hidden: {
       seed,
+      lastAct: null,
       folded: 0,
       worlds: { public: world, true: world },
       baseline: { public: world, true: world },

@@ -3,6 +3,7 @@
 import { mayRead } from './reasoning.ts';
 import { Reason } from './reasons.ts';
 import type { State } from './state.ts';
+import { undoableUntil } from './undo.ts';
 import { type ConsoleView, PublicView, type SeatView } from './view.ts';
 import { OwnView } from './view-own.ts';
 import type { Id, SeatId } from './vocabulary.ts';
@@ -52,6 +53,11 @@ export function reasonsFor(
     .map((reason) => pick(reason, REASON_FIELDS));
 }
 
+function undoOf(state: State): ConsoleView['undo'] {
+  const until = undoableUntil(state);
+  return { act: state.hidden.lastAct?.act ?? '', until: Number.isFinite(until) ? until : 0 };
+}
+
 /** What the facilitator's console needs: presence and counts, no private content. */
 export function consoleView(state: State): ConsoleView {
   const used = new Set(Object.values(state.public.incidents).map(({ script }) => script));
@@ -60,6 +66,7 @@ export function consoleView(state: State): ConsoleView {
   const messages = new Set(own.flatMap((view) => Object.keys(view.messages)));
   return {
     waitingFor: waitingFor(state),
+    undo: undoOf(state),
     injectable: state.scenario.incidents.map(({ id }) => id).filter((id) => !used.has(id)),
     messages: messages.size,
     offers: offers.size,

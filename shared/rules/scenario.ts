@@ -155,6 +155,8 @@ export const Preset = z.strictObject({
   highestRung: z.int().min(1).max(4).optional(),
   /** Seconds; left out: no clocks. */
   clocks: Clocks.optional(),
+  /** Minutes of the lesson that it is made for, arrival and debrief included, and those of the debrief. */
+  lesson: z.strictObject({ minutes: z.int().min(20).max(480), debrief: z.int().min(5).max(240) }).optional(),
 });
 export type Preset = z.infer<typeof Preset>;
 

@@ -17,7 +17,7 @@ export function settingsOf(
   preset: Preset,
   { solo = false, difficulty = 'standard', adviser = true }: ChosenSettings = {},
 ): Settings {
-  const { id, rules, rounds, end, clocks } = preset;
+  const { id, rules, rounds, end, clocks, lesson } = preset;
   return {
     preset: id,
     rules,
@@ -29,6 +29,7 @@ export function settingsOf(
     difficulty,
     adviser,
     ...(clocks && !solo ? { clocks } : {}),
+    ...(lesson && !solo ? { lesson } : {}),
   };
 }
 

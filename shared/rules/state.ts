@@ -1,6 +1,6 @@
 import type { LedgerEntry, World } from '../model/world.ts';
-import type { Action } from './commands.ts';
-import type { Settings } from './events.ts';
+import type { Action, FacilitatorAct } from './commands.ts';
+import type { GameEvent, Settings } from './events.ts';
 import type { Reason } from './reasons.ts';
 import type { Scenario } from './scenario.ts';
 import type { PublicView } from './view.ts';
@@ -32,6 +32,8 @@ export type State = {
 
 export type Hidden = {
   readonly seed: string;
+  /** What the facilitator did last, while it can be taken back. */
+  readonly lastAct: LastAct | null;
   /** How many events were folded: the address of the next id. */
   readonly folded: number;
   readonly worlds: { readonly public: World; readonly true: World };
@@ -53,6 +55,16 @@ export type Hidden = {
   readonly trueLines: Readonly<Record<string, PublicView['ledger'][string]>>;
   /** Per round and seat: predictions, scores and utility, for the debrief. */
   readonly rounds: Readonly<Record<string, HiddenSeatRound>>;
+};
+
+export type LastAct = {
+  readonly act: FacilitatorAct;
+  readonly at: number;
+  /** It is still under way: what happens is a part of it. */
+  readonly under: boolean;
+  readonly before: State;
+  /** What others have done since that stays. */
+  readonly since: readonly GameEvent[];
 };
 
 export type Account = {

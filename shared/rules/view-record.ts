@@ -252,6 +252,8 @@ export const News = z.strictObject({
     'driver',
     'injected',
     'unlocked',
+    'shortened',
+    'undone',
     'textOpened',
     'called',
     'signed',

@@ -35,6 +35,17 @@ export const PublicSeat = z.strictObject({
   attribution: z.number(),
 });
 
+/** Seconds that each phase is planned for; 0: no clock. */
+export const Clocks = z.strictObject({
+  briefing: z.number(),
+  negotiation: z.number(),
+  plenary: z.number(),
+  conduct: z.number(),
+  crisis: z.number(),
+  assessment: z.number(),
+});
+export type Clocks = z.infer<typeof Clocks>;
+
 export const Person = z.strictObject({
   name: personName,
   role: z.enum(PERSON_ROLES),

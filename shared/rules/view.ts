@@ -4,7 +4,8 @@
  * State is kept in the same shapes (state.ts), so that nothing is translated and nothing can be forgotten.
  */
 import { z } from 'zod';
-import { text, time } from './view-fields.ts';
+import { FACILITATOR_ACTS } from './commands.ts';
+import { orNone, text, time } from './view-fields.ts';
 import type { OwnView } from './view-own.ts';
 import {
   Commitment,
@@ -33,6 +34,7 @@ import {
   AgendaNorm,
   BallotItem,
   Clause,
+  Clocks,
   Person,
   PublicSeat,
   Relation,
@@ -70,6 +72,17 @@ export const PublicView = z.strictObject({
   /** When it was paused: clocks show what was left then. */
   pausedAt: time,
   locked: z.boolean(),
+  /** The plan of play, phase by phase. */
+  clocks: Clocks,
+  lesson: z.strictObject({
+    /** Minutes that the preset is made for; 0: it does not say. */
+    planned: z.number(),
+    /** When it began and ends; 0: nobody has said. */
+    beganAt: time,
+    endsAt: time,
+    /** Seconds of it that are kept for the debrief. */
+    debrief: z.number(),
+  }),
   forum: z.enum(DECISION_RULES),
   chair: text,
   vetoes: z.array(text),
@@ -151,6 +164,8 @@ export const ConsoleView = z.strictObject({
   waitingFor: z.array(
     z.strictObject({ seat: text, task: z.enum(['join', 'ready', 'ballot', 'answer', 'card']) }),
   ),
+  /** The facilitator's last act, and until when it can be taken back; '' and 0: none. 0 with an act: for the phase. */
+  undo: z.strictObject({ act: orNone(FACILITATOR_ACTS), until: time }),
   injectable: z.array(text),
   /** Private messages said so far. */
   messages: z.int(),

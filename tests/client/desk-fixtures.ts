@@ -67,6 +67,8 @@ export function viewWith(shared: Partial<PublicView> = {}, own: Partial<OwnView>
       paused: false,
       pausedAt: 0,
       locked: false,
+      clocks: { briefing: 0, negotiation: 0, plenary: 0, conduct: 0, crisis: 0, assessment: 0 },
+      lesson: { planned: 0, beganAt: 0, endsAt: 0, debrief: 0 },
       forum: 'twoThirds',
       chair: 'alba',
       vetoes: [],

@@ -12,6 +12,7 @@ const preset = (id: string, rounds: number, others: Partial<Preset> = {}): Prese
   rules: 'basic',
   clocked: true,
   minutes: 0,
+  lesson: 0,
   minutesAlone: 0,
   ...others,
 });

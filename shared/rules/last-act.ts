@@ -1,0 +1,48 @@
+/** What the state keeps so that the facilitator's last act can be taken back (RULES.md, W3). */
+import type { FacilitatorAct } from './commands.ts';
+import type { EventType, GameEvent } from './events.ts';
+import type { LastAct, State } from './state.ts';
+
+/** What goes on whatever becomes of play: who is there, and what was said. */
+const OF_PEOPLE: ReadonlySet<EventType> = new Set<EventType>([
+  'personJoined',
+  'personRenamed',
+  'personRemoved',
+  'presenceChanged',
+  'seatTaken',
+  'seatLeft',
+  'driverChanged',
+  'said',
+  'caucusOpened',
+  'caucusLeft',
+]);
+/** These turn play: what was played since goes with them. All other acts leave what was done since as it is. */
+const TURNS_PLAY: ReadonlySet<FacilitatorAct> = new Set<FacilitatorAct>(['start', 'advance', 'inject']);
+
+export function turnsPlay({ act }: LastAct): boolean {
+  return TURNS_PLAY.has(act);
+}
+
+/** Keeps the last act in step with what happens; the end of the phase and the debrief close the door. */
+export function lastActAfter(state: State, event: GameEvent): LastAct | null {
+  const { lastAct } = state.hidden;
+  if (event.type === 'actBegun')
+    return { act: event.act, at: event.at, under: true, before: withoutLastAct(state), since: [] };
+  if (!lastAct || event.type === 'actUndone') return null;
+  if (event.type === 'phaseOpened' && (!lastAct.under || event.phase === 'debrief')) return null;
+  if (event.type === 'actEnded') return { ...lastAct, under: false };
+  if (lastAct.under || (turnsPlay(lastAct) && !OF_PEOPLE.has(event.type))) return lastAct;
+  return { ...lastAct, since: [...lastAct.since, event] };
+}
+
+function withoutLastAct(state: State): State {
+  return { ...state, hidden: { ...state.hidden, lastAct: null } };
+}
+
+/** The state without the last act: what others have done since is folded again on what was before it. */
+export function withoutAct(
+  { before, since }: LastAct,
+  evolve: (state: State, event: GameEvent) => State,
+): State {
+  return since.reduce(evolve, before);
+}
