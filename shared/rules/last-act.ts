@@ -12,6 +12,7 @@ const OF_PEOPLE: ReadonlySet<EventType> = new Set<EventType>([
   'seatTaken',
   'seatLeft',
   'driverChanged',
+  'absenceNoted',
   'said',
   'caucusOpened',
   'caucusLeft',
