@@ -12,6 +12,8 @@ let answered: Answered | undefined;
 /** Asked once per snapshot, however many buttons ask. */
 function optionsOf(publicView: PublicView | null, own: OwnView | null): Options {
   if (!publicView || !own) return NONE;
+  // What a bot drives takes nothing from people but that they take it back.
+  if (publicView.seats[own.seat]?.driver === 'bot') return NONE;
   if (answered?.public !== publicView || answered.own !== own)
     answered = { public: publicView, own, options: options({ public: publicView, own }) };
   return answered.options;

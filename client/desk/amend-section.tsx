@@ -21,7 +21,7 @@ export function AmendSection({ view, options }: PanelProps) {
       <h3 className={styles.heading}>
         <Trans>Amend an article</Trans>
       </h3>
-      <ArticleTabs view={view.public} clauses={clausesOf(view.public, view.public.currentText)}>
+      <ArticleTabs view={view} clauses={clausesOf(view.public, view.public.currentText)}>
         {(clause) => <AmendForm key={clause.norm} view={view} options={options} clause={clause} />}
       </ArticleTabs>
     </section>

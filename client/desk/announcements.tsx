@@ -1,17 +1,23 @@
 import { lazy, Suspense } from 'react';
 import type { SeatView } from '../../shared/rules/view.ts';
+import { useGame } from '../store.ts';
 import { announcementsOf } from './told.ts';
 
 const AnnouncementCards = lazy(() =>
   import('./announcement-cards.tsx').then((file) => ({ default: file.AnnouncementCards })),
 );
+const DeputyCard = lazy(() => import('./deputy-report.tsx').then((file) => ({ default: file.DeputyCard })));
 
-/** Above everything else in a desk, when there is something that changes the game for all. */
+/** Above everything else in a desk: what a bot did for it meanwhile, and what changes the game for all. */
 export function Announcements({ view }: { view: SeatView }) {
-  if (announcementsOf(view.public).length === 0) return null;
+  const code = useGame((snapshot) => snapshot.code);
+  const hasReport = Object.keys(view.own.deputyActs).length > 0;
+  const hasNews = announcementsOf(view.public).length > 0;
+  if (!hasReport && !hasNews) return null;
   return (
     <Suspense fallback={null}>
-      <AnnouncementCards view={view} />
+      {hasReport ? <DeputyCard view={view} code={code} /> : null}
+      {hasNews ? <AnnouncementCards view={view} /> : null}
     </Suspense>
   );
 }

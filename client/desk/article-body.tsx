@@ -17,6 +17,7 @@ import panel from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { ParliamentLine } from './parliament-line.tsx';
 import { SendButton } from './send-button.tsx';
+import { WishesOnNorm } from './wish-lines.tsx';
 import { WorthLine } from './worth-line.tsx';
 
 type Props = Pick<PanelProps, 'view' | 'options'> & {
@@ -49,7 +50,12 @@ export function ArticleBody({ view, options, clause, whole = false }: Props) {
       {before !== rung && treaty?.status !== 'draft' ? (
         <ClauseDiff norm={norm} from={before} to={rung} />
       ) : null}
-      {isState && rung > 0 ? <WorthLine worth={clauseWorth(view, [{ norm, rung: rung as Rung }])} /> : null}
+      {isState && rung > 0 ? (
+        <WorthLine
+          worth={clauseWorth(view, [{ norm, rung: rung as Rung }])}
+          isAdvised={view.public.setup.adviser}
+        />
+      ) : null}
       <ParliamentLine view={view} norm={norm} rung={rung} />
       {rung === BINDING && treaty?.status !== 'adopted' ? (
         <p className={`${panel.muted} ${panel.small}`}>
@@ -59,6 +65,7 @@ export function ArticleBody({ view, options, clause, whole = false }: Props) {
         </p>
       ) : null}
       <Stances clause={clause} />
+      <WishesOnNorm view={view} norm={norm} />
       {rung === BINDING ? <LawStatus view={view.public} text={text} norm={norm} /> : null}
       {edits.length > 0 ? <EditRung clause={clause} rungs={edits} control={control} /> : null}
       <div className={panel.actions}>

@@ -1,18 +1,19 @@
 import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { PublicView } from '../../shared/rules/view.ts';
+import type { PublicView, SeatView } from '../../shared/rules/view.ts';
 import type { NormId } from '../../shared/rules/vocabulary.ts';
 import { classNames } from '../parts/class-names.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './article-tabs.module.css';
 import { articleOf } from './articles.ts';
 import { RungDots } from './rung-dots.tsx';
+import { ClauseMark } from './stance.tsx';
 
 type Clause = PublicView['clauses'][string];
 
 type Props = {
-  view: PublicView;
+  view: SeatView;
   clauses: readonly Clause[];
   /** What can be read and done about one article. */
   children: (clause: Clause) => ReactNode;
@@ -35,11 +36,12 @@ export function ArticleTabs({ view, clauses, children }: Props) {
       <TabList className={classNames(styles.list)} aria-label={t`Articles`}>
         {clauses.map((clause) => (
           <Tab key={clause.norm} id={clause.norm} className={classNames(styles.tab)}>
-            <span className={styles.number}>{articleOf(view, clause.norm)}</span>
+            <span className={styles.number}>{articleOf(view.public, clause.norm)}</span>
             <span className={styles.title} dir="auto">
               {words.norm(clause.norm)}
             </span>
-            <RungDots rung={clause.rung} highest={view.setup.highestRung} />
+            <ClauseMark view={view} norm={clause.norm} rung={clause.rung} />
+            <RungDots rung={clause.rung} highest={view.public.setup.highestRung} />
           </Tab>
         ))}
       </TabList>

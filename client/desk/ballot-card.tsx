@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { LIMITS } from '../../shared/rules/limits.ts';
-import { clauseWorth } from '../../shared/rules/outlook.ts';
-import type { PublicView } from '../../shared/rules/view.ts';
+import { clauseWorth, type Worth } from '../../shared/rules/outlook.ts';
+import type { PublicView, SeatView } from '../../shared/rules/view.ts';
 import type { Choice, NormId, Rung } from '../../shared/rules/vocabulary.ts';
 import { Clock } from '../parts/clock.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
@@ -17,6 +17,7 @@ import panel from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { ParliamentLine } from './parliament-line.tsx';
 import { RungDots } from './rung-dots.tsx';
+import { ClauseMark } from './stance.tsx';
 import { useItemWords } from './use-item-words.ts';
 import { useVoteKeys } from './use-vote-keys.ts';
 import { VoteButtons } from './vote-buttons.tsx';
@@ -46,6 +47,7 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
     norm === ''
       ? clauses.map((clause) => ({ norm: clause.norm, rung: clause.rung as Rung }))
       : [{ norm, rung: toRung as Rung }];
+  const worth = item.kind === 'amendment' ? changeOf(view, item) : clauseWorth(view, parts);
   return (
     <article className={panel.card} data-urgent={mine === undefined}>
       <header className={`${panel.row} ${panel.apart}`}>
@@ -60,6 +62,7 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
               <span className={styles.title} dir="auto">
                 {words.norm(clause.norm)}
               </span>
+              <ClauseMark view={view} norm={clause.norm} rung={clause.rung} />
               <RungDots rung={clause.rung} highest={view.public.setup.highestRung} />
             </li>
           ))}
@@ -67,7 +70,7 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
       ) : (
         <ItemText item={item} />
       )}
-      {ballot ? <WorthLine worth={clauseWorth(view, parts)} /> : null}
+      {ballot ? <WorthLine worth={worth} isAdvised={view.public.setup.adviser} /> : null}
       {ballot
         ? parts.map((part) => (
             <ParliamentLine
@@ -111,6 +114,18 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
       ) : null}
     </article>
   );
+}
+
+/** What an amendment gives and costs beyond what the clause does as it stands. */
+function changeOf(view: SeatView, { norm, fromRung, toRung }: PublicView['items'][string]): Worth {
+  const at = (rung: number) =>
+    clauseWorth(view, norm === '' || rung === 0 ? [] : [{ norm, rung: rung as Rung }]);
+  const [before, after] = [at(fromRung), at(toRung)];
+  return {
+    get: after.get - before.get,
+    cost: after.cost - before.cost,
+    redLines: after.redLines,
+  };
 }
 
 type ItemProps = { item: PublicView['items'][string] };

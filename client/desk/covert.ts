@@ -1,8 +1,9 @@
-import { attackValue } from '../../shared/model/attack-value.ts';
+import { type AttackValue, attackValue, waitingValue } from '../../shared/model/attack-value.ts';
 import { type Covering, coverage, type Touched } from '../../shared/model/coverage.ts';
 import { conductPart } from '../../shared/model/score.ts';
 import { outlook } from '../../shared/rules/outlook.ts';
 import { stakesOf } from '../../shared/rules/plans.ts';
+import { roundsAfter } from '../../shared/rules/settings.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Operation, SeatId, Sector } from '../../shared/rules/vocabulary.ts';
 
@@ -21,15 +22,35 @@ export type Prospect = {
   readonly touched: Touched;
 };
 
+/** What is weighed against each other before an operation, in hundredths of the national account. */
+export type Weighing = Readonly<Record<(typeof COSTS)[number] | 'gain' | 'value' | 'waiting', number>>;
+export const COSTS = ['norm', 'response', 'shadow', 'escalation', 'shared', 'effort'] as const;
+
+/** The value of an operation term by term (MODEL.md §3.1), and what keeping the means for later is worth. */
+export function weighingOf(view: SeatView, aim: Aim): Weighing {
+  const { p } = outlook(view);
+  const { gain, value, ...costs } = attackValueOf(view, aim);
+  const waiting = waitingValue(p['patience.value'], p);
+  const terms = Object.fromEntries(COSTS.map((cost) => [cost, -100 * costs[cost]])) as Record<
+    (typeof COSTS)[number],
+    number
+  >;
+  return { ...terms, gain: 100 * gain, value: 100 * value, waiting: 100 * waiting };
+}
+
+/** Reckoned with what the seat may know. */
+function attackValueOf(view: SeatView, { operation, target, sector }: Aim): AttackValue {
+  const { world, cast, p } = outlook(view);
+  const { worth, stake } = stakesOf(view.own, { operation, target, sector });
+  const attack = { operation, target, sector, worth, stake, actor: view.own.seat, voided: false };
+  return attackValue(world, cast, attack, { roundsLeft: roundsAfter(view.public, p) }, p);
+}
+
 /** What an operation promises and risks, reckoned with what the seat may know. */
 export function prospectOf(view: SeatView, aim: Aim): Prospect {
-  const { seat } = view.own;
-  const { world, cast, p } = outlook(view);
-  const { round, rounds } = view.public;
-  const { worth, stake } = stakesOf(view.own, aim);
-  const { operation, target, sector } = aim;
-  const attack = { operation, target, sector, worth, stake, actor: seat, voided: false };
-  const value = attackValue(world, cast, attack, { roundsLeft: Math.max(0, rounds - round) }, p);
+  const { p } = outlook(view);
+  const { rounds } = view.public;
+  const value = attackValueOf(view, aim);
   const account = value.success > 0 ? value.gain / value.success : 0;
   const lift = conductPart(account, rounds, p) - conductPart(0, rounds, p);
   return {

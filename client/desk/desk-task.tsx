@@ -58,6 +58,12 @@ export function DeskTask({ view, options, task, inSight, onOpen, isBusy }: Props
           {action}
         </Button>
       );
+    if (task.kind === 'takeBack')
+      return (
+        <SendButton command={{ type: 'takeSeat', seat: view.own.seat }} control={DIRECT} kind="primary">
+          <Trans>Take it back</Trans>
+        </SendButton>
+      );
     if (task.kind === 'sponsorText')
       return (
         <SendButton

@@ -1,16 +1,21 @@
 import { Trans } from '@lingui/react/macro';
 import { Check, LogOut, Pause, Play } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { Button } from '../parts/button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { Confirm } from '../parts/dialog.tsx';
+import { Disclosure } from '../parts/disclosure.tsx';
 import { LanguageChoice } from '../parts/language-choice.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useSend } from '../store.ts';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { SendButton } from './send-button.tsx';
+
+const DeputyReports = lazy(() =>
+  import('./deputy-report.tsx').then((file) => ({ default: file.DeputyReports })),
+);
 
 const CONTROL = 'session';
 
@@ -20,10 +25,18 @@ type Props = Pick<PanelProps, 'view' | 'options'> & { children?: ReactNode };
 export function MorePanel({ view, options, children }: Props) {
   const { solo, paused, phase, setup } = view.public;
   const isRunning = solo && phase !== 'debrief';
+  const hasReport = Object.keys(view.own.deputyActs).length > 0;
   const mayBeReady = options.ready?.includes(true) ?? false;
   return (
     <div className={styles.panel}>
       {children}
+      {hasReport ? (
+        <Disclosure title={<Trans>What your bot did for you</Trans>}>
+          <Suspense fallback={null}>
+            <DeputyReports view={view} />
+          </Suspense>
+        </Disclosure>
+      ) : null}
       {mayBeReady ? (
         <SendButton
           command={{ type: 'ready', ready: true }}

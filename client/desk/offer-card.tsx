@@ -53,7 +53,9 @@ export function OfferCard({ id, offer, view, options, composer }: Props) {
         )}
       </header>
       <BargainTerms terms={offer.terms} me={me} />
-      {offer.status === 'open' ? <WorthLine worth={bargainWorth(view, offer.terms)} /> : null}
+      {offer.status === 'open' ? (
+        <WorthLine worth={bargainWorth(view, offer.terms)} isAdvised={view.public.setup.adviser} />
+      ) : null}
       <div className={styles.actions}>
         {asked ? (
           <SendButton command={{ type: 'acceptOffer', offer: id }} control={control} kind="primary">

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { OPERATION_WORDS, SECTOR_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
+import { AttackSum } from './attack-sum.tsx';
 import { likelihoodOf } from './belief.ts';
 import { type Aim, prospectOf } from './covert.ts';
 import styles from './panel.module.css';
@@ -29,34 +30,37 @@ export function OperationFacts({ view, aim }: { view: SeatView; aim: Aim }) {
   const size =
     prospect.gain < SIZES.little ? t`a little` : prospect.gain < SIZES.good ? t`a good deal` : t`very much`;
   return (
-    <ul className={styles.list}>
-      <li>
-        <Trans>
-          {operation} against {target}: {sector}.
-        </Trans>
-      </li>
-      <li data-numbers>
-        <Trans>
-          It would give you <strong>{size}</strong> ({gain} for your result). Success:{' '}
-          <strong>{success}</strong>.
-        </Trans>
-      </li>
-      <li>
-        <Trans>
-          That it is noticed: <strong>{seen}</strong>.
-        </Trans>
-      </li>
-      <li>
-        {broken === '' && strained.length === 0 ? (
-          <Trans>No rule that you owe {target} covers this.</Trans>
-        ) : null}
-        {broken === '' ? null : (
+    <div className={styles.section}>
+      <ul className={styles.list}>
+        <li>
           <Trans>
-            It would break <strong>{title}</strong>, which you owe {target} at “{rung}”.
+            {operation} against {target}: {sector}.
           </Trans>
-        )}{' '}
-        {strained.length > 0 ? <Trans>It would strain {others}.</Trans> : null}
-      </li>
-    </ul>
+        </li>
+        <li data-numbers>
+          <Trans>
+            It would give you <strong>{size}</strong> ({gain} for your result). Success:{' '}
+            <strong>{success}</strong>.
+          </Trans>
+        </li>
+        <li>
+          <Trans>
+            That it is noticed: <strong>{seen}</strong>.
+          </Trans>
+        </li>
+        <li>
+          {broken === '' && strained.length === 0 ? (
+            <Trans>No rule that you owe {target} covers this.</Trans>
+          ) : null}
+          {broken === '' ? null : (
+            <Trans>
+              It would break <strong>{title}</strong>, which you owe {target} at “{rung}”.
+            </Trans>
+          )}{' '}
+          {strained.length > 0 ? <Trans>It would strain {others}.</Trans> : null}
+        </li>
+      </ul>
+      {view.public.setup.adviser ? <AttackSum view={view} aim={aim} /> : null}
+    </div>
   );
 }

@@ -21,7 +21,8 @@ type Props = {
 export function ParliamentLine({ view, norm, rung, named = false }: Props) {
   const words = useWords();
   const isState = view.public.seats[view.own.seat]?.kind === 'state';
-  if (rung < BINDING || !isState || !plays(view.public, 'ratification')) return null;
+  if (rung < BINDING || !isState || !plays(view.public, 'ratification') || !view.public.setup.adviser)
+    return null;
   const { state, chance } = ownParliament(view, norm, outlook(view).cast.states);
   const share = words.percent(chance);
   const icon = <Landmark aria-hidden="true" />;

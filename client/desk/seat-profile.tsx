@@ -9,6 +9,7 @@ import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './panel.module.css';
 import { SendButton } from './send-button.tsx';
+import { WishesOfSeat } from './wish-lines.tsx';
 
 type Props = { view: SeatView; options: Options; seat: SeatId };
 
@@ -23,6 +24,7 @@ export function SeatProfile({ view, options, seat }: Props) {
       <p dir="auto">{words.text(`seat.${seat}.about`)}</p>
       <Meter label={<Trans>Power</Trans>} value={shown.power} />
       <Meter label={<Trans>Defences</Trans>} value={shown.defence} />
+      <WishesOfSeat view={view} seat={seat} />
       <PrivateMark to={words.seat(own.seat)}>
         <div className={styles.section}>
           <Meter label={<Trans>Your trust in it</Trans>} value={own.trust[seat] ?? 0} tone="private" />

@@ -7,6 +7,7 @@ import type { Tab } from './tabs.ts';
 export type Task =
   | { readonly kind: 'paused' }
   | { readonly kind: 'waitForStart' }
+  | { readonly kind: 'takeBack' }
   | { readonly kind: 'confirmHandshake'; readonly by: SeatId }
   | { readonly kind: 'castBallot'; readonly item: Id }
   | { readonly kind: 'speakLastWord'; readonly text: Id }
@@ -69,6 +70,7 @@ export function tabOf(task: Task): Tab | '' {
       return 'brief';
     case 'paused':
     case 'waitForStart':
+    case 'takeBack':
     case 'sayReady':
     case 'reflect':
     case 'waitForVotes':
@@ -83,6 +85,7 @@ export function taskOf(view: SeatView, options: Options): Task {
   const question = { view, options };
   if (view.public.paused) return { kind: 'paused' };
   if (view.public.phase === 'lobby') return { kind: 'waitForStart' };
+  if (isDeputised(view)) return { kind: 'takeBack' };
   return (
     handshakeTask(question) ??
     ballotTask(question) ??
@@ -92,6 +95,11 @@ export function taskOf(view: SeatView, options: Options): Task {
     reviewTask(question) ??
     readyTask(question)
   );
+}
+
+/** L8: a bot plays the seat, and its people may have it back. */
+function isDeputised({ public: { phase }, own }: SeatView): boolean {
+  return phase !== 'debrief' && Object.values(own.stints).some(({ open }) => open);
 }
 
 function handshakeTask({ view, options }: Question): Task | undefined {

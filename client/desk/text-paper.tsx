@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Gavel, PenLine } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';
@@ -17,8 +18,11 @@ import type { PanelProps } from './panel-props.ts';
 import { RungDots } from './rung-dots.tsx';
 import { SendButton } from './send-button.tsx';
 import { Stage } from './stage.tsx';
+import { ClauseMark } from './stance.tsx';
 import paper from './text-panel.module.css';
 import { useWide } from './use-wide.ts';
+
+const TextAdvice = lazy(() => import('./text-advice.tsx').then((file) => ({ default: file.TextAdvice })));
 
 type Props = Pick<PanelProps, 'view' | 'options'> & { text: Id };
 
@@ -54,19 +58,25 @@ export function TextPaper({ view, options, text }: Props) {
                     <Trans>Article {articleOf(view.public, clause.norm)}</Trans>
                   </span>{' '}
                   {words.norm(clause.norm)}
+                  <ClauseMark view={view} norm={clause.norm} rung={clause.rung} />
                   <RungDots rung={clause.rung} highest={highestRung} />
                 </h4>
                 <ArticleBody view={view} options={options} clause={clause} whole />
               </section>
             ))
           ) : (
-            <ArticleTabs view={view.public} clauses={clauses}>
+            <ArticleTabs view={view} clauses={clauses}>
               {(clause) => <ArticleBody view={view} options={options} clause={clause} />}
             </ArticleTabs>
           )}
         </Stage>
         <Sponsors view={view.public} treaty={treaty} />
       </article>
+      {view.public.setup.adviser ? (
+        <Suspense fallback={null}>
+          <TextAdvice view={view} text={text} />
+        </Suspense>
+      ) : null}
       <TextActions options={options} text={text} isChairs={treaty.kind === 'chair'} />
     </>
   );

@@ -32,6 +32,8 @@ export function useTaskWords(view: SeatView): (task: Task) => TaskWords {
         return { sentence: t`The session is paused.`, action: '' };
       case 'waitForStart':
         return { sentence: t`Waiting for the start.`, action: '' };
+      case 'takeBack':
+        return { sentence: t`A bot plays your seat.`, action: t`Take it back` };
       case 'confirmHandshake': {
         const name = words.seat(task.by);
         return { sentence: t`${name} holds out a hand. Confirm or cancel.`, action: t`Read it` };

@@ -381,3 +381,18 @@ describe('the task line', () => {
     });
   });
 });
+
+test('L8 whoever comes back to a seat that a bot plays is asked to take it back, before all else', () => {
+  const stint = {
+    by: 'facilitator',
+    round: 1,
+    phase: 'negotiation',
+    endRound: 1,
+    endPhase: 'negotiation',
+  } as const;
+  const played = (open: boolean) =>
+    viewWith({}, { stints: { 1: { ...stint, open } }, offers: { 'o-1': offer } });
+  const options = { acceptOffer: ['o-1'] };
+  expect(taskOf(played(true), options).kind).toBe('takeBack');
+  expect(taskOf(played(false), options).kind).toBe('answerOffer');
+});

@@ -1,0 +1,89 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Bot, X } from 'lucide-react';
+import type { SeatView } from '../../shared/rules/view.ts';
+import { Button } from '../parts/button.tsx';
+import { PrivateMark } from '../parts/private-mark.tsx';
+import { useWords } from '../words/use-words.ts';
+import cards from './announcement-cards.module.css';
+import { type StintReport, stintReports } from './deputy.ts';
+import styles from './panel.module.css';
+import { useDeedWords } from './use-deed-words.ts';
+import { useFirstTime } from './use-first-time.ts';
+
+/** Half a page for whoever comes back: what the bot did for the seat. It stands until it is put away. */
+export function DeputyCard({ view, code }: { view: SeatView; code: string }) {
+  const [last] = stintReports(view);
+  return last ? <NewReport key={last.id} view={view} report={last} code={code} /> : null;
+}
+
+type ReportProps = { view: SeatView; report: StintReport };
+
+function NewReport({ code, ...held }: ReportProps & { code: string }) {
+  const { t } = useLingui();
+  const [isNew, putAway] = useFirstTime(`deputy.${code}.${held.view.own.seat}.${held.report.id}`);
+  if (!isNew) return null;
+  return (
+    <aside className={cards.card} data-kind="deputy" aria-label={t`What your bot did`}>
+      <Bot aria-hidden="true" />
+      <div className={cards.words}>
+        <Report {...held} />
+      </div>
+      <Button kind="quiet" icon={<X aria-hidden="true" />} aria-label={t`Understood`} onPress={putAway} />
+    </aside>
+  );
+}
+
+/** All that bots did for the seat, to be read again. */
+export function DeputyReports({ view }: { view: SeatView }) {
+  return (
+    <div className={styles.section}>
+      {stintReports(view).map((report) => (
+        <Report key={report.id} view={view} report={report} />
+      ))}
+    </div>
+  );
+}
+
+function Report({ view, report: { stint, acts, said } }: ReportProps) {
+  const words = useWords();
+  const deed = useDeedWords(view);
+  const { round, endRound } = stint;
+  const [phase, endPhase] = [words.phase(stint.phase), words.phase(stint.endPhase)];
+  const isOnePhase = round === endRound && stint.phase === stint.endPhase;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>
+        <Trans>What I did for you</Trans>
+      </h3>
+      <p className={styles.muted}>
+        {isOnePhase ? (
+          <Trans>
+            Your bot, in round {round}: {phase}.
+          </Trans>
+        ) : (
+          <Trans>
+            Your bot, from round {round}, {phase}, to round {endRound}, {endPhase}.
+          </Trans>
+        )}
+      </p>
+      <PrivateMark to={words.seat(view.own.seat)}>
+        <ul className={styles.list}>
+          {acts.map((act) => (
+            <li key={act.order} dir="auto">
+              {deed(act.command)}
+            </li>
+          ))}
+          {said > 0 ? (
+            <li>
+              <Plural
+                value={said}
+                one="Spoke once; it stands under Talk."
+                other="Spoke # times; it stands under Talk."
+              />
+            </li>
+          ) : null}
+        </ul>
+      </PrivateMark>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { Trans } from '@lingui/react/macro';
+import { Compass } from 'lucide-react';
+import { prospectOfText } from '../../shared/bots/advising.ts';
+import { stanceOf } from '../../shared/rules/advice.ts';
+import { clauseWorth } from '../../shared/rules/outlook.ts';
+import type { SeatView } from '../../shared/rules/view.ts';
+import type { Id, Rung } from '../../shared/rules/vocabulary.ts';
+import { Emblem } from '../parts/emblem.tsx';
+import { useWords } from '../words/use-words.ts';
+import { clausesOf } from './articles.ts';
+import { likelihoodOf } from './belief.ts';
+import styles from './panel.module.css';
+import { StanceTag } from './stance.tsx';
+import { useLikelihoodWords } from './use-likelihood-words.ts';
+
+/** What the adviser says of a text as it stands: what it does to this seat, and whether it would be adopted. */
+export function TextAdvice({ view, text }: { view: SeatView; text: Id }) {
+  const words = useWords();
+  const likelihood = useLikelihoodWords();
+  const clauses = clausesOf(view.public, text).flatMap(({ norm, rung }) =>
+    rung > 0 ? [{ norm, rung: rung as Rung }] : [],
+  );
+  const isOpen = ['draft', 'tabled'].includes(view.public.treaties[text]?.status ?? '');
+  if (clauses.length === 0 || !isOpen) return null;
+  const isState = view.public.seats[view.own.seat]?.kind === 'state';
+  const worth = clauseWorth(view, clauses);
+  const net = words.signed(100 * (worth.get - worth.cost), 1);
+  const { chance, against } = prospectOfText(view, clauses);
+  const adopted = likelihood(likelihoodOf(chance));
+  const share = words.percent(chance);
+  return (
+    <aside className={styles.card}>
+      <h3 className={`${styles.row} ${styles.heading}`}>
+        <Compass aria-hidden="true" />
+        <Trans>Your adviser on this text</Trans>
+      </h3>
+      {isState ? (
+        <p className={styles.row} data-numbers>
+          <StanceTag stance={stanceOf(worth)} />
+          <Trans>in all {net} for your mandate.</Trans>
+        </p>
+      ) : null}
+      <p data-numbers>
+        <Trans>
+          That it is adopted as it stands: <strong>{adopted}</strong> ({share}).
+        </Trans>
+      </p>
+      {against.length > 0 ? (
+        <p className={styles.row}>
+          <Trans>Rather against it, by what you have seen of them:</Trans>
+          {against.map((seat) => (
+            <Emblem key={seat} seat={seat} size="s" />
+          ))}
+        </p>
+      ) : null}
+    </aside>
+  );
+}
