@@ -65,7 +65,7 @@ export function ArticleBody({ view, options, clause, whole = false }: Props) {
         </p>
       ) : null}
       <Stances clause={clause} />
-      <WishesOnNorm view={view} norm={norm} />
+      {whole ? <WishesOnNorm view={view} norm={norm} /> : null}
       {rung === BINDING ? <LawStatus view={view.public} text={text} norm={norm} /> : null}
       {edits.length > 0 ? <EditRung clause={clause} rungs={edits} control={control} /> : null}
       <div className={panel.actions}>

@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { Compass } from 'lucide-react';
 import { prospectOfText } from '../../shared/bots/advising.ts';
-import { stanceOf } from '../../shared/rules/advice.ts';
+import { publicWishes, stanceOf } from '../../shared/rules/advice.ts';
 import { clauseWorth } from '../../shared/rules/outlook.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
-import type { Id, Rung } from '../../shared/rules/vocabulary.ts';
+import type { Id, NormId, Rung } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { useWords } from '../words/use-words.ts';
 import { clausesOf } from './articles.ts';
@@ -12,9 +12,12 @@ import { likelihoodOf } from './belief.ts';
 import styles from './panel.module.css';
 import { StanceTag } from './stance.tsx';
 import { useLikelihoodWords } from './use-likelihood-words.ts';
+import { useWide } from './use-wide.ts';
+import { WishesOnNorm } from './wish-lines.tsx';
 
 /** What the adviser says of a text as it stands: what it does to this seat, and whether it would be adopted. */
 export function TextAdvice({ view, text }: { view: SeatView; text: Id }) {
+  const wide = useWide();
   const words = useWords();
   const likelihood = useLikelihoodWords();
   const clauses = clausesOf(view.public, text).flatMap(({ norm, rung }) =>
@@ -53,6 +56,20 @@ export function TextAdvice({ view, text }: { view: SeatView; text: Id }) {
           ))}
         </p>
       ) : null}
+      {wide ? null : <KnownWishes view={view} />}
     </aside>
   );
+}
+
+/** A phone has no room for them beside each article. */
+function KnownWishes({ view }: { view: SeatView }) {
+  const words = useWords();
+  const known = new Set(publicWishes(view.public).map(({ norm }) => norm));
+  const norms = Object.keys(view.public.agenda).filter((norm) => known.has(norm as NormId)) as NormId[];
+  return norms.map((norm) => (
+    <div key={norm}>
+      <strong dir="auto">{words.norm(norm)}</strong>
+      <WishesOnNorm view={view} norm={norm} />
+    </div>
+  ));
 }
