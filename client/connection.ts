@@ -1,18 +1,16 @@
-import type { Room } from '@colyseus/sdk';
 import { LIMITS } from '../shared/rules/limits.ts';
 import { applyPatch } from '../shared/view-patch.ts';
 import {
   type Acknowledgement,
   CLOSE,
   type Envelope,
-  type JoinOptions,
   type Outcome,
-  PROTOCOL,
   type PrivateView,
-  type SessionApi,
   type ViewMessage,
 } from '../shared/wire.ts';
+import { carrierOf } from './carrier.ts';
 import { type Ending, endingOfClose, endingOfJoin } from './endings.ts';
+import { type Line, NoLine } from './line.ts';
 import type { Outbox, Waiting } from './outbox.ts';
 
 export type Link =
@@ -35,13 +33,11 @@ export type Connection = {
 };
 
 type Target = { readonly code: string; readonly token: string; readonly outbox: Outbox };
-/** What the SDK must know of the server to type the options of a join. */
-type Api = SessionApi & { onJoin?: (client: unknown, options?: JoinOptions) => void };
-type SessionRoom = Room<Api, Api['state']>;
 
 const PING_EVERY = 4_000;
 const SILENCE = 6_000;
-const REQUEST_TIMEOUT = 10_000;
+/** After a sleep one does not wait that long to know whether the line is still one. */
+const PROBE = 2_000;
 const RETRY_REQUEST = 2_000;
 /** The longest pause between two tries: short at first, when a server restarts; then out of the way. */
 const LONGEST_WAIT = { soon: 2_000, later: 10_000, soonFor: 60_000 } as const;
@@ -55,8 +51,10 @@ function isAcknowledgement(answer: unknown, id: string): answer is Acknowledgeme
   );
 }
 
-function codeOf(error: unknown): number {
-  return typeof error === 'object' && error !== null && 'code' in error ? Number(error.code) : 0;
+/** How long a command has to wait before it may be sent again; undefined where its outcome is final. */
+function untilNotTooFast(outcome: Outcome): number | undefined {
+  if (outcome.ok || outcome.refused !== 'tooFast') return undefined;
+  return (Number(outcome.fact) + Math.random()) * 1000;
 }
 
 /** The whole frame of a command in bytes, near enough: above the cap the server would close the socket. */
@@ -69,8 +67,9 @@ export function fitsFrame(envelope: Envelope): boolean {
  * say that this device is no longer wanted. Events of a connection that was given up are ignored by its `life`.
  */
 export function connect({ code, token, outbox }: Target, sink: Sink): Connection {
+  const carrier = carrierOf();
   let life = 0;
-  let room: SessionRoom | undefined;
+  let line: Line | undefined;
   let attempts = 0;
   let lostAt = 0;
   let unknownAnswers = 0;
@@ -83,6 +82,8 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
   let frame: (() => void) | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let pingSentAt = 0;
+  let lookedAt = Date.now();
+  let probing: ReturnType<typeof setTimeout> | undefined;
   const inFlight = new Set<string>();
 
   function flush(): void {
@@ -105,12 +106,13 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
 
   function stop(): void {
     life += 1;
-    const gone = room;
-    room = undefined;
+    const gone = line;
+    line = undefined;
     pingSentAt = 0;
     clearTimeout(retry);
-    gone?.removeAllListeners();
-    gone?.connection.close();
+    clearTimeout(probing);
+    probing = undefined;
+    gone?.close();
   }
 
   function end(why: Ending): void {
@@ -139,26 +141,27 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
   }
 
   async function transmit(command: Waiting, late: boolean): Promise<void> {
-    const here = room;
+    const here = line;
     if (!here) return;
     inFlight.add(command.id);
     const { id, phase, body } = command;
+    let pause = RETRY_REQUEST;
     try {
-      const answer: unknown = await here.request(
-        'command',
-        { id, phase, body },
-        { timeout: REQUEST_TIMEOUT },
-      );
+      const answer = await here.request({ id, phase, body });
       if (isAcknowledgement(answer, id)) {
-        // What the command changed arrived just before its answer: show both together.
-        flush();
-        settle(command, answer.outcome, late);
-        return;
+        const wait = untilNotTooFast(answer.outcome);
+        if (wait === undefined) {
+          // What the command changed arrived just before its answer: show both together.
+          flush();
+          settle(command, answer.outcome, late);
+          return;
+        }
+        pause = wait;
       }
     } catch {
       // Unknown whether it was taken: the same id is sent again, and the server tells.
     }
-    if (here === room) setTimeout(() => here === room && void transmit(command, late), RETRY_REQUEST);
+    if (here === line) setTimeout(() => here === line && void transmit(command, late), pause);
   }
 
   function hear(message: ViewMessage): void {
@@ -183,23 +186,6 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
     else lost(closeCode === CLOSE.restarting);
   }
 
-  function enter(joined: SessionRoom): void {
-    const mine = life;
-    room = joined;
-    joined.reconnection.enabled = false;
-    offset = Number.NEGATIVE_INFINITY;
-    joined.onMessage('view', (message) => mine === life && hear(message));
-    joined.onStateChange((state) => {
-      if (mine !== life) return;
-      const first = publicView === undefined || attempts > 0 || !wasLive;
-      publicView = state.toJSON();
-      schedule();
-      if (first) arrived();
-    });
-    joined.onLeave((closeCode) => mine === life && left(closeCode));
-    joined.onError(() => undefined);
-  }
-
   function arrived(): void {
     attempts = 0;
     unknownAnswers = 0;
@@ -213,57 +199,88 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
   async function join(): Promise<void> {
     life += 1;
     const mine = life;
+    offset = Number.NEGATIVE_INFINITY;
+    let first = true;
     try {
-      const { ColyseusSDK } = await import('@colyseus/sdk');
-      const client = new ColyseusSDK(location.origin.replace(/^http/, 'ws'));
-      const joined = await client.joinById<Api>(code, { token, protocol: PROTOCOL });
-      // Registered before any other turn of the loop: a message without a handler is dropped.
-      if (mine === life && !closed) enter(joined);
-      else joined.connection.close();
+      const joined = await carrier.open(
+        { code, token },
+        {
+          shared(view) {
+            if (mine !== life) return;
+            publicView = view;
+            schedule();
+            if (first) arrived();
+            first = false;
+          },
+          own: (message) => mine === life && hear(message),
+          left: (closeCode) => mine === life && left(closeCode),
+        },
+      );
+      if (mine === life && !closed) line = joined;
+      else joined.close();
     } catch (error) {
       if (mine !== life || closed) return;
-      unknownAnswers += 1;
-      const why = endingOfJoin(codeOf(error), wasLive ? unknownAnswers : Number.POSITIVE_INFINITY);
+      const status = error instanceof NoLine ? error.status : 0;
+      if (status > 0) unknownAnswers += 1;
+      const why = endingOfJoin(status, wasLive ? unknownAnswers : Number.POSITIVE_INFINITY);
       if (why) end(why);
       else lost(false);
     }
   }
 
-  function hurry(): void {
-    if (closed || room || document.hidden) return;
-    clearTimeout(retry);
-    void join();
+  function ping(): void {
+    pingSentAt = Date.now();
+    const mine = life;
+    line?.ping(() => {
+      if (mine === life) pingSentAt = 0;
+    });
+  }
+
+  /** Back from the background or onto a network. */
+  function wake(): void {
+    if (!closed && !document.hidden) probe();
+  }
+
+  /** After a sleep: is the line still one? */
+  function probe(): void {
+    if (!line) {
+      clearTimeout(retry);
+      void join();
+      return;
+    }
+    if (probing) return;
+    ping();
+    probing = setTimeout(() => {
+      probing = undefined;
+      if (pingSentAt > 0) lost(false);
+    }, PROBE);
   }
 
   const watch = setInterval(() => {
-    if (!room) return;
-    if (pingSentAt > 0 && Date.now() - pingSentAt > SILENCE) {
-      lost(false);
-      return;
-    }
-    if (pingSentAt > 0) return;
-    pingSentAt = Date.now();
-    room.ping(() => {
-      pingSentAt = 0;
-    });
+    const slept = Date.now() - lookedAt > 2 * PING_EVERY;
+    lookedAt = Date.now();
+    if (!line) return;
+    if (slept) probe();
+    else if (pingSentAt === 0) ping();
+    else if (Date.now() - pingSentAt > SILENCE) lost(false);
   }, PING_EVERY);
 
-  window.addEventListener('online', hurry);
-  document.addEventListener('visibilitychange', hurry);
+  window.addEventListener('online', wake);
+  document.addEventListener('visibilitychange', wake);
   sink.link({ state: 'joining' });
   void join();
 
   return {
     post(command) {
       outbox.add(command);
-      if (room && wasLive) void transmit(command, false);
+      if (line && wasLive) void transmit(command, false);
     },
     close() {
       closed = true;
       stop();
       clearInterval(watch);
-      window.removeEventListener('online', hurry);
-      document.removeEventListener('visibilitychange', hurry);
+      window.removeEventListener('online', wake);
+      document.removeEventListener('visibilitychange', wake);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { CLOSE } from '../shared/wire.ts';
 
 /** Why a connection will not come back by itself. */
-export type Ending = 'moved' | 'removed' | 'reload' | 'codeUnknown' | 'tokenUnknown';
+export type Ending = 'moved' | 'recovered' | 'removed' | 'reload' | 'codeUnknown' | 'tokenUnknown';
 
 /** After a restart the rooms come back one by one; an unknown code is believed only after this many answers. */
 const ANSWERS_BEFORE_UNKNOWN = 8;
@@ -29,6 +29,8 @@ export function endingOfClose(code: number): Ending | undefined {
       return 'moved';
     case CLOSE.removed:
       return 'removed';
+    case CLOSE.recovered:
+      return 'recovered';
     case CLOSE.reload:
       return 'reload';
     default:

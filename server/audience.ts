@@ -20,7 +20,7 @@ import {
 } from '../shared/wire.ts';
 import { ForbiddenView } from './checked-view.ts';
 import type { Journal } from './journal.ts';
-import { privateViewOf } from './private-views.ts';
+import { privateViewOf, publicViewOf } from './private-views.ts';
 import { COMMANDS, Limiter } from './rate.ts';
 import type { Request, Session } from './session.ts';
 
@@ -82,6 +82,7 @@ export class Audience {
     const connection: Connection = { line, revision: 0, view: null };
     this.#connections.set(person, connection);
     before?.line.close(CLOSE.moved);
+    line.show?.(publicViewOf(this.#session.state));
     this.#send(connection, view);
     this.#present(person, true);
     return true;

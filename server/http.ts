@@ -16,6 +16,7 @@ import { parseJoinCode } from './join-codes.ts';
 import { scenarioCard, wordsOf } from './scenario-card.ts';
 import type { Library } from './scenarios.ts';
 import type { Session } from './session.ts';
+import { mountStreams } from './streams.ts';
 
 export const CLIENT_FOLDER = join(import.meta.dirname, '../dist');
 
@@ -103,8 +104,9 @@ export function mountApi(app: Application, { hall, library, health, limits, trus
     next();
   });
   api.get('/health', (_request, response) => void response.json(health()));
-  api.use(limiter(limits.requests));
   api.use(express.json({ limit: LIMITS.frameBytes }));
+  mountStreams(api, hall);
+  api.use(limiter(limits.requests));
 
   api.get('/scenarios', (_request, response) => {
     response.json([...library().scenarios.values()].map(scenarioCard));

@@ -1,13 +1,19 @@
-import { consoleView, ownView } from '../shared/rules/project.ts';
+import { consoleView, ownView, publicView } from '../shared/rules/project.ts';
 import type { State } from '../shared/rules/state.ts';
-import { ConsoleView } from '../shared/rules/view.ts';
+import { ConsoleView, PublicView } from '../shared/rules/view.ts';
 import { OwnView } from '../shared/rules/view-own.ts';
 import type { PersonId } from '../shared/rules/vocabulary.ts';
 import type { PrivateView } from '../shared/wire.ts';
 import { viewCheck } from './checked-view.ts';
 
+const checkPublic = viewCheck(PublicView, 'the public view');
 const checkOwn = viewCheck(OwnView, 'a seat’s view');
 const checkConsole = viewCheck(ConsoleView, 'the console');
+
+/** What everybody gets. */
+export function publicViewOf(state: State): PublicView {
+  return checkPublic(publicView(state));
+}
 
 /** What a connection gets beside the public view; null for somebody who is no longer in the session. */
 export function privateViewOf(state: State, person: PersonId): PrivateView | null {

@@ -1,15 +1,14 @@
 /** A session for Colyseus: an adapter between its sockets and the session's audience, without a rule in it. */
 import { type AuthContext, type Client, ClientState, Room, ServerError } from '@colyseus/core';
 import type { Schema } from '@colyseus/schema';
-import { publicView } from '../shared/rules/project.ts';
 import { PublicView } from '../shared/rules/view.ts';
 import type { PersonId } from '../shared/rules/vocabulary.ts';
 import { type Acknowledgement, CLOSE, type JoinOptions, PROTOCOL, type WhyAnswer } from '../shared/wire.ts';
 import { Audience, type AudienceHost, type Line } from './audience.ts';
-import { viewCheck } from './checked-view.ts';
 import { hashToken, isToken } from './identity.ts';
 import { mirrorOf } from './mirror.ts';
 import { PLACE_SECONDS, Places } from './places.ts';
+import { publicViewOf } from './private-views.ts';
 import type { Session } from './session.ts';
 
 /** What a room needs of the process around it. */
@@ -30,7 +29,6 @@ type Identified = { readonly code: string; readonly person: PersonId };
 type Entered = { readonly person: PersonId; readonly line: Line };
 
 const mirror = mirrorOf(PublicView);
-const checkPublic = viewCheck(PublicView, 'the public view');
 /** Never: patches leave when a turn is done. The longest interval costs least. */
 const NEVER = 2 ** 31 - 1;
 /** Changes that may wait for a client which has not yet said that it understood the welcome. */
@@ -89,7 +87,7 @@ export function sessionRoom(host: RoomHost): new () => Room {
       this.#session = session;
       const audience = new Audience(host, session);
       this.#audience = audience;
-      this.#mirrored = checkPublic(publicView(session.state));
+      this.#mirrored = publicViewOf(session.state);
       this.state = mirror.create(this.#mirrored);
       host.shown(session, {
         audience,
@@ -153,7 +151,7 @@ export function sessionRoom(host: RoomHost): new () => Room {
     #publish(session: Session, audience: Audience): void {
       let shared: PublicView | undefined;
       audience.guarded(() => {
-        const view = checkPublic(publicView(session.state));
+        const view = publicViewOf(session.state);
         if (this.#mirrored) mirror.update(this.state, this.#mirrored, view);
         this.#mirrored = view;
         shared = view;

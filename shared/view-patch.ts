@@ -1,8 +1,8 @@
 /**
- * Differences of two private views, two records deep: enough that one new message costs one message, while
+ * Differences of two views, a few records deep: enough that one new message costs one message, while
  * small things travel whole. Pure and generic; the server makes patches, the client applies them.
  */
-import type { PrivateView, ViewPatch } from './wire.ts';
+import type { Patch } from './wire.ts';
 
 type Change = { readonly path: readonly string[]; readonly value?: unknown };
 type Tree = { readonly [key: string]: unknown };
@@ -28,11 +28,11 @@ function collect(previous: Tree, next: Tree, path: readonly string[], changes: C
   }
 }
 
-/** The patch that leads from one private view to the next, or null when nothing changed. */
-export function diffView(previous: PrivateView | null, next: PrivateView): ViewPatch | null {
+/** The patch that leads from one view to the next, or null when nothing changed. */
+export function diffView<View extends object>(previous: View | null, next: View): Patch<View> | null {
   if (!previous) return { full: next };
   const changes: Change[] = [];
-  collect(previous, next, [], changes);
+  collect(previous as Tree, next as Tree, [], changes);
   return changes.length > 0 ? { changes } : null;
 }
 
@@ -49,8 +49,8 @@ function write(tree: Tree, path: readonly string[], change: Change): Tree {
 }
 
 /** Applies a patch; unchanged branches keep their identity. */
-export function applyPatch(view: PrivateView | null, patch: ViewPatch): PrivateView {
+export function applyPatch<View extends object>(view: View | null, patch: Patch<View>): View {
   if ('full' in patch) return patch.full;
   if (!view) throw new Error('A patch arrived before the whole view.');
-  return patch.changes.reduce<Tree>((tree, change) => write(tree, change.path, change), view) as PrivateView;
+  return patch.changes.reduce<Tree>((tree, change) => write(tree, change.path, change), view as Tree) as View;
 }

@@ -57,9 +57,22 @@ export type PrivateView = {
  * the first message after a join sets the whole (`full`). The server's clock rides along for the countdowns.
  */
 export type ViewMessage = { readonly revision: number; readonly now: number; readonly patch: ViewPatch };
-export type ViewPatch =
-  | { readonly full: PrivateView }
+export type Patch<View> =
+  | { readonly full: View }
   | { readonly changes: readonly { readonly path: readonly string[]; readonly value?: unknown }[] };
+export type ViewPatch = Patch<PrivateView>;
+
+/**
+ * Where sockets are blocked. POST /api/sessions/:code/stream, with the token as bearer, answers with a stream of
+ * these; POST /api/sessions/:code/commands takes an envelope for that stream, or a mere sign of life.
+ */
+export type StreamEvent =
+  | { readonly stream: string }
+  | { readonly shared: Patch<PublicView> }
+  | { readonly own: ViewMessage }
+  /** A close code as of a socket; nothing comes after it. */
+  | { readonly end: number };
+export type StreamCommand = { readonly stream: string; readonly envelope?: Envelope };
 
 /** Types of the room for the client's SDK. */
 export type SessionApi = {
@@ -80,6 +93,9 @@ export const HTTP_ERRORS = [
   'scenarioBroken',
   'presetUnknown',
   'tokenUnknown',
+  'streamUnknown',
+  'unavailable',
+  'reload',
   'tooMany',
 ] as const;
 export type HttpError = {

@@ -28,7 +28,7 @@ const EDGES: readonly Row[] = [
   },
   { area: 'client/vite.config.ts', local: [], packages: /./ },
   {
-    area: 'client/connection.ts',
+    area: 'client/socket-line.ts',
     local: ['shared', 'client'],
     packages: /^@colyseus\/(sdk|schema)$|^[^@]|^@(?!colyseus)/,
   },

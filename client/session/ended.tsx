@@ -25,6 +25,16 @@ function wordsFor(why: Ending): Words {
         ),
         way: 'reload',
       };
+    case 'recovered':
+      return {
+        title: <Trans>The console has moved</Trans>,
+        text: (
+          <Trans>
+            Somebody opened it on another device with the recovery code. This one no longer runs it.
+          </Trans>
+        ),
+        way: 'home',
+      };
     case 'removed':
       return {
         title: <Trans>You are no longer in the session</Trans>,
@@ -58,7 +68,8 @@ export function Ended({ why, post }: { why: Ending; post: Post }) {
   const code = useGame((snapshot) => snapshot.code);
   const { title, text, way } = wordsFor(why);
   useEffect(() => {
-    if (why === 'removed' || why === 'tokenUnknown' || why === 'codeUnknown') forgetToken(code, post);
+    if (why === 'removed' || why === 'recovered' || why === 'tokenUnknown' || why === 'codeUnknown')
+      forgetToken(code, post);
   }, [why, code, post]);
   return (
     <main id="content" className={styles.ended}>

@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Connection, connect, type Link, type Sink } from '../../client/connection.ts';
 import { openOutbox, type Waiting } from '../../client/outbox.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
-import { CLOSE, type Envelope, type Outcome, type ViewMessage } from '../../shared/wire.ts';
+import {
+  CLOSE,
+  type Envelope,
+  type Outcome,
+  type StreamCommand,
+  type StreamEvent,
+  type ViewMessage,
+} from '../../shared/wire.ts';
 
 type Joining = { readonly code: string; readonly options: object };
 type Hear = (message: ViewMessage) => void;
@@ -57,17 +64,48 @@ const joins: Joining[] = [];
 let rooms: Room[] = [];
 let refuseJoin: { code: number } | undefined;
 
+/** Between the place and the room: nothing gets through. */
+let blocked = false;
+
 vi.mock('@colyseus/sdk', () => ({
   ColyseusSDK: class {
-    joinById(code: string, options: object): Promise<Room> {
-      joins.push({ code, options });
-      if (refuseJoin) return Promise.reject(refuseJoin);
+    consumeSeatReservation(): Promise<Room> {
+      if (blocked) return Promise.reject(new Error('no socket'));
       const room = new Room();
       rooms.push(room);
       return Promise.resolve(room);
     }
   },
 }));
+
+/** Streams that were asked for, and what the test writes into them. */
+const streams: ReadableStreamDefaultController<Uint8Array>[] = [];
+const posted: StreamCommand[] = [];
+
+async function answerTo(path: string, init: RequestInit): Promise<Response> {
+  const body = JSON.parse(String(init.body)) as object;
+  if (path.endsWith('/commands')) {
+    posted.push(body as StreamCommand);
+    const { envelope } = body as StreamCommand;
+    return Response.json(envelope ? { id: envelope.id, revision: 2, outcome: { ok: true } } : {});
+  }
+  if (path.endsWith('/stream')) {
+    const stream = new ReadableStream<Uint8Array>({ start: (control) => void streams.push(control) });
+    write({ stream: 'the-stream' });
+    return new Response(stream);
+  }
+  joins.push({ code: path.slice(path.lastIndexOf('/') + 1), options: body });
+  if (!refuseJoin) return Response.json({});
+  if (refuseJoin.code === 0) throw new TypeError('unreachable');
+  return Response.json({}, { status: refuseJoin.code });
+}
+
+function write(event: StreamEvent): void {
+  // In two parts, as a network may cut it.
+  const bytes = new TextEncoder().encode(`: a comment\n\ndata: ${JSON.stringify(event)}\n\n`);
+  streams.at(-1)?.enqueue(bytes.slice(0, 20));
+  streams.at(-1)?.enqueue(bytes.slice(20));
+}
 
 const links: Link[] = [];
 const views: { readonly public: unknown; readonly own: unknown; readonly offset: number }[] = [];
@@ -80,6 +118,7 @@ const sink: Sink = {
 
 let connection: Connection;
 const storage = new Map<string, string>();
+let wake: () => void = () => undefined;
 
 const room = () => {
   const last = rooms.at(-1);
@@ -103,9 +142,27 @@ async function live(): Promise<void> {
 beforeEach(() => {
   vi.useFakeTimers();
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
-  const page = { hidden: true, addEventListener: () => undefined, removeEventListener: () => undefined };
+  const page = {
+    hidden: true,
+    addEventListener: (name: string, listener: () => void) => {
+      if (name === 'visibilitychange') wake = () => shown(listener);
+    },
+    removeEventListener: () => undefined,
+  };
+  /** Shows the page for as long as it takes to notice. */
+  const shown = (listener: () => void) => {
+    page.hidden = false;
+    listener();
+    page.hidden = true;
+  };
   vi.stubGlobal('document', page);
   vi.stubGlobal('location', { origin: 'http://127.0.0.1:1' });
+  vi.stubGlobal('fetch', answerTo);
+  const tab = new Map<string, string>();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => tab.get(key) ?? null,
+    setItem: (key: string, value: string) => tab.set(key, value),
+  });
   vi.stubGlobal('window', {
     ...page,
     localStorage: {
@@ -114,7 +171,8 @@ beforeEach(() => {
       removeItem: (key: string) => storage.delete(key),
     },
   });
-  for (const list of [joins, links, views, settled]) list.length = 0;
+  for (const list of [joins, links, views, settled, streams, posted]) list.length = 0;
+  blocked = false;
   rooms = [];
   refuseJoin = undefined;
   storage.clear();
@@ -274,5 +332,87 @@ describe('a command', () => {
     room().welcome();
     await tick(60);
     expect(room().sent).toEqual([]);
+  });
+});
+
+describe('a command that comes too fast', () => {
+  test('is not given up: it is sent again when the server has said', async () => {
+    await live();
+    connection.post(command('one'));
+    room().answer({ ok: false, refused: 'tooFast', fact: '3' });
+    await tick(2_900);
+    expect(settled).toEqual([]);
+    await tick(2_000);
+    expect(room().sent.map(({ id }) => id)).toEqual(['one', 'one']);
+    room().answer({ ok: true });
+    await tick();
+    expect(settled).toMatchObject([{ id: 'one', outcome: { ok: true } }]);
+  });
+});
+
+describe('a page that wakes', () => {
+  test('joins again within three seconds when its line is dead, and asks for nothing when it is not', async () => {
+    await live();
+    wake();
+    room().pong?.();
+    await tick(3_000);
+    expect(joins).toHaveLength(1);
+    vi.setSystemTime(Date.now() + 3_600_000);
+    wake();
+    await tick(3_000);
+    expect(joins).toHaveLength(2);
+    room().welcome();
+    await tick(60);
+    expect(links.at(-1)).toEqual({ state: 'live' });
+  });
+
+  test('is noticed by the clock alone, where no event tells of it', async () => {
+    await live();
+    vi.setSystemTime(Date.now() + 60_000);
+    await tick(4_000 + 3_000);
+    expect(joins).toHaveLength(2);
+  });
+});
+
+describe('where sockets are blocked', () => {
+  async function behindProxy(): Promise<void> {
+    blocked = true;
+    await open();
+    await tick(2_000);
+    write({ shared: { full: { round: 1 } as never } });
+    write({ own: { revision: 1, now: Date.now(), patch: { full: PRIVATE } } });
+    await tick(60);
+  }
+
+  test('the session comes as a stream after two tries, and commands go by POST', async () => {
+    await behindProxy();
+    expect(joins).toHaveLength(2);
+    expect(links.map(({ state }) => state)).toEqual(['joining', 'resuming', 'live']);
+    write({ shared: { changes: [{ path: ['round'], value: 2 }] } });
+    await tick(60);
+    expect(views.at(-1)).toMatchObject({ public: { round: 2 }, own: PRIVATE.me });
+    connection.post(command('one'));
+    await tick();
+    expect(posted).toMatchObject([{ stream: 'the-stream', envelope: { id: 'one' } }]);
+    expect(settled).toMatchObject([{ id: 'one', outcome: { ok: true } }]);
+  });
+
+  test('a stream that is cut is opened again, and one that says why it ends is believed', async () => {
+    await behindProxy();
+    streams.at(-1)?.close();
+    await tick(2_000);
+    expect(streams).toHaveLength(2);
+    write({ end: CLOSE.moved });
+    await tick(2_000);
+    expect(links.at(-1)).toEqual({ state: 'ended', why: 'moved' });
+    expect(streams).toHaveLength(2);
+  });
+
+  test('a server that is away is no blocked socket', async () => {
+    refuseJoin = { code: 0 };
+    await open();
+    await tick(20_000);
+    expect(joins.length).toBeGreaterThan(5);
+    expect(streams).toEqual([]);
   });
 });

@@ -12,6 +12,9 @@ export const HTTP_ERROR_WORDS: Readonly<Record<HttpErrorCode, MessageDescriptor>
   scenarioBroken: msg({ message: 'This scenario has a mistake: {fact}' }),
   presetUnknown: msg`This scenario has no such preset.`,
   tokenUnknown: msg`The session does not know this device. Please join again.`,
+  streamUnknown: msg`The connection was lost. Trying again.`,
+  unavailable: msg`The server cannot take anything at the moment. Try again soon.`,
+  reload: msg`This page is out of date. Load it again.`,
   tooMany: msg`Too many tries from here. Wait a minute and try again.`,
   unreachable: msg`The server cannot be reached. Check the connection and try again.`,
 };

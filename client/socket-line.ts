@@ -1,0 +1,85 @@
+import type { Room } from '@colyseus/sdk';
+import { type JoinOptions, PROTOCOL, type SessionApi } from '../shared/wire.ts';
+import {
+  type Ear,
+  type Line,
+  NoLine,
+  OPENING_TIMEOUT,
+  type OpenLine,
+  REQUEST_TIMEOUT,
+  within,
+} from './line.ts';
+
+/** What the SDK must know of the server to type the options of a join. */
+type Api = SessionApi & { onJoin?: (client: unknown, options?: JoinOptions) => void };
+type SessionRoom = Room<Api, Api['state']>;
+/** A place in the room, as the server hands it out for a valid token. */
+type Place = {
+  readonly name: string;
+  readonly sessionId: string;
+  readonly roomId: string;
+  readonly processId: string;
+};
+
+/**
+ * The first half of a join. Not left to the SDK: only so do we know whether it was the server that refused, or
+ * the socket that did not come through.
+ */
+async function askForPlace(code: string, options: JoinOptions): Promise<Place> {
+  let response: Response;
+  try {
+    response = await fetch(`/matchmake/joinById/${encodeURIComponent(code)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(options),
+      signal: AbortSignal.timeout(REQUEST_TIMEOUT),
+    });
+  } catch {
+    throw new NoLine(0);
+  }
+  if (!response.ok) throw new NoLine(response.status);
+  return (await response.json()) as Place;
+}
+
+function lineOf(room: SessionRoom): Line {
+  return {
+    request: (envelope) => room.request('command', envelope, { timeout: REQUEST_TIMEOUT }),
+    ping: (pong) => room.ping(pong),
+    close() {
+      room.removeAllListeners();
+      room.connection.close();
+    },
+  };
+}
+
+function listen(room: SessionRoom, ear: Ear): void {
+  room.reconnection.enabled = false;
+  room.onMessage('view', (message) => ear.own(message));
+  room.onStateChange((state) => ear.shared(state.toJSON()));
+  room.onLeave((closeCode) => ear.left(closeCode));
+  room.onError(() => undefined);
+}
+
+/** A socket of the room layer: every join is a resume by our own token, and the SDK's own way back is off. */
+export const openSocket: OpenLine = async ({ code, token }, ear) => {
+  const [{ ColyseusSDK }, place] = await Promise.all([
+    import('@colyseus/sdk'),
+    askForPlace(code, { token, protocol: PROTOCOL }),
+  ]);
+  const client = new ColyseusSDK(location.origin.replace(/^http/, 'ws'));
+  const joining = client.consumeSeatReservation<Api['state']>(place).then(
+    (room) => {
+      // Registered before any other turn of the loop: a message without a handler is dropped.
+      listen(room, ear);
+      return room;
+    },
+    () => Promise.reject(new NoLine(0, true)),
+  );
+  const room = await within(
+    joining,
+    OPENING_TIMEOUT,
+    () => new NoLine(0, true),
+    (late) => lineOf(late).close(),
+  );
+  return lineOf(room);
+};
