@@ -209,7 +209,7 @@ describe('the API', () => {
       ok: true,
       node: process.versions.node,
       damaged: 0,
-      store: { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 5000 },
+      store: { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: 500, secure_delete: 1 },
     });
   });
 
