@@ -1,22 +1,39 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { GAUGE_WORDS } from '../words/terms.ts';
+import { GAUGE_WORDS, RUNG_WORDS } from '../words/terms.ts';
 import styles from './model.module.css';
 import { n } from './number.ts';
-import { ACTS, EQUATIONS, GAUGE_QUESTIONS, OWN_SCORE, RUNGS, SCORE_EQUATION } from './one-page-text.ts';
+import { ACTS, EQUATIONS, GAUGE_QUESTIONS, OWN_SCORE, RUNGS, SCORE_WORDS } from './one-page-text.ts';
+
+type EquationProps = { title: string; formula: string; words: string };
+
+function Equation({ title, formula, words }: EquationProps) {
+  return (
+    <li>
+      <h3>{title}</h3>
+      <p className={styles.formula}>{formula}</p>
+      <p>{words}</p>
+    </li>
+  );
+}
 
 /** What a student should have read once. */
 export function OnePage() {
   const { i18n } = useLingui();
+  const points = GAUGE_QUESTIONS.map(
+    ({ gauge }) => `${n(`${gauge}.points`)} ${i18n._(GAUGE_WORDS[gauge]).toLocaleLowerCase(i18n.locale)}`,
+  ).join(' + ');
   return (
-    <article className={styles.text} lang="en" dir="ltr">
+    <article className={styles.text}>
       <p className={styles.lead}>
-        You speak for a state. Each round has three acts, and at its end a review says what moved.
+        <Trans>
+          You speak for a state. Each round has three acts, and at its end a review says what moved.
+        </Trans>
       </p>
       <ol className={styles.acts}>
         {ACTS.map(({ title, text }) => (
-          <li key={title}>
-            <h2>{title}</h2>
-            <p>{text}</p>
+          <li key={title.id}>
+            <h2>{i18n._(title)}</h2>
+            <p>{i18n._(text)}</p>
           </li>
         ))}
       </ol>
@@ -42,12 +59,12 @@ export function OnePage() {
           </tr>
         </thead>
         <tbody>
-          {RUNGS.map(({ rung, verb, means }) => (
+          {RUNGS.map(({ rung, means }) => (
             <tr key={rung}>
               <th scope="row">
-                {rung} {verb}
+                {rung} {i18n._(RUNG_WORDS[rung])}
               </th>
-              <td>{means}</td>
+              <td>{i18n._(means)}</td>
               <td data-number>{n(`rung${rung}.assurance`)}</td>
               <td data-number>{n(`rung${rung}.bite`)}</td>
             </tr>
@@ -76,7 +93,7 @@ export function OnePage() {
           {GAUGE_QUESTIONS.map(({ gauge, asks }) => (
             <tr key={gauge}>
               <th scope="row">{i18n._(GAUGE_WORDS[gauge])}</th>
-              <td>{asks}</td>
+              <td>{i18n._(asks)}</td>
               <td data-number>{n(`${gauge}.points`)}</td>
             </tr>
           ))}
@@ -87,24 +104,27 @@ export function OnePage() {
         <Trans>Five equations for the wall</Trans>
       </h2>
       <ol className={styles.equations}>
-        {[...EQUATIONS, SCORE_EQUATION].map(({ title, formula, words }) => (
-          <li key={title}>
-            <h3>{title}</h3>
-            <p className={styles.formula}>{formula}</p>
-            <p>{words}</p>
-          </li>
+        {EQUATIONS.map(({ title, formula, words }) => (
+          <Equation key={title.id} title={i18n._(title)} formula={i18n._(formula)} words={i18n._(words)} />
         ))}
+        <Equation
+          title={i18n._(SCORE_WORDS.title)}
+          formula={`S = ${points}`}
+          words={i18n._(SCORE_WORDS.words)}
+        />
       </ol>
 
       <h2>
         <Trans>Your own score</Trans>
       </h2>
       {OWN_SCORE.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph.id}>{i18n._(paragraph)}</p>
       ))}
       <p className={styles.note}>
-        The numbers are stylised, not estimated from data. A result of the game is no evidence about any real
-        state.
+        <Trans>
+          The numbers are stylised, not estimated from data. A result of the game is no evidence about any
+          real state.
+        </Trans>
       </p>
     </article>
   );
