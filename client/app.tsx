@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import styles from './app.module.css';
+import { Arrival } from './landing/arrival.tsx';
 import { Landing } from './landing/landing.tsx';
 import { Button } from './parts/button.tsx';
 import { RouteHeading } from './route-heading.tsx';
@@ -65,7 +66,7 @@ export function App() {
         <Route path="/j/:code">
           {({ code }) => (
             <Screen>
-              <Landing key={code} code={code} />
+              <Arrival key={code} code={code} />
             </Screen>
           )}
         </Route>

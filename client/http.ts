@@ -1,7 +1,9 @@
 import type {
   CreateSession,
+  EnlistPeople,
   HttpError,
   JoinSession,
+  PeopleEnlisted,
   ScenarioCard,
   SessionCreated,
   SessionInfo,
@@ -45,6 +47,10 @@ export function createSession(body: CreateSession): Promise<Answer<SessionCreate
 
 export function findSession(code: string): Promise<Answer<SessionInfo>> {
   return ask(`/api/sessions/${encodeURIComponent(code)}`);
+}
+
+export function enlistPeople(code: string, body: EnlistPeople): Promise<Answer<PeopleEnlisted>> {
+  return ask(`/api/sessions/${encodeURIComponent(code)}/list`, body);
 }
 
 export function joinSession(code: string, body: JoinSession): Promise<Answer<SessionJoined>> {

@@ -7,7 +7,14 @@ import { isRefusal, type Refusal } from '../shared/rules/refusals.ts';
 import type { Scenario } from '../shared/rules/scenario.ts';
 import type { State } from '../shared/rules/state.ts';
 import type { PersonId, SeatId } from '../shared/rules/vocabulary.ts';
-import { CLOSE, type Outcome, ROOM, type SessionCreated, type SessionJoined } from '../shared/wire.ts';
+import {
+  CLOSE,
+  type Enlisted,
+  type Outcome,
+  ROOM,
+  type SessionCreated,
+  type SessionJoined,
+} from '../shared/wire.ts';
 import type { Audience } from './audience.ts';
 import { BotDriver, type BotPace } from './bot-driver.ts';
 import { Deadlines } from './deadlines.ts';
@@ -169,11 +176,22 @@ export class Hall implements RoomHost {
     const token = newToken();
     const outcome = await this.tell(
       session,
-      { type: 'join', person, name, role },
+      { type: 'join', person, name, role, seated: true },
       { hash: hashToken(token), person },
     );
     if (!outcome) return null;
     return outcome.ok ? { token, person } : { refused: outcome.refused, fact: outcome.fact };
+  }
+
+  /** A class list: one person and one secret link for each name; why not, where a name cannot be had. */
+  async enlist(session: Session, names: readonly string[]): Promise<readonly Enlisted[]> {
+    const enlisted: Enlisted[] = [];
+    for (const name of names) {
+      const joined = await this.join(session, name, 'player');
+      if (joined && 'token' in joined) enlisted.push({ name, token: joined.token, refused: '' });
+      else enlisted.push({ name, token: '', refused: joined?.refused ?? 'notNow' });
+    }
+    return enlisted;
   }
 
   async close(session: Session): Promise<void> {

@@ -9,9 +9,10 @@ import { isRefusal } from '../shared/rules/refusals.ts';
 import type { Scenario } from '../shared/rules/scenario.ts';
 import { type ChosenSettings, settingsOf } from '../shared/rules/settings.ts';
 import { DIFFICULTIES } from '../shared/rules/vocabulary.ts';
-import type { HttpError, JoinSession, SessionInfo } from '../shared/wire.ts';
+import type { HttpError, JoinSession, PeopleEnlisted, SessionInfo } from '../shared/wire.ts';
 import type { TrustRule } from './addresses.ts';
 import type { Hall } from './hall.ts';
+import { hashToken, isToken } from './identity.ts';
 import { parseJoinCode } from './join-codes.ts';
 import { scenarioCard, wordsOf } from './scenario-card.ts';
 import type { Library } from './scenarios.ts';
@@ -40,6 +41,7 @@ const STATUS: Partial<Record<HttpError['error'], number>> = {
   scenarioUnknown: 404,
   codeMistyped: 400,
   presetUnknown: 400,
+  tokenUnknown: 401,
   malformed: 400,
   nameInvalid: 400,
   tooMany: 429,
@@ -73,6 +75,11 @@ const Create = z.strictObject({
   lessonEndsAt: z.int().min(0).optional(),
 });
 const Join = z.strictObject({ name: z.string(), role: z.enum(['player', 'observer']) });
+
+const Enlist = z.strictObject({
+  token: z.string().max(100),
+  names: z.array(Name).min(1).max(LIMITS.namesPerList),
+});
 
 function settingsFor(scenario: Scenario, presetId: string, chosen: ChosenSettings): Settings | undefined {
   const preset = scenario.presets.find(({ id }) => id === presetId);
@@ -155,6 +162,19 @@ export function mountApi(app: Application, { hall, library, health, limits, trus
     if (!joined) return void response.status(503).json({});
     if (isRefusal(joined)) return fail(response, joined.refused, joined.fact);
     response.status(201).json(joined);
+  });
+
+  api.post('/sessions/:code/list', async (request, response) => {
+    const session = await find(request, response);
+    if (!session) return;
+    const asked = Enlist.safeParse(request.body);
+    if (!asked.success) return fail(response, 'malformed', asked.error.issues[0]?.path.join('.'));
+    const { token, names } = asked.data;
+    const person = isToken(token) ? session.personOf(hashToken(token)) : undefined;
+    if (person === undefined || session.state.public.people[person]?.role !== 'facilitator')
+      return fail(response, 'tokenUnknown');
+    const body: PeopleEnlisted = { people: await hall.enlist(session, names) };
+    response.status(201).json(body);
   });
 
   api.use((_request, response) => void response.status(404).json({}));

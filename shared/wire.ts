@@ -153,4 +153,13 @@ export type SessionInfo = {
 };
 /** POST /api/sessions/:code/people — joins with a name; observers and the big screen ask for role observer. */
 export type JoinSession = { readonly name: string; readonly role: 'player' | 'observer' };
+/** POST /api/sessions/:code/list — the facilitator's alone: people by name, who come by a link of their own. */
+export type EnlistPeople = { readonly token: string; readonly names: readonly string[] };
+/** In the order of the names; `token` is empty where the name was refused. */
+export type Enlisted = {
+  readonly name: string;
+  readonly token: string;
+  readonly refused: Refusal['refused'] | '';
+};
+export type PeopleEnlisted = { readonly people: readonly Enlisted[] };
 export type SessionJoined = { readonly token: string; readonly person: PersonId };

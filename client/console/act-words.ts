@@ -15,4 +15,7 @@ export const ACT_WORDS: Readonly<Record<FacilitatorAct, MessageDescriptor>> = {
   unlock: msg`unlocked move`,
   setDriver: msg`other driver`,
   lock: msg`door`,
+  seatAll: msg`seating`,
+  movePerson: msg`move`,
+  showScene: msg`big screen`,
 };

@@ -13,6 +13,7 @@ import { LessonPanel } from './lesson-panel.tsx';
 import { LessonWarning } from './lesson-warning.tsx';
 import { Now } from './now.tsx';
 import { People } from './people.tsx';
+import { ScreenPanel } from './screen-panel.tsx';
 import { Seats } from './seats.tsx';
 import { SCRIPT_WORDS } from './task-words.ts';
 import { Unlocks } from './unlocks.tsx';
@@ -48,6 +49,7 @@ export function Console() {
               <p className={styles.script}>{words.say(SCRIPT_WORDS[phase])}</p>
             </section>
             <JoinPanel />
+            <ScreenPanel />
             <LessonPanel />
           </div>
           <Seats since={since} />

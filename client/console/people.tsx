@@ -1,29 +1,64 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { titleOf } from '../../shared/rules/titles.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { Button } from '../parts/button.tsx';
 import { Confirm } from '../parts/dialog.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
-import { Emblem } from '../parts/emblem.tsx';
+import { Hidden } from '../parts/hidden.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
-import { usePending, usePublic, useSend } from '../store.ts';
+import { Select } from '../parts/select.tsx';
+import { useGame, usePending, usePublic, useSend } from '../store.ts';
+import { TITLE_WORDS } from '../words/terms.ts';
+import { useWords } from '../words/use-words.ts';
 import styles from './console.module.css';
+import { RollCall } from './roll-call.tsx';
 
-function PersonRow({ id, person }: { id: string; person: PublicView['people'][string] }) {
+const NOWHERE = 'none';
+
+function Mover({ id, person }: PersonRowProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const send = useSend();
+  const seats = usePublic((view) => view.seats);
+  const options = Object.keys(seats).map((seat) => ({ value: seat, label: words.seat(seat) }));
+  return (
+    <Select
+      label={<Hidden>{t`Seat of ${person.name}`}</Hidden>}
+      value={person.seat}
+      placeholder={person.role === 'observer' ? t`watches` : t`no seat`}
+      onChange={(seat) =>
+        void send(
+          { type: 'movePerson', person: id, seat: seat === NOWHERE ? '' : seat },
+          `console.person.${id}`,
+        )
+      }
+      options={person.seat ? [...options, { value: NOWHERE, label: t`no seat` }] : options}
+    />
+  );
+}
+
+type PersonRowProps = { id: string; person: PublicView['people'][string] };
+
+function PersonRow({ id, person }: PersonRowProps) {
   const { t } = useLingui();
   const send = useSend();
   const control = `console.person.${id}`;
   const pending = usePending(control);
   const { name } = person;
+  const words = useWords();
+  const title = useGame((snapshot) => (snapshot.public ? titleOf(snapshot.public, id) : ''));
   return (
     <li className={styles.row}>
       <span>
-        <bdi>{name}</bdi> {person.seat ? <Emblem seat={person.seat} size="s" /> : null}{' '}
+        <bdi>{name}</bdi>{' '}
+        {title ? <span className={styles.muted}>{words.say(TITLE_WORDS[title])}</span> : null}{' '}
         {person.connected ? null : (
           <span className={styles.muted}>
             <Trans>away</Trans>
           </span>
         )}
       </span>
+      <Mover id={id} person={person} />
       <Confirm
         title={<Trans>Take {name} out of the session?</Trans>}
         confirm={<Trans>Take out</Trans>}
@@ -46,12 +81,13 @@ function PersonRow({ id, person }: { id: string; person: PublicView['people'][st
 /** Everybody in the session but the facilitator. */
 export function People() {
   const people = usePublic((view) => view.people);
+  const phase = usePublic((view) => view.phase);
   const others = Object.entries(people).filter(([, person]) => person.role !== 'facilitator');
   const count = others.length;
-  if (count === 0) return null;
   return (
     <section className={styles.panel}>
-      <Disclosure title={<Trans>People ({count})</Trans>} level={2}>
+      <Disclosure title={<Trans>People ({count})</Trans>} level={2} open={phase === 'lobby'}>
+        <RollCall />
         <ul className={styles.list}>
           {others.map(([id, person]) => (
             <PersonRow key={id} id={id} person={person} />

@@ -1,9 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { titleOf } from '../../shared/rules/titles.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Phase } from '../../shared/rules/vocabulary.ts';
 import { Clock } from '../parts/clock.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { RouteHeading } from '../route-heading.tsx';
+import { useGame } from '../store.ts';
+import { TITLE_TASKS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './desk-header.module.css';
 import { Gauges } from './gauges.tsx';
@@ -52,6 +55,7 @@ export function DeskHeader({ view }: { view: SeatView }) {
   const words = useWords();
   const { phase, round, rounds, closesAt, stageClosesAt } = view.public;
   const phaseWord = words.phase(phase);
+  const title = useGame((snapshot) => titleOf(view.public, snapshot.me?.person ?? ''));
   return (
     <header className={styles.header}>
       <div className={styles.who}>
@@ -71,6 +75,7 @@ export function DeskHeader({ view }: { view: SeatView }) {
             phaseWord
           )}
         </p>
+        {title ? <p className={styles.title}>{words.say(TITLE_TASKS[title])}</p> : null}
         <Acts phase={phase} />
       </div>
       <Gauges view={view} />

@@ -3,6 +3,11 @@ export function joinAddress(code: string): string {
   return `${location.origin}/j/${code}`;
 }
 
+/** The address of one person alone: who opens it is that person. The token stays in the browser. */
+export function personalAddress(code: string, token: string): string {
+  return `${joinAddress(code)}#${token}`;
+}
+
 /** The same without what nobody needs to type. */
 export function shortAddress(): string {
   return location.host;

@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import type { Title } from '../../shared/rules/titles.ts';
 import type {
   Act,
   CommitmentOrigin,
@@ -17,6 +18,7 @@ import type {
   Prediction,
   Reply,
   Rung,
+  Scene,
   Sector,
   Stage,
   StakeholderRole,
@@ -34,6 +36,30 @@ export const PHASE_WORDS: Words<Phase> = {
   crisis: msg`Crisis`,
   assessment: msg`Review`,
   debrief: msg`Debrief`,
+};
+
+export const TITLE_WORDS: Words<Title> = {
+  head: msg`head`,
+  negotiator: msg`negotiator`,
+  analyst: msg`analyst`,
+};
+
+/** What each title is first to do. */
+export const TITLE_TASKS: Words<Title> = {
+  head: msg`You head the delegation this round: ballots and the seal are yours first.`,
+  negotiator: msg`You negotiate this round: offers and handshakes are yours first.`,
+  analyst: msg`You are the analyst this round: evidence and the conduct card are yours first.`,
+};
+
+export const SCENE_WORDS: Words<Scene> = {
+  lobby: msg`Way in`,
+  agenda: msg`Agenda`,
+  text: msg`Text`,
+  votes: msg`Votes`,
+  promises: msg`Promises`,
+  incident: msg`Incidents`,
+  stability: msg`Stability`,
+  news: msg`News`,
 };
 
 export const STAGE_WORDS: Words<Exclude<Stage, ''>> = {

@@ -18,6 +18,7 @@ import {
   PREDICTIONS,
   REPLIES,
   REPORTS,
+  SCENES,
   SECTORS,
   STAKEHOLDER_CARDS,
   THRESHOLDS,
@@ -245,6 +246,12 @@ export const FacilitatorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('unlock'), mechanic: z.enum(MECHANICS) }),
   z.strictObject({ type: z.literal('setDriver'), seat: Seat, driver: z.enum(['human', 'bot']) }),
   z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
+  /** Gives a place to everybody who has none. */
+  z.strictObject({ type: z.literal('seatAll') }),
+  /** To a seat, or with '' off the seats. */
+  z.strictObject({ type: z.literal('movePerson'), person: Id, seat: z.union([Seat, z.literal('')]) }),
+  /** What the big screen shows; '' follows the phase. */
+  z.strictObject({ type: z.literal('showScene'), scene: z.enum(['', ...SCENES]) }),
   z.strictObject({ type: z.literal('removePerson'), person: Id }),
   z.strictObject({ type: z.literal('end') }),
 ]);
@@ -263,6 +270,9 @@ export const FACILITATOR_ACTS = [
   'unlock',
   'setDriver',
   'lock',
+  'seatAll',
+  'movePerson',
+  'showScene',
 ] as const satisfies readonly FacilitatorCommand['type'][];
 export type FacilitatorAct = (typeof FACILITATOR_ACTS)[number];
 
@@ -273,6 +283,8 @@ export const SystemCommand = z.discriminatedUnion('type', [
     person: Id,
     name: codePoints(LIMITS.name),
     role: z.enum(['player', 'observer', 'facilitator']),
+    /** Once play has begun, gives the player a place at once. */
+    seated: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('setPresence'), person: Id, connected: z.boolean() }),
   /** Whatever is due at the command's time happens: phases, ballots, handshakes. */

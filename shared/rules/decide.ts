@@ -19,6 +19,7 @@ import { type Refusal, refuse } from './refusals.ts';
 import type { Scenario } from './scenario.ts';
 import { isSeatCommand, seatFault } from './seat-faults.ts';
 import { actForSeat } from './seat-rules.ts';
+import { seatPerson } from './seating.ts';
 import type { State } from './state.ts';
 import { beginTurn, emit, type Turn } from './turn.ts';
 import type { PersonId } from './vocabulary.ts';
@@ -136,10 +137,18 @@ function act(turn: Turn, { actor, command }: Request): void {
   facilitate(turn, command);
 }
 
+/** L2, W6: whoever comes once play has begun has a place at once. */
+function letIn(turn: Turn, command: Extract<SystemCommand, { type: 'join' }>): void {
+  join(turn, command);
+  const { phase, people } = turn.state.public;
+  if (command.seated && phase !== 'lobby' && people[command.person]?.role === 'player')
+    seatPerson(turn, command.person);
+}
+
 function actForSystem(turn: Turn, command: SystemCommand): void {
   switch (command.type) {
     case 'join':
-      return join(turn, command);
+      return letIn(turn, command);
     case 'setPresence':
       return emit(turn, { type: 'presenceChanged', person: command.person, connected: command.connected });
     case 'passTime':

@@ -20,6 +20,8 @@ type SessionEvent = EventOf<
   | 'absenceNoted'
   | 'deputised'
   | 'sessionLocked'
+  | 'roleChanged'
+  | 'sceneChosen'
   | 'lessonSet'
   | 'playShortened'
   | 'phaseOpened'
@@ -73,6 +75,10 @@ export function evolveSession(state: State, event: SessionEvent): State {
       return deputised(state, event);
     case 'sessionLocked':
       return withPublic(state, { locked: event.locked });
+    case 'roleChanged':
+      return amendPublic(state, 'people', event.person, { role: event.role });
+    case 'sceneChosen':
+      return withPublic(state, { lesson: { ...state.public.lesson, scene: event.scene } });
     case 'lessonSet': {
       const { beganAt, endsAt, debrief } = event;
       return withPublic(state, { lesson: { ...state.public.lesson, beganAt, endsAt, debrief } });

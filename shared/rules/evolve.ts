@@ -38,6 +38,8 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'absenceNoted':
     case 'deputised':
     case 'sessionLocked':
+    case 'roleChanged':
+    case 'sceneChosen':
     case 'lessonSet':
     case 'playShortened':
     case 'phaseOpened':

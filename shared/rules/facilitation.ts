@@ -8,6 +8,7 @@ import { setLesson, setLessonFault, shorten, shortenFault } from './lesson.ts';
 import { removePerson } from './people.ts';
 import { closePhase, finishStage } from './phases.ts';
 import { type Refusal, refuse } from './refusals.ts';
+import { movePerson, movePersonFault, seatAll, seatAllFault } from './seating.ts';
 import type { State } from './state.ts';
 import { clockTime, emit, type Turn } from './turn.ts';
 import { undo, undoFault } from './undo.ts';
@@ -17,7 +18,13 @@ import type { Phase } from './vocabulary.ts';
 const INJECTABLE: readonly Phase[] = ['negotiation', 'plenary', 'conduct', 'crisis'];
 
 /** What is left to do once play is over. */
-const AFTER_PLAY: readonly FacilitatorCommand['type'][] = ['lock', 'removePerson', 'setLesson', 'undo'];
+const AFTER_PLAY: readonly FacilitatorCommand['type'][] = [
+  'lock',
+  'removePerson',
+  'setLesson',
+  'showScene',
+  'undo',
+];
 
 export function facilitatorFault(state: State, command: FacilitatorCommand, at: number): Refusal | null {
   const { phase, paused, seats, people, setup } = state.public;
@@ -60,6 +67,12 @@ export function facilitatorFault(state: State, command: FacilitatorCommand, at: 
     }
     case 'lock':
       return state.public.locked === command.locked ? refuse('nothingDue') : null;
+    case 'seatAll':
+      return seatAllFault(state);
+    case 'movePerson':
+      return movePersonFault(state, command);
+    case 'showScene':
+      return state.public.lesson.scene === command.scene ? refuse('nothingDue') : null;
     case 'removePerson':
       if (people[command.person]?.role === 'facilitator') return refuse('notFacilitator');
       return people[command.person] ? null : refuse('personUnknown');
@@ -111,6 +124,12 @@ export function facilitate(turn: Turn, command: FacilitatorCommand): void {
       return spread(turn, 'driver', { seat: command.seat });
     case 'lock':
       return emit(turn, { type: 'sessionLocked', locked: command.locked });
+    case 'seatAll':
+      return seatAll(turn);
+    case 'movePerson':
+      return movePerson(turn, command);
+    case 'showScene':
+      return emit(turn, { type: 'sceneChosen', scene: command.scene });
     case 'removePerson':
       return removePerson(turn, command.person);
     case 'end':

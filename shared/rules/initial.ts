@@ -194,7 +194,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       pausedAt: 0,
       locked: false,
       clocks: { ...NO_CLOCKS, ...settings.clocks },
-      lesson: { planned: settings.lesson?.minutes ?? 0, beganAt: 0, endsAt: 0, debrief: 0 },
+      lesson: { planned: settings.lesson?.minutes ?? 0, beganAt: 0, endsAt: 0, debrief: 0, scene: '' },
       forum: scenario.forum.rule,
       chair: scenario.forum.chair,
       vetoes: scenario.forum.vetoes,

@@ -8,6 +8,7 @@ const OF_PEOPLE: ReadonlySet<EventType> = new Set<EventType>([
   'personJoined',
   'personRenamed',
   'personRemoved',
+  'roleChanged',
   'presenceChanged',
   'seatTaken',
   'seatLeft',

@@ -4,6 +4,10 @@ export const LIMITS = {
   message: 500,
   reason: 140,
   reflection: 280,
+  /** At one table more than these are a crowd: two tables are proposed. */
+  peoplePerTable: 24,
+  /** Names in one class list. */
+  namesPerList: 60,
   itemsPerSide: 3,
   partiesPerOffer: 4,
   openOffersPerSeat: 3,

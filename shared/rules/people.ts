@@ -12,7 +12,7 @@ type Of<T extends (PersonCommand | SystemCommand)['type']> = Extract<
 >;
 
 /** L4: people on one seat; above that they are observers. */
-const PEOPLE_PER_SEAT = 3;
+export const PEOPLE_PER_SEAT = 3;
 /** L2: people in one session, observers included. */
 const PEOPLE_PER_SESSION = 120;
 
@@ -34,17 +34,20 @@ export function joinFault(state: State, command: Of<'join'>): Refusal | null {
   const people = Object.values(state.public.people);
   if (people.length >= PEOPLE_PER_SESSION) return refuse('sessionFull', PEOPLE_PER_SESSION);
   const players = people.filter(({ role }) => role === 'player').length;
-  const places = Object.keys(state.public.seats).length * PEOPLE_PER_SEAT;
-  if (command.role === 'player' && (state.settings.solo ? players >= 1 : players >= places))
-    return refuse('sessionFull', state.settings.solo ? 1 : places);
+  if (command.role === 'player' && state.settings.solo && players >= 1) return refuse('sessionFull', 1);
   return nameFault(state, command.name, '');
 }
 
-export function join(turn: Turn, command: Of<'join'>): void {
+/** L2: a player for whom no place is left watches. */
+export function join(turn: Turn, { person, name, role }: Of<'join'>): void {
+  const { people, seats } = turn.state.public;
+  const players = Object.values(people).filter((one) => one.role === 'player').length;
+  const isFull = players >= Object.keys(seats).length * PEOPLE_PER_SEAT;
+  const entry = { name: name.trim(), seat: '', connected: false };
   emit(turn, {
     type: 'personJoined',
-    person: command.person,
-    entry: { name: command.name.trim(), role: command.role, seat: '', connected: false },
+    person,
+    entry: { ...entry, role: role === 'player' && isFull ? 'observer' : role },
   });
 }
 
@@ -78,8 +81,10 @@ export function leaveSeatFault(state: State, person: PersonId): Refusal | null {
   return state.public.people[person]?.seat ? null : refuse('noSeat');
 }
 
+/** Off the seat, if the person has one. */
 export function leaveSeat(turn: Turn, person: PersonId): void {
   const seat = turn.state.public.people[person]?.seat ?? '';
+  if (seat === '') return;
   emit(turn, { type: 'seatLeft', seat, person });
   abandon(turn, seat);
 }

@@ -50,6 +50,7 @@ import {
   PACES,
   PHASES,
   RULE_LEVELS,
+  SCENES,
   STAGES,
   VOTING_UNITS,
 } from './vocabulary.ts';
@@ -82,6 +83,8 @@ export const PublicView = z.strictObject({
     endsAt: time,
     /** Seconds of it that are kept for the debrief. */
     debrief: z.number(),
+    /** What the facilitator has the big screen show; '' follows the phase. */
+    scene: orNone(SCENES),
   }),
   forum: z.enum(DECISION_RULES),
   chair: text,

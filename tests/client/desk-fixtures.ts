@@ -68,7 +68,7 @@ export function viewWith(shared: Partial<PublicView> = {}, own: Partial<OwnView>
       pausedAt: 0,
       locked: false,
       clocks: { briefing: 0, negotiation: 0, plenary: 0, conduct: 0, crisis: 0, assessment: 0 },
-      lesson: { planned: 0, beganAt: 0, endsAt: 0, debrief: 0 },
+      lesson: { planned: 0, beganAt: 0, endsAt: 0, debrief: 0, scene: '' },
       forum: 'twoThirds',
       chair: 'alba',
       vetoes: [],

@@ -59,13 +59,13 @@ describe('joining', () => {
     expect(join('player')).toBe('taken');
   });
 
-  test('L2 a session takes 120 people, and three players for each seat', () => {
+  test('L2 a session takes 120 people, and three players for each seat; more watch', () => {
     const game = given();
     const seats = Object.keys(game.state.own).length;
     const join = (person: string, role: 'player' | 'observer') =>
       ({ type: 'join', person, name: person, role }) as const;
     for (let one = 1; one <= seats * 3; one++) game.sends(SYSTEM, join(`player ${one}`, 'player'));
-    expect(game.refusalTo(SYSTEM, join('late', 'player'))).toBe('sessionFull');
+    expect(game.refusalTo(SYSTEM, join('late', 'player'))).toBe('taken');
     for (let one = seats * 3 + 1; one <= 120; one++) game.sends(SYSTEM, join(`observer ${one}`, 'observer'));
     expect(game.refusalTo(SYSTEM, join('late', 'observer'))).toBe('sessionFull');
   });

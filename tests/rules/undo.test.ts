@@ -33,6 +33,9 @@ function actsIn({ state, at }: Game): Readonly<Record<FacilitatorAct, Facilitato
       driver: state.public.seats[seat]?.driver === 'bot' ? 'human' : 'bot',
     },
     lock: { type: 'lock', locked: !state.public.locked },
+    seatAll: { type: 'seatAll' },
+    movePerson: { type: 'movePerson', person: 'p-1', seat },
+    showScene: { type: 'showScene', scene: 'stability' },
   };
 }
 
@@ -62,7 +65,10 @@ describe('taking back', () => {
         tried.add(act);
       }
     };
-    tryAll(clocked());
+    const people = clocked();
+    people.joins('Ada');
+    people.joins('Ben', 'bravo');
+    tryAll(people);
     for (const number of [1, 3, 9]) {
       let steps = 0;
       randomPlay({ scenario: table(), number, watch: (game) => void (steps++ % 60 === 0 && tryAll(game)) });

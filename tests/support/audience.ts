@@ -30,6 +30,8 @@ const AUDIENCE: { readonly [T in EventType]: (event: EventOf<T>, before: State) 
   absenceNoted: () => EVERYBODY,
   deputised: ({ seat }) => only(seat),
   sessionLocked: () => EVERYBODY,
+  roleChanged: () => EVERYBODY,
+  sceneChosen: () => EVERYBODY,
   lessonSet: () => EVERYBODY,
   playShortened: () => EVERYBODY,
   actBegun: () => only(),
