@@ -183,10 +183,15 @@ function answer(work: Work, asked: Asked): Outcome {
   }
 }
 
+function creditsOutage(asked: Asked): boolean {
+  return asked.kind === 'server' && asked.command.type === 'creditOutage';
+}
+
 export function draftTurn(cell: Cell, requests: readonly Asked[], at: number): Draft {
   const work: Work = { ...cell, at, entries: [], identities: [], newlyKnown: new Map(), faults: [] };
   const outcomes = requests.map((asked) => {
-    guarded(work, () => passTime(work));
+    // What fell due while the server was away is not due: its clocks are set anew first.
+    if (!creditsOutage(asked)) guarded(work, () => passTime(work));
     return guarded(work, () => answer(work, asked));
   });
   return { ...work, outcomes };

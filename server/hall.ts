@@ -107,10 +107,15 @@ export class Hall implements RoomHost {
     return [...this.#displays.values()].reduce((sum, display) => sum + display.audience.size, 0);
   }
 
-  /** Takes in a session that stands in the record: opens its room under its code and arms its deadline. */
-  async admit(session: Session): Promise<void> {
+  /**
+   * Takes in a session that stands in the record: opens its room under its code and arms its deadline. Its clocks
+   * have stood still since its server last gave a sign of life.
+   */
+  async admit(session: Session, lastSeen: number = this.now()): Promise<void> {
     this.#sessions.set(session.code, session);
     await matchMaker.createRoom(ROOM, { code: session.code });
+    const since = Math.max(lastSeen, session.lastAt);
+    if (since < this.now()) await this.tell(session, { type: 'creditOutage', since });
     this.#deadlines.arm(session);
   }
 

@@ -44,7 +44,7 @@ export async function recover(hall: Hall, log: EventLog): Promise<readonly Damag
       await log.closeSession(code, hall.now());
       continue;
     }
-    await hall.admit(session);
+    await hall.admit(session, claim.lastSeen);
     const connected = Object.entries(session.state.public.people).filter(([, person]) => person.connected);
     await Promise.all(
       connected.map(([person]) => hall.tell(session, { type: 'setPresence', person, connected: false })),

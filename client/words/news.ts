@@ -38,6 +38,7 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
   }),
   driver: msg({ message: '{seat} has a new driver' }),
   injected: msg`The facilitator brought in an incident`,
+  outage: msg`The server was away; every clock goes on with the time it had left`,
   unlocked: msg({ message: 'The facilitator unlocked a move: {mechanic}' }),
   shortened: msg`The facilitator shortened what is left of play`,
   undone: msg`The facilitator took back the last step`,

@@ -289,6 +289,8 @@ export const SystemCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('setPresence'), person: Id, connected: z.boolean() }),
   /** Whatever is due at the command's time happens: phases, ballots, handshakes. */
   z.strictObject({ type: z.literal('passTime') }),
+  /** The server was away since then: clocks go on with what they had left. */
+  z.strictObject({ type: z.literal('creditOutage'), since: z.number() }),
 ]);
 export type SystemCommand = z.infer<typeof SystemCommand>;
 

@@ -3,6 +3,7 @@ import type { Actor, Command, FacilitatorCommand, PersonCommand, SystemCommand }
 import { nextDeadline } from './deadlines.ts';
 import type { GameEvent, Settings } from './events.ts';
 import { facilitate, facilitatorFault } from './facilitation.ts';
+import { creditOutage, creditOutageFault } from './outage.ts';
 import {
   join,
   joinFault,
@@ -64,6 +65,7 @@ const SYSTEM_COMMANDS = [
   'join',
   'setPresence',
   'passTime',
+  'creditOutage',
 ] as const satisfies readonly SystemCommand['type'][];
 /** F1: without a facilitator the one player has these. */
 const SOLO_COMMANDS: readonly FacilitatorCommand['type'][] = ['start', 'pause', 'resume', 'setPace', 'end'];
@@ -106,6 +108,8 @@ function systemFault(state: State, command: SystemCommand, at: number): Refusal 
       return joinFault(state, command);
     case 'setPresence':
       return setPresenceFault(state, command);
+    case 'creditOutage':
+      return creditOutageFault(state, command, at);
     case 'passTime': {
       const due = nextDeadline(state);
       return due > 0 && due <= at ? null : refuse('nothingDue');
@@ -153,6 +157,8 @@ function actForSystem(turn: Turn, command: SystemCommand): void {
       return emit(turn, { type: 'presenceChanged', person: command.person, connected: command.connected });
     case 'passTime':
       return passTime(turn);
+    case 'creditOutage':
+      return creditOutage(turn, command);
   }
 }
 

@@ -132,6 +132,8 @@ export const GameEvent = z.discriminatedUnion('type', [
     at: time,
     deadlines: z.record(z.string(), time),
   }),
+  /** The server was away, from its last sign of life on; deadlines as in `clockChanged`. */
+  event('outageCredited', { since: time, until: time, deadlines: z.record(z.string(), time) }),
   event('mechanicUnlocked', { mechanic: z.enum(MECHANICS) }),
   event('readied', { seat, ready: z.boolean() }),
 

@@ -27,6 +27,7 @@ type SessionEvent = EventOf<
   | 'phaseOpened'
   | 'stageOpened'
   | 'clockChanged'
+  | 'outageCredited'
   | 'readied'
   | 'said'
   | 'newsSpread'
@@ -91,6 +92,8 @@ export function evolveSession(state: State, event: SessionEvent): State {
       return withPublic(allUnready(state), { stage: event.stage, stageClosesAt: event.closesAt });
     case 'clockChanged':
       return clockChanged(state, event);
+    case 'outageCredited':
+      return clockChanged(state, { ...event, type: 'clockChanged', change: 'extended', at: event.until });
     case 'readied':
       return amendPublic(state, 'seats', event.seat, { ready: event.ready });
     case 'said':

@@ -45,6 +45,7 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'phaseOpened':
     case 'stageOpened':
     case 'clockChanged':
+    case 'outageCredited':
     case 'readied':
     case 'said':
     case 'newsSpread':

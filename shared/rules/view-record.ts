@@ -254,6 +254,7 @@ export const News = z.strictObject({
     'unlocked',
     'shortened',
     'undone',
+    'outage',
     'textOpened',
     'called',
     'signed',

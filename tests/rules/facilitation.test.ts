@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FacilitatorCommand } from '../../shared/rules/commands.ts';
 import { nextDeadline } from '../../shared/rules/deadlines.ts';
 import { consoleView } from '../../shared/rules/project.ts';
-import { CLOCKS, eventsOf, type Game, given, only } from '../support/given.ts';
+import { CLOCKS, eventsOf, type Game, given, goingOn, only } from '../support/given.ts';
 import { tabled } from '../support/turns.ts';
 
 const FACILITATOR = { kind: 'facilitator', person: '' } as const;
@@ -75,6 +75,23 @@ describe('clocks', () => {
     expect(
       game.refusal('alfa', { type: 'say', to: 'floor', said: { type: 'text', text: 'still here' } }),
     ).toBe('taken');
+  });
+
+  test('F9 after an outage every clock has what it had left, and everybody is told', () => {
+    const game = clocked().reaches('negotiation');
+    const system = { kind: 'system' as const };
+    const since = game.at;
+    const { closesAt } = game.state.public;
+    expect(game.refusalTo(system, { type: 'creditOutage', since })).toBe('nothingDue');
+    // Time went by, and nobody was there to see it.
+    const away = goingOn(game.state, game.events, since + 600_000);
+    const [credited] = away.sends(system, { type: 'creditOutage', since });
+    expect(credited).toMatchObject({ type: 'outageCredited', since, until: since + 600_000 });
+    expect(away.state.public.closesAt).toBe(closesAt + 600_000);
+    expect(Object.values(away.state.public.news).at(-1)).toMatchObject({ kind: 'outage' });
+    away.facilitator({ type: 'pause' });
+    const later = goingOn(away.state, away.events, away.at + 5000);
+    expect(later.refusalTo(system, { type: 'creditOutage', since })).toBe('nothingDue');
   });
 
   test('F3 resuming gives every clock what was left of it', () => {

@@ -40,6 +40,7 @@ const AUDIENCE: { readonly [T in EventType]: (event: EventOf<T>, before: State) 
   phaseOpened: () => ALL_SEATS,
   stageOpened: () => EVERYBODY,
   clockChanged: () => ALL_SEATS,
+  outageCredited: () => ALL_SEATS,
   readied: () => EVERYBODY,
   said: ({ message: { from, to } }, before) =>
     to === 'floor' ? EVERYBODY : only(...(before.own[from]?.caucuses[to]?.members ?? [from, to])),
