@@ -20,7 +20,8 @@ export function term(
   about: { readonly norm?: NormId | ''; readonly rung?: number; readonly seat?: string } = {},
 ): ReasonTerm {
   const { norm = '', rung = 0, seat = '' } = about;
-  return { term: name, value, norm, rung, seat };
+  // The record knows no negative zero: what is read back from it must be what was live.
+  return { term: name, value: value + 0, norm, rung, seat };
 }
 
 /** What the parts among the terms add up to. */
