@@ -176,8 +176,8 @@ program
   .description("check every session's record: its chain of hashes, its numbering, its events")
   .option('--json', 'prints one object and nothing else')
   .action(async (flags: { json?: true }) => {
-    const { verifyCommand } = await import('./verify-command.ts');
-    const verified = await verifyCommand(process.env);
+    const { verifyRecord } = await import('./record-command.ts');
+    const verified = await verifyRecord(process.env);
     if ('wrong' in verified) fail(verified.wrong.join('\n'));
     if (flags.json) print({ ok: verified.problems.length === 0, ...verified });
     else {
@@ -185,6 +185,47 @@ program
       print(`${verified.sessions} sessions checked, ${verified.problems.length} problems`);
     }
     if (verified.problems.length > 0) process.exitCode = 1;
+  });
+
+program
+  .command('backup')
+  .description('copy the record to a file, while the server runs')
+  .argument('<file>', 'a file that is not there yet')
+  .option('--json', 'prints one object and nothing else')
+  .action(async (file: string, flags: { json?: true }) => {
+    const { backUp } = await import('./record-command.ts');
+    const made = await backUp(process.env, file);
+    if ('wrong' in made) fail(made.wrong.join('\n'));
+    print(flags.json ? { ok: true, ...made } : `${made.sessions} sessions copied to ${made.file}`);
+  });
+
+program
+  .command('erase')
+  .description('remove the names of people from the record of a session')
+  .argument('<code>', 'the code of the session')
+  .option('--all', 'remove all of the session')
+  .option('--json', 'prints one object and nothing else')
+  .action(async (code: string, flags: { all?: true; json?: true }) => {
+    const { erase } = await import('./record-command.ts');
+    const erased = await erase(process.env, code.toUpperCase(), flags.all ? 'all' : 'names');
+    if ('wrong' in erased) fail(erased.wrong.join('\n'));
+    if (flags.json) return print({ ok: true, ...erased });
+    print(`Erased of session ${erased.session}: ${erased.erased}`);
+    if (erased.backups.length > 0)
+      print(['Copies that were made before may still hold it:', ...erased.backups].join('\n  '));
+  });
+
+program
+  .command('export')
+  .description('write the record of a session as a zip, without names')
+  .argument('<code>', 'the code of the session')
+  .option('--out <file>', 'where to; CODE.zip where left out')
+  .option('--json', 'prints one object and nothing else')
+  .action(async (code: string, flags: { out?: string; json?: true }) => {
+    const { exportSession } = await import('./record-command.ts');
+    const written = await exportSession(process.env, code.toUpperCase(), flags.out);
+    if ('wrong' in written) fail(written.wrong.join('\n'));
+    print(flags.json ? { ok: true, ...written } : `${written.records} records written to ${written.file}`);
   });
 
 try {

@@ -34,6 +34,18 @@ const Environment = z.object({
   PUBLIC_ORIGIN: origin.optional(),
   /** Proxies that are believed on where a request comes from. */
   TRUSTED_PROXY: networks.optional(),
+  /** Days after which a session that is over is removed; 0: never. */
+  RETENTION_DAYS: z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text), { message: 'a number of days' })
+    .default('90'),
+  /** A port on this machine alone where figures for monitoring stand; behind a proxy they stand nowhere else. */
+  METRICS_PORT: z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, {
+      message: 'a number from 0 to 65535',
+    })
+    .optional(),
   LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -44,6 +56,8 @@ export type Config = {
   readonly databaseUrl: string | undefined;
   readonly publicOrigin: string | undefined;
   readonly trustedProxies: readonly string[];
+  readonly retentionDays: number;
+  readonly metricsPort: number | undefined;
   readonly logLevel: z.infer<typeof Environment>['LOG'];
 };
 
@@ -53,7 +67,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config | { readonly 
   const parsed = Environment.safeParse(given);
   if (!parsed.success)
     return { wrong: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
-  const { PORT, HOST, ENTENTE_DATA_DIR, DATABASE_URL, PUBLIC_ORIGIN, TRUSTED_PROXY, LOG } = parsed.data;
+  const { PORT, HOST, ENTENTE_DATA_DIR, DATABASE_URL, PUBLIC_ORIGIN, TRUSTED_PROXY } = parsed.data;
+  const { RETENTION_DAYS, METRICS_PORT, LOG } = parsed.data;
   return {
     port: Number(PORT),
     host: HOST,
@@ -62,6 +77,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config | { readonly 
     publicOrigin: PUBLIC_ORIGIN,
     // A public address without a proxy would be this server's own: then nobody else is believed.
     trustedProxies: TRUSTED_PROXY ?? (PUBLIC_ORIGIN === undefined ? [] : LOOPBACK),
+    retentionDays: Number(RETENTION_DAYS),
+    metricsPort: METRICS_PORT === undefined ? undefined : Number(METRICS_PORT),
     logLevel: LOG,
   };
 }

@@ -22,6 +22,7 @@ import { hashToken, newPersonId, newSeed, newToken } from './identity.ts';
 import { newJoinCode } from './join-codes.ts';
 import type { Journal } from './journal.ts';
 import type { Entry, EventLog } from './log/event-log.ts';
+import type { TurnWatch } from './metrics.ts';
 import type { RoomHost, SessionDisplay } from './room.ts';
 import { type Request, Session } from './session.ts';
 import { Turn } from './turn.ts';
@@ -31,6 +32,7 @@ export type HallOptions = {
   readonly journal: Journal;
   readonly now: () => number;
   readonly pace: BotPace;
+  readonly watch?: TurnWatch | undefined;
 };
 
 export type NewSession = {
@@ -53,7 +55,7 @@ export class Hall implements RoomHost {
   readonly #sessions = new Map<string, Session>();
   readonly #displays = new Map<string, SessionDisplay>();
 
-  constructor({ log, journal, now, pace }: HallOptions) {
+  constructor({ log, journal, now, pace, watch }: HallOptions) {
     this.journal = journal;
     this.now = now;
     this.#log = log;
@@ -63,6 +65,7 @@ export class Hall implements RoomHost {
       now,
       publish: (session) => this.#publish(session),
       lost: (session) => this.lose(session.code),
+      watch,
     });
     this.#deadlines = new Deadlines(now, (session) =>
       this.submit(session, { kind: 'clock', settle: () => this.#deadlines.arm(session) }),
@@ -212,6 +215,11 @@ export class Hall implements RoomHost {
       .get(code)
       ?.disconnect(CLOSE.restarting)
       .catch((error: unknown) => this.journal.error({ session: code, error }, 'a room could not be closed'));
+  }
+
+  /** Writes down that somebody reads private content that is not theirs; it may be shown when this resolves. */
+  audit(session: Session, person: PersonId, act: string, about: string): Promise<void> {
+    return this.#log.audit(session.code, { at: this.now(), person, act, about });
   }
 
   isWatched({ code }: Session): boolean {

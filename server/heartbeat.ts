@@ -1,18 +1,22 @@
 import type { Hall } from './hall.ts';
+import type { StoreTrouble } from './health.ts';
 import type { EventLog } from './log/event-log.ts';
 
 /** Well within the time after which another server takes over; no more than this is unknown of an outage. */
 const BEAT_MILLISECONDS = 2000;
 
 /** Keeps our claims alive, and lets go of what another server has claimed. Returns how to stop it. */
-export function keepClaims(hall: Hall, log: EventLog): () => void {
+export function keepClaims(hall: Hall, log: EventLog, trouble: StoreTrouble): () => void {
   let beating = false;
   const beat = async () => {
     if (beating) return;
     beating = true;
     try {
-      for (const code of await log.beat(hall.now())) hall.lose(code);
+      const lost = await log.beat(hall.now());
+      trouble.note(true);
+      for (const code of lost) hall.lose(code);
     } catch (error) {
+      trouble.note(false);
       hall.journal.error({ error }, 'the store takes no sign of life');
     } finally {
       beating = false;

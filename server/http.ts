@@ -24,7 +24,7 @@ export const CLIENT_FOLDER = join(import.meta.dirname, '../dist');
 export type HttpOptions = {
   readonly hall: Hall;
   readonly library: () => Library;
-  readonly health: () => object;
+  readonly health: () => { readonly ok: boolean };
   /** What one address may ask for in a minute. A whole class may share one address. */
   readonly limits: RequestLimits;
   readonly trusts: TrustRule;
@@ -110,7 +110,10 @@ export function mountApi(app: Application, { hall, library, health, limits, trus
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  api.get('/health', (_request, response) => void response.json(health()));
+  api.get('/health', (_request, response) => {
+    const report = health();
+    response.status(report.ok ? 200 : 503).json(report);
+  });
   api.use(express.json({ limit: LIMITS.frameBytes }));
   mountStreams(api, hall);
   api.use(limiter(limits.requests));

@@ -8,12 +8,15 @@ import { trustRule } from './addresses.ts';
 import { type BotPace, LIVE_PACE } from './bot-driver.ts';
 import { openDoor, standBefore } from './front.ts';
 import { Hall } from './hall.ts';
+import { healthReport, StoreTrouble } from './health.ts';
 import { keepClaims } from './heartbeat.ts';
 import { LIMITS_PER_MINUTE, mountApi, mountClient, mountErrors, type RequestLimits } from './http.ts';
 import { type Journal, quietly } from './journal.ts';
 import type { EventLog } from './log/event-log.ts';
+import { Metrics, mountMetrics, openMetricsDoor, type TurnWatch } from './metrics.ts';
 import { originRule } from './origins.ts';
 import { closeStaleSessions, type Damaged, recover } from './recover.ts';
+import { forgetOldSessions } from './retention.ts';
 import { sessionRoom } from './room.ts';
 import type { Library } from './scenarios.ts';
 import { openTransport, type SessionTransport } from './transport.ts';
@@ -32,6 +35,10 @@ export type ServeOptions = {
   /** How long a socket may stay without finishing its handshake, in milliseconds. */
   readonly handshake?: number;
   readonly now?: () => number;
+  /** Days after which a session that is over is removed; 0: never. */
+  readonly retentionDays?: number;
+  /** Where figures stand on this machine beside the port for all. */
+  readonly metricsPort?: number | undefined;
   /** Serves the client's sources instead of the built client. */
   readonly mountSources?: (app: Application) => Promise<void>;
 };
@@ -40,6 +47,7 @@ export type Serving = {
   readonly port: number;
   readonly hall: Hall;
   readonly damaged: readonly Damaged[];
+  readonly metricsPort: number | undefined;
   readonly stop: () => Promise<void>;
 };
 
@@ -64,22 +72,28 @@ async function sayGoodbye(transport: SessionTransport): Promise<void> {
 
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { host, port, publicOrigin, log, journal, library, pace = LIVE_PACE, now = Date.now } = options;
-  const hall = new Hall({ log, journal, now, pace });
+  const trouble = new StoreTrouble(now);
+  const metrics = new Metrics();
+  const watch: TurnWatch = {
+    stored: (seconds, records) => {
+      trouble.note(true);
+      metrics.stored(seconds, records);
+    },
+    failed: () => {
+      trouble.note(false);
+      metrics.failed();
+    },
+    answered: (outcome) => metrics.answered(outcome),
+  };
+  const hall = new Hall({ log, journal, now, pace, watch });
   const trusts = trustRule(options.trustedProxies ?? []);
   const http = openDoor(trusts);
   const rule = originRule(publicOrigin);
   const transport = openTransport(http, { originRule: rule, journal, handshake: options.handshake });
   const started = now();
   let damaged: readonly Damaged[] = [];
-  const health = () => ({
-    ok: true,
-    node: process.versions.node,
-    uptime: Math.round((now() - started) / 1000),
-    sessions: hall.sessions.length,
-    connections: hall.connections(),
-    damaged: damaged.length,
-    store: log.settings(),
-  });
+  const health = healthReport({ hall, log, trouble, damaged: () => damaged.length, started });
+  metrics.observe(hall, () => damaged.length);
 
   matchMaker.controller.exposedMethods = ['joinById'];
   // Nobody but our own pages asks: no page of another origin gets an answer that it may read.
@@ -93,6 +107,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     express: async (app) => {
       const limits = options.limits ?? LIMITS_PER_MINUTE;
       mountApi(app, { hall, library, health, limits, trusts });
+      if (publicOrigin === undefined) mountMetrics(app, metrics);
       if (options.mountSources) await options.mountSources(app);
       else mountClient(app);
       mountErrors(app, hall);
@@ -103,15 +118,21 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   await listening(http, () => colyseus.listen(port, host));
   standBefore(http, { originRule: rule, development: options.mountSources !== undefined });
   const sweeper = closeStaleSessions(hall);
-  const stopBeating = keepClaims(hall, log);
+  const stopBeating = keepClaims(hall, log, trouble);
+  const stopForgetting = forgetOldSessions(hall, log, options.retentionDays ?? 0);
+  const door =
+    options.metricsPort === undefined ? undefined : await openMetricsDoor(metrics, options.metricsPort);
 
   return {
     port: (http.address() as AddressInfo).port,
     hall,
     damaged,
+    metricsPort: door?.port,
     stop: async () => {
       clearInterval(sweeper);
       stopBeating();
+      stopForgetting();
+      door?.server.close();
       http.close();
       await hall.stop();
       hall.farewell(CLOSE.restarting);

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 import type { Journal } from './journal.ts';
 import { type Addition, type EventLog, NotOurs, StoreDown } from './log/event-log.ts';
+import type { TurnWatch } from './metrics.ts';
 import type { Request, Session } from './session.ts';
 
 export type TurnOptions = {
@@ -11,6 +12,7 @@ export type TurnOptions = {
   readonly publish: (session: Session) => void;
   /** Another server has the session now, or its record can no longer be read. */
   readonly lost: (session: Session) => void;
+  readonly watch?: TurnWatch | undefined;
 };
 
 type Decided = { readonly session: Session; readonly requests: readonly Request[]; readonly draft: Draft };
@@ -70,7 +72,9 @@ export class Turn {
       if (stored) session.adopt(draft);
       if (stored && draft.entries.length > 0) this.#show(session);
       requests.forEach((request, index) => {
-        request.settle(stored ? (draft.outcomes[index] ?? null) : null);
+        const outcome = stored ? (draft.outcomes[index] ?? null) : null;
+        if (request.kind === 'client') this.#options.watch?.answered(outcome);
+        request.settle(outcome);
       });
     }
   }
@@ -112,7 +116,8 @@ export class Turn {
   async #store(changed: readonly Decided[]): Promise<ReadonlySet<Session>> {
     const failed = new Set<Session>();
     if (changed.length === 0) return failed;
-    const { log } = this.#options;
+    const { log, watch } = this.#options;
+    const begun = performance.now();
     const additions = changed.map(({ session, draft }) => ({ session, addition: session.additionOf(draft) }));
     try {
       await log.append(additions.map(({ addition }) => addition));
@@ -125,6 +130,8 @@ export class Turn {
         this.#failed(session, fault);
       }
     }
+    const records = changed.reduce((sum, { draft }) => sum + draft.entries.length, 0);
+    if (failed.size < changed.length) watch?.stored((performance.now() - begun) / 1000, records);
     return failed;
   }
 
@@ -141,6 +148,7 @@ export class Turn {
   #failed(session: Session, error: unknown): void {
     this.#options.journal.error({ session: session.code, error }, 'a turn could not be stored');
     session.doubt();
+    this.#options.watch?.failed();
     if (error instanceof NotOurs) this.#options.lost(session);
   }
 

@@ -38,6 +38,16 @@ export type Claim =
   /** Another owner has it and is alive. */
   | { readonly heldBy: string };
 
+/** A read of private content by somebody who is not party to it. */
+export type AuditEntry = {
+  readonly at: number;
+  readonly person: string;
+  /** What was done, as a word: which console, which right. */
+  readonly act: string;
+  /** The seat, incident or message that it was about. */
+  readonly about: string;
+};
+
 export type EventLog = {
   /** Stores all of it or, rejecting, nothing that could be told from what is read later. What it resolves for survives a crash. */
   append(batch: readonly Addition[]): Promise<void>;
@@ -52,6 +62,10 @@ export type EventLog = {
   release(now: number): Promise<void>;
   /** A closed session keeps its record but is not opened again. */
   closeSession(session: string, at: number): Promise<void>;
+  /** Removes whole sessions that were closed before a moment; which ones. */
+  forgetClosed(before: number): Promise<readonly string[]>;
+  /** Writes down that somebody reads private content that is not theirs: before it is shown. */
+  audit(session: string, entry: AuditEntry): Promise<void>;
   /** What the store says of itself, for the health report. */
   settings(): Readonly<Record<string, string | number>>;
   close(): Promise<void>;

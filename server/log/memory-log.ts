@@ -1,6 +1,7 @@
 import { type Row, recordsOf, rowsOf, START } from './chain.ts';
 import {
   type Addition,
+  type AuditEntry,
   type Claim,
   type EventLog,
   type Identity,
@@ -19,6 +20,7 @@ const NOTHING: Kept = { rows: [], names: [], identities: [], closed: false };
 
 /** Keeps the record for as long as the process lives, whoever closes it and whoever writes to it: for tests. */
 export class MemoryLog implements EventLog {
+  readonly audited: (AuditEntry & { readonly session: string })[] = [];
   readonly #sessions = new Map<string, Kept>();
 
   async append(batch: readonly Addition[]): Promise<void> {
@@ -70,6 +72,14 @@ export class MemoryLog implements EventLog {
   async closeSession(session: string): Promise<void> {
     const kept = this.#sessions.get(session);
     if (kept) this.#sessions.set(session, { ...kept, closed: true });
+  }
+
+  async forgetClosed(): Promise<readonly string[]> {
+    return [];
+  }
+
+  async audit(session: string, entry: AuditEntry): Promise<void> {
+    this.audited.push({ session, ...entry });
   }
 
   settings(): Readonly<Record<string, string | number>> {

@@ -1,6 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
+import { copyRows } from './archive.ts';
 import { SqlLog } from './sql-log.ts';
+import { SqliteLog } from './sqlite-log.ts';
 import { type Database, stepsFrom, type Tables, UnusableDatabase, VERSION } from './tables.ts';
 
 const DIALECT = { big: 'BIGINT', table: '' };
@@ -83,6 +85,15 @@ async function settingsOf(kysely: Kysely<Tables>, url: string): Promise<Record<s
   return found;
 }
 
+async function copyInto(kysely: Kysely<Tables>, file: string): Promise<void> {
+  const target = new SqliteLog(file);
+  try {
+    await copyRows(kysely, target.database.kysely);
+  } finally {
+    await target.close();
+  }
+}
+
 async function databaseAt(url: string): Promise<Database> {
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(url) }) });
   try {
@@ -96,6 +107,7 @@ async function databaseAt(url: string): Promise<Database> {
       faults: async () => [],
       isDown: (error) => !OF_THE_DATA.test((error as { code?: string }).code ?? ''),
       isDuplicate: (error) => (error as { code?: string }).code === '23505',
+      copyTo: (file) => copyInto(kysely, file),
       scrub: async () => {
         for (const table of ['name', 'record', 'identity', 'audit'])
           await sql`VACUUM ${sql.table(table)}`.execute(kysely);

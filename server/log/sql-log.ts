@@ -1,7 +1,9 @@
 import type { Transaction } from 'kysely';
+import { closedBefore, eraseSessions } from './archive.ts';
 import { type Row, recordsOf, rowsOf, START, type Tip } from './chain.ts';
 import {
   type Addition,
+  type AuditEntry,
   type Claim,
   type EventLog,
   type Identity,
@@ -230,6 +232,19 @@ export class SqlLog implements EventLog {
   #forget(session: string): void {
     this.#chains.delete(session);
     this.#fences.delete(session);
+  }
+
+  async forgetClosed(before: number): Promise<readonly string[]> {
+    const sessions = await closedBefore(this.database, before);
+    await eraseSessions(this.database, sessions);
+    return sessions;
+  }
+
+  async audit(session: string, entry: AuditEntry): Promise<void> {
+    await this.database.kysely
+      .insertInto('audit')
+      .values({ session, ...entry })
+      .execute();
   }
 
   settings(): Readonly<Record<string, string | number>> {

@@ -81,6 +81,15 @@ function checkFile(database: DatabaseSync): readonly string[] {
   }
 }
 
+/** What was deleted still stands in the journal, until nobody reads from there any more. */
+async function emptyJournal(database: DatabaseSync): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    if (database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0) return;
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  throw new Error('another process reads from the journal: what was erased still stands in it');
+}
+
 function databaseIn(file: string): Database {
   const database = open(file);
   return {
@@ -90,8 +99,11 @@ function databaseIn(file: string): Database {
     faults: async () => checkFile(database),
     isDown: (error) => DOWN.has(((error as { errcode?: number }).errcode ?? 0) & 0xff),
     isDuplicate: (error) => [1555, 2067].includes((error as { errcode?: number }).errcode ?? 0),
-    // What was deleted still stands in the journal.
-    scrub: async () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
+    copyTo: async (target) => {
+      // Without the pages that are free: what was erased is not copied either.
+      database.prepare('VACUUM INTO ?').run(target);
+    },
+    scrub: () => emptyJournal(database),
     explain: (error) => unusable(file, reasonOf(error)),
   };
 }

@@ -89,6 +89,8 @@ export type Database = {
   readonly isDown: (error: unknown) => boolean;
   /** The error as something to read, with what to do. */
   readonly explain: (error: unknown) => UnusableDatabase;
+  /** A consistent copy as a file of SQLite, while others go on writing. */
+  readonly copyTo: (file: string) => Promise<void>;
   /** Leaves no trace of what was deleted, where deleting alone would. */
   readonly scrub: () => Promise<void>;
 };

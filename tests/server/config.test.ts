@@ -11,6 +11,8 @@ describe('the configuration', () => {
       databaseUrl: undefined,
       publicOrigin: undefined,
       trustedProxies: [],
+      retentionDays: 90,
+      metricsPort: undefined,
       logLevel: 'warn',
     });
   });
@@ -22,6 +24,8 @@ describe('the configuration', () => {
       ENTENTE_DATA_DIR: '/tmp/x',
       DATABASE_URL: 'postgres://somebody:word@db.example:5432/entente',
       PUBLIC_ORIGIN: 'https://a.example',
+      RETENTION_DAYS: '0',
+      METRICS_PORT: '9100',
       LOG: 'debug',
     };
     expect(readConfig(set)).toEqual({
@@ -31,6 +35,8 @@ describe('the configuration', () => {
       databaseUrl: 'postgres://somebody:word@db.example:5432/entente',
       publicOrigin: 'https://a.example',
       trustedProxies: ['127.0.0.0/8', '::1'],
+      retentionDays: 0,
+      metricsPort: 9100,
       logLevel: 'debug',
     });
   });

@@ -1,0 +1,95 @@
+/** Commands on the record that the environment names: they work while the server runs, or say that they must wait. */
+import { existsSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readConfig } from './config.ts';
+import { exportOf } from './export.ts';
+import { backupsOf, eraseNames, eraseSessions, openIn } from './log/archive.ts';
+import { openLog } from './log/open-log.ts';
+import type { SqlLog } from './log/sql-log.ts';
+import { DATABASE, SqliteLog } from './log/sqlite-log.ts';
+import { UnusableDatabase } from './log/tables.ts';
+import { type Damaged, readSession } from './recover.ts';
+import { Session } from './session.ts';
+
+export type Failed = { readonly wrong: readonly string[] };
+
+/** Opens the record, and closes it whatever comes; says in words why it cannot be used. */
+async function withRecord<T>(
+  environment: NodeJS.ProcessEnv,
+  use: (log: SqlLog) => Promise<T | Failed>,
+): Promise<T | Failed> {
+  const config = readConfig(environment);
+  if ('wrong' in config) return config;
+  const file = join(config.dataDirectory, DATABASE);
+  if (config.databaseUrl === undefined && !existsSync(file))
+    return { wrong: [`${file}: there is no such file`] };
+  try {
+    const log = await openLog(config);
+    try {
+      return await use(log);
+    } finally {
+      await log.close();
+    }
+  } catch (error) {
+    if (error instanceof UnusableDatabase) return { wrong: [error.message] };
+    throw error;
+  }
+}
+
+/** Checks the database, then checks and folds the record of every session, those that are over included. */
+export function verifyRecord(environment: NodeJS.ProcessEnv) {
+  return withRecord(environment, async (log) => {
+    const sessions = await log.sessions('all');
+    const problems: Damaged[] = (await log.faults()).map((reason) => ({ session: '', reason }));
+    for (const code of sessions) {
+      const read = await readSession(log, code);
+      if (!(read instanceof Session)) problems.push(read);
+    }
+    return { sessions: sessions.length, problems };
+  });
+}
+
+/** Copies the record as it is at one moment into a file that `ENTENTE_DATA_DIR` can hold in its place. */
+export function backUp(environment: NodeJS.ProcessEnv, file: string) {
+  const target = resolve(file);
+  return withRecord(environment, async (log): Promise<{ file: string; sessions: number } | Failed> => {
+    if (existsSync(target)) return { wrong: [`${target}: there is such a file already`] };
+    // Written down first: a copy that nobody knows of could not be named when something is erased.
+    await log.database.kysely.insertInto('backup').values({ file: target, at: Date.now() }).execute();
+    await log.database.copyTo(target);
+    fsyncSync(openSync(target, 'r+'));
+    const copy = new SqliteLog(target);
+    const sessions = await copy.sessions('all');
+    await copy.close();
+    return { file: target, sessions: sessions.length };
+  });
+}
+
+type Erased = { readonly session: string; readonly erased: string; readonly backups: readonly string[] };
+
+/** Removes the names of a session, or all of it. */
+export function erase(environment: NodeJS.ProcessEnv, code: string, what: 'names' | 'all') {
+  return withRecord(environment, async (log): Promise<Erased | Failed> => {
+    const { database } = log;
+    if (!(await log.has(code))) return { wrong: [`There is no session ${code} in the record.`] };
+    if ((await openIn(database, code, Date.now())) !== null)
+      return { wrong: [`Session ${code} is open in a server that runs. Stop the server first.`] };
+    if (what === 'all') await eraseSessions(database, [code]);
+    const names = what === 'names' ? await eraseNames(database, code) : 0;
+    const erased = what === 'all' ? 'all of it' : `${names} names`;
+    return { session: code, erased, backups: await backupsOf(database) };
+  });
+}
+
+/** Writes the record of a session as a zip. */
+export function exportSession(environment: NodeJS.ProcessEnv, code: string, out: string | undefined) {
+  const file = resolve(out ?? `${code}.zip`);
+  return withRecord(environment, async (log): Promise<{ file: string; records: number } | Failed> => {
+    if (!(await log.has(code))) return { wrong: [`There is no session ${code} in the record.`] };
+    const session = await readSession(log, code);
+    if (!(session instanceof Session)) return { wrong: [`Session ${code} is damaged: ${session.reason}.`] };
+    const { zip, records } = await exportOf(log.database, session);
+    writeFileSync(file, zip);
+    return { file, records };
+  });
+}
