@@ -5,6 +5,7 @@ import { RULE_LEVELS } from '../shared/rules/vocabulary.ts';
 import type { FactsFlags } from './facts-command.ts';
 import type { MechanicsFlags } from './mechanics-command.ts';
 import type { PlayFlags } from './play-command.ts';
+import type { ReplayFlags } from './replay-command.ts';
 import type { TournamentFlags } from './tournament-command.ts';
 import type { ValidateFlags } from './validate-command.ts';
 
@@ -169,6 +170,20 @@ program
     );
     print(flags.json ? report : text);
     if (!ok) process.exitCode = 1;
+  });
+
+program
+  .command('replay')
+  .description('fold a session file and verify it')
+  .argument('<file>')
+  .option('--at <revision>', 'the state after so many records; the last where left out', count)
+  .option('--json', 'prints one object and nothing else')
+  .action(async (file: string, flags: ReplayFlags & { json?: true }) => {
+    const { replayCommand } = await import('./replay-command.ts');
+    const replayed = replayCommand(file, flags);
+    if ('wrong' in replayed) fail(replayed.wrong);
+    print(flags.json ? replayed.report : replayed.text);
+    if (!replayed.report.verified) process.exitCode = 1;
   });
 
 program

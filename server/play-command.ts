@@ -4,6 +4,7 @@ import { type Played, type PlayOptions, play } from '../shared/play.ts';
 import type { RuleLevel } from '../shared/rules/vocabulary.ts';
 import { describeReport, type PlayReport, reportOf } from './play-report.ts';
 import { readNamed } from './scenarios.ts';
+import { sessionFile } from './session-file.ts';
 
 export type PlayFlags = {
   readonly seed: string;
@@ -35,9 +36,6 @@ export function playCommand(
     throw error;
   }
   const report = reportOf(played);
-  if (out !== undefined) {
-    const file = { format: 'entente-session', version: 1, hash: report.hash, events: played.events };
-    writeFileSync(out, `${JSON.stringify(file)}\n`);
-  }
+  if (out !== undefined) writeFileSync(out, sessionFile(played.records));
   return { report, text: describeReport(report) };
 }

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Played } from '../shared/play.ts';
-import { canonical } from '../shared/rules/canonical.ts';
 import type { GameEvent } from '../shared/rules/events.ts';
-import type { State } from '../shared/rules/state.ts';
+import { stateHash } from './state-hash.ts';
 
 /** What `play` tells of a game, in figures. */
 export type PlayReport = {
@@ -24,10 +22,6 @@ export type PlayReport = {
   readonly commands: Readonly<Record<string, number>>;
   readonly events: Readonly<Record<string, number>>;
 };
-
-export function stateHash(state: State): string {
-  return createHash('sha256').update(canonical(state)).digest('hex');
-}
 
 function count(events: readonly GameEvent[], matches: (event: GameEvent) => boolean): number {
   return events.filter(matches).length;

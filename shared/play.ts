@@ -1,23 +1,20 @@
-import type { Manner } from './bots/manner.ts';
-import { openTurns, takeTurn } from './bots/turns.ts';
+import { openTurns } from './bots/turns.ts';
 import type { ParameterName } from './model/parameters.ts';
-import type { Actor, Command } from './rules/commands.ts';
-import { nextDeadline } from './rules/deadlines.ts';
+import { type HowToPlay, type PlayedOn, playOn } from './play-on.ts';
+import type { Recorded } from './replay/recorded.ts';
+import type { Actor } from './rules/commands.ts';
 import { decide, openSession } from './rules/decide.ts';
 import type { GameEvent, Settings } from './rules/events.ts';
 import { evolve } from './rules/evolve.ts';
-import type { Reasoning } from './rules/reasoning.ts';
-import { isRefusal, type Refusal } from './rules/refusals.ts';
+import { isRefusal } from './rules/refusals.ts';
 import type { Preset, Scenario, ScenarioSeat, StateSeat } from './rules/scenario.ts';
 import { settingsOf } from './rules/settings.ts';
 import type { State } from './rules/state.ts';
 import { type Difficulty, type RuleLevel, type Rung, type SeatId, SHOCKS } from './rules/vocabulary.ts';
 
 /** How to play: a game of the scenario as it is, or one changed for an experiment (see `Manner` for its bots). */
-export type PlayOptions = Manner & {
+export type PlayOptions = HowToPlay & {
   readonly seed: string;
-  /** Whether the bots' reasons are kept with their commands, as in a live session. */
-  readonly reasons?: boolean | undefined;
   /** The scenario's first one where none is named. */
   readonly preset?: string | undefined;
   readonly rules?: RuleLevel | undefined;
@@ -37,59 +34,29 @@ export type PlayOptions = Manner & {
   readonly acquis?: Scenario['acquis'] | undefined;
 };
 
-export type Played = {
-  readonly state: State;
-  readonly events: readonly GameEvent[];
-  /** Commands taken, by type. */
-  readonly commands: Readonly<Record<string, number>>;
-  /** Commands of bots that the rules refused: there should be none. */
-  readonly refusals: readonly { readonly command: Command; readonly refusal: Refusal }[];
-};
+export type Played = PlayedOn & { readonly events: readonly GameEvent[] };
 
 /** Any time will do; 0 means that no time is set. */
 const FIRST_MOMENT = 1_000_000;
-/** A guard for tests of unfinished rules: a game takes some hundreds of steps. */
-const MOST_STEPS = 20_000;
 
-/** Plays a whole game, bots in all seats, on a clock that jumps to the next deadline when nobody moves. */
+/** Plays a whole game, bots in all seats. */
 export function play(scenario: Scenario, options: PlayOptions): Played {
   const table = withChanges(scenario, options);
+  const at = FIRST_MOMENT;
   const opened = openSession(table, settingsFor(table, options), options.seed);
-  const events: GameEvent[] = [...opened];
-  let state = opened.reduce<State | null>((before, event) => evolve(before, event), null);
-  if (!state) throw new Error('A session opens with at least one event.');
-
-  const commands: Record<string, number> = {};
-  const refusals: { command: Command; refusal: Refusal }[] = [];
-  let at = FIRST_MOMENT;
-  const send = (actor: Actor, command: Command, reasoning: Reasoning | null = null): void => {
-    const decision = decide(state as State, { actor, command, at, reasoning });
-    if (isRefusal(decision)) {
-      refusals.push({ command, refusal: decision });
-      return;
-    }
-    commands[command.type] = (commands[command.type] ?? 0) + 1;
-    events.push(...decision.events);
-    state = decision.state;
-  };
-
-  send({ kind: 'facilitator', person: '' }, { type: 'start' });
-  let turns = openTurns(state);
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const turn = takeTurn(state, turns, options);
-    if (turn) {
-      turns = turn.turns;
-      if (turn.command)
-        send({ kind: 'bot', seat: turn.seat }, turn.command, options.reasons ? turn.reasoning() : null);
-      continue;
-    }
-    if (state.public.phase === 'debrief') return { state, events, commands, refusals };
-    const due = nextDeadline(state);
-    at = Math.max(at, due);
-    if (due > 0) send({ kind: 'system' }, { type: 'passTime' });
-    else send({ kind: 'facilitator', person: '' }, { type: 'advance' });
-  }
-  throw new Error(`The game did not end: it stands in ${state.public.phaseId}.`);
+  const lobby = opened.reduce<State | null>(evolve, null);
+  if (!lobby) throw new Error('A session opens with at least one event.');
+  const starter: Actor = { kind: 'facilitator', person: '' };
+  const started = decide(lobby, { actor: starter, command: { type: 'start' }, at });
+  if (isRefusal(started)) throw new Error(`The session could not be started: ${started.refused}.`);
+  const played = playOn({ state: started.state, turns: openTurns(started.state), at }, options);
+  const records: readonly Recorded[] = [
+    { at, actor: { kind: 'system' }, events: opened },
+    { at, actor: starter, events: started.events },
+    ...played.records,
+  ];
+  const commands = { start: 1, ...played.commands };
+  return { ...played, records, commands, events: records.flatMap(({ events }) => events) };
 }
 
 function settingsFor(scenario: Scenario, options: PlayOptions): Settings {

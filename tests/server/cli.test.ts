@@ -54,12 +54,31 @@ describe('play', () => {
     expect(new Set([plain, silent, swapped, bold].map(({ hash }) => hash)).size).toBe(4);
   });
 
-  test('writes the session file', async () => {
+  test('writes a session file that replays to the same hash', async () => {
     const file = join(folder, 'game.json');
     const { hash } = await played('--out', file);
-    const written = JSON.parse(readFileSync(file, 'utf8')) as { hash: string; events: { type: string }[] };
-    expect(written).toMatchObject({ format: 'entente-session', version: 1, hash });
-    expect(written.events[0]?.type).toBe('sessionOpened');
+    const { code, out } = await runCommand(['replay', file, '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ hash, verified: true, phase: 'debrief' });
+    const early = await runCommand(['replay', file, '--at', '2', '--json']);
+    expect(JSON.parse(early.out)).toMatchObject({ revision: 2, phase: 'briefing', verified: true });
+  });
+
+  test('a session file that was changed, cut or is none is told from a sound one', async () => {
+    const file = join(folder, 'sound.json');
+    await played('--out', file);
+    const sound = readFileSync(file, 'utf8');
+    const changed = join(folder, 'changed.json');
+    writeFileSync(changed, sound.replace('"ready":true', '"ready":false'));
+    const replayed = await runCommand(['replay', changed]);
+    expect(replayed.code).toBe(1);
+    expect(replayed.out).toContain('Not verified');
+    writeFileSync(changed, sound.slice(0, 1000));
+    const cut = await runCommand(['replay', changed]);
+    expect(cut.code).toBe(1);
+    expect(cut.err).toContain(changed);
+    const beyond = await runCommand(['replay', file, '--at', '999999']);
+    expect(beyond.err).toContain('the last revision is');
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { stateHash } from '../../server/play-report.ts';
 import { readLibrary } from '../../server/scenarios.ts';
+import { stateHash } from '../../server/state-hash.ts';
 import { play } from '../../shared/play.ts';
 import { canonical } from '../../shared/rules/canonical.ts';
 import type { State } from '../../shared/rules/state.ts';

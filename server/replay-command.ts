@@ -1,0 +1,53 @@
+import { lengthOf, stateAt } from '../shared/replay/course.ts';
+import { firstDifference, openSessionFile } from './session-file.ts';
+import { stateHash } from './state-hash.ts';
+
+export type ReplayFlags = { readonly at?: number };
+export type ReplayReport = {
+  /** Of the state at the revision asked for. */
+  readonly hash: string;
+  readonly revision: number;
+  readonly revisions: number;
+  /** Every hash in the file is that of its replay. */
+  readonly verified: boolean;
+  readonly scenario: string;
+  readonly phase: string;
+  readonly round: number;
+  readonly stability: number;
+};
+
+/** Folds a session file and verifies it, or says in words why it cannot. */
+export function replayCommand(
+  path: string,
+  { at }: ReplayFlags,
+): { readonly report: ReplayReport; readonly text: string } | { readonly wrong: string } {
+  const opened = openSessionFile(path);
+  if ('wrong' in opened) return opened;
+  const revisions = lengthOf(opened.course);
+  const revision = at ?? revisions;
+  if (revision > revisions) return { wrong: `${path}: the last revision is ${revisions}` };
+  const state = stateAt(opened.course, revision);
+  const wrongAt = firstDifference(opened);
+  const { phase, round, stability } = state.public;
+  const report: ReplayReport = {
+    hash: stateHash(state),
+    revision,
+    revisions,
+    verified: wrongAt === undefined,
+    scenario: state.scenario.id,
+    phase,
+    round,
+    stability,
+  };
+  const verdict =
+    wrongAt === undefined
+      ? 'Verified: every hash in the file is that of its replay.'
+      : `Not verified: the replay is another one from revision ${wrongAt} at the latest.`;
+  const text = [
+    `${report.scenario}, revision ${revision} of ${revisions}: round ${round}, ${phase}`,
+    `Stability  ${stability.toFixed(1)}`,
+    `State hash ${report.hash}`,
+    verdict,
+  ].join('\n');
+  return { report, text };
+}
