@@ -6,6 +6,7 @@ import {
   CHOICES,
   CONDUCT_CARDS,
   CONFIDENCES,
+  DEBRIEF_STEPS,
   ENQUIRIES,
   FEELINGS,
   GROUNDS,
@@ -18,6 +19,7 @@ import {
   PREDICTIONS,
   REPLIES,
   REPORTS,
+  REVEALS,
   SCENES,
   SECTORS,
   STAKEHOLDER_CARDS,
@@ -254,6 +256,15 @@ export const FacilitatorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('showScene'), scene: z.enum(['', ...SCENES]) }),
   z.strictObject({ type: z.literal('removePerson'), person: Id }),
   z.strictObject({ type: z.literal('end') }),
+  /** In the debrief: what was hidden comes to light, with all that stands before it in the order. */
+  z.strictObject({ type: z.literal('reveal'), what: z.enum(REVEALS) }),
+  /** Where those who follow are led: a step, and in it a moment of the replay (0: none) through a seat's eyes. */
+  z.strictObject({
+    type: z.literal('lead'),
+    step: z.enum(DEBRIEF_STEPS),
+    revision: z.int().min(0).max(1_000_000),
+    eyes: z.union([Seat, z.literal('')]),
+  }),
 ]);
 export type FacilitatorCommand = z.infer<typeof FacilitatorCommand>;
 

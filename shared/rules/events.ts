@@ -28,6 +28,7 @@ import { Clocks, Person } from './view-table.ts';
 import {
   COMMITMENT_STATES,
   CONDUCT_CARDS,
+  DEBRIEF_STEPS,
   DIFFICULTIES,
   DRIVERS,
   ENQUIRIES,
@@ -45,6 +46,7 @@ import {
   PHASES,
   PREDICTIONS,
   REPORTS,
+  REVEALS,
   RULE_LEVELS,
   SCENES,
   SECTORS,
@@ -301,6 +303,9 @@ export const GameEvent = z.discriminatedUnion('type', [
     seats: z.record(z.string(), z.strictObject({ ...SeatScore.shape, brier: z.number() })),
     finalScore: z.number(),
   }),
+  /** P11: what was hidden comes to light, step by step. */
+  event('secretsRevealed', { what: z.enum(REVEALS) }),
+  event('debriefLed', { step: z.enum(DEBRIEF_STEPS), revision: z.int(), eyes: orEmpty }),
   event('reflected', { id, seat, feeling: z.enum(FEELINGS), line: z.string() }),
 ]);
 export type GameEvent = z.infer<typeof GameEvent>;

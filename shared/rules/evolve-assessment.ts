@@ -3,14 +3,22 @@ import { applyEffects, grievanceOf, trustIn, trustOf } from '../model/worlds.ts'
 import type { EventOf } from './events.ts';
 import { putOwn, putPublic, withHidden, withOwn, withPublic } from './fold.ts';
 import { keyOf } from './keys.ts';
-import { revealTruth } from './reveal.ts';
+import { revealScores, revealSecrets } from './reveal.ts';
 import type { State } from './state.ts';
 import type { PublicView } from './view.ts';
 import type { LedgerRow } from './view-record.ts';
 import type { NormId } from './vocabulary.ts';
 
 type AssessmentEvent = EventOf<
-  'worldMoved' | 'accountMoved' | 'predicted' | 'decided' | 'roundAssessed' | 'truthRevealed' | 'reflected'
+  | 'worldMoved'
+  | 'accountMoved'
+  | 'predicted'
+  | 'decided'
+  | 'roundAssessed'
+  | 'truthRevealed'
+  | 'secretsRevealed'
+  | 'debriefLed'
+  | 'reflected'
 >;
 
 export function evolveAssessment(state: State, event: AssessmentEvent): State {
@@ -36,7 +44,13 @@ export function evolveAssessment(state: State, event: AssessmentEvent): State {
     case 'roundAssessed':
       return roundAssessed(state, event);
     case 'truthRevealed':
-      return revealTruth(state, event);
+      return revealScores(state, event);
+    case 'secretsRevealed':
+      return revealSecrets(state, event.what);
+    case 'debriefLed': {
+      const { step, revision, eyes } = event;
+      return withPublic(state, { debrief: { ...state.public.debrief, step, revision, eyes } });
+    }
     case 'reflected':
       return putPublic(state, 'reflections', event.id, { feeling: event.feeling, line: event.line });
   }

@@ -127,6 +127,8 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'decided':
     case 'roundAssessed':
     case 'truthRevealed':
+    case 'secretsRevealed':
+    case 'debriefLed':
     case 'reflected':
       return evolveAssessment(state, event);
   }

@@ -3,6 +3,7 @@ import { sufferScripted } from './background.ts';
 import { FACILITATOR_ACTS, type FacilitatorAct, type FacilitatorCommand } from './commands.ts';
 import { spread } from './commitments.ts';
 import { deadlinesOf } from './deadlines.ts';
+import { debriefFault, leadDebrief } from './debriefing.ts';
 import { askIncident, noticeScripted, scriptedIncident } from './incidents.ts';
 import { setLesson, setLessonFault, shorten, shortenFault } from './lesson.ts';
 import { removePerson } from './people.ts';
@@ -24,6 +25,8 @@ const AFTER_PLAY: readonly FacilitatorCommand['type'][] = [
   'setLesson',
   'showScene',
   'undo',
+  'reveal',
+  'lead',
 ];
 
 export function facilitatorFault(state: State, command: FacilitatorCommand, at: number): Refusal | null {
@@ -78,6 +81,9 @@ export function facilitatorFault(state: State, command: FacilitatorCommand, at: 
       return people[command.person] ? null : refuse('personUnknown');
     case 'end':
       return phase === 'lobby' ? refuse('notStarted') : null;
+    case 'reveal':
+    case 'lead':
+      return debriefFault(state, command);
   }
 }
 
@@ -134,6 +140,9 @@ export function facilitate(turn: Turn, command: FacilitatorCommand): void {
       return removePerson(turn, command.person);
     case 'end':
       return closePhase(turn, 'end');
+    case 'reveal':
+    case 'lead':
+      return leadDebrief(turn, command);
   }
 }
 

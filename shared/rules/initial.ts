@@ -252,6 +252,8 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       news: {},
       scores: {},
       ledger: {},
+      debrief: { step: 'reaction', revision: 0, eyes: '', revealed: [] },
+      revealedGoals: {},
       revealedConduct: {},
       revealedIncidents: {},
       revealedCommitments: {},

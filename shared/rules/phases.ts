@@ -9,6 +9,7 @@ import { openPromises } from './commitments-of.ts';
 import { dealCovertCards } from './conduct.ts';
 import { resolveConduct } from './conduct-resolution.ts';
 import { lastWordAnswered } from './consensus.ts';
+import { revealUpTo } from './debriefing.ts';
 import type { EventOf } from './events.ts';
 import { closeHandshakes, settleHandshakes } from './handshakes.ts';
 import { noticeScripted, scriptedIncident } from './incidents.ts';
@@ -146,7 +147,7 @@ function showAssessment(turn: Turn): void {
   emit(turn, { type: 'stageOpened', stage: 'shown', closesAt: 0, item: '' });
 }
 
-/** P9: what was hidden is shown, and the final score is half the last and half the mean of the true ones. */
+/** P9: what is still open is closed, the true scores are shown, and the final score is half the last and half the mean of the true ones. */
 function revealAll(turn: Turn): void {
   for (const [id] of openPromises(turn.state, 'vote', 'table', 'drop', 'join', 'notJoin', 'notName'))
     closePromise(turn, id, 'released');
@@ -160,6 +161,9 @@ function revealAll(turn: Turn): void {
     ),
     finalScore,
   });
+  // P11: where nobody leads the debrief, nobody has to be waited for.
+  const isLed = Object.values(turn.state.public.people).some(({ role }) => role === 'facilitator');
+  if (!isLed) revealUpTo(turn, 'eyes');
 }
 
 /** P2: moves on whatever all have finished with. The bound is a guard against rules that would never rest. */

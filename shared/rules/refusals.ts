@@ -74,6 +74,7 @@ export const REFUSALS = [
   'notPrivate',
   'limitReached',
   'nothingDue',
+  'notRevealed',
   'alreadyStarted',
   'notStarted',
   'sessionOver',

@@ -1,14 +1,80 @@
-/** The debrief opens: what was hidden becomes public, and only now (RULES.md, P9). */
+/** In the debrief what was hidden becomes public, and only then (RULES.md, P9 and P11). */
 import { allCommitments } from './commitments-of.ts';
 import type { EventOf } from './events.ts';
 import { withPublic } from './fold.ts';
 import { keyOf } from './keys.ts';
 import type { HiddenOperation, State } from './state.ts';
 import type { PublicView } from './view.ts';
-import type { SeatId } from './vocabulary.ts';
+import { NORMS, REVEALS, type Reveal, type SeatId } from './vocabulary.ts';
 
-export function revealTruth(state: State, event: EventOf<'truthRevealed'>): State {
+/** The scores come with the debrief: they say how far public and true are apart, and not why. */
+export function revealScores(state: State, event: EventOf<'truthRevealed'>): State {
   const { hidden } = state;
+  const scores: PublicView['revealedScores'] = {};
+  for (const [round, score] of Object.entries(hidden.trueScores))
+    scores[round] = { round: score.round, public: state.public.scores[round]?.score ?? 0, true: score.score };
+  const seats: PublicView['revealedSeats'] = {};
+  for (const [seat, entry] of Object.entries(event.seats)) seats[seat] = entry;
+  return withPublic(state, {
+    revealedScores: scores,
+    revealedSeats: seats,
+    revealedSeatRounds: { ...hidden.rounds },
+    stability: event.finalScore,
+    stabilityBefore: state.public.stability,
+  });
+}
+
+/** P11: one kind of secret comes to light. */
+export function revealSecrets(state: State, what: Reveal): State {
+  const { debrief } = state.public;
+  const shown = withPublic(state, {
+    debrief: {
+      ...debrief,
+      revealed: REVEALS.filter((one) => one === what || debrief.revealed.includes(one)),
+    },
+  });
+  switch (what) {
+    case 'goals':
+      return withPublic(shown, { revealedGoals: revealedGoals(state) });
+    case 'promises':
+      return withPublic(shown, revealedPromises(state));
+    case 'culprits':
+      return withPublic(shown, { revealedIncidents: revealedIncidents(state) });
+    case 'conduct':
+      return withPublic(shown, {
+        revealedConduct: revealedConduct(state),
+        revealedLedger: { ...state.hidden.trueLines },
+      });
+    case 'eyes':
+      return shown;
+  }
+}
+
+function revealedGoals({ own }: State): PublicView['revealedGoals'] {
+  const goals: PublicView['revealedGoals'] = {};
+  for (const [seat, { interests }] of Object.entries(own))
+    for (const norm of NORMS) {
+      const interest = interests[norm];
+      if (!interest) continue;
+      const { weight, ideal, price, cap, floor } = interest;
+      goals[keyOf(seat, norm)] = { seat, norm, weight, ideal, price, cap, floor };
+    }
+  return goals;
+}
+
+function revealedPromises(state: State): Pick<PublicView, 'revealedCommitments' | 'revealedStates'> {
+  const commitments = allCommitments(state);
+  const states: PublicView['revealedStates'] = {};
+  for (const id of commitments.keys())
+    states[id] = { state: state.hidden.commitments[id]?.state ?? 'untested' };
+  const isPrivate = ([id]: readonly [string, unknown]) => state.public.commitments[id] === undefined;
+  return {
+    revealedCommitments: Object.fromEntries([...commitments].filter(isPrivate)),
+    revealedStates: states,
+  };
+}
+
+function revealedIncidents({ hidden }: State): PublicView['revealedIncidents'] {
   const incidents: PublicView['revealedIncidents'] = {};
   for (const [id, incident] of Object.entries(hidden.incidents))
     incidents[id] = {
@@ -16,28 +82,7 @@ export function revealTruth(state: State, event: EventOf<'truthRevealed'>): Stat
       author: incident.author,
       framed: incident.apparent === incident.author ? '' : incident.apparent,
     };
-  const commitments = allCommitments(state);
-  const states: PublicView['revealedStates'] = {};
-  for (const id of commitments.keys()) states[id] = { state: hidden.commitments[id]?.state ?? 'untested' };
-  const scores: PublicView['revealedScores'] = {};
-  for (const [round, score] of Object.entries(hidden.trueScores))
-    scores[round] = { round: score.round, public: state.public.scores[round]?.score ?? 0, true: score.score };
-  const seats: PublicView['revealedSeats'] = {};
-  for (const [seat, entry] of Object.entries(event.seats)) seats[seat] = entry;
-  return withPublic(state, {
-    revealedConduct: revealedConduct(state),
-    revealedIncidents: incidents,
-    revealedCommitments: Object.fromEntries(
-      [...commitments].filter(([id]) => state.public.commitments[id] === undefined),
-    ),
-    revealedStates: states,
-    revealedScores: scores,
-    revealedLedger: { ...hidden.trueLines },
-    revealedSeats: seats,
-    revealedSeatRounds: { ...hidden.rounds },
-    stability: event.finalScore,
-    stabilityBefore: state.public.stability,
-  });
+  return incidents;
 }
 
 /** One entry for each basic card and each act of a plan; and one for a plan of no more than a duty not done. */

@@ -1,6 +1,6 @@
 /** Entries of the public view that stay empty until the debrief. */
 import { z } from 'zod';
-import { orNone, text } from './view-fields.ts';
+import { norm, orNone, rung, text } from './view-fields.ts';
 import {
   ACTS,
   CONDUCT_CARDS,
@@ -11,6 +11,17 @@ import {
   REPORTS,
   SECTORS,
 } from './vocabulary.ts';
+
+/** What a seat wanted of a norm: shown in the debrief alone, as the rest here. */
+export const RevealedGoal = z.strictObject({
+  seat: text,
+  norm,
+  weight: z.number(),
+  ideal: z.number(),
+  price: z.number(),
+  cap: rung,
+  floor: rung,
+});
 
 /** Shown in the debrief alone. */
 export const RevealedConduct = z.strictObject({

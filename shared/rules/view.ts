@@ -25,6 +25,7 @@ import {
 } from './view-record.ts';
 import {
   RevealedConduct,
+  RevealedGoal,
   RevealedIncident,
   RevealedScore,
   RevealedSeat,
@@ -43,12 +44,14 @@ import {
 } from './view-table.ts';
 import {
   COMMITMENT_STATES,
+  DEBRIEF_STEPS,
   DECISION_RULES,
   DIFFICULTIES,
   FEELINGS,
   MECHANICS,
   PACES,
   PHASES,
+  REVEALS,
   RULE_LEVELS,
   SCENES,
   STAGES,
@@ -149,6 +152,16 @@ export const PublicView = z.strictObject({
   news: z.record(text, News),
   scores: z.record(text, ScoreEntry),
   ledger: z.record(text, LedgerRow),
+  /** Where the debrief is led to, and what has come to light so far. */
+  debrief: z.strictObject({
+    step: z.enum(DEBRIEF_STEPS),
+    /** The moment of the replay; 0: none. */
+    revision: z.int(),
+    /** The seat through whose eyes it is seen; '': as everybody saw it. */
+    eyes: text,
+    revealed: z.array(z.enum(REVEALS)),
+  }),
+  revealedGoals: z.record(text, RevealedGoal),
   revealedConduct: z.record(text, RevealedConduct),
   revealedIncidents: z.record(text, RevealedIncident),
   revealedCommitments: z.record(text, Commitment),

@@ -265,6 +265,14 @@ export type StakeholderCard = (typeof STAKEHOLDER_CARDS)[number];
 export const PREDICTIONS = ['up', 'same', 'down'] as const;
 export type Prediction = (typeof PREDICTIONS)[number];
 
+/** The four steps of the debrief, in this order. */
+export const DEBRIEF_STEPS = ['reaction', 'happened', 'why', 'lessons'] as const;
+export type DebriefStep = (typeof DEBRIEF_STEPS)[number];
+
+/** What was hidden, in the order in which it is revealed: wants, promises, authors, acts, and what each seat saw. */
+export const REVEALS = ['goals', 'promises', 'culprits', 'conduct', 'eyes'] as const;
+export type Reveal = (typeof REVEALS)[number];
+
 export const FEELINGS = ['satisfied', 'proud', 'uneasy', 'frustrated', 'surprised'] as const;
 export type Feeling = (typeof FEELINGS)[number];
 

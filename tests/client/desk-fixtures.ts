@@ -114,6 +114,8 @@ export function viewWith(shared: Partial<PublicView> = {}, own: Partial<OwnView>
       news: {},
       scores: {},
       ledger: {},
+      debrief: { step: 'reaction', revision: 0, eyes: '', revealed: [] },
+      revealedGoals: {},
       revealedConduct: {},
       revealedIncidents: {},
       revealedCommitments: {},

@@ -132,6 +132,8 @@ const AUDIENCE: { readonly [T in EventType]: (event: EventOf<T>, before: State) 
   truthRevealed: () => EVERYBODY,
   reasoned: () => only(),
   reflected: () => EVERYBODY,
+  secretsRevealed: () => EVERYBODY,
+  debriefLed: () => EVERYBODY,
 };
 
 /** Whose views the event may change when it is folded. */

@@ -78,6 +78,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, MessageDescriptor> = {
   notPrivate: msg`That commitment is public already.`,
   limitReached: msg({ message: 'That is more than is allowed: the limit is {fact}.' }),
   nothingDue: msg`There is nothing to do here now.`,
+  notRevealed: msg`That has not been revealed yet.`,
   alreadyStarted: msg`The session has started already.`,
   notStarted: msg`The session has not started yet.`,
   sessionOver: msg`The session is over.`,

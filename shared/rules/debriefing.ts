@@ -1,0 +1,38 @@
+/** The debrief in the facilitator's hands (RULES.md, P11 and F10). */
+import type { FacilitatorCommand } from './commands.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import type { State } from './state.ts';
+import { emit, type Turn } from './turn.ts';
+import { REVEALS, type Reveal } from './vocabulary.ts';
+
+type DebriefCommand = Extract<FacilitatorCommand, { type: 'reveal' | 'lead' }>;
+
+export function debriefFault(state: State, command: DebriefCommand): Refusal | null {
+  const { phase, seats, debrief } = state.public;
+  if (phase !== 'debrief') return refuse('notInThisPhase');
+  switch (command.type) {
+    case 'reveal':
+      return debrief.revealed.includes(command.what) ? refuse('nothingDue') : null;
+    case 'lead':
+      if (command.eyes === '') return null;
+      if (!seats[command.eyes]) return refuse('seatUnknown', command.eyes);
+      return debrief.revealed.includes('eyes') ? null : refuse('notRevealed');
+  }
+}
+
+export function leadDebrief(turn: Turn, command: DebriefCommand): void {
+  switch (command.type) {
+    case 'reveal':
+      return revealUpTo(turn, command.what);
+    case 'lead': {
+      const { step, revision, eyes } = command;
+      return emit(turn, { type: 'debriefLed', step, revision, eyes });
+    }
+  }
+}
+
+/** P11: a secret with all that stand before it: whoever knows the acts could tell the authors. */
+export function revealUpTo(turn: Turn, last: Reveal): void {
+  for (const what of REVEALS.slice(0, REVEALS.indexOf(last) + 1))
+    if (!turn.state.public.debrief.revealed.includes(what)) emit(turn, { type: 'secretsRevealed', what });
+}
