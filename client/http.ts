@@ -19,13 +19,22 @@ function isHttpError(body: unknown): body is HttpError {
   return typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'string';
 }
 
-async function ask<T>(path: string, body?: object): Promise<Answer<T>> {
+type Asking = { readonly body?: object; readonly token?: string; readonly patience?: number };
+
+const PATIENCE = 15_000;
+
+export async function ask<T>(
+  path: string,
+  { body, token, patience = PATIENCE }: Asking = {},
+): Promise<Answer<T>> {
   try {
     const response = await fetch(path, {
-      ...(body
-        ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-        : {}),
-      signal: AbortSignal.timeout(15_000),
+      headers: {
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+      signal: AbortSignal.timeout(patience),
     });
     const answer: unknown = await response.json();
     // The server is ours and answers in the shapes of wire.ts, or with an error.
@@ -42,7 +51,7 @@ export function listScenarios(): Promise<Answer<readonly ScenarioCard[]>> {
 }
 
 export function createSession(body: CreateSession): Promise<Answer<SessionCreated>> {
-  return ask('/api/sessions', body);
+  return ask('/api/sessions', { body });
 }
 
 export function findSession(code: string): Promise<Answer<SessionInfo>> {
@@ -54,5 +63,5 @@ export function enlistPeople(code: string, body: EnlistPeople): Promise<Answer<P
 }
 
 export function joinSession(code: string, body: JoinSession): Promise<Answer<SessionJoined>> {
-  return ask(`/api/sessions/${encodeURIComponent(code)}/people`, body);
+  return ask(`/api/sessions/${encodeURIComponent(code)}/people`, { body });
 }

@@ -31,6 +31,8 @@ export type Snapshot = {
 };
 
 export type Game = StoreApi<Snapshot> & {
+  /** Who this is, for what is asked beside the connection. */
+  readonly token: string;
   readonly send: (body: ClientCommand, control: string) => Promise<Outcome>;
   readonly close: () => void;
 };
@@ -104,6 +106,7 @@ export function openGame(code: string, token: string): Game {
 
   return {
     ...store,
+    token,
     send(body, control) {
       const phase = store.getState().public?.phaseId ?? '';
       const command: Waiting = { id: nanoid(), phase, body, control };
@@ -147,6 +150,13 @@ export function usePublic<T>(select: (view: PublicView) => T): T {
 /** Sends a command; its pending mark and its refusal stand under the control's key. */
 export function useSend(): Game['send'] {
   return useGameStore().send;
+}
+
+/** The session and the token that proves who asks, for what is asked over HTTP. */
+export function useTicket(): { readonly code: string; readonly token: string } {
+  const { token } = useGameStore();
+  const code = useGame((snapshot) => snapshot.code);
+  return { code, token };
 }
 
 export function usePending(control: string): boolean {

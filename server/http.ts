@@ -11,6 +11,8 @@ import { type ChosenSettings, settingsOf } from '../shared/rules/settings.ts';
 import { DIFFICULTIES } from '../shared/rules/vocabulary.ts';
 import type { HttpError, JoinSession, PeopleEnlisted, SessionInfo } from '../shared/wire.ts';
 import type { TrustRule } from './addresses.ts';
+import type { Courses } from './courses.ts';
+import { mountDebrief } from './debrief-api.ts';
 import type { Hall } from './hall.ts';
 import { hashToken, isToken } from './identity.ts';
 import { parseJoinCode } from './join-codes.ts';
@@ -23,6 +25,7 @@ export const CLIENT_FOLDER = join(import.meta.dirname, '../dist');
 
 export type HttpOptions = {
   readonly hall: Hall;
+  readonly courses: Courses;
   readonly library: () => Library;
   readonly health: () => { readonly ok: boolean };
   /** What one address may ask for in a minute. A whole class may share one address. */
@@ -101,7 +104,10 @@ function findSession(hall: Hall, wrongCodes: RateLimitRequestHandler) {
   };
 }
 
-export function mountApi(app: Application, { hall, library, health, limits, trusts }: HttpOptions): void {
+export function mountApi(
+  app: Application,
+  { hall, courses, library, health, limits, trusts }: HttpOptions,
+): void {
   app.disable('x-powered-by');
   app.set('trust proxy', trusts);
   const api = express.Router();
@@ -179,6 +185,8 @@ export function mountApi(app: Application, { hall, library, health, limits, trus
     const body: PeopleEnlisted = { people: await hall.enlist(session, names) };
     response.status(201).json(body);
   });
+
+  mountDebrief(api, find, courses, fail);
 
   api.use((_request, response) => void response.status(404).json({}));
   app.use('/api', api);

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import type { DebriefStep } from '../../shared/rules/vocabulary.ts';
 import { NameMark } from '../name-mark.tsx';
 import { LanguageChoice } from '../parts/language-choice.tsx';
 import { StabilityButton } from '../parts/stability-button.tsx';
@@ -10,19 +10,21 @@ import { useTitle } from '../title.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './debrief.module.css';
 import { Happened } from './happened.tsx';
+import { LeadBar } from './lead-bar.tsx';
 import { Lessons } from './lessons.tsx';
 import { Reaction } from './reaction.tsx';
+import { Replay } from './replay.tsx';
+import { Reveals } from './reveals.tsx';
+import { LeadProvider, useLead, useLeading } from './use-lead.ts';
 import { Why } from './why.tsx';
 
-type Step = 'reaction' | 'happened' | 'why' | 'lessons';
-
-/** Four steps, in this order: how it felt, what happened, why, what we take home. */
-export function Debrief() {
+/** The four steps, in this order: how it felt, what happened, why, what we take home. */
+function Steps() {
   const { t } = useLingui();
   const words = useWords();
   const code = useGame((snapshot) => snapshot.code);
-  const [step, setStep] = useState<Step>('reaction');
-  useTitle(t`Debrief`);
+  const { place, go } = useLead();
+  const open = (step: DebriefStep) => go({ step, revision: 0, eyes: '' });
   return (
     <div className={styles.debrief}>
       <header className={styles.header}>
@@ -37,18 +39,28 @@ export function Debrief() {
         <RouteHeading>
           <Trans>Debrief</Trans>
         </RouteHeading>
-        <Tabs<Step>
+        <LeadBar />
+        <Tabs<DebriefStep>
           label={t`Steps of the debrief`}
-          selected={step}
-          onSelect={setStep}
+          selected={place.step}
+          onSelect={open}
           tabs={[
-            { id: 'reaction', label: t`1 Reaction`, panel: <Reaction onNext={() => setStep('happened')} /> },
-            { id: 'happened', label: t`2 What happened`, panel: <Happened onNext={() => setStep('why')} /> },
-            { id: 'why', label: t`3 Why`, panel: <Why onNext={() => setStep('lessons')} /> },
+            { id: 'reaction', label: t`1 Reaction`, panel: <Reaction onNext={() => open('happened')} /> },
+            { id: 'happened', label: t`2 What happened`, panel: <Happened onNext={() => open('why')} /> },
+            { id: 'why', label: t`3 Why`, panel: <Why onNext={() => open('lessons')} /> },
             { id: 'lessons', label: t`4 Lessons`, panel: <Lessons /> },
           ]}
         />
+        <Reveals />
       </main>
     </div>
   );
+}
+
+/** After the game: four steps, led by the facilitator where there is one; and any moment of it again. */
+export function Debrief() {
+  const { t } = useLingui();
+  const lead = useLeading();
+  useTitle(t`Debrief`);
+  return <LeadProvider value={lead}>{lead.place.revision > 0 ? <Replay /> : <Steps />}</LeadProvider>;
 }

@@ -1,14 +1,28 @@
 import { Trans } from '@lingui/react/macro';
+import { History } from 'lucide-react';
 import { Button } from '../parts/button.tsx';
 import { StabilityChart } from '../parts/stability-chart.tsx';
+import { usePublic } from '../store.ts';
 import { Commitments } from './commitments.tsx';
 import styles from './debrief.module.css';
+import { NotYet } from './reveals.tsx';
 import { RollCalls } from './roll-calls.tsx';
+import { useLead } from './use-lead.ts';
 
 /** Step 2: the record, as everybody could have seen it, with what was true beside it. */
 export function Happened({ onNext }: { onNext: () => void }) {
+  const { go } = useLead();
+  const isTold = usePublic((view) => view.debrief.revealed.includes('promises'));
   return (
     <div className={styles.step}>
+      <div className={styles.actions}>
+        <Button kind="primary" icon={<History aria-hidden="true" />} onPress={() => go({ revision: 1 })}>
+          <Trans>Replay the session</Trans>
+        </Button>
+        <span className={styles.muted}>
+          <Trans>Any moment again, as everybody saw it or through the eyes of one seat.</Trans>
+        </span>
+      </div>
       <section className={styles.card}>
         <StabilityChart />
       </section>
@@ -22,6 +36,7 @@ export function Happened({ onNext }: { onNext: () => void }) {
         <h2>
           <Trans>Commitments and their fate</Trans>
         </h2>
+        {isTold ? null : <NotYet what="promises" />}
         <Commitments />
       </section>
       <div>

@@ -12,6 +12,9 @@ function Found() {
   const view = useGame((snapshot) => snapshot.public);
   if (!view) return null;
   const { best, worst, gap, operations, namings, commitments, guesses } = findingsOf(view);
+  const [promisesTold, culpritsTold, conductTold] = (['promises', 'culprits', 'conduct'] as const).map(
+    (what) => view.debrief.revealed.includes(what),
+  );
   const bestWords = best ? words.cause(best) : '';
   const bestPoints = best ? words.signed(best.points, 1) : '';
   const worstWords = worst ? words.cause(worst) : '';
@@ -42,32 +45,34 @@ function Found() {
           )}
         </li>
       ) : null}
-      <li>
-        <Plural
-          value={operations.run}
-          _0="Nobody ran an operation."
-          one="One operation was run;"
-          other="# operations were run;"
-        />{' '}
-        {operations.run > 0 ? (
-          <>
-            <Plural
-              value={operations.noticed}
-              _0="none was noticed."
-              one="one was noticed."
-              other="# were noticed."
-            />{' '}
-            {operations.falseFlags > 0 ? (
+      {conductTold ? (
+        <li>
+          <Plural
+            value={operations.run}
+            _0="Nobody ran an operation."
+            one="One operation was run;"
+            other="# operations were run;"
+          />{' '}
+          {operations.run > 0 ? (
+            <>
               <Plural
-                value={operations.falseFlags}
-                one="One flew a false flag."
-                other="# flew a false flag."
-              />
-            ) : null}
-          </>
-        ) : null}
-      </li>
-      {namings.right + namings.wrong > 0 ? (
+                value={operations.noticed}
+                _0="none was noticed."
+                one="one was noticed."
+                other="# were noticed."
+              />{' '}
+              {operations.falseFlags > 0 ? (
+                <Plural
+                  value={operations.falseFlags}
+                  one="One flew a false flag."
+                  other="# flew a false flag."
+                />
+              ) : null}
+            </>
+          ) : null}
+        </li>
+      ) : null}
+      {culpritsTold && namings.right + namings.wrong > 0 ? (
         <li>
           <Plural
             value={namings.right}
@@ -79,7 +84,7 @@ function Found() {
           <Plural value={namings.wrong} _0="none was wrong." one="one was wrong." other="# were wrong." />
         </li>
       ) : null}
-      {commitments.made > 0 ? (
+      {promisesTold && commitments.made > 0 ? (
         <li>
           <Plural
             value={commitments.broken}

@@ -8,7 +8,9 @@ import { scoreLine } from '../parts/score-line.ts';
 import { useGame, usePublic } from '../store.ts';
 import { Conducts } from './conducts.tsx';
 import styles from './debrief.module.css';
+import { Goals } from './goals.tsx';
 import { Precedents } from './precedents.tsx';
+import { NotYet } from './reveals.tsx';
 import { Truths } from './truths.tsx';
 
 const CAUSES_SHOWN = 12;
@@ -18,8 +20,11 @@ function Ledger() {
   const { t } = useLingui();
   const view = useGame((snapshot) => snapshot.public);
   const [round, setRound] = useState(1);
-  const [lens, setLens] = useState<'truth' | 'public'>('truth');
+  const [chosen, setLens] = useState<'truth' | 'public'>('truth');
+  const revealed = usePublic((shown) => shown.debrief.revealed);
   if (!view) return null;
+  const isTold = revealed.includes('conduct');
+  const lens = isTold ? chosen : 'public';
   const points = scoreLine(view);
   const index = points.findIndex((point) => point.round === round);
   const before = points[index - 1];
@@ -46,16 +51,18 @@ function Ledger() {
           onChange={(value) => setRound(Number(value))}
           options={rounds.map((value) => ({ value, label: value }))}
         />
-        <Choices<'truth' | 'public'>
-          label={t`Score`}
-          layout="segmented"
-          value={lens}
-          onChange={setLens}
-          options={[
-            { value: 'truth', label: t`In truth` },
-            { value: 'public', label: t`Public` },
-          ]}
-        />
+        {isTold ? (
+          <Choices<'truth' | 'public'>
+            label={t`Score`}
+            layout="segmented"
+            value={lens}
+            onChange={setLens}
+            options={[
+              { value: 'truth', label: t`In truth` },
+              { value: 'public', label: t`Public` },
+            ]}
+          />
+        ) : null}
       </div>
       <Causes rows={rows} from={from} to={to} most={CAUSES_SHOWN} />
       <p>
@@ -68,6 +75,7 @@ function Ledger() {
 /** Step 3: the causes that add up, and everything that was hidden. */
 export function Why({ onNext }: { onNext: () => void }) {
   const hidden = usePublic((view) => Object.keys(view.revealedConduct).length > 0);
+  const revealed = usePublic((view) => view.debrief.revealed);
   return (
     <div className={styles.step}>
       <section className={styles.section}>
@@ -80,15 +88,22 @@ export function Why({ onNext }: { onNext: () => void }) {
         <h2>
           <Trans>Who did it</Trans>
         </h2>
+        {revealed.includes('culprits') ? null : <NotYet what="culprits" />}
         <Truths />
       </section>
+      <section className={styles.section}>
+        <h2>
+          <Trans>What each seat wanted</Trans>
+        </h2>
+        {revealed.includes('goals') ? <Goals /> : <NotYet what="goals" />}
+      </section>
       <Precedents />
-      {hidden ? (
+      {hidden || !revealed.includes('conduct') ? (
         <section className={styles.section}>
           <h2>
             <Trans>What each seat did in secret</Trans>
           </h2>
-          <Conducts />
+          {revealed.includes('conduct') ? <Conducts /> : <NotYet what="conduct" />}
         </section>
       ) : null}
       <div>

@@ -47,7 +47,7 @@ export function scoreLine(view: Record): readonly ScorePoint[] {
   if (!first) return [{ round: 0, score: view.stability, truth: undefined, final: false }];
   const firstTruth = truths.get(first.round);
   const trueStart =
-    firstTruth === undefined
+    firstTruth === undefined || Object.keys(view.revealedLedger).length === 0
       ? undefined
       : startOf({ round: first.round, score: firstTruth }, view.revealedLedger);
   return [

@@ -12,6 +12,7 @@ const TOP = 100;
 /** Steps: the score holds through a round and moves at its review. In units of the plot, 0-100 both ways. */
 function steps(points: readonly ScorePoint[], value: (point: ScorePoint) => number | undefined): string {
   const width = points.length;
+  const first = points.findIndex((point) => value(point) !== undefined);
   return points
     .map((point, index) => {
       const score = value(point);
@@ -19,7 +20,7 @@ function steps(points: readonly ScorePoint[], value: (point: ScorePoint) => numb
       const y = TOP - score;
       const left = (index / width) * 100;
       const right = ((index + 1) / width) * 100;
-      return `${index === 0 ? 'M' : 'L'}${left} ${y}H${right}`;
+      return `${index === first ? 'M' : 'L'}${left} ${y}H${right}`;
     })
     .join('');
 }

@@ -15,6 +15,7 @@ type Shown = { readonly public: PublicView; readonly own?: OwnView };
 export function drawn(view: Shown, content: ReactNode): string {
   const game: Game = {
     ...createStore<Snapshot>(() => ({ ...emptySnapshot('BCDFG'), ...view })),
+    token: '',
     send: () => Promise.resolve({ ok: true }),
     close: () => undefined,
   };
