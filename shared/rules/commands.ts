@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACILITATOR_COMMANDS } from './commands-of-facilitator.ts';
 import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
 import {
@@ -6,21 +7,16 @@ import {
   CHOICES,
   CONDUCT_CARDS,
   CONFIDENCES,
-  DEBRIEF_STEPS,
   ENQUIRIES,
   FEELINGS,
   GROUNDS,
   INSPECTIONS,
   MEASURES,
-  MECHANICS,
   NORMS,
   OPERATIONS,
-  PACES,
   PREDICTIONS,
   REPLIES,
   REPORTS,
-  REVEALS,
-  SCENES,
   SECTORS,
   STAKEHOLDER_CARDS,
   THRESHOLDS,
@@ -227,45 +223,7 @@ export const PersonCommand = z.discriminatedUnion('type', [
 export type PersonCommand = z.infer<typeof PersonCommand>;
 
 /** Commands of the facilitator. In a session without one (solo), the player may send `start`, `pause`, `resume`, `setPace`, `end`. */
-export const FacilitatorCommand = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('start') }),
-  z.strictObject({ type: z.literal('pause') }),
-  z.strictObject({ type: z.literal('resume') }),
-  z.strictObject({ type: z.literal('extend'), seconds: z.int().min(-600).max(3600) }),
-  /** When the lesson ends, in milliseconds since 1970; 0: nobody says. */
-  z.strictObject({ type: z.literal('setLesson'), endsAt: z.int().min(0) }),
-  /** Consent to fewer rounds and shorter phases: hundredths of what is left of them. */
-  z.strictObject({
-    type: z.literal('shorten'),
-    rounds: z.int().min(1).max(12),
-    percent: z.int().min(25).max(100),
-  }),
-  /** Takes back the facilitator's last act. */
-  z.strictObject({ type: z.literal('undo') }),
-  z.strictObject({ type: z.literal('advance') }),
-  z.strictObject({ type: z.literal('inject'), incident: Id }),
-  z.strictObject({ type: z.literal('setPace'), pace: z.enum(PACES) }),
-  z.strictObject({ type: z.literal('unlock'), mechanic: z.enum(MECHANICS) }),
-  z.strictObject({ type: z.literal('setDriver'), seat: Seat, driver: z.enum(['human', 'bot']) }),
-  z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
-  /** Gives a place to everybody who has none. */
-  z.strictObject({ type: z.literal('seatAll') }),
-  /** To a seat, or with '' off the seats. */
-  z.strictObject({ type: z.literal('movePerson'), person: Id, seat: z.union([Seat, z.literal('')]) }),
-  /** What the big screen shows; '' follows the phase. */
-  z.strictObject({ type: z.literal('showScene'), scene: z.enum(['', ...SCENES]) }),
-  z.strictObject({ type: z.literal('removePerson'), person: Id }),
-  z.strictObject({ type: z.literal('end') }),
-  /** In the debrief: what was hidden comes to light, with all that stands before it in the order. */
-  z.strictObject({ type: z.literal('reveal'), what: z.enum(REVEALS) }),
-  /** Where those who follow are led: a step, and in it a moment of the replay (0: none) through a seat's eyes. */
-  z.strictObject({
-    type: z.literal('lead'),
-    step: z.enum(DEBRIEF_STEPS),
-    revision: z.int().min(0).max(1_000_000),
-    eyes: z.union([Seat, z.literal('')]),
-  }),
-]);
+export const FacilitatorCommand = z.discriminatedUnion('type', FACILITATOR_COMMANDS);
 export type FacilitatorCommand = z.infer<typeof FacilitatorCommand>;
 
 /** What a facilitator does that can be taken back. Who was removed has left, and what the end reveals is known. */

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { Action, FACILITATOR_ACTS, SeatCommand, Terms } from './commands.ts';
-import { CauseShape, EffectShape, event, SeatScore } from './event-shapes.ts';
+import { CauseShape, EffectShape, event } from './event-shapes.ts';
+import { ASSESSMENT_EVENTS } from './events-of-assessment.ts';
 import { TEXT_EVENTS } from './events-of-texts.ts';
 import { Moment, Reason } from './reasons.ts';
 import { PlayableScenario } from './scenario.ts';
@@ -13,7 +14,6 @@ import { Interest } from './view-own.ts';
 import {
   Commitment,
   Incident,
-  LedgerRow,
   Mark,
   Message,
   News,
@@ -21,18 +21,15 @@ import {
   PublicReply,
   PublishedItem,
   Response,
-  ScoreEntry,
   Shock,
 } from './view-record.ts';
 import { Clocks, Person } from './view-table.ts';
 import {
   COMMITMENT_STATES,
   CONDUCT_CARDS,
-  DEBRIEF_STEPS,
   DIFFICULTIES,
   DRIVERS,
   ENQUIRIES,
-  FEELINGS,
   GROUNDS,
   INCIDENT_ORIGINS,
   INSPECTIONS,
@@ -44,9 +41,7 @@ import {
   PACES,
   PERSON_ROLES,
   PHASES,
-  PREDICTIONS,
   REPORTS,
-  REVEALS,
   RULE_LEVELS,
   SCENES,
   SECTORS,
@@ -58,7 +53,6 @@ import {
 const id = z.string();
 const seat = z.string();
 const orEmpty = z.string();
-const norm = z.enum(NORMS);
 const normOrNone = z.enum(['', ...NORMS]);
 const rung = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const time = z.number();
@@ -286,27 +280,7 @@ export const GameEvent = z.discriminatedUnion('type', [
   /** Why a bot did what it has just done. */
   event('reasoned', { id, reason: Reason, moment: Moment }),
 
-  // Assessment and debrief
-  event('predicted', { seat, direction: z.enum(PREDICTIONS) }),
-  event('decided', { seat, commitment: id, decision: z.enum(['keep', 'publish']) }),
-  event('roundAssessed', {
-    round: z.int(),
-    score: ScoreEntry,
-    lines: z.array(LedgerRow),
-    trueScore: ScoreEntry,
-    trueLines: z.array(LedgerRow),
-    /** The public score without each norm in force. */
-    without: z.partialRecord(norm, z.number()),
-    seats: z.record(z.string(), SeatScore),
-  }),
-  event('truthRevealed', {
-    seats: z.record(z.string(), z.strictObject({ ...SeatScore.shape, brier: z.number() })),
-    finalScore: z.number(),
-  }),
-  /** P11: what was hidden comes to light, step by step. */
-  event('secretsRevealed', { what: z.enum(REVEALS) }),
-  event('debriefLed', { step: z.enum(DEBRIEF_STEPS), revision: z.int(), eyes: orEmpty }),
-  event('reflected', { id, seat, feeling: z.enum(FEELINGS), line: z.string() }),
+  ...ASSESSMENT_EVENTS,
 ]);
 export type GameEvent = z.infer<typeof GameEvent>;
 export type EventType = GameEvent['type'];

@@ -1,0 +1,47 @@
+/** What the facilitator sends, in play and once the game is over. */
+import { z } from 'zod';
+import { mayBeKey } from './keys.ts';
+import { DEBRIEF_STEPS, MECHANICS, PACES, REVEALS, SCENES } from './vocabulary.ts';
+
+const Id = z.string().min(1).max(40).refine(mayBeKey);
+const Seat = z.string().min(1).max(24).refine(mayBeKey);
+
+export const FACILITATOR_COMMANDS = [
+  z.strictObject({ type: z.literal('start') }),
+  z.strictObject({ type: z.literal('pause') }),
+  z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('extend'), seconds: z.int().min(-600).max(3600) }),
+  /** When the lesson ends, in milliseconds since 1970; 0: nobody says. */
+  z.strictObject({ type: z.literal('setLesson'), endsAt: z.int().min(0) }),
+  /** Consent to fewer rounds and shorter phases: hundredths of what is left of them. */
+  z.strictObject({
+    type: z.literal('shorten'),
+    rounds: z.int().min(1).max(12),
+    percent: z.int().min(25).max(100),
+  }),
+  /** Takes back the facilitator's last act. */
+  z.strictObject({ type: z.literal('undo') }),
+  z.strictObject({ type: z.literal('advance') }),
+  z.strictObject({ type: z.literal('inject'), incident: Id }),
+  z.strictObject({ type: z.literal('setPace'), pace: z.enum(PACES) }),
+  z.strictObject({ type: z.literal('unlock'), mechanic: z.enum(MECHANICS) }),
+  z.strictObject({ type: z.literal('setDriver'), seat: Seat, driver: z.enum(['human', 'bot']) }),
+  z.strictObject({ type: z.literal('lock'), locked: z.boolean() }),
+  /** Gives a place to everybody who has none. */
+  z.strictObject({ type: z.literal('seatAll') }),
+  /** To a seat, or with '' off the seats. */
+  z.strictObject({ type: z.literal('movePerson'), person: Id, seat: z.union([Seat, z.literal('')]) }),
+  /** What the big screen shows; '' follows the phase. */
+  z.strictObject({ type: z.literal('showScene'), scene: z.enum(['', ...SCENES]) }),
+  z.strictObject({ type: z.literal('removePerson'), person: Id }),
+  z.strictObject({ type: z.literal('end') }),
+  /** What was hidden comes to light, with all that stands before it in the order. */
+  z.strictObject({ type: z.literal('reveal'), what: z.enum(REVEALS) }),
+  /** Where those who follow are led: a step, and in it a moment of the replay (0: none) through a seat's eyes. */
+  z.strictObject({
+    type: z.literal('lead'),
+    step: z.enum(DEBRIEF_STEPS),
+    revision: z.int().min(0).max(1_000_000),
+    eyes: z.union([Seat, z.literal('')]),
+  }),
+] as const;
