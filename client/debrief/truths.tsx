@@ -110,7 +110,7 @@ function Truth({ id, incident }: { id: string; incident: Incident }) {
   const { round } = incident;
   const title = incident.script
     ? words.text(`incident.${incident.script}.title`)
-    : `${words.say(OPERATION_WORDS[incident.effect])}: ${words.say(SECTOR_WORDS[incident.sector])}`;
+    : words.pair(words.say(OPERATION_WORDS[incident.effect]), words.say(SECTOR_WORDS[incident.sector]));
   return (
     <li className={styles.truth}>
       <h3 dir="auto">{title}</h3>

@@ -26,7 +26,7 @@ export function ActList({ view, acts, isFirst, onChoose, onBack, onNothing }: Pr
   const temptation = temptationOf(view);
   const lure =
     covert && temptation
-      ? `${words.say(OPERATION_WORDS[covert.operation])}: ${words.seat(covert.target)} (${words.signed(temptation.gain, 1)})`
+      ? `${words.pair(words.say(OPERATION_WORDS[covert.operation]), words.seat(covert.target))} (${words.signed(temptation.gain, 1)})`
       : '';
   return (
     <div className={panel.section}>

@@ -27,7 +27,7 @@ export function ConductList({ view, cards, onChoose }: Props) {
     keep: t`and inspect somebody`,
     build: t`stronger defences at home`,
     help: t`share your defences`,
-    covert: covert ? `${words.say(OPERATION_WORDS[covert.operation])}: ${words.seat(covert.target)}` : '',
+    covert: covert ? words.pair(words.say(OPERATION_WORDS[covert.operation]), words.seat(covert.target)) : '',
   };
   return (
     <section className={styles.cards}>

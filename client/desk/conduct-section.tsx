@@ -41,8 +41,10 @@ export function ConductSection({ view, options, onBegin }: PanelProps & { onBegi
           </Tag>
         </p>
         <h3 className={styles.heading}>
-          {sealed.card === '' ? null : words.say(CONDUCT_WORDS[sealed.card])}
-          {sealed.seat ? `: ${words.seat(sealed.seat)}` : ''}
+          {words.pair(
+            sealed.card === '' ? '' : words.say(CONDUCT_WORDS[sealed.card]),
+            words.seat(sealed.seat),
+          )}
         </h3>
         {cards.length > 0 ? (
           <Button onPress={() => setReopened(true)}>

@@ -23,8 +23,7 @@ export function PlainAct({ action, onAdd, onBack }: Props) {
   return (
     <section className={styles.card} data-private="true">
       <h3 className={styles.heading}>
-        {words.say(ACT_WORDS[action.act])}
-        {action.seat === '' ? '' : `: ${words.seat(action.seat)}`}
+        {words.pair(words.say(ACT_WORDS[action.act]), words.seat(action.seat))}
       </h3>
       {action.act === 'operate' ? null : <p>{words.say(ACT_RESULTS[action.act])}</p>}
       <IntoPlan onAdd={onAdd} onBack={onBack} />

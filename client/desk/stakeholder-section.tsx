@@ -31,8 +31,7 @@ export function StakeholderSection({ view, options, onBegin }: PanelProps & { on
             <Trans>Your card of this phase</Trans>
           </p>
           <h3 className={styles.heading}>
-            {words.say(CARD_WORDS[played.card].name)}
-            {played.seat ? `: ${words.seat(played.seat)}` : ''}
+            {words.pair(words.say(CARD_WORDS[played.card].name), words.seat(played.seat))}
           </h3>
         </article>
       ) : null}

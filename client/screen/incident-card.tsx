@@ -24,7 +24,7 @@ export function IncidentCard({ incident: id, level }: IncidentCardProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   const title = incident.script
     ? words.text(`incident.${incident.script}.title`)
-    : `${words.say(OPERATION_WORDS[incident.effect])}: ${words.say(SECTOR_WORDS[incident.sector])}`;
+    : words.pair(words.say(OPERATION_WORDS[incident.effect]), words.say(SECTOR_WORDS[incident.sector]));
   return (
     <article className={styles.incident}>
       <Heading className={styles.incidentTitle} dir="auto">

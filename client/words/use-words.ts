@@ -51,11 +51,12 @@ export function useWords() {
     seats: first && other ? 'two' : first || other ? 'one' : 'none',
     about: about ? 'yes' : 'no',
   });
+  const pair = (what: string, about: string) => (about ? say(PAIR, { what, about }) : what);
   const incident = (id: Id) => {
     const known = incidents[id];
     if (!known) return '';
     const effect = say(OPERATION_WORDS[known.effect]);
-    return text(`incident.${known.script}.title`) || `${effect}: ${seat(known.victim)}`;
+    return text(`incident.${known.script}.title`) || pair(effect, seat(known.victim));
   };
   const mechanic = (name: string) => {
     const known = MECHANICS.find((one) => one === name);
@@ -71,6 +72,8 @@ export function useWords() {
     seat,
     /** The title of a norm. */
     norm,
+    /** “Espionage: Tarrow”, with the colon as the language sets it. */
+    pair,
     /** What everybody calls an incident. */
     incident,
     /** A step of a norm as a verb: “Say it”. */
@@ -117,3 +120,4 @@ export function useWords() {
 }
 
 const ONLY = msg({ message: 'Only {name}' });
+const PAIR = msg({ message: '{what}: {about}' });
