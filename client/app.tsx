@@ -15,6 +15,7 @@ const Seat = lazy(withWords(['session'], () => import('./session/seat.tsx').then
 const Control = lazy(
   withWords(['session', 'console'], () => import('./session/control.tsx').then((file) => file.Control)),
 );
+const Enter = lazy(withWords(['session'], () => import('./session/enter.tsx').then((file) => file.Enter)));
 const Wall = lazy(
   withWords(['session', 'screen'], () => import('./session/wall.tsx').then((file) => file.Wall)),
 );
@@ -67,6 +68,13 @@ export function App() {
           {({ code }) => (
             <Screen>
               <Arrival key={code} code={code} />
+            </Screen>
+          )}
+        </Route>
+        <Route path="/enter/:code?">
+          {({ code = '' }) => (
+            <Screen>
+              <Enter key={code} code={code} />
             </Screen>
           )}
         </Route>

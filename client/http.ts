@@ -1,11 +1,14 @@
 import type {
+  Confirmed,
   CreateSession,
   EnlistPeople,
   HttpError,
   JoinSession,
+  PassGiven,
   PeopleEnlisted,
   ScenarioCard,
   SessionCreated,
+  SessionEntered,
   SessionInfo,
   SessionJoined,
 } from '../shared/wire.ts';
@@ -64,4 +67,26 @@ export function enlistPeople(code: string, body: EnlistPeople): Promise<Answer<P
 
 export function joinSession(code: string, body: JoinSession): Promise<Answer<SessionJoined>> {
   return ask(`/api/sessions/${encodeURIComponent(code)}/people`, { body });
+}
+
+/** Takes a place over by a code or link; whoever holds it elsewhere is told. */
+export function enterSession(code: string, pass: string): Promise<Answer<SessionEntered>> {
+  return ask(`/api/sessions/${encodeURIComponent(code)}/enter`, { body: { pass } });
+}
+
+export function askForTransfer(code: string, token: string): Promise<Answer<PassGiven>> {
+  return ask(`/api/sessions/${encodeURIComponent(code)}/transfer`, { body: {}, token });
+}
+
+export function askForLink(code: string, person: string, token: string): Promise<Answer<PassGiven>> {
+  const path = `/api/sessions/${encodeURIComponent(code)}/people/${encodeURIComponent(person)}/link`;
+  return ask(path, { body: {}, token });
+}
+
+export function confirmFacilitator(
+  code: string,
+  recovery: string,
+  token: string,
+): Promise<Answer<Confirmed>> {
+  return ask(`/api/sessions/${encodeURIComponent(code)}/confirm`, { body: { recovery }, token });
 }

@@ -22,6 +22,7 @@ import { ForbiddenView } from './checked-view.ts';
 import type { Journal } from './journal.ts';
 import { privateViewOf, publicViewOf } from './private-views.ts';
 import { COMMANDS, Limiter } from './rate.ts';
+import { needsConfirmation } from './seats.ts';
 import type { Request, Session } from './session.ts';
 
 /** One way to one person: a socket of the room layer, or a stream over HTTP. */
@@ -37,6 +38,8 @@ export type AudienceHost = {
   readonly journal: Journal;
   readonly now: () => number;
   readonly submit: (session: Session, request: Request) => void;
+  /** Whether this person has lately proved to be the one who set the session up. */
+  readonly isConfirmed: (session: Session, person: PersonId) => boolean;
 };
 
 type Connection = { readonly line: Line; revision: number; view: PrivateView | null };
@@ -128,6 +131,12 @@ export class Audience {
       return answer(idIn(message), { ok: false, ...refuse('malformed', where) });
     }
     const { id, phase, body } = parsed.data;
+    // A repeat gets its first answer, however long ago that was confirmed.
+    const unconfirmed =
+      needsConfirmation(this.#session.state, person, body) &&
+      !this.#session.knows(person, id) &&
+      !this.#host.isConfirmed(this.#session, person);
+    if (unconfirmed) return answer(id, { ok: false, ...refuse('notConfirmed') });
     const asked = { kind: 'client', person, id, bodyHash: hashBody(body), phase, command: body } as const;
     return new Promise((resolve) => {
       const settle = (outcome: Outcome | null) => resolve(outcome ? answer(id, outcome) : undefined);

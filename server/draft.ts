@@ -65,7 +65,7 @@ const MOST_BOT_TURNS = 500;
 const BURST = 24;
 const OK: Outcome = { ok: true };
 
-function knownKey(person: PersonId, id: string): string {
+export function knownKey(person: PersonId, id: string): string {
   return `${person} ${id}`;
 }
 

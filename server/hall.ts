@@ -18,11 +18,12 @@ import {
 import type { Audience } from './audience.ts';
 import { BotDriver, type BotPace } from './bot-driver.ts';
 import { Deadlines } from './deadlines.ts';
-import { hashToken, newPersonId, newSeed, newToken } from './identity.ts';
+import { hashPass, hashToken, newPass, newPersonId, newSeed, newToken } from './identity.ts';
 import { newJoinCode } from './join-codes.ts';
 import type { Journal } from './journal.ts';
 import type { Entry, EventLog } from './log/event-log.ts';
 import type { TurnWatch } from './metrics.ts';
+import { Passes } from './passes.ts';
 import type { RoomHost, SessionDisplay } from './room.ts';
 import { type Request, Session } from './session.ts';
 import { Turn } from './turn.ts';
@@ -54,11 +55,17 @@ export class Hall implements RoomHost {
   readonly #bots: BotDriver;
   readonly #sessions = new Map<string, Session>();
   readonly #displays = new Map<string, SessionDisplay>();
+  readonly passes: Passes;
 
   constructor({ log, journal, now, pace, watch }: HallOptions) {
     this.journal = journal;
     this.now = now;
     this.#log = log;
+    this.passes = new Passes({
+      log,
+      now,
+      dismiss: (session, person, code) => this.#dismiss(session, person, code),
+    });
     this.#turn = new Turn({
       log,
       journal,
@@ -83,6 +90,10 @@ export class Hall implements RoomHost {
 
   sessionOf(code: string): Session | undefined {
     return this.#sessions.get(code);
+  }
+
+  isConfirmed(session: Session, person: PersonId): boolean {
+    return this.passes.isConfirmed(session, person);
   }
 
   audienceOf(code: string): Audience | undefined {
@@ -167,11 +178,15 @@ export class Hall implements RoomHost {
     }
     const code = await this.#unusedCode();
     const token = newToken();
-    const identities = [{ tokenHash: hashToken(token), person }];
+    const recovery = solo === undefined ? newPass('recovery') : undefined;
+    const identities = [
+      { tokenHash: hashToken(token), person },
+      ...(recovery === undefined ? [] : [{ tokenHash: hashPass('recovery', code, recovery), person }]),
+    ];
     await this.#log.append([{ session: code, expectedRevision: 0, entries, identities }]);
     await this.admit(new Session(code, entries, identities));
     this.journal.info({ session: code, scenario: scenario.id }, 'a session was opened');
-    return { code, token };
+    return recovery === undefined ? { code, token } : { code, token, recovery };
   }
 
   /** Lets a person in; null when it could not be stored. */
@@ -231,6 +246,10 @@ export class Hall implements RoomHost {
     this.#deadlines.stop();
     this.#bots.stop();
     await this.#turn.stop();
+  }
+
+  #dismiss(session: Session, person: PersonId, code: number): void {
+    this.audienceOf(session.code)?.dismiss(person, code);
   }
 
   #forget(code: string): void {

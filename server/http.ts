@@ -16,6 +16,7 @@ import { mountDebrief } from './debrief-api.ts';
 import type { Hall } from './hall.ts';
 import { hashToken, isToken } from './identity.ts';
 import { parseJoinCode } from './join-codes.ts';
+import { mountPlaces } from './places-api.ts';
 import { scenarioCard, wordsOf } from './scenario-card.ts';
 import type { Library } from './scenarios.ts';
 import type { Session } from './session.ts';
@@ -111,7 +112,8 @@ export function mountApi(
   app.disable('x-powered-by');
   app.set('trust proxy', trusts);
   const api = express.Router();
-  const find = findSession(hall, limiter(limits.wrongCodes));
+  const slowed = limiter(limits.wrongCodes);
+  const find = findSession(hall, slowed);
   api.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
@@ -188,6 +190,7 @@ export function mountApi(
 
   mountDebrief(api, find, courses, fail);
 
+  mountPlaces(api, { hall, find, slowed });
   api.use((_request, response) => void response.status(404).json({}));
   app.use('/api', api);
 }

@@ -13,6 +13,13 @@ const OF_A_PHASE: ReadonlySet<string> = new Set([
   'advance',
 ] satisfies ClientCommand['type'][]);
 
+/** What cannot be undone: the facilitator's token alone, as on a laptop left open, does not do. */
+const CONFIRMED: ReadonlySet<string> = new Set(['end'] satisfies ClientCommand['type'][]);
+
+export function needsConfirmation(state: State, person: PersonId, { type }: ClientCommand): boolean {
+  return CONFIRMED.has(type) && state.public.people[person]?.role === 'facilitator';
+}
+
 /** As whom a person acts with a command: by their seat and role of now, never by what a message says. */
 export function actorOf(state: State, person: PersonId, command: ClientCommand): Actor | Refusal {
   const entry = state.public.people[person];

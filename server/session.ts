@@ -3,7 +3,8 @@ import { evolve } from '../shared/rules/evolve.ts';
 import type { State } from '../shared/rules/state.ts';
 import type { PersonId } from '../shared/rules/vocabulary.ts';
 import type { Outcome } from '../shared/wire.ts';
-import { type Asked, type Cell, type Draft, draftTurn, knownFrom } from './draft.ts';
+import { type Asked, type Cell, type Draft, draftTurn, knownFrom, knownKey } from './draft.ts';
+import type { PassKind } from './identity.ts';
 import type { Addition, Entry, Identity } from './log/event-log.ts';
 
 /** `settle` is told the outcome once it is stored, or null when nothing of it could be. */
@@ -71,6 +72,26 @@ export class Session {
   personOf(tokenHash: string): PersonId | undefined {
     const person = this.#kept.tokens.get(tokenHash);
     return person !== undefined && this.state.public.people[person] ? person : undefined;
+  }
+
+  /** The hashes by which a person is known: of devices, or of one kind of pass. */
+  hashesOf(person: PersonId, kind: 'device' | PassKind): readonly string[] {
+    const isOfKind = (hash: string) =>
+      kind === 'device' ? !hash.includes(':') : hash.startsWith(`${kind}:`);
+    return [...this.#kept.tokens].flatMap(([hash, owner]) =>
+      owner === person && isOfKind(hash) ? [hash] : [],
+    );
+  }
+
+  /** Takes over which hashes were stored and deleted. */
+  reissue(issued: readonly Identity[], revoked: readonly string[]): void {
+    for (const hash of revoked) this.#kept.tokens.delete(hash);
+    for (const { tokenHash, person } of issued) this.#kept.tokens.set(tokenHash, person);
+  }
+
+  /** Whether that command of that person was taken before. */
+  knows(person: PersonId, id: string): boolean {
+    return this.#kept.cell.known.has(knownKey(person, id));
   }
 
   enqueue(request: Request): void {

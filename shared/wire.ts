@@ -93,6 +93,7 @@ export const HTTP_ERRORS = [
   'scenarioBroken',
   'presetUnknown',
   'tokenUnknown',
+  'passUnknown',
   'streamUnknown',
   'unavailable',
   'reload',
@@ -140,8 +141,8 @@ export type CreateSession = {
   /** When the lesson ends, in milliseconds since 1970. */
   readonly lessonEndsAt?: number;
 };
-/** `token` is the facilitator's (or the solo player's) own. */
-export type SessionCreated = { readonly code: string; readonly token: string };
+/** `token` is the facilitator's (or the solo player's) own; the facilitator gets a recovery code besides, once. */
+export type SessionCreated = { readonly code: string; readonly token: string; readonly recovery?: string };
 /** GET /api/sessions/:code — enough for the join form. */
 export type SessionInfo = {
   readonly code: string;
@@ -163,3 +164,12 @@ export type Enlisted = {
 };
 export type PeopleEnlisted = { readonly people: readonly Enlisted[] };
 export type SessionJoined = { readonly token: string; readonly person: PersonId };
+/** POST /api/sessions/:code/enter {pass} — takes a place over by a recovery code, a link or a transfer code. */
+export type SessionEntered = SessionJoined & { readonly role: PersonRole };
+/**
+ * POST /api/sessions/:code/transfer, with the token as bearer: a code to type on another device.
+ * POST /api/sessions/:code/people/:person/link, with the facilitator's: what stands behind the # of a link.
+ */
+export type PassGiven = { readonly pass: string; readonly until: number };
+/** POST /api/sessions/:code/confirm {recovery}, with the facilitator's token: what cannot be undone may be done until then. */
+export type Confirmed = { readonly until: number };

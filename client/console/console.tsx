@@ -13,6 +13,7 @@ import { LessonPanel } from './lesson-panel.tsx';
 import { LessonWarning } from './lesson-warning.tsx';
 import { Now } from './now.tsx';
 import { People } from './people.tsx';
+import { RecoveryNote } from './recovery-note.tsx';
 import { ScreenPanel } from './screen-panel.tsx';
 import { Seats } from './seats.tsx';
 import { SCRIPT_WORDS } from './task-words.ts';
@@ -48,6 +49,7 @@ export function Console() {
               </h2>
               <p className={styles.script}>{words.say(SCRIPT_WORDS[phase])}</p>
             </section>
+            <RecoveryNote />
             <JoinPanel />
             <ScreenPanel />
             <LessonPanel />

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { OctagonX } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { readCode } from '../landing/code.ts';
+import { confirmFacilitator } from '../http.ts';
+import { rememberedToken } from '../identity.ts';
+import { useProblem } from '../landing/use-problem.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { TextField } from '../parts/field.tsx';
@@ -17,26 +19,41 @@ function EndForm({ close }: { close: () => void }) {
   const send = useSend();
   const code = useGame((snapshot) => snapshot.code);
   const [typed, setTyped] = useState('');
-  const end = (event: FormEvent) => {
+  const [pending, setPending] = useState(false);
+  const problem = useProblem<'recovery'>();
+  const field = useRef<HTMLDivElement>(null);
+  const end = async (event: FormEvent) => {
     event.preventDefault();
+    setPending(true);
+    const answer = await confirmFacilitator(code, typed, rememberedToken(code, 'console'));
+    setPending(false);
+    if (!answer.ok) {
+      problem.report('recovery', problem.words(answer.error, answer.fact), field.current);
+      return;
+    }
     close();
     void send({ type: 'end' }, CONTROL);
   };
   return (
-    <form className={styles.list} onSubmit={end}>
+    <form className={styles.list} onSubmit={(event) => void end(event)}>
       <p>
         <Trans>
           Play stops, what was secret is shown to everybody, and the debrief begins. This cannot be undone.
         </Trans>
       </p>
-      <TextField
-        label={t`Type the code ${code} to end it`}
-        look="code"
-        value={typed}
-        onChange={(value) => setTyped(readCode(value))}
-        autoComplete="off"
-      />
-      <Button type="submit" kind="danger" isDisabled={typed !== code}>
+      <div ref={field}>
+        <TextField
+          label={t`Recovery code`}
+          hint={t`Sixteen letters, which the console showed when the session was set up.`}
+          look="code"
+          value={typed}
+          onChange={setTyped}
+          error={problem.at('recovery')}
+          autoComplete="off"
+          spellCheck="false"
+        />
+      </div>
+      <Button type="submit" kind="danger" pending={pending} isDisabled={typed.trim() === ''}>
         <Trans>End the session</Trans>
       </Button>
     </form>

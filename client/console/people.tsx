@@ -12,6 +12,7 @@ import { TITLE_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './console.module.css';
 import { RollCall } from './roll-call.tsx';
+import { SeatLink } from './seat-link.tsx';
 
 const NOWHERE = 'none';
 
@@ -73,6 +74,7 @@ function PersonRow({ id, person }: PersonRowProps) {
           Their seat goes to a bot, if nobody else sits there. They may join again unless you lock the door.
         </Trans>
       </Confirm>
+      <SeatLink person={id} name={name} />
       <RefusalLine control={control} />
     </li>
   );

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import { findSession, type HttpErrorCode, joinSession } from '../http.ts';
 import {
@@ -115,6 +115,9 @@ export function JoinForm({ code: given }: { code: string }) {
       <Button type="submit" kind="primary" size="l" pending={pending}>
         <Trans>Join</Trans>
       </Button>
+      <Link href={`/enter/${isCode(readCode(code)) ? readCode(code) : ''}`}>
+        <Trans>Come back from another device</Trans>
+      </Link>
       {known ? (
         <Button kind="plain" onPress={() => navigate(`/desk/${code}`)}>
           <Trans>Go back to your place in {code}</Trans>

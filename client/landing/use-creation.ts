@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { CreateSession } from '../../shared/wire.ts';
 import { createSession } from '../http.ts';
 import { rememberedName, rememberName, rememberToken } from '../identity.ts';
+import { keepRecovery } from '../recovery-code.ts';
 import { useProblem } from './use-problem.ts';
 
 export type Creation = {
@@ -38,6 +39,7 @@ export function useCreation(place: 'console' | 'desk'): Creation {
     if (answer.ok) {
       rememberName(called);
       rememberToken(answer.value.code, place, answer.value.token);
+      if (answer.value.recovery !== undefined) keepRecovery(answer.value.code, answer.value.recovery);
       navigate(`/${place}/${answer.value.code}`);
       return;
     }

@@ -18,8 +18,11 @@ export function Control({ code }: { code: string }) {
           <Trans>This device does not run the session</Trans>
         </RouteHeading>
         <p>
-          <Trans>The console opens where the session was set up.</Trans>
+          <Trans>The console opens where the session was set up, or anywhere with its recovery code.</Trans>
         </p>
+        <Link href={`/enter/${code}`}>
+          <Trans>Open it with the recovery code</Trans>
+        </Link>
         <Link href={`/j/${code}`}>
           <Trans>Join the session</Trans>
         </Link>

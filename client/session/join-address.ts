@@ -8,6 +8,11 @@ export function personalAddress(code: string, token: string): string {
   return `${joinAddress(code)}#${token}`;
 }
 
+/** What leads into one place, once: the secret stands behind the #, which no server is ever sent. */
+export function passAddress(code: string, pass: string): string {
+  return `${location.origin}/enter/${code}#${pass}`;
+}
+
 /** The same without what nobody needs to type. */
 export function shortAddress(): string {
   return location.host;

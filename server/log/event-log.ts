@@ -60,6 +60,13 @@ export type EventLog = {
   beat(now: number): Promise<readonly string[]>;
   /** Gives back all that is ours. */
   release(now: number): Promise<void>;
+  /** Gives out and takes back what people of a session of ours prove themselves with: all of it or nothing. */
+  reissue(
+    session: string,
+    issued: readonly Identity[],
+    revoked: readonly string[],
+    at: number,
+  ): Promise<void>;
   /** A closed session keeps its record but is not opened again. */
   closeSession(session: string, at: number): Promise<void>;
   /** Removes whole sessions that were closed before a moment; which ones. */

@@ -69,6 +69,13 @@ export class MemoryLog implements EventLog {
 
   async release(): Promise<void> {}
 
+  async reissue(session: string, issued: readonly Identity[], revoked: readonly string[]): Promise<void> {
+    const kept = this.#sessions.get(session);
+    if (!kept) return;
+    const left = kept.identities.filter(({ tokenHash }) => !revoked.includes(tokenHash));
+    this.#sessions.set(session, { ...kept, identities: [...left, ...issued] });
+  }
+
   async closeSession(session: string): Promise<void> {
     const kept = this.#sessions.get(session);
     if (kept) this.#sessions.set(session, { ...kept, closed: true });

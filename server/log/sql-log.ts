@@ -220,6 +220,30 @@ export class SqlLog implements EventLog {
     this.#fences.clear();
   }
 
+  async reissue(
+    session: string,
+    issued: readonly Identity[],
+    revoked: readonly string[],
+    at: number,
+  ): Promise<void> {
+    if (!this.#fences.has(session)) throw new NotOurs(session);
+    const rows = issued.map(({ tokenHash, person }) => ({
+      token_hash: tokenHash,
+      session,
+      person,
+      issued_at: at,
+    }));
+    await this.database.kysely.transaction().execute(async (transaction) => {
+      if (revoked.length > 0)
+        await transaction
+          .deleteFrom('identity')
+          .where('session', '=', session)
+          .where('token_hash', 'in', revoked)
+          .execute();
+      if (rows.length > 0) await transaction.insertInto('identity').values(rows).execute();
+    });
+  }
+
   async closeSession(session: string, at: number): Promise<void> {
     await this.database.kysely
       .updateTable('session')

@@ -13,6 +13,7 @@ export const REFUSALS = [
   'nameInvalid',
   'personUnknown',
   'notFacilitator',
+  'notConfirmed',
   'unknownText',
   'unknownOffer',
   'unknownHandshake',

@@ -190,8 +190,9 @@ describe('a facilitator, three delegates and the big screen', () => {
   });
 
   test('the facilitator ends it, and all are in the debrief without a fault', async () => {
+    const recovery = await gil.page.getByText(/^[B-Z]{4}(-[B-Z]{4}){3}$/).innerText();
     await gil.page.getByRole('button', { name: /End the session/ }).click();
-    await gil.page.getByLabel(/Type the code/).fill(code);
+    await gil.page.getByLabel('Recovery code').fill(recovery);
     await gil.page.getByRole('button', { name: 'End the session', exact: true }).click();
     for (const { page } of delegates())
       await page.getByRole('heading', { name: 'Debrief', level: 1 }).waitFor();

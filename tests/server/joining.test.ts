@@ -2,7 +2,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { newToken } from '../../server/identity.ts';
 import { CLOSE, type SessionCreated, type SessionInfo, type SessionJoined } from '../../shared/wire.ts';
 import { TestClient } from '../support/client.ts';
-import { createSession, joinSession, post, startServer, type TestServer } from '../support/server.ts';
+import {
+  confirm,
+  createSession,
+  joinSession,
+  post,
+  startServer,
+  type TestServer,
+} from '../support/server.ts';
 
 let server: TestServer;
 let session: SessionCreated;
@@ -132,6 +139,7 @@ describe('joining', () => {
   test('a session that is over takes no players', async () => {
     const facilitator = await enter(session.token);
     await facilitator.act({ type: 'start' });
+    await confirm(server.url, session);
     await facilitator.act({ type: 'end' });
     const refused = await post(server.url, `/api/sessions/${session.code}/people`, {
       name: 'Bob',

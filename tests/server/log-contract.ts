@@ -87,6 +87,20 @@ export function logContract(name: string, open: () => Promise<EventLog>): void {
       expect(await commandsOf(log, 'BBBBB')).toEqual(['b']);
     });
 
+    test('what people are known by is given out and taken back, whole or not at all', async () => {
+      const [t1, t2, t3] = ['t1', 'recovery:t2', 't3'].map((tokenHash) => ({
+        tokenHash,
+        person: 'p-00000001',
+      }));
+      if (!t1 || !t2 || !t3) throw new Error('three identities');
+      await log.append([{ ...addition('AAAAA', 0, 'a'), identities: [t1, t2] }]);
+      await log.reissue('AAAAA', [t3], ['t1'], 1_700_000_000_001);
+      const reading = await log.read('AAAAA');
+      expect(
+        'identities' in reading && new Set(reading.identities.map(({ tokenHash }) => tokenHash)),
+      ).toEqual(new Set(['recovery:t2', 't3']));
+    });
+
     test('a closed session is known and readable, and not open', async () => {
       await log.append([addition('AAAAA', 0, 'a'), addition('BBBBB', 0, 'b')]);
       await log.closeSession('AAAAA', NOW + 1);

@@ -45,6 +45,30 @@ export async function post<T>(url: string, path: string, body: unknown): Promise
   return { status: response.status, body: (await response.json()) as T & Partial<HttpError> };
 }
 
+/** The same with a token as bearer, where there is one. */
+export async function postAs<T>(
+  url: string,
+  path: string,
+  body: unknown,
+  token?: string,
+): Promise<Answered<T>> {
+  const response = await fetch(url + path, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as T & Partial<HttpError> };
+}
+
+/** What the facilitator has to prove before a session can be ended. */
+export async function confirm(url: string, { code, token, recovery }: SessionCreated): Promise<void> {
+  const { status } = await postAs(url, `/api/sessions/${code}/confirm`, { recovery }, token);
+  if (status !== 200) throw new Error(`not confirmed: ${status}`);
+}
+
 /** A new session without clocks; with a facilitator, unless `solo` names the seat of the one player. */
 export async function createSession(
   url: string,

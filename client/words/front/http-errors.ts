@@ -12,6 +12,7 @@ export const HTTP_ERROR_WORDS: Readonly<Record<HttpErrorCode, MessageDescriptor>
   scenarioBroken: msg({ message: 'This scenario has a mistake: {fact}' }),
   presetUnknown: msg`This scenario has no such preset.`,
   tokenUnknown: msg`The session does not know this device. Please join again.`,
+  passUnknown: msg`This code or link opens nothing here. It may have been used, replaced or mistyped.`,
   streamUnknown: msg`The connection was lost. Trying again.`,
   unavailable: msg`The server cannot take anything at the moment. Try again soon.`,
   reload: msg`This page is out of date. Load it again.`,

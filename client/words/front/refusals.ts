@@ -17,6 +17,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, MessageDescriptor> = {
   nameInvalid: msg`A name needs at least one letter and at most 32 signs.`,
   personUnknown: msg`That person is no longer in the session.`,
   notFacilitator: msg`Only the facilitator can do that.`,
+  notConfirmed: msg`Confirm this with the recovery code of the session first.`,
   unknownText: msg`That text no longer exists.`,
   unknownOffer: msg`That offer no longer exists.`,
   unknownHandshake: msg`That handshake no longer exists.`,
