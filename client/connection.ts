@@ -7,6 +7,8 @@ import {
   type Outcome,
   type PrivateView,
   type ViewMessage,
+  type WhyAnswer,
+  type WhyQuestion,
 } from '../shared/wire.ts';
 import { carrierOf } from './carrier.ts';
 import { type Ending, endingOfClose, endingOfJoin } from './endings.ts';
@@ -29,6 +31,8 @@ export type Sink = {
 
 export type Connection = {
   readonly post: (command: Waiting) => void;
+  /** Why bots did what they did; nothing while the line is down. */
+  readonly why: (question: WhyQuestion) => Promise<WhyAnswer>;
   readonly close: () => void;
 };
 
@@ -274,6 +278,11 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
     post(command) {
       outbox.add(command);
       if (line && wasLive) void transmit(command, false);
+    },
+    async why(question) {
+      const nothing: WhyAnswer = { reasons: [] };
+      if (!room) return nothing;
+      return room.request('why', question, { timeout: REQUEST_TIMEOUT }).catch(() => nothing);
     },
     close() {
       closed = true;

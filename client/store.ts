@@ -34,6 +34,7 @@ export type Game = StoreApi<Snapshot> & {
   /** Who this is, for what is asked beside the connection. */
   readonly token: string;
   readonly send: (body: ClientCommand, control: string) => Promise<Outcome>;
+  readonly why: Connection['why'];
   readonly close: () => void;
 };
 
@@ -121,6 +122,7 @@ export function openGame(code: string, token: string): Game {
       store.setState({ pending: counted(outbox.waiting()) });
       return answer;
     },
+    why: (question) => connection.why(question),
     close: () => connection.close(),
   };
 }
@@ -157,6 +159,11 @@ export function useTicket(): { readonly code: string; readonly token: string } {
   const { token } = useGameStore();
   const code = useGame((snapshot) => snapshot.code);
   return { code, token };
+}
+
+/** Asks why bots did what they did. */
+export function useAskWhy(): Game['why'] {
+  return useGameStore().why;
 }
 
 export function usePending(control: string): boolean {

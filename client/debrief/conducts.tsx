@@ -1,7 +1,9 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { PublicView } from '../../shared/rules/view.ts';
+import { isBot } from '../bots.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { WhyButton } from '../parts/why-button.tsx';
 import { usePublic } from '../store.ts';
 import { ACT_WORDS, CONDUCT_WORDS, OPERATION_WORDS, SECTOR_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
@@ -80,6 +82,24 @@ function Undone({ conduct: { reports, inspections } }: { conduct: Conduct }) {
   );
 }
 
+/** Why a bot acted so: nobody but it knew, until now. */
+function WhyConduct({ seat, round }: { seat: string; round: number }) {
+  const { t } = useLingui();
+  const words = useWords();
+  const name = words.seat(seat);
+  if (!usePublic((view) => isBot(view, seat))) return null;
+  return (
+    <WhyButton
+      question={{ seat, about: '' }}
+      only={(reason) =>
+        reason.round === round &&
+        (reason.command.type === 'playConduct' || reason.command.type === 'planConduct')
+      }
+      label={t`Why did ${name} act so?`}
+    />
+  );
+}
+
 type SeatRound = { readonly seat: string; readonly acts: readonly (readonly [string, Conduct])[] };
 
 /** What each seat did in a round, a seat with two acts once. */
@@ -120,6 +140,7 @@ export function Conducts() {
                       {place === acts.length - 1 ? <Undone conduct={conduct} /> : null}
                     </span>
                   ))}
+                  <WhyConduct seat={seat} round={round} />
                 </div>
               </li>
             ))}

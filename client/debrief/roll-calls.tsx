@@ -1,8 +1,10 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { PublicView } from '../../shared/rules/view.ts';
+import { hasBots } from '../bots.ts';
 import { classNames } from '../parts/class-names.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { RollCall } from '../parts/roll-call.tsx';
+import { WhyButton } from '../parts/why-button.tsx';
 import { usePublic } from '../store.ts';
 import { ITEM_OUTCOME_WORDS } from '../words/outcomes.ts';
 import { useWords } from '../words/use-words.ts';
@@ -31,7 +33,9 @@ function Title({ item }: { item: PublicView['items'][string] }) {
 
 /** Every ballot that was closed, in order. */
 export function RollCalls() {
+  const { t } = useLingui();
   const items = usePublic((view) => view.items);
+  const bots = usePublic(hasBots);
   const closed = Object.entries(items).filter(([, item]) => item.status === 'closed');
   if (closed.length === 0)
     return (
@@ -44,6 +48,7 @@ export function RollCalls() {
       {closed.map(([id, item]) => (
         <Disclosure key={id} title={<Title item={item} />}>
           <RollCall item={id} />
+          {bots ? <WhyButton question={{ seat: '', about: id }} label={t`Why did they vote so?`} /> : null}
         </Disclosure>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { plays } from '../../shared/rules/settings.ts';
+import { useFirstTime } from '../first-time.ts';
 import { ConductSection } from './conduct-section.tsx';
 import { FirstTimeCard } from './first-time-card.tsx';
 import styles from './panel.module.css';
@@ -9,7 +10,6 @@ import { LastRollCall, Scene } from './scene.tsx';
 import { Stage } from './stage.tsx';
 import { StakeholderSection } from './stakeholder-section.tsx';
 import { taskOf } from './task.ts';
-import { useFirstTime } from './use-first-time.ts';
 
 // Only where acts are planned.
 const PlanSection = lazy(() => import('./plan-section.tsx').then((file) => ({ default: file.PlanSection })));

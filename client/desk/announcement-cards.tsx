@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { LockOpen, X, Zap } from 'lucide-react';
 import { useEffect } from 'react';
 import type { PublicView, SeatView } from '../../shared/rules/view.ts';
+import { useFirstTime } from '../first-time.ts';
 import { announce } from '../parts/announce.ts';
 import { Button } from '../parts/button.tsx';
 import { MECHANIC_WORDS } from '../words/mechanics.ts';
@@ -9,7 +10,6 @@ import { ShockEffect } from '../words/shock-effect.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './announcement-cards.module.css';
 import { type Announcement, announcementsOf } from './told.ts';
-import { useFirstTime } from './use-first-time.ts';
 
 /** What has changed for everybody, each until it is put away. */
 export function AnnouncementCards({ view }: { view: SeatView }) {

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense, useState } from 'react';
 import { plays } from '../../shared/rules/settings.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
+import { useFirstTime } from '../first-time.ts';
 import { Button } from '../parts/button.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { FirstTimeCard } from './first-time-card.tsx';
@@ -13,7 +14,6 @@ import { ResponseList } from './response-list.tsx';
 import { LastRollCall, Scene } from './scene.tsx';
 import { Stage } from './stage.tsx';
 import { askedOf } from './task.ts';
-import { useFirstTime } from './use-first-time.ts';
 import { useIncidentWords } from './use-incident-words.ts';
 
 // Only where an act is qualified in law.

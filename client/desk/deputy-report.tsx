@@ -1,14 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Bot, X } from 'lucide-react';
+import type { SeatCommand } from '../../shared/rules/commands.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
+import { useFirstTime } from '../first-time.ts';
 import { Button } from '../parts/button.tsx';
 import { PrivateMark } from '../parts/private-mark.tsx';
+import { WhyButton } from '../parts/why-button.tsx';
 import { useWords } from '../words/use-words.ts';
 import cards from './announcement-cards.module.css';
 import { type StintReport, stintReports } from './deputy.ts';
 import styles from './panel.module.css';
 import { useDeedWords } from './use-deed-words.ts';
-import { useFirstTime } from './use-first-time.ts';
 
 /** Half a page for whoever comes back: what the bot did for the seat. It stands until it is put away. */
 export function DeputyCard({ view, code }: { view: SeatView; code: string }) {
@@ -44,7 +46,13 @@ export function DeputyReports({ view }: { view: SeatView }) {
   );
 }
 
+/** Commands come from one schema, with their fields in one order. */
+function isSame(one: SeatCommand, other: SeatCommand): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 function Report({ view, report: { stint, acts, said } }: ReportProps) {
+  const { t } = useLingui();
   const words = useWords();
   const deed = useDeedWords(view);
   const { round, endRound } = stint;
@@ -83,6 +91,15 @@ function Report({ view, report: { stint, acts, said } }: ReportProps) {
             </li>
           ) : null}
         </ul>
+        {acts.length > 0 ? (
+          <div className={styles.actions}>
+            <WhyButton
+              question={{ seat: view.own.seat, about: '' }}
+              only={({ command }) => acts.some((act) => isSame(act.command, command))}
+              label={t`Why did your bot do so?`}
+            />
+          </div>
+        ) : null}
       </PrivateMark>
     </section>
   );

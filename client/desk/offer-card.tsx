@@ -1,11 +1,13 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { bargainWorth } from '../../shared/rules/outlook.ts';
 import type { Offer } from '../../shared/rules/view-own.ts';
+import { isBot } from '../bots.ts';
 import { Button } from '../parts/button.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { PrivateMark } from '../parts/private-mark.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { WhyButton } from '../parts/why-button.tsx';
 import { OFFER_STATUS_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import { BargainMeaning } from './bargain-meaning.tsx';
@@ -19,12 +21,15 @@ type Props = PanelProps & { id: string; offer: Offer };
 
 /** One bargain as a card: what each gives, what it changes for me, and what I can answer. */
 export function OfferCard({ id, offer, view, options, composer }: Props) {
+  const { t } = useLingui();
   const words = useWords();
   const me = view.own.seat;
   const control = `offer.${id}`;
   const counter = options.counterOffer?.find((entry) => entry.offer === id);
   const asked = options.acceptOffer?.includes(id) ?? false;
   const isMine = offer.from === me;
+  const other = isMine ? (offer.terms.find(({ seat }) => seat !== me)?.seat ?? me) : offer.from;
+  const otherName = words.seat(other);
   const names = words.list(offer.terms.map(({ seat }) => words.seat(seat)));
   const startCounter = () => {
     if (!counter) return;
@@ -36,10 +41,7 @@ export function OfferCard({ id, offer, view, options, composer }: Props) {
     <article className={styles.card} data-private="true" data-urgent={asked}>
       <header className={`${styles.row} ${styles.apart}`}>
         <h3 className={styles.row}>
-          <Emblem
-            seat={isMine ? (offer.terms.find((side) => side.seat !== me)?.seat ?? me) : offer.from}
-            name
-          />
+          <Emblem seat={other} name />
           {isMine ? (
             <Tag>
               <Trans>Your offer</Trans>
@@ -80,6 +82,11 @@ export function OfferCard({ id, offer, view, options, composer }: Props) {
       </div>
       <RefusalLine control={control} />
       {asked ? <BargainMeaning terms={offer.terms} /> : null}
+      {isBot(view.public, other) ? (
+        <div className={styles.actions}>
+          <WhyButton question={{ seat: other, about: id }} label={t`Why does ${otherName} say so?`} />
+        </div>
+      ) : null}
     </article>
   );
 }

@@ -1,11 +1,13 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { UserPlus } from 'lucide-react';
 import type { Options } from '../../shared/rules/choices.ts';
 import { plays } from '../../shared/rules/settings.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { type Id, NO_STATE } from '../../shared/rules/vocabulary.ts';
+import { isBot } from '../bots.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
+import { WhyButton } from '../parts/why-button.tsx';
 import { MEASURE_WORDS, REPLY_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './panel.module.css';
@@ -16,6 +18,7 @@ type Props = { view: SeatView; options: Options; incident: Id };
 
 /** Who has named whom, what the named replied, and whom one may join. */
 export function ResponseList({ view, options, incident }: Props) {
+  const { t } = useLingui();
   const words = useWords();
   const responses = Object.entries(view.public.responses).filter(
     ([, response]) => response.incident === incident,
@@ -70,6 +73,15 @@ export function ResponseList({ view, options, incident }: Props) {
                 </SendButton>
               ) : null}
               <RefusalLine control={`join.${id}`} />
+              {isBot(view.public, by) ? (
+                <div className={styles.actions}>
+                  <WhyButton
+                    question={{ seat: by, about: incident }}
+                    only={({ command }) => command.type === 'answerIncident'}
+                    label={t`Why does ${name} answer so?`}
+                  />
+                </div>
+              ) : null}
             </li>
           );
         })}

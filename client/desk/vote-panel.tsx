@@ -2,8 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { NormId } from '../../shared/rules/vocabulary.ts';
+import { hasBots } from '../bots.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { RollCall } from '../parts/roll-call.tsx';
+import { WhyButton } from '../parts/why-button.tsx';
 import { ITEM_OUTCOME_WORDS, PLENARY_OUTCOME_WORDS } from '../words/outcomes.ts';
 import { useWords } from '../words/use-words.ts';
 import { AmendSection } from './amend-section.tsx';
@@ -104,6 +106,7 @@ function Queue({ view, items }: { view: PublicView; items: readonly (readonly [s
 }
 
 function ClosedBallot({ id, item, view }: { id: string; item: Item; view: PublicView }) {
+  const { t } = useLingui();
   const words = useWords();
   const itemWords = useItemWords(view);
   return (
@@ -112,7 +115,16 @@ function ClosedBallot({ id, item, view }: { id: string; item: Item; view: Public
       <p>
         <strong>{item.outcome === '' ? null : words.say(ITEM_OUTCOME_WORDS[item.outcome])}</strong>
       </p>
-      {item.status === 'closed' ? <RollCall item={id} /> : null}
+      {item.status === 'closed' ? (
+        <>
+          <RollCall item={id} />
+          {hasBots(view) ? (
+            <div className={styles.actions}>
+              <WhyButton question={{ seat: '', about: id }} label={t`Why did they vote so?`} />
+            </div>
+          ) : null}
+        </>
+      ) : null}
     </section>
   );
 }

@@ -1,12 +1,23 @@
-import { useEffect, useRef } from 'react';
+import { lazy, useEffect, useRef } from 'react';
+import { useFirstTime } from '../first-time.ts';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useSend } from '../store.ts';
 import { Waiting } from '../waiting.tsx';
+import { withWords } from '../words/i18n.ts';
+
+const Practice = lazy(
+  withWords(['desk'], () => import('../desk/practice.tsx').then((file) => file.Practice)),
+);
 
 const CONTROL = 'solo.start';
 
-/** Nobody else is expected: a session for one begins by itself. */
+/** Nobody else is expected: a session for one begins by itself, the first one after a practice. */
 export function SoloStart() {
+  const [isFirst, practised] = useFirstTime('practice');
+  return isFirst ? <Practice onDone={practised} /> : <Begin />;
+}
+
+function Begin() {
   const send = useSend();
   const sent = useRef(false);
   useEffect(() => {

@@ -17,6 +17,7 @@ export function drawn(view: Shown, content: ReactNode): string {
     ...createStore<Snapshot>(() => ({ ...emptySnapshot('BCDFG'), ...view })),
     token: '',
     send: () => Promise.resolve({ ok: true }),
+    why: async () => ({ reasons: [] }),
     close: () => undefined,
   };
   return renderToStaticMarkup(

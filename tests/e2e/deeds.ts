@@ -102,11 +102,16 @@ async function moveOn(page: Page, before: string): Promise<void> {
   );
 }
 
-/** Does what the task line asks until it is `enough` or the session is over; says how often each thing was done. */
+/**
+ * Does what the task line asks until it is `enough` or the session is over; says how often each thing was done.
+ * `waits` is told how many milliseconds passed after each deed until something else could be done.
+ */
 export async function followTasks(
   page: Page,
   enough: () => Promise<boolean> = async () => false,
+  waits: number[] = [],
 ): Promise<Record<string, number>> {
+  let idleSince = 0;
   const done: Record<string, number> = {};
   for (let step = 0; step < MOST_STEPS; step++) {
     if (await isOver(page)) return done;
@@ -114,6 +119,10 @@ export async function followTasks(
     const before = await moment(page).catch(() => '');
     const sentence = before.slice(before.indexOf(': ') + 2);
     if (before === '') continue;
+    if (!WAITS.test(sentence) && idleSince > 0) {
+      waits.push(performance.now() - idleSince);
+      idleSince = 0;
+    }
     if (WAITS.test(sentence)) {
       await moveOn(page, before);
       continue;
@@ -134,6 +143,7 @@ export async function followTasks(
       throw error;
     }
     done[deed.name] = (done[deed.name] ?? 0) + 1;
+    idleSince = performance.now();
     // Two offers in a row ask the same thing: those deeds wait for themselves.
     if (!/offer|hand|named/.test(sentence)) await moveOn(page, before);
   }

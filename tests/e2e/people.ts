@@ -89,13 +89,14 @@ export async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name, exact: true }).click();
 }
 
-/** From the landing page, alone, as the given state, to the desk. */
+/** From the landing page, alone, as the given state, past the practice to the desk. */
 export async function playSolo({ page }: Someone, url: string, state: string): Promise<void> {
   await page.goto(url);
   await page.getByRole('tab', { name: 'Play solo' }).click();
   await page.getByRole('radio', { name: state }).check({ force: true });
   await page.getByLabel('Your name').fill('Ana');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.getByRole('button', { name: 'Skip the practice' }).click();
   await page.getByRole('region', { name: 'Your task' }).waitFor();
 }
 
