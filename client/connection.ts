@@ -49,6 +49,10 @@ const LONGEST_WAIT = { soon: 2_000, later: 10_000, soonFor: 60_000 } as const;
 const FRAME_MARGIN = 256;
 const TOO_LARGE = 1009;
 
+function isWhyAnswer(answer: unknown): answer is WhyAnswer {
+  return typeof answer === 'object' && answer !== null && 'reasons' in answer;
+}
+
 function isAcknowledgement(answer: unknown, id: string): answer is Acknowledgement {
   return (
     typeof answer === 'object' && answer !== null && 'id' in answer && answer.id === id && 'outcome' in answer
@@ -280,9 +284,8 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
       if (line && wasLive) void transmit(command, false);
     },
     async why(question) {
-      const nothing: WhyAnswer = { reasons: [] };
-      if (!room) return nothing;
-      return room.request('why', question, { timeout: REQUEST_TIMEOUT }).catch(() => nothing);
+      const answer = await line?.why(question).catch(() => undefined);
+      return isWhyAnswer(answer) ? answer : { reasons: [] };
     },
     close() {
       closed = true;

@@ -1,5 +1,5 @@
 /** What carries a session to this browser: a socket, or, where sockets are blocked, a stream over plain HTTP. */
-import type { Envelope, ViewMessage } from '../shared/wire.ts';
+import type { Envelope, ViewMessage, WhyQuestion } from '../shared/wire.ts';
 
 export type Target = { readonly code: string; readonly token: string };
 
@@ -15,6 +15,8 @@ export type Ear = {
 export type Line = {
   /** Sends a command; what comes back may be its acknowledgement, or nothing that counts. */
   readonly request: (envelope: Envelope) => Promise<unknown>;
+  /** Asks why bots did what they did. */
+  readonly why: (question: WhyQuestion) => Promise<unknown>;
   readonly ping: (pong: () => void) => void;
   readonly close: () => void;
 };

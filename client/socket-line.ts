@@ -44,6 +44,7 @@ async function askForPlace(code: string, options: JoinOptions): Promise<Place> {
 function lineOf(room: SessionRoom): Line {
   return {
     request: (envelope) => room.request('command', envelope, { timeout: REQUEST_TIMEOUT }),
+    why: (question) => room.request('why', question, { timeout: REQUEST_TIMEOUT }),
     ping: (pong) => room.ping(pong),
     close() {
       room.removeAllListeners();

@@ -78,6 +78,7 @@ export const openStream: OpenLine = async ({ code, token }, ear) => {
     setTimeout(() => void hear(events, ear));
     return {
       request: (envelope) => ask({ envelope }),
+      why: (question) => ask({ question }),
       ping: (pong) => void ask({}).then(pong, () => undefined),
       close: () => life.abort(),
     };

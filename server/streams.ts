@@ -23,7 +23,12 @@ const SILENCE_MILLISECONDS = 25_000;
 
 const Open = z.strictObject({ protocol: z.number() });
 /** What the envelope holds is judged by the audience, as that of a socket. */
-const Sent = z.strictObject({ stream: z.string().max(64), envelope: z.unknown().optional() });
+const Sent = z.strictObject({
+  stream: z.string().max(64),
+  envelope: z.unknown().optional(),
+  /** In place of a command: why bots did what they did. */
+  question: z.unknown().optional(),
+});
 
 type Stream = {
   readonly person: PersonId;
@@ -126,9 +131,10 @@ class Streams {
     const stream = this.#open.get(sent.data.stream);
     if (stream?.person !== known.person) return refuse(response, 410, 'streamUnknown');
     stream.heardAt = this.#hall.now();
-    const { envelope } = sent.data;
-    const answer =
-      envelope === undefined ? {} : await stream.audience.take(stream.person, stream.line, envelope);
+    const { envelope, question } = sent.data;
+    const { person, line, audience } = stream;
+    if (question !== undefined) return void response.json(audience.explain(person, line, question));
+    const answer = envelope === undefined ? {} : await audience.take(person, line, envelope);
     // Without an acknowledgement nothing is acknowledged: the client sends it again.
     if (answer) response.json(answer);
     else refuse(response, 503, 'unavailable');

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newToken } from '../../server/identity.ts';
-import { CLOSE, type SessionCreated } from '../../shared/wire.ts';
+import { CLOSE, type SessionCreated, type WhyAnswer } from '../../shared/wire.ts';
 import { TestClient } from '../support/client.ts';
 import { createSession, joinSession, startServer, type TestServer } from '../support/server.ts';
 import { StreamClient } from '../support/stream-client.ts';
@@ -59,6 +59,19 @@ describe('a session over HTTP alone', () => {
     const stored =
       'records' in reading ? reading.records.filter(({ command: sent }) => sent?.id === 'once') : [];
     expect(stored).toHaveLength(1);
+  });
+
+  test('tells why bots did what they did, and nothing to who asks nonsense', async () => {
+    await ada.send({ type: 'takeSeat', seat: 'selmora' });
+    await gil.act({ type: 'start' });
+    await gil.act({ type: 'advance' });
+    await ada.until(() =>
+      Object.values(ada.publicView?.treaties ?? {}).some(({ drafter }) => drafter !== ''),
+    );
+    const asked = async (question: unknown) =>
+      (await ada.post({ stream: ada.stream, question })).body as WhyAnswer;
+    expect((await asked({ seat: '', about: '' })).reasons.length).toBeGreaterThan(0);
+    expect(await asked(7)).toEqual({ reasons: [] });
   });
 
   test('is one device among others: a socket takes over from it, and it from a socket', async () => {
