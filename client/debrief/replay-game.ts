@@ -16,11 +16,13 @@ function withoutClocks(view: PublicView): PublicView {
 }
 
 /** A session as it was: the live screens read from it, and whatever they send is refused. */
-export function openReplay(code: string, token: string): ReplayGame {
+export function openReplay(code: string, token: string, why: Game['why']): ReplayGame {
   const store = createStore<Snapshot>(() => ({ ...emptySnapshot(code), link: { state: 'live' } }));
   return {
     ...store,
     token,
+    // Asked of the session itself: its bots still know.
+    why,
     show: (moment, eyes) =>
       store.setState({
         public: withoutClocks(moment.public),

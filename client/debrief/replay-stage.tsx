@@ -3,7 +3,7 @@ import type { Moment } from '../../shared/replay/moment.ts';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
 import { Desk } from '../desk/desk.tsx';
 import { Screen } from '../screen/screen.tsx';
-import { GameProvider, useGame, useTicket } from '../store.ts';
+import { GameProvider, useAskWhy, useGame, useTicket } from '../store.ts';
 import { openReplay } from './replay-game.ts';
 
 /** Seats whose moment in the lobby shows no desk. */
@@ -17,7 +17,8 @@ function View({ eyes }: { eyes: SeatId }) {
 /** The screens of the live session, over the session as it was. */
 export function ReplayStage({ moment, eyes }: { moment: Moment; eyes: SeatId }) {
   const { code, token } = useTicket();
-  const [game] = useState(() => openReplay(code, token));
+  const why = useAskWhy();
+  const [game] = useState(() => openReplay(code, token, why));
   useEffect(() => game.show(moment, eyes), [game, moment, eyes]);
   return (
     <GameProvider value={game}>
