@@ -1,3 +1,4 @@
+import { paddingFor, SEALED_COMMANDS } from '../shared/padding.ts';
 import { LIMITS } from '../shared/rules/limits.ts';
 import { applyPatch } from '../shared/view-patch.ts';
 import {
@@ -57,6 +58,10 @@ function isAcknowledgement(answer: unknown, id: string): answer is Acknowledgeme
   return (
     typeof answer === 'object' && answer !== null && 'id' in answer && answer.id === id && 'outcome' in answer
   );
+}
+
+function enveloped(envelope: Envelope): Envelope {
+  return SEALED_COMMANDS.has(envelope.body.type) ? { ...envelope, pad: paddingFor(envelope) } : envelope;
 }
 
 /** How long a command has to wait before it may be sent again; undefined where its outcome is final. */
@@ -155,7 +160,7 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
     const { id, phase, body } = command;
     let pause = RETRY_REQUEST;
     try {
-      const answer = await here.request({ id, phase, body });
+      const answer = await here.request(enveloped({ id, phase, body }));
       if (isAcknowledgement(answer, id)) {
         const wait = untilNotTooFast(answer.outcome);
         if (wait === undefined) {

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { paddingFor, SEALED_COMMANDS, SEALED_DELAY } from '../shared/padding.ts';
 import { ClientCommand } from '../shared/rules/commands.ts';
 import { reasonsFor } from '../shared/rules/project.ts';
 import { refuse } from '../shared/rules/refusals.ts';
@@ -49,6 +50,7 @@ const Envelope = z.strictObject({
   id: z.string().regex(/^[\x21-\x7e]{1,64}$/),
   phase: z.string().max(64),
   body: ClientCommand,
+  pad: z.string().max(2048).optional(),
 });
 
 const Question = z.strictObject({ seat: z.string().max(24), about: z.string().max(40) });
@@ -60,6 +62,10 @@ function idIn(message: unknown): string {
 
 function hashBody(body: ClientCommand): string {
   return createHash('sha256').update(JSON.stringify(body)).digest('hex');
+}
+
+function padded<T extends object>(message: T): T & { readonly pad: string } {
+  return { ...message, pad: paddingFor(message) };
 }
 
 export class Audience {
@@ -138,8 +144,13 @@ export class Audience {
       !this.#host.isConfirmed(this.#session, person);
     if (unconfirmed) return answer(id, { ok: false, ...refuse('notConfirmed') });
     const asked = { kind: 'client', person, id, bodyHash: hashBody(body), phase, command: body } as const;
+    const opens = SEALED_COMMANDS.has(body.type) ? performance.now() + SEALED_DELAY : 0;
     return new Promise((resolve) => {
-      const settle = (outcome: Outcome | null) => resolve(outcome ? answer(id, outcome) : undefined);
+      const settle = (outcome: Outcome | null) => {
+        const told = outcome ? answer(id, outcome) : undefined;
+        if (opens === 0) resolve(told);
+        else setTimeout(() => resolve(told && padded(told)), opens - performance.now());
+      };
       this.#host.submit(this.#session, { ...asked, settle });
     });
   }
@@ -179,7 +190,9 @@ export class Audience {
     connection.view = view;
     if (!patch) return;
     connection.revision += 1;
-    connection.line.tell({ revision: connection.revision, now: this.#host.now(), patch });
+    const message: ViewMessage = { revision: connection.revision, now: this.#host.now(), patch };
+    const isSealed = this.#session.state.public.phase === 'conduct' && 'changes' in patch;
+    connection.line.tell(isSealed ? padded(message) : message);
   }
 
   #present(person: PersonId, connected: boolean): void {

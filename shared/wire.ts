@@ -14,9 +14,20 @@ export const PROTOCOL = 1;
 export const CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ';
 
 /** `room.request('command', envelope)`; the answer is an `Acknowledgement`, and nothing else is one. */
-export type Envelope = { readonly id: string; readonly phase: string; readonly body: ClientCommand };
+export type Envelope = {
+  readonly id: string;
+  readonly phase: string;
+  readonly body: ClientCommand;
+  /** Fills up what is sealed (padding.ts); it means nothing. */
+  readonly pad?: string;
+};
 export type Outcome = { readonly ok: true } | ({ readonly ok: false } & Refusal);
-export type Acknowledgement = { readonly id: string; readonly revision: number; readonly outcome: Outcome };
+export type Acknowledgement = {
+  readonly id: string;
+  readonly revision: number;
+  readonly outcome: Outcome;
+  readonly pad?: string;
+};
 
 /**
  * `room.request('why', question)`: why bots did what they did. `seat` '' asks about any seat, `about` '' about all that
@@ -56,7 +67,12 @@ export type PrivateView = {
  * Message `view`: changes of the private view, by path. `revision` is this recipient's own gap-free sequence;
  * the first message after a join sets the whole (`full`). The server's clock rides along for the countdowns.
  */
-export type ViewMessage = { readonly revision: number; readonly now: number; readonly patch: ViewPatch };
+export type ViewMessage = {
+  readonly revision: number;
+  readonly now: number;
+  readonly patch: ViewPatch;
+  readonly pad?: string;
+};
 export type Patch<View> =
   | { readonly full: View }
   | { readonly changes: readonly { readonly path: readonly string[]; readonly value?: unknown }[] };

@@ -62,11 +62,29 @@ function wordsFor(why: Ending): Words {
   }
 }
 
+const RELOADED = 'entente.reloaded';
+/** A page that is still out of date after a reload asks its reader, instead of loading without end. */
+const RELOAD_AGAIN = 60_000;
+
+function reloadOnce(): void {
+  try {
+    if (Date.now() - Number(sessionStorage.getItem(RELOADED) ?? 0) < RELOAD_AGAIN) return;
+    sessionStorage.setItem(RELOADED, String(Date.now()));
+  } catch {
+    // Without storage one could not tell the second time from the first.
+    return;
+  }
+  location.reload();
+}
+
 /** A connection that does not come back by itself, why, and the way on. */
 export function Ended({ why, post }: { why: Ending; post: Post }) {
   const [, navigate] = useLocation();
   const code = useGame((snapshot) => snapshot.code);
   const { title, text, way } = wordsFor(why);
+  useEffect(() => {
+    if (why === 'reload') reloadOnce();
+  }, [why]);
   useEffect(() => {
     if (why === 'removed' || why === 'recovered' || why === 'tokenUnknown' || why === 'codeUnknown')
       forgetToken(code, post);
