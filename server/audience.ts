@@ -85,7 +85,7 @@ export class Audience {
 
   /** Every join is a resume: a new device takes over at once, and the one before is told. False: nobody they know. */
   enter(person: PersonId, line: Line): boolean {
-    const view = privateViewOf(this.#session.state, person);
+    const view = privateViewOf(this.#session, person);
     if (!view) return false;
     const before = this.#connections.get(person);
     const connection: Connection = { line, revision: 0, view: null };
@@ -168,7 +168,7 @@ export class Audience {
   publish(shared: PublicView | undefined): void {
     for (const [person, connection] of [...this.#connections])
       this.guarded(() => {
-        const view = privateViewOf(this.#session.state, person);
+        const view = privateViewOf(this.#session, person);
         if (!view) return this.dismiss(person, CLOSE.removed);
         if (shared) connection.line.show?.(shared);
         this.#send(connection, view);

@@ -1,4 +1,5 @@
 import { consoleView, ownView, publicView } from '../shared/rules/project.ts';
+import type { Radar } from '../shared/rules/radar.ts';
 import type { State } from '../shared/rules/state.ts';
 import { ConsoleView, PublicView } from '../shared/rules/view.ts';
 import { OwnView } from '../shared/rules/view-own.ts';
@@ -15,15 +16,17 @@ export function publicViewOf(state: State): PublicView {
   return checkPublic(publicView(state));
 }
 
+type Watched = { readonly state: State; readonly radar: Radar };
+
 /** What a connection gets beside the public view; null for somebody who is no longer in the session. */
-export function privateViewOf(state: State, person: PersonId): PrivateView | null {
+export function privateViewOf({ state, radar }: Watched, person: PersonId): PrivateView | null {
   const entry = state.public.people[person];
   if (!entry) return null;
   const { role, seat, name } = entry;
   const own = seat === '' ? null : ownView(state, seat);
   return {
-    me: { person, role, seat, name },
+    me: { person, role, seat, name, handUp: person in state.hidden.hands },
     own: own && checkOwn(own),
-    console: role === 'facilitator' ? checkConsole(consoleView(state)) : null,
+    console: role === 'facilitator' ? checkConsole(consoleView(state, radar)) : null,
   };
 }

@@ -1,5 +1,6 @@
 import { openTurns } from '../shared/bots/turns.ts';
 import { evolve } from '../shared/rules/evolve.ts';
+import { NO_RADAR, type Radar, radarAfter } from '../shared/rules/radar.ts';
 import type { State } from '../shared/rules/state.ts';
 import type { PersonId } from '../shared/rules/vocabulary.ts';
 import type { Outcome } from '../shared/wire.ts';
@@ -15,6 +16,7 @@ type Kept = {
   readonly cell: Cell & { readonly known: Map<string, string> };
   readonly revision: number;
   readonly lastAt: number;
+  readonly radar: Radar;
   readonly tokens: Map<string, PersonId>;
 };
 
@@ -26,6 +28,7 @@ function keptFrom(entries: readonly Entry[], identities: readonly Identity[]): K
     cell: { state, turns: openTurns(state), known: knownFrom(entries) },
     revision: entries.length,
     lastAt: entries.at(-1)?.at ?? 0,
+    radar: entries.reduce(radarAfter, NO_RADAR),
     tokens: new Map(identities.map(({ tokenHash, person }) => [tokenHash, person])),
   };
 }
@@ -45,6 +48,11 @@ export class Session {
 
   get state(): State {
     return this.#kept.cell.state;
+  }
+
+  /** Who takes part, for the console. */
+  get radar(): Radar {
+    return this.#kept.radar;
   }
 
   get lastAt(): number {
@@ -116,13 +124,14 @@ export class Session {
 
   /** Takes over what was stored. */
   adopt(draft: Draft): void {
-    const { cell, revision, lastAt, tokens } = this.#kept;
+    const { cell, revision, lastAt, radar, tokens } = this.#kept;
     for (const [key, bodyHash] of draft.newlyKnown) cell.known.set(key, bodyHash);
     for (const { tokenHash, person } of draft.identities) tokens.set(tokenHash, person);
     this.#kept = {
       cell: { state: draft.state, turns: draft.turns, known: cell.known },
       revision: revision + draft.entries.length,
       lastAt: draft.entries.at(-1)?.at ?? lastAt,
+      radar: draft.entries.reduce(radarAfter, radar),
       tokens,
     };
   }

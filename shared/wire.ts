@@ -58,6 +58,8 @@ export type PrivateView = {
     readonly role: PersonRole;
     readonly seat: SeatId | '';
     readonly name: string;
+    /** They asked for the facilitator. */
+    readonly handUp: boolean;
   };
   readonly own: OwnView | null;
   readonly console: ConsoleView | null;

@@ -7,12 +7,15 @@ import { useWords } from '../words/use-words.ts';
 import styles from './console.module.css';
 import { Controls } from './controls.tsx';
 import { Ending } from './ending.tsx';
+import { Hands } from './hands.tsx';
 import { Injects } from './injects.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { LessonPanel } from './lesson-panel.tsx';
 import { LessonWarning } from './lesson-warning.tsx';
+import { NotesPanel } from './notes-panel.tsx';
 import { Now } from './now.tsx';
 import { People } from './people.tsx';
+import { RadarPanel } from './radar-panel.tsx';
 import { RecoveryNote } from './recovery-note.tsx';
 import { ScreenPanel } from './screen-panel.tsx';
 import { Seats } from './seats.tsx';
@@ -20,6 +23,7 @@ import { SCRIPT_WORDS } from './task-words.ts';
 import { Unlocks } from './unlocks.tsx';
 import { useWaitingSince } from './use-waiting-since.ts';
 import { WaitingLine } from './waiting-line.tsx';
+import { WordPanel } from './word-panel.tsx';
 
 const NOBODY: ConsoleView['waitingFor'] = [];
 
@@ -41,6 +45,7 @@ export function Console() {
         </RouteHeading>
         <WaitingLine waiting={waiting} />
         <LessonWarning />
+        <Hands />
         <div className={styles.panes}>
           <div className={styles.pane}>
             <section className={styles.panel}>
@@ -57,6 +62,9 @@ export function Console() {
           <Seats since={since} />
           <div className={styles.pane}>
             <Now />
+            <RadarPanel />
+            <WordPanel />
+            <NotesPanel />
             <Injects />
             <Unlocks />
             <People />

@@ -11,8 +11,12 @@ export function WaitingLine({ waiting }: { waiting: ConsoleView['waitingFor'] })
   const words = useWords();
   const phase = usePublic((view) => view.phase);
   const paused = usePublic((view) => view.paused);
+  const tasks = [...new Set(waiting.map(({ task }) => task))];
   const names = words.list(
-    waiting.map(({ seat, task }) => `${words.seat(seat)} (${words.say(TASK_WORDS[task])})`),
+    tasks.map((task) => {
+      const seats = waiting.filter((one) => one.task === task).map(({ seat }) => words.seat(seat));
+      return `${words.list(seats)} (${words.say(TASK_WORDS[task])})`;
+    }),
   );
   const taskWords = (): ReactNode => {
     if (phase === 'debrief') return <Trans>The session has ended. Lead the debrief on the big screen.</Trans>;

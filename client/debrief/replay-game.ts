@@ -26,7 +26,7 @@ export function openReplay(code: string, token: string, why: Game['why']): Repla
     show: (moment, eyes) =>
       store.setState({
         public: withoutClocks(moment.public),
-        me: { person: '', role: eyes === '' ? 'observer' : 'player', seat: eyes, name: '' },
+        me: { person: '', role: eyes === '' ? 'observer' : 'player', seat: eyes, handUp: false, name: '' },
         own: moment.own,
         refusals: {},
       }),

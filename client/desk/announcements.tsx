@@ -6,6 +6,7 @@ import { announcementsOf } from './told.ts';
 const AnnouncementCards = lazy(() =>
   import('./announcement-cards.tsx').then((file) => ({ default: file.AnnouncementCards })),
 );
+const NoticeCards = lazy(() => import('./notice-cards.tsx').then((file) => ({ default: file.NoticeCards })));
 const DeputyCard = lazy(() => import('./deputy-report.tsx').then((file) => ({ default: file.DeputyCard })));
 
 /** Above everything else in a desk: what a bot did for it meanwhile, and what changes the game for all. */
@@ -13,10 +14,12 @@ export function Announcements({ view }: { view: SeatView }) {
   const code = useGame((snapshot) => snapshot.code);
   const hasReport = Object.keys(view.own.deputyActs).length > 0;
   const hasNews = announcementsOf(view.public).length > 0;
-  if (!hasReport && !hasNews) return null;
+  const hasWord = Object.values(view.own.notices).some(({ round }) => round === view.public.round);
+  if (!hasReport && !hasNews && !hasWord) return null;
   return (
     <Suspense fallback={null}>
       {hasReport ? <DeputyCard view={view} code={code} /> : null}
+      {hasWord ? <NoticeCards view={view} /> : null}
       {hasNews ? <AnnouncementCards view={view} /> : null}
     </Suspense>
   );

@@ -8,6 +8,7 @@ import { Confirm } from '../parts/dialog.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { LanguageChoice } from '../parts/language-choice.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
+import { HandButton } from '../session/hand-button.tsx';
 import { MoveDevice } from '../session/move-device.tsx';
 import { useSend } from '../store.ts';
 import styles from './panel.module.css';
@@ -63,6 +64,7 @@ export function MorePanel({ view, options, children }: Props) {
       ) : null}
       <RefusalLine control={CONTROL} />
       {solo ? null : <MoveDevice />}
+      {solo ? null : <HandButton />}
       <LanguageChoice />
     </div>
   );

@@ -7,6 +7,7 @@ import { LanguageChoice } from '../parts/language-choice.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { TaskLine } from '../parts/task-line.tsx';
 import { RouteHeading } from '../route-heading.tsx';
+import { HandButton } from '../session/hand-button.tsx';
 import { type Snapshot, useGame, usePending, usePublic, useSend } from '../store.ts';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words/use-words.ts';
@@ -101,6 +102,7 @@ export function Lobby() {
           <Rules />
         </div>
         <Rename name={name} />
+        <HandButton />
       </main>
     </div>
   );

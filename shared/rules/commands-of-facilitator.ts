@@ -1,10 +1,12 @@
 /** What the facilitator sends, in play and once the game is over. */
 import { z } from 'zod';
 import { mayBeKey } from './keys.ts';
+import { LIMITS } from './limits.ts';
 import { DEBRIEF_STEPS, MECHANICS, PACES, REVEALS, SCENES } from './vocabulary.ts';
 
 const Id = z.string().min(1).max(40).refine(mayBeKey);
 const Seat = z.string().min(1).max(24).refine(mayBeKey);
+const Aside = z.string().refine((text) => text.trim().length > 0 && [...text].length <= LIMITS.aside);
 
 export const FACILITATOR_COMMANDS = [
   z.strictObject({ type: z.literal('start') }),
@@ -33,6 +35,15 @@ export const FACILITATOR_COMMANDS = [
   z.strictObject({ type: z.literal('movePerson'), person: Id, seat: z.union([Seat, z.literal('')]) }),
   /** What the big screen shows; '' follows the phase. */
   z.strictObject({ type: z.literal('showScene'), scene: z.enum(['', ...SCENES]) }),
+  /** A word to one seat, or with '' to all of them. */
+  z.strictObject({
+    type: z.literal('tell'),
+    seat: z.union([Seat, z.literal('')]),
+    text: Aside,
+  }),
+  /** For the facilitator's own eyes. */
+  z.strictObject({ type: z.literal('note'), text: Aside }),
+  z.strictObject({ type: z.literal('lowerHand'), person: Id }),
   z.strictObject({ type: z.literal('removePerson'), person: Id }),
   z.strictObject({ type: z.literal('end') }),
   /** What was hidden comes to light, with all that stands before it in the order. */

@@ -219,6 +219,7 @@ export const PersonCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('takeSeat'), seat: Seat }),
   z.strictObject({ type: z.literal('leaveSeat') }),
   z.strictObject({ type: z.literal('rename'), name: codePoints(LIMITS.name) }),
+  z.strictObject({ type: z.literal('raiseHand'), raised: z.boolean() }),
 ]);
 export type PersonCommand = z.infer<typeof PersonCommand>;
 

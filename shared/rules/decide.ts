@@ -1,4 +1,5 @@
 import { isDeputy, noteAbsences } from './absence.ts';
+import { raiseHand, raiseHandFault } from './asides.ts';
 import type { Actor, Command, FacilitatorCommand, PersonCommand, SystemCommand } from './commands.ts';
 import { nextDeadline } from './deadlines.ts';
 import type { GameEvent, Settings } from './events.ts';
@@ -60,6 +61,7 @@ const PERSON_COMMANDS = [
   'takeSeat',
   'leaveSeat',
   'rename',
+  'raiseHand',
 ] as const satisfies readonly PersonCommand['type'][];
 const SYSTEM_COMMANDS = [
   'join',
@@ -125,6 +127,8 @@ function personFault(state: State, person: string, command: PersonCommand): Refu
       return leaveSeatFault(state, person);
     case 'rename':
       return renameFault(state, person, command);
+    case 'raiseHand':
+      return raiseHandFault(state, person, command.raised);
   }
 }
 
@@ -168,6 +172,8 @@ function actForPerson(turn: Turn, person: PersonId, command: PersonCommand): voi
       return takeSeat(turn, person, command);
     case 'leaveSeat':
       return leaveSeat(turn, person);
+    case 'raiseHand':
+      return raiseHand(turn, person, command.raised);
     case 'rename':
       return emit(turn, { type: 'personRenamed', person, name: command.name.trim() });
   }

@@ -17,6 +17,7 @@ import {
   Mark,
   Message,
   News,
+  Note,
   Precedent,
   PublicReply,
   PublishedItem,
@@ -117,6 +118,9 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('paceChanged', { pace: z.enum(PACES) }),
   event('roleChanged', { person: id, role: z.enum(PERSON_ROLES) }),
   event('sceneChosen', { scene: z.enum(['', ...SCENES]) }),
+  event('told', { id, seat: orEmpty, text: z.string() }),
+  event('noted', { id, note: Note }),
+  event('handRaised', { person: id, raised: z.boolean(), at: time }),
   event('lessonSet', { beganAt: time, endsAt: time, debrief: z.number() }),
   /** `closesAt`: the present phase's new deadline, 0 where it has none. */
   event('playShortened', { rounds: z.int(), clocks: Clocks, closesAt: time }),

@@ -1,4 +1,5 @@
 import type { EventOf, GameEvent } from './events.ts';
+import { evolveAsides } from './evolve-asides.ts';
 import { evolveAssessment } from './evolve-assessment.ts';
 import { evolveConduct } from './evolve-conduct.ts';
 import { evolveDeals } from './evolve-deals.ts';
@@ -58,6 +59,10 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'chairPassed':
     case 'reasoned':
       return evolveSession(state, event);
+    case 'told':
+    case 'noted':
+    case 'handRaised':
+      return evolveAsides(state, event);
     case 'actBegun':
     case 'actEnded':
       return state;

@@ -1,4 +1,5 @@
 /** What the facilitator may do; everything is an event too (RULES.md, F). */
+import { note, raiseHand, raiseHandFault, tell, tellFault } from './asides.ts';
 import { sufferScripted } from './background.ts';
 import { FACILITATOR_ACTS, type FacilitatorAct, type FacilitatorCommand } from './commands.ts';
 import { spread } from './commitments.ts';
@@ -24,6 +25,9 @@ const AFTER_PLAY: readonly FacilitatorCommand['type'][] = [
   'removePerson',
   'setLesson',
   'showScene',
+  'tell',
+  'note',
+  'lowerHand',
   'undo',
   'reveal',
   'lead',
@@ -76,6 +80,12 @@ export function facilitatorFault(state: State, command: FacilitatorCommand, at: 
       return movePersonFault(state, command);
     case 'showScene':
       return state.public.lesson.scene === command.scene ? refuse('nothingDue') : null;
+    case 'tell':
+      return tellFault(state, command);
+    case 'note':
+      return null;
+    case 'lowerHand':
+      return raiseHandFault(state, command.person, false);
     case 'removePerson':
       if (people[command.person]?.role === 'facilitator') return refuse('notFacilitator');
       return people[command.person] ? null : refuse('personUnknown');
@@ -136,6 +146,12 @@ export function facilitate(turn: Turn, command: FacilitatorCommand): void {
       return movePerson(turn, command);
     case 'showScene':
       return emit(turn, { type: 'sceneChosen', scene: command.scene });
+    case 'tell':
+      return tell(turn, command);
+    case 'note':
+      return note(turn, command);
+    case 'lowerHand':
+      return raiseHand(turn, command.person, false);
     case 'removePerson':
       return removePerson(turn, command.person);
     case 'end':

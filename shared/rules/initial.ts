@@ -128,6 +128,7 @@ function ownView(scenario: Scenario, seat: ScenarioSeat, world: World, seed: str
     costs: 0,
     dividend: 0,
     utility: 0,
+    notices: {},
     stints: {},
     deputyActs: {},
     predictions: {},
@@ -268,6 +269,8 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
     hidden: {
       seed,
       lastAct: null,
+      notes: {},
+      hands: {},
       folded: 0,
       worlds: { public: world, true: world },
       baseline: { public: world, true: world },

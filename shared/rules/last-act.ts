@@ -15,6 +15,9 @@ const OF_PEOPLE: ReadonlySet<EventType> = new Set<EventType>([
   'driverChanged',
   'absenceNoted',
   'said',
+  'told',
+  'noted',
+  'handRaised',
   'caucusOpened',
   'caucusLeft',
 ]);

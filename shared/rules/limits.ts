@@ -3,6 +3,8 @@ export const LIMITS = {
   name: 32,
   message: 500,
   reason: 140,
+  /** What a facilitator says to a seat or notes. */
+  aside: 280,
   reflection: 280,
   /** At one table more than these are a crowd: two tables are proposed. */
   peoplePerTable: 24,

@@ -1,5 +1,6 @@
 /** The only exit: what leaves the server for anybody is built here, field by field of the view's schema. */
 
+import { type Radar, soundings } from './radar.ts';
 import { mayRead } from './reasoning.ts';
 import { Reason } from './reasons.ts';
 import type { State } from './state.ts';
@@ -59,7 +60,7 @@ function undoOf(state: State): ConsoleView['undo'] {
 }
 
 /** What the facilitator's console needs: presence and counts, no private content. */
-export function consoleView(state: State): ConsoleView {
+export function consoleView(state: State, radar: Radar = {}): ConsoleView {
   const used = new Set(Object.values(state.public.incidents).map(({ script }) => script));
   const own = Object.values(state.own);
   const offers = new Set(own.flatMap((view) => Object.keys(view.offers)));
@@ -68,6 +69,11 @@ export function consoleView(state: State): ConsoleView {
     waitingFor: waitingFor(state),
     undo: undoOf(state),
     injectable: state.scenario.incidents.map(({ id }) => id).filter((id) => !used.has(id)),
+    radar: soundings(state, radar),
+    hands: Object.entries(state.hidden.hands)
+      .filter(([person]) => state.public.people[person])
+      .map(([person, since]) => ({ person, since })),
+    notes: state.hidden.notes,
     messages: messages.size,
     offers: offers.size,
   };

@@ -5,6 +5,7 @@ import type { Reason } from './reasons.ts';
 import type { Scenario } from './scenario.ts';
 import type { PublicView } from './view.ts';
 import type { OwnView } from './view-own.ts';
+import type { Note } from './view-record.ts';
 import type {
   CommitmentState,
   ConductCard,
@@ -12,6 +13,7 @@ import type {
   Inspecting,
   NormId,
   Operation,
+  PersonId,
   Prediction,
   Reporting,
   SeatId,
@@ -34,6 +36,9 @@ export type Hidden = {
   readonly seed: string;
   /** What the facilitator did last, while it can be taken back. */
   readonly lastAct: LastAct | null;
+  /** The facilitator's own notes, and since when somebody's hand is up. */
+  readonly notes: Readonly<Record<string, Note>>;
+  readonly hands: Readonly<Record<PersonId, number>>;
   /** How many events were folded: the address of the next id. */
   readonly folded: number;
   readonly worlds: { readonly public: World; readonly true: World };

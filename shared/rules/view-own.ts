@@ -187,6 +187,11 @@ export const OwnView = z.strictObject({
   costs: z.number(),
   dividend: z.number(),
   utility: share,
+  /** What the facilitator said to the seat, or to all. */
+  notices: z.record(
+    text,
+    z.strictObject({ round: z.int(), phase: z.enum(PHASES), text, toAll: z.boolean() }),
+  ),
   /** Times in which a bot stood in for the people of the seat. */
   stints: z.record(
     text,

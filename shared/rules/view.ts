@@ -14,6 +14,7 @@ import {
   Mark,
   Message,
   News,
+  Note,
   Precedent,
   PublicBelief,
   PublicReply,
@@ -183,6 +184,13 @@ export const ConsoleView = z.strictObject({
   /** The facilitator's last act, and until when it can be taken back; '' and 0: none. 0 with an act: for the phase. */
   undo: z.strictObject({ act: orNone(FACILITATOR_ACTS), until: time }),
   injectable: z.array(text),
+  /** Who takes part and who is left out (radar.ts). */
+  radar: z.record(
+    text,
+    z.strictObject({ spoke: z.int(), addressed: z.int(), coSponsors: z.int(), lastAt: time }),
+  ),
+  hands: z.array(z.strictObject({ person: text, since: time })),
+  notes: z.record(text, Note),
   /** Private messages said so far. */
   messages: z.int(),
   offers: z.int(),

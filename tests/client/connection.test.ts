@@ -55,7 +55,7 @@ class Room {
 }
 
 const PRIVATE = {
-  me: { person: 'p', role: 'player', seat: 'selmora', name: 'Ana' },
+  me: { person: 'p', role: 'player', seat: 'selmora', name: 'Ana', handUp: false },
   own: null,
   console: null,
 } as const;
@@ -213,7 +213,7 @@ describe('a connection', () => {
     expect(joins).toHaveLength(2);
     room().welcome();
     await tick(60);
-    expect(views.at(-1)?.own).toMatchObject({ name: 'Ana' });
+    expect(views.at(-1)?.own).toMatchObject({ name: 'Ana', handUp: false });
   });
 
   test('comes back after any close but those that mean it', async () => {

@@ -160,6 +160,7 @@ export function viewWith(shared: Partial<PublicView> = {}, own: Partial<OwnView>
       costs: 0,
       dividend: 0,
       utility: 0.5,
+      notices: {},
       stints: {},
       deputyActs: {},
       predictions: {},

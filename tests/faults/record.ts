@@ -6,7 +6,6 @@ import { privateViewOf } from '../../server/private-views.ts';
 import { readSession } from '../../server/recover.ts';
 import { Session } from '../../server/session.ts';
 import { publicView } from '../../shared/rules/project.ts';
-import type { State } from '../../shared/rules/state.ts';
 import { everybodyAt, type Table } from './table.ts';
 
 function json(value: unknown): unknown {
@@ -27,12 +26,12 @@ function difference(one: unknown, other: unknown, path = ''): string {
 }
 
 /** Where what people see last is not what the record leads to. */
-export function driftOf(table: Table, state: State): readonly string[] {
-  const expected = json(publicView(state));
+export function driftOf(table: Table, session: Session): readonly string[] {
+  const expected = json(publicView(session.state));
   return everybodyAt(table).flatMap((player) => {
     const where = `${table.code} ${player.person}`;
     const shared = difference(json(player.publicView), expected);
-    const own = difference(json(player.view), json(privateViewOf(state, player.person)));
+    const own = difference(json(player.view), json(privateViewOf(session, player.person)));
     return [
       ...(shared ? [`${where} sees another table: ${shared}`] : []),
       ...(own ? [`${where}: ${own}`] : []),
@@ -57,9 +56,7 @@ export async function judgeRecord(folder: string, tables: readonly Table[]): Pro
       wrong.push(...table.history.check(reading.records).map((what) => `${table.code} ${what}`));
       const session = await readSession(log, table.code);
       wrong.push(
-        ...(session instanceof Session
-          ? driftOf(table, session.state)
-          : [`${table.code}: ${session.reason}`]),
+        ...(session instanceof Session ? driftOf(table, session) : [`${table.code}: ${session.reason}`]),
       );
     }
     return wrong;

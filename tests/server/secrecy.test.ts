@@ -116,7 +116,27 @@ describe('what is private reaches its own and nobody else', () => {
     await new Promise((later) => setTimeout(later, 100));
     expect(received()).toEqual(before);
     const changes = facilitator.messages.slice(heard).map(({ patch }) => patch);
-    expect(changes).toEqual([{ changes: [{ path: ['console', 'waitingFor'], value: expect.any(Array) }] }]);
+    expect(changes).toEqual([
+      {
+        changes: [
+          { path: ['console', 'waitingFor'], value: expect.any(Array) },
+          { path: ['console', 'radar', 'tarrow', 'lastAt'], value: expect.any(Number) },
+        ],
+      },
+    ]);
+  });
+
+  test('W9, W11 the radar and the notes reach the facilitator alone, a word its seat', async () => {
+    await facilitator.act({ type: 'note', text: 'heather under glass' });
+    await facilitator.act({ type: 'tell', seat: 'tarrow', text: 'gorse by the gate' });
+    await ada.until((client) => holds(client, 'gorse by the gate'));
+    expect(holds(facilitator, 'coSponsors')).toBe(true);
+    expect(holds(facilitator, 'heather under glass')).toBe(true);
+    for (const client of [ada, bob, cleo, screen]) {
+      expect(holds(client, 'coSponsors')).toBe(false);
+      expect(holds(client, 'heather under glass')).toBe(false);
+    }
+    for (const client of [bob, cleo, screen]) expect(holds(client, 'gorse by the gate')).toBe(false);
   });
 
   test('evidence, beliefs and the brief', async () => {
