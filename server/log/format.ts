@@ -7,8 +7,15 @@
 export type StoredEvent = { readonly type: string; readonly [field: string]: unknown };
 type Lift = (event: StoredEvent) => StoredEvent;
 
-/** By the format that they lift to the next. From 2 on, names of people stand outside the record. */
-const LIFTS: readonly Lift[] = [(event) => event];
+/** Sessions of the first format knew no levels of difficulty and no adviser; names stood in the record itself. */
+const fromFirst: Lift = (event) => {
+  if (event.type !== 'sessionOpened') return event;
+  const settings = { difficulty: 'standard', adviser: false, ...(event.settings as object) };
+  return { ...event, settings };
+};
+
+/** Each lifts from one format to the next; the first one from the first. */
+const LIFTS: readonly Lift[] = [fromFirst];
 const FIRST = 1;
 export const FORMAT = FIRST + LIFTS.length;
 

@@ -6,10 +6,26 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { MemoryLog } from '../../server/log/memory-log.ts';
 import { SqliteLog } from '../../server/log/sqlite-log.ts';
 import { UnusableDatabase } from '../../server/log/tables.ts';
+import { readKept } from '../golden/kept.ts';
 import { logContract, ownershipContract } from './log-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-log-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+/** As the first version made them. */
+const FIRST_TABLES = `
+  CREATE TABLE session (code TEXT PRIMARY KEY, opened_at INTEGER NOT NULL, closed_at INTEGER) STRICT;
+  CREATE TABLE record (
+    session TEXT NOT NULL REFERENCES session (code), seq INTEGER NOT NULL, at INTEGER NOT NULL,
+    actor TEXT NOT NULL, person TEXT, command_id TEXT, body_hash TEXT, events TEXT NOT NULL, hash TEXT NOT NULL,
+    PRIMARY KEY (session, seq), UNIQUE (session, person, command_id)
+  ) STRICT;
+  CREATE TABLE identity (
+    token_hash TEXT PRIMARY KEY, session TEXT NOT NULL REFERENCES session (code),
+    person TEXT NOT NULL, issued_at INTEGER NOT NULL
+  ) STRICT;
+  PRAGMA application_id = 0x656e7465;
+  PRAGMA user_version = 1;
+`;
 let files = 0;
 function newFile(): string {
   files += 1;
@@ -108,6 +124,38 @@ describe('opening a database', () => {
     const before = readFileSync(file);
     expect(() => new SqliteLog(file)).toThrow('the database of another program');
     expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('a database of the first version is brought up to date, with what it holds', async () => {
+    const file = newFile();
+    const old = new DatabaseSync(file);
+    const [first] = readKept('format-1.json.gz');
+    old.exec(FIRST_TABLES);
+    old.exec("INSERT INTO session VALUES ('BBBBB', 1, NULL)");
+    const columns = [
+      'session',
+      'seq',
+      'at',
+      'actor',
+      'person',
+      'command_id',
+      'body_hash',
+      'events',
+      'hash',
+    ] as const;
+    const insert = old.prepare(`INSERT INTO record VALUES (${columns.map(() => '?').join()})`);
+    for (const row of first?.rows ?? []) insert.run(...columns.map((column) => row[column]));
+    old.close();
+    const log = new SqliteLog(file);
+    expect(await log.claim('BBBBB', 2)).toEqual({ lastSeen: 0 });
+    expect(await log.read('BBBBB')).toHaveProperty('records.length', first?.rows.length);
+    const entries = [{ at: 2, actor: { kind: 'system' as const }, command: null, events: [] }];
+    const expectedRevision = first?.rows.length ?? 0;
+    await log.append([{ session: 'BBBBB', expectedRevision, entries, identities: [] }]);
+    await log.close();
+    const again = new SqliteLog(file);
+    expect(await again.read('BBBBB')).toHaveProperty('records.length', expectedRevision + 1);
+    await again.close();
   });
 
   test('a database of a newer version is left alone', async () => {

@@ -12,8 +12,6 @@ export const POINTS = [
 ] as const;
 export type Point = (typeof POINTS)[number];
 
-const NEVER = new Promise<never>(() => {});
-
 /** A store whose process dies at a given point of its next append, and whose content outlives it. */
 export class DyingStore extends MemoryLog implements EventLog {
   /** What befalls the next append; null: nothing. */
@@ -46,6 +44,6 @@ export class DyingStore extends MemoryLog implements EventLog {
   #die(): Promise<never> {
     this.next = null;
     this.died();
-    return NEVER;
+    return new Promise(() => {});
   }
 }
