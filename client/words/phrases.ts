@@ -6,7 +6,7 @@ import type { PhraseId } from '../../shared/rules/commands.ts';
 export const PHRASE_WORDS: Readonly<Record<PhraseId, MessageDescriptor>> = {
   greet: msg`We are glad to be at this table.`,
   wantNorm: msg({ message: 'We would like to see “{norm}” taken as far as “{rung}”.' }),
-  refuseNorm: msg({ message: 'We cannot accept “{norm}” going further than “{rung}”.' }),
+  refuseNorm: msg({ message: 'We cannot accept “{norm}” in this text.' }),
   offerComing: msg({ message: 'We have a proposal for you on “{norm}”.' }),
   willVoteYes: msg`We intend to vote in favour.`,
   willVoteNo: msg`As it stands, we intend to vote against.`,
