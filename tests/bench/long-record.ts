@@ -51,7 +51,7 @@ try {
   const session = new Session('BBBBB', reading.records, reading.identities);
   const folded = since(begun);
   begun = performance.now();
-  privateViewOf(session.state, 'p-1');
+  privateViewOf(session, 'p-1');
   const joined = since(begun);
   const report = {
     events: entries.length,
