@@ -1,6 +1,7 @@
 /** The reasons that bots give with their commands: kept with the record, shown to whom they concern (RULES.md, B1-B4). */
 import type { SeatCommand } from './commands.ts';
 import type { GameEvent } from './events.ts';
+import { keyOf } from './keys.ts';
 import type { Moment, Reason, Why } from './reasons.ts';
 import type { State } from './state.ts';
 import { emit, freshId, type Turn } from './turn.ts';
@@ -93,9 +94,11 @@ export function mayRead(
 ): boolean {
   if (view.phase === 'debrief' || reader === seat) return true;
   switch (command.type) {
-    // Sealed until all are counted.
-    case 'castBallot':
-      return view.items[command.item]?.status === 'closed';
+    // Sealed until all are counted; what was cast before and changed is sealed for good.
+    case 'castBallot': {
+      const vote = view.votes[keyOf(command.item, seat)];
+      return vote?.choice === command.choice && vote.reason === command.reason;
+    }
     case 'makeOffer':
     case 'counterOffer':
     case 'acceptOffer':
@@ -122,10 +125,12 @@ export function mayRead(
     case 'declare':
     case 'joinResponse':
     case 'publishEvidence':
+      return true;
+    // A private commitment is known to its parties alone.
     case 'suspend':
     case 'repair':
     case 'withdraw':
-      return true;
+      return view.commitments[about] !== undefined || own[reader]?.commitments[about] !== undefined;
     case 'ready':
     case 'say':
     case 'openCaucus':
