@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 
 /** Never holds a name, a token, a seed or what somebody wrote: codes, ids and counts only. */
@@ -11,7 +11,7 @@ function whatHappened(error: unknown) {
   return { kind: error.name, at: at.slice(0, 6).map((line) => line.trim()) };
 }
 
-export function openJournal(level: Config['logLevel']): Journal {
+export function openJournal(level: Config['logLevel'], to: DestinationStream = pino.destination(2)): Journal {
   return pino(
     {
       level,
@@ -19,7 +19,7 @@ export function openJournal(level: Config['logLevel']): Journal {
       redact: { paths: ['token', '*.token', 'name', '*.name', 'seed', '*.seed'], censor: '[left out]' },
       serializers: { error: whatHappened },
     },
-    pino.destination(2),
+    to,
   );
 }
 

@@ -41,6 +41,10 @@ export function withoutBrowser(): void {
       return origin;
     },
   });
+  pretend('sessionStorage', storage);
+  const { fetch } = globalThis;
+  const here = (what: unknown) => (typeof what === 'string' && what.startsWith('/') ? origin + what : what);
+  pretend('fetch', (what: string, options?: RequestInit) => fetch(here(what) as string, options));
   pretend('requestAnimationFrame', (show: () => void) => setTimeout(show, FRAME_MILLISECONDS));
   pretend('cancelAnimationFrame', clearTimeout);
 }

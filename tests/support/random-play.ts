@@ -49,7 +49,7 @@ const RARE: readonly SeatCommand['type'][] = [
 ];
 
 /** A command that the seat could send now; null when there is none, or none was wanted. */
-export function randomCommand(game: Game, seat: SeatId, dice: Dice): SeatCommand | null {
+export function randomCommand(game: Pick<Game, 'state'>, seat: SeatId, dice: Dice): SeatCommand | null {
   const view = seatView(game.state, seat);
   const offered = options(view);
   const types = (Object.keys(offered) as SeatCommand['type'][]).flatMap((type) =>
@@ -58,6 +58,7 @@ export function randomCommand(game: Game, seat: SeatId, dice: Dice): SeatCommand
   if (types.length === 0) return null;
   const type = pickOf(dice, types);
   const choices = expand(view, { [type]: offered[type] }, dice);
+  if (choices.length === 0) return null;
   // Consent comes more often than chance would have it: else no text is ever adopted.
   const agreeing = choices.filter(
     (command) => command.type === 'castBallot' && ['yes', 'join', 'joinExcept'].includes(command.choice),

@@ -1,9 +1,15 @@
 /** All parts of the proof; the figures are those that the product sets itself. */
+import { fuzz } from '../hostile/fuzz.ts';
 import { kills } from '../kills.ts';
+import { leaks } from '../leaks/oracle.ts';
+import { twins } from '../leaks/twin-pairs.ts';
+import { wireLeaks } from '../leaks/wire.ts';
+import { episodes } from '../network.ts';
 import { crashes } from '../storage/crashes.ts';
 import { syncs } from '../storage/syncs.ts';
 import { tampering } from '../storage/tampering.ts';
 import { walCuts } from '../storage/wal-cuts.ts';
+import { takeovers } from '../takeover.ts';
 import type { Part } from './part.ts';
 
 export const PARTS: readonly Part[] = [
@@ -15,6 +21,54 @@ export const PARTS: readonly Part[] = [
     batch: 10,
     bounds: [{ of: 'ms until all were back', quantile: 0.99, below: 5000 }],
     run: (from, count) => kills(count, { sessions: 20, clients: 8, perSecond: 2, upTo: 10_000, seed: from }),
+  },
+  {
+    id: 'leaks',
+    claim: 'no stream of views holds what its reader may not know',
+    trial: 'games of bots in process',
+    target: 100_000,
+    batch: 50,
+    run: leaks,
+  },
+  {
+    id: 'wire-leaks',
+    claim: 'no byte that leaves the server, and no line of its log, holds a secret of somebody else',
+    trial: 'sessions over the wire',
+    target: 2000,
+    batch: 10,
+    run: wireLeaks,
+  },
+  {
+    id: 'twins',
+    claim: 'two games that differ in one secret look the same to everybody else, to the byte',
+    trial: 'pairs of games',
+    target: 20_000,
+    batch: 100,
+    run: twins,
+  },
+  {
+    id: 'network',
+    claim: 'whatever the network does to single lines, every command is answered in the end, once',
+    trial: 'faults of connections of 2 sessions × 8 clients at 2 commands a second',
+    target: 5000,
+    batch: 250,
+    run: episodes,
+  },
+  {
+    id: 'takeovers',
+    claim: 'of two devices of one seat the later has it, one vote counts, and no acknowledgement is wrong',
+    trial: 'interleavings of two devices, of the turn and of the store',
+    target: 10_000,
+    batch: 500,
+    run: takeovers,
+  },
+  {
+    id: 'fuzz',
+    claim: 'no frame crashes the server, changes a session, or is answered with what went wrong inside',
+    trial: 'frames of nonsense',
+    target: 1_000_000,
+    batch: 5000,
+    run: fuzz,
   },
   {
     id: 'crashes',

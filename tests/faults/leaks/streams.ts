@@ -1,0 +1,97 @@
+/** What leaves the server for each reader, as differences, without a server. */
+import { join } from 'node:path';
+import { readScenario, SCENARIO_FOLDER } from '../../../server/scenarios.ts';
+import { consoleView, ownView, publicView } from '../../../shared/rules/project.ts';
+import type { Scenario } from '../../../shared/rules/scenario.ts';
+import type { State } from '../../../shared/rules/state.ts';
+import { diffView } from '../../../shared/view-patch.ts';
+import type { PrivateView } from '../../../shared/wire.ts';
+import { table } from '../../support/scenario.ts';
+
+type Plain = Readonly<Record<string, unknown>>;
+export const FACILITATOR = 'facilitator';
+/** Reads the public view alone. */
+export const ALL = 'everybody';
+
+const read = readScenario(join(SCENARIO_FOLDER, 'first-table.yaml'));
+if ('errors' in read) throw new Error(read.errors.join('\n'));
+export const firstTable = read.scenario;
+
+/** Most games are the cheapest there are; some have all mechanics. */
+export function scenarioOf(number: number): Scenario {
+  if (number % 5 > 0) return firstTable;
+  const rules = number % 2 === 0 ? 'standard' : 'full';
+  const draw = firstTable.rounds[0]?.draw;
+  const wide = table({
+    states: 5,
+    stakeholders: ['firm', 'coalition', 'body', 'union'],
+    forum: { rule: number % 3 === 0 ? 'consensus' : 'twoThirds' },
+    rounds: [
+      draw
+        ? {
+            draw: {
+              ...draw,
+              seats: ['alfa', 'bravo', 'charlie'],
+              targets: ['bravo', 'delta'],
+              accident: 'outage',
+            },
+          }
+        : {},
+      { quiet: 'cables' },
+    ],
+    world: { backgroundIncidents: 1, falseFlags: 0.2 },
+  });
+  return { ...wide, presets: [{ id: 'plain', title: { en: 'Plain' }, rules, rounds: 2, end: 'known' }] };
+}
+
+/** What each reader is sent, step by step. */
+export class Streams {
+  readonly #readers: readonly string[];
+  readonly #views = new Map<string, PrivateView>();
+  #public: Plain = {};
+
+  constructor(readers: readonly string[]) {
+    this.#readers = readers;
+  }
+
+  /** What is new for each reader; nothing for those for whom nothing is. */
+  next(state: State): readonly (readonly [string, unknown])[] {
+    const open = publicView(state) as Plain;
+    const sent: [string, unknown][] = [];
+    const changes = publicChanges(this.#public, open);
+    if (Object.keys(changes).length > 0) sent.push([ALL, changes]);
+    this.#public = open;
+    for (const reader of this.#readers) {
+      const view = viewFor(reader, state);
+      const patch = diffView(this.#views.get(reader) ?? null, view);
+      this.#views.set(reader, view);
+      if (patch) sent.push([reader, patch]);
+    }
+    return sent;
+  }
+}
+
+function viewFor(reader: string, state: State): PrivateView {
+  return reader === FACILITATOR
+    ? { me: { person: '', role: 'facilitator', seat: '', name: '' }, own: null, console: consoleView(state) }
+    : {
+        me: { person: '', role: 'player', seat: reader, name: '' },
+        own: ownView(state, reader),
+        console: null,
+      };
+}
+
+/** What differs of the public view, down to single entries. */
+function publicChanges(before: Plain, now: Plain): Plain {
+  const changes: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(now)) {
+    const was = before[field];
+    if (was === value) continue;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) changes[field] = value;
+    else
+      changes[field] = Object.fromEntries(
+        Object.entries(value).filter(([key, entry]) => (was as Plain | undefined)?.[key] !== entry),
+      );
+  }
+  return changes;
+}
