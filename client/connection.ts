@@ -87,6 +87,8 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
   let lostAt = 0;
   let unknownAnswers = 0;
   let wasLive = false;
+  /** What waited has been sent on this line: what comes now comes after it. */
+  let inOrder = false;
   let closed = false;
   let publicView: unknown;
   let privateView: PrivateView | undefined;
@@ -121,6 +123,7 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
     life += 1;
     const gone = line;
     line = undefined;
+    inOrder = false;
     pingSentAt = 0;
     clearTimeout(retry);
     clearTimeout(probing);
@@ -207,6 +210,7 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
     inFlight.clear();
     sink.link({ state: 'live' });
     for (const command of outbox.waiting()) void transmit(command, late);
+    inOrder = true;
   }
 
   async function join(): Promise<void> {
@@ -286,7 +290,7 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
   return {
     post(command) {
       outbox.add(command);
-      if (line && wasLive) void transmit(command, false);
+      if (inOrder) void transmit(command, false);
     },
     async why(question) {
       const answer = await line?.why(question).catch(() => undefined);

@@ -309,6 +309,18 @@ describe('a command', () => {
     expect(settled).toEqual([{ id: 'two', outcome: { ok: true }, late: true }]);
   });
 
+  test('never overtakes what waited longer, however early after a loss it is given', async () => {
+    await live();
+    connection.post(command('one'));
+    room().leave(1006);
+    await tick(5_000);
+    // The line is there, and its welcome is still on the way.
+    connection.post(command('two'));
+    room().welcome();
+    await tick(60);
+    expect(room().sent.map(({ id }) => id)).toEqual(['one', 'two']);
+  });
+
   test('survives a reload of the page', async () => {
     await live();
     connection.post(command('one'));
