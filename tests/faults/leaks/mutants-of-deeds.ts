@@ -210,9 +210,9 @@ export const MUTANTS_OF_DEEDS: readonly Mutant[] = [
   },
   {
     id: 'hidden state in the health report',
-    file: 'server/serve.ts',
-    from: 'damaged: damaged.length,',
-    to: 'damaged: damaged.length,\n    all: hall.sessions.map(({ state }) => state.hidden),',
+    file: 'server/health.ts',
+    from: 'damaged: broken,',
+    to: 'damaged: broken,\n      all: hall.sessions.map(({ state }) => state.hidden),',
     hunters: ['wire'],
   },
   {

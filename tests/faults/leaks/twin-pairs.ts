@@ -191,7 +191,10 @@ function choicePair(kind: ChoiceKind, number: number, dice: Dice): string | null
   const states = scenario.seats.filter((seat) => seat.kind === 'state').map(({ id }) => id);
   const [seat = '', other = ''] = [...states].sort(() => dice() - 0.5);
   const { phase, choices, until, shared, absent } = CHOICES[kind];
-  const one = gameOf(scenario, number, [seat, other]);
+  // Bots throw dice for ids, and these differ once something has happened in one game alone.
+  const people = absent ? scenario.seats.map(({ id }) => id) : [seat, other];
+  const third = people.find((id) => id !== seat && id !== other) ?? '';
+  const one = gameOf(scenario, number, people);
   reach(one, phase);
   for (let wait = Math.floor(dice() * 12); wait > 0; wait--) one.step();
   let [first, second] = choices(one, seat, other, dice);
@@ -214,6 +217,10 @@ function choicePair(kind: ChoiceKind, number: number, dice: Dice): string | null
       without: absent ? [FACILITATOR] : [],
       until: until(one.state),
       naming: absent ? 'order of ids' : 'ids',
+      between: (left, right) => {
+        if (absent) for (const twin of [left, right]) twin.does(third, say('floor', 'Well?'));
+        return true;
+      },
     },
   );
 }
