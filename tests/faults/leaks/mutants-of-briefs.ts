@@ -121,11 +121,4 @@ export const MUTANTS_OF_BRIEFS: readonly Mutant[] = [
     to: "if (to === 'floor') return Object.values(turn.state.own).reduce((sum, own) => sum + Object.keys(own.messages).length, 0) + Object.keys(turn.state.public.floor).length;\n  const heard = turn.state.own[from]?.messages ?? {};\n  const channel = Object.values(heard).filter(",
     hunters: ['twins'],
   },
-  {
-    id: 'ids that count events',
-    file: 'shared/rules/turn.ts',
-    from: 'const letters = Math.floor(draw * 36 ** ID_LENGTH).toString(36);',
-    to: 'const letters = `z${Math.floor(draw * 36 ** 3).toString(36)}${turn.state.hidden.folded}`;',
-    hunters: ['twins'],
-  },
 ];

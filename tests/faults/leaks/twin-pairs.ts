@@ -193,10 +193,12 @@ function choicePair(kind: ChoiceKind, number: number, dice: Dice): string | null
   const { phase, choices, until, shared, absent } = CHOICES[kind];
   // Bots throw dice for ids, and these differ once something has happened in one game alone.
   const people = absent ? scenario.seats.map(({ id }) => id) : [seat, other];
-  const third = people.find((id) => id !== seat && id !== other) ?? '';
+  const [third = ''] = people.filter((id) => id !== seat && id !== other);
+  const theirs = (twin: Twin) => offersTo(twin, third, seat, diceFrom(number))[0];
   const one = gameOf(scenario, number, people);
   reach(one, phase);
-  for (let wait = Math.floor(dice() * 12); wait > 0; wait--) one.step();
+  // Where nobody acts of themselves each step is the end of a phase.
+  if (!absent) for (let wait = Math.floor(dice() * 12); wait > 0; wait--) one.step();
   let [first, second] = choices(one, seat, other, dice);
   for (let wait = 0; wait < 40 && !first && one.state.public.phase === phase; wait++) {
     one.step();
@@ -218,8 +220,13 @@ function choicePair(kind: ChoiceKind, number: number, dice: Dice): string | null
       until: until(one.state),
       naming: absent ? 'order of ids' : 'ids',
       between: (left, right) => {
-        if (absent) for (const twin of [left, right]) twin.does(third, say('floor', 'Well?'));
-        return true;
+        if (!absent) return true;
+        for (const twin of [left, right]) {
+          twin.does(third, say('floor', 'Well?'));
+          twin.does(third, say(seat, 'You too?'));
+        }
+        const offer = theirs(left);
+        return !offer || left.does(third, offer) === right.does(third, offer);
       },
     },
   );
