@@ -73,9 +73,13 @@ export class Streams {
 
 function viewFor(reader: string, state: State): PrivateView {
   return reader === FACILITATOR
-    ? { me: { person: '', role: 'facilitator', seat: '', name: '' }, own: null, console: consoleView(state) }
+    ? {
+        me: { person: '', role: 'facilitator', seat: '', name: '', handUp: false },
+        own: null,
+        console: consoleView(state),
+      }
     : {
-        me: { person: '', role: 'player', seat: reader, name: '' },
+        me: { person: '', role: 'player', seat: reader, name: '', handUp: false },
         own: ownView(state, reader),
         console: null,
       };
