@@ -22,7 +22,11 @@ function isHttpError(body: unknown): body is HttpError {
   return typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'string';
 }
 
-type Asking = { readonly body?: object; readonly token?: string; readonly patience?: number };
+type Asking = {
+  readonly body?: object;
+  readonly token?: string;
+  readonly patience?: number;
+};
 
 const PATIENCE = 15_000;
 

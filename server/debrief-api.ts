@@ -1,7 +1,9 @@
 /** What the debrief asks for beside the live views: moments that are past. */
 import type { Request, Response, Router } from 'express';
+import { z } from 'zod';
+import { Change } from '../shared/replay/change.ts';
 import type { Course } from '../shared/replay/course.ts';
-import { lengthOf } from '../shared/replay/course.ts';
+import { beginningOf, lengthOf } from '../shared/replay/course.ts';
 import { type Moment, mayLookThrough, momentOf, type ReplayIndex } from '../shared/replay/moment.ts';
 import { ticksOf } from '../shared/replay/ticks.ts';
 import { PublicView } from '../shared/rules/view.ts';
@@ -10,8 +12,10 @@ import type { PersonId } from '../shared/rules/vocabulary.ts';
 import type { HttpError } from '../shared/wire.ts';
 import { viewCheck } from './checked-view.ts';
 import type { Courses } from './courses.ts';
+import { Fans } from './fans.ts';
 import { hashToken, isToken } from './identity.ts';
 import type { Session } from './session.ts';
+import { ask, type Studied } from './study.ts';
 
 /** Answers in its place where there is no such session. */
 export type FindSession = (request: Request, response: Response) => Promise<Session | undefined>;
@@ -29,7 +33,7 @@ function personIn(session: Session, request: Request): PersonId | undefined {
 }
 
 /** Who asks, and about which game that is over; answers in its place where somebody may not ask. */
-export function lookingInto(find: FindSession, courses: Courses, fail: Fail) {
+function lookingInto(find: FindSession, courses: Courses, fail: Fail) {
   return async (request: Request, response: Response): Promise<Looking | undefined> => {
     const session = await find(request, response);
     if (!session) return undefined;
@@ -47,8 +51,78 @@ export function lookingInto(find: FindSession, courses: Courses, fail: Fail) {
   };
 }
 
+/** Revision 0: from where play begins. */
+const Asked = z.strictObject({ revision: z.int().min(0), change: Change });
+const FanOf = z.strictObject({ ...Asked.shape, games: z.int().min(1).max(1000) });
+
+/** What a study tells lays everything open: it waits until all of it has been revealed. */
+function isOpen({ session }: Looking): boolean {
+  return session.state.public.debrief.revealed.includes('conduct');
+}
+
+function atRevision<T extends { readonly revision: number }>(course: Course, asked: T): T {
+  const revision = Math.min(asked.revision || beginningOf(course), lengthOf(course));
+  return { ...asked, revision };
+}
+
+function mountStudies(api: Router, looking: ReturnType<typeof lookingInto>, fail: Fail): void {
+  const fans = new Fans();
+  const found = new WeakMap<Course, Promise<Studied>>();
+  const mayStudy = async (request: Request, response: Response): Promise<Looking | undefined> => {
+    const asked = await looking(request, response);
+    if (!asked || isOpen(asked)) return asked;
+    fail(response, 'notRevealed');
+    return undefined;
+  };
+
+  api.get('/sessions/:code/findings', async (request, response) => {
+    const asked = await mayStudy(request, response);
+    if (!asked) return;
+    const study = found.get(asked.course) ?? ask(asked.course, { kind: 'findings' });
+    found.set(asked.course, study);
+    const answer = await study;
+    if (answer.kind === 'findings') response.json(answer.findings);
+  });
+
+  api.post('/sessions/:code/branches', async (request, response) => {
+    const asked = await mayStudy(request, response);
+    if (!asked) return;
+    const parsed = Asked.safeParse(request.body);
+    if (!parsed.success) return fail(response, 'malformed', parsed.error.issues[0]?.path.join('.'));
+    const answer = await ask(asked.course, { kind: 'compare', ...atRevision(asked.course, parsed.data) });
+    if (answer.kind === 'refused') return fail(response, answer.refusal.refused, answer.refusal.fact);
+    if (answer.kind === 'compared') response.json(answer.comparison);
+  });
+
+  api.post('/sessions/:code/fans', async (request, response) => {
+    const asked = await mayStudy(request, response);
+    if (!asked) return;
+    const parsed = FanOf.safeParse(request.body);
+    if (!parsed.success) return fail(response, 'malformed', parsed.error.issues[0]?.path.join('.'));
+    const job = fans.start(asked.session.code, asked.course, atRevision(asked.course, parsed.data));
+    if (!job) return fail(response, 'tooMany');
+    response.status(201).json(job);
+  });
+
+  api.get('/sessions/:code/fans/:id', async (request, response) => {
+    const asked = await mayStudy(request, response);
+    if (!asked) return;
+    const job = fans.find(asked.session.code, request.params.id);
+    if (job) response.json(job);
+    else response.status(404).json({});
+  });
+
+  api.post('/sessions/:code/fans/:id/stop', async (request, response) => {
+    const asked = await mayStudy(request, response);
+    if (!asked) return;
+    fans.cancel(asked.session.code, request.params.id);
+    response.json({});
+  });
+}
+
 export function mountDebrief(api: Router, find: FindSession, courses: Courses, fail: Fail): void {
   const looking = lookingInto(find, courses, fail);
+  mountStudies(api, looking, fail);
 
   api.get('/sessions/:code/replay', async (request, response) => {
     const asked = await looking(request, response);

@@ -5,6 +5,7 @@ import { StabilityChart } from '../parts/stability-chart.tsx';
 import { usePublic } from '../store.ts';
 import { Commitments } from './commitments.tsx';
 import styles from './debrief.module.css';
+import { Moments } from './moments.tsx';
 import { NotYet } from './reveals.tsx';
 import { RollCalls } from './roll-calls.tsx';
 import { useLead } from './use-lead.ts';
@@ -23,6 +24,7 @@ export function Happened({ onNext }: { onNext: () => void }) {
           <Trans>Any moment again, as everybody saw it or through the eyes of one seat.</Trans>
         </span>
       </div>
+      <Moments />
       <section className={styles.card}>
         <StabilityChart />
       </section>

@@ -5,6 +5,7 @@ import styles from './debrief.module.css';
 import { findingsOf } from './findings.ts';
 import { OwnScore } from './own-score.tsx';
 import { SeatScores } from './seat-scores.tsx';
+import { WhatIf } from './what-if.tsx';
 
 /** Sentences made from the record of this game. */
 function Found() {
@@ -149,6 +150,7 @@ export function Lessons() {
         </h2>
         <SeatScores />
       </section>
+      <WhatIf />
       <section className={styles.section}>
         <h2>
           <Trans>To talk about</Trans>

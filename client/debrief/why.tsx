@@ -6,6 +6,7 @@ import { Choices } from '../parts/choices.tsx';
 import { ModelLink } from '../parts/model-link.tsx';
 import { scoreLine } from '../parts/score-line.ts';
 import { useGame, usePublic } from '../store.ts';
+import { Benchmarks } from './benchmarks.tsx';
 import { Conducts } from './conducts.tsx';
 import styles from './debrief.module.css';
 import { Goals } from './goals.tsx';
@@ -97,6 +98,7 @@ export function Why({ onNext }: { onNext: () => void }) {
         </h2>
         {revealed.includes('goals') ? <Goals /> : <NotYet what="goals" />}
       </section>
+      <Benchmarks />
       <Precedents />
       {hidden || !revealed.includes('conduct') ? (
         <section className={styles.section}>

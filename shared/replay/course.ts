@@ -33,6 +33,11 @@ export function stateAt({ states }: Course, revision: number): State {
   return state;
 }
 
+/** The revision with which play begins: the lobby is left. */
+export function beginningOf({ states }: Course): number {
+  return states.findIndex((state) => state.public.phase !== 'lobby') + 1;
+}
+
 /** The revisions after which another phase is open, and the last one. */
 export function phaseEnds({ states }: Course): readonly number[] {
   return states.flatMap(({ public: { phaseId } }, index) =>

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Moment, ReplayIndex } from '../../shared/replay/moment.ts';
-import type { HttpError } from '../../shared/wire.ts';
+import type { HttpError, SessionCreated } from '../../shared/wire.ts';
 import { TestClient } from '../support/client.ts';
-import { createSession, joinSession, startServer, type TestServer } from '../support/server.ts';
+import { confirm, createSession, joinSession, startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let code: string;
+let created: SessionCreated;
 let host: TestClient;
 let ana: TestClient;
 let ben: TestClient;
@@ -23,7 +24,7 @@ async function get<T>(
 
 beforeAll(async () => {
   server = await startServer();
-  const created = await createSession(server.url);
+  created = await createSession(server.url);
   code = created.code;
   tokens.host = created.token;
   host = await TestClient.join(server.url, code, created.token);
@@ -50,6 +51,7 @@ describe('replay', () => {
       status: 409,
       body: { error: 'notInThisPhase' },
     });
+    await confirm(server.url, created);
     await host.act({ type: 'end' });
     await host.until(({ publicView }) => publicView.phase === 'debrief');
     const { status, body } = await get<ReplayIndex>('replay', tokens.host);

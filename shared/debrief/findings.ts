@@ -1,0 +1,30 @@
+/** What the debrief shows of a game that is over: moments to talk about, and benchmarks. */
+import { type Course, lengthOf, stateAt } from '../replay/course.ts';
+import { modelOf } from '../rules/model-of.ts';
+import type { SeatId } from '../rules/vocabulary.ts';
+import { type BestTexts, bestTexts } from './best-texts.ts';
+import { reachedIn } from './deal-missed.ts';
+import { type KeyMoments, keyMoments } from './key-moments.ts';
+import { type Power, powerOf } from './power.ts';
+import { textSpaceOf } from './text-space.ts';
+
+/** GET /api/sessions/:code/findings */
+export type Findings = {
+  readonly moments: KeyMoments;
+  /** Utility that each state reached, 0-1. */
+  readonly reached: Readonly<Record<SeatId, number>>;
+  readonly best: BestTexts;
+  readonly power: Readonly<Record<SeatId, Power>>;
+};
+
+export function findingsOf(course: Course): Findings {
+  const end = stateAt(course, lengthOf(course));
+  const reached = reachedIn(end);
+  const { forum } = end.scenario;
+  return {
+    moments: keyMoments(course),
+    reached,
+    best: bestTexts(textSpaceOf(end), reached),
+    power: powerOf({ rule: forum.rule, states: modelOf(end.scenario).cast.states, vetoes: forum.vetoes }),
+  };
+}
