@@ -50,7 +50,17 @@ function shapeOf(message: Message): string[] {
 
 const each = CATALOGUES.flatMap((path) => TRANSLATED.map((language) => [path, language] as const));
 
+/** Messages that nobody has translated yet. */
+function missingIn(path: string, locale: string): string[] {
+  const po = readFileSync(join(ROOT, `${path.replace('{locale}', locale)}.po`), 'utf8');
+  return [...po.matchAll(/^msgid (".+"(?:\n".*")*)\nmsgstr ""\n(?!")/gm)].map(([, id = '']) => id);
+}
+
 describe.each(each)('%s in %s', (path, language) => {
+  test('says everything', () => {
+    expect(missingIn(path, language)).toEqual([]);
+  });
+
   test('fills in the same values, has the same arms and marks the same words as the English', async () => {
     const [source, translation] = await Promise.all([compiled(path, 'en'), compiled(path, language)]);
     const off = Object.keys(source).filter(
