@@ -1,10 +1,8 @@
-import { paddingFor, SEALED_COMMANDS } from '../shared/padding.ts';
 import { LIMITS } from '../shared/rules/limits.ts';
 import { applyPatch } from '../shared/view-patch.ts';
 import {
   type Acknowledgement,
   CLOSE,
-  type Envelope,
   type Outcome,
   type PrivateView,
   type ViewMessage,
@@ -13,6 +11,7 @@ import {
 } from '../shared/wire.ts';
 import { carrierOf } from './carrier.ts';
 import { type Ending, endingOfClose, endingOfJoin } from './endings.ts';
+import { enveloped } from './envelope.ts';
 import { type Line, NoLine } from './line.ts';
 import type { Outbox, Waiting } from './outbox.ts';
 
@@ -46,8 +45,6 @@ const PROBE = 2_000;
 const RETRY_REQUEST = 2_000;
 /** The longest pause between two tries: short at first, when a server restarts; then out of the way. */
 const LONGEST_WAIT = { soon: 2_000, later: 10_000, soonFor: 60_000 } as const;
-/** Room for what the transport puts around a command. */
-const FRAME_MARGIN = 256;
 const TOO_LARGE = 1009;
 
 function isWhyAnswer(answer: unknown): answer is WhyAnswer {
@@ -60,19 +57,10 @@ function isAcknowledgement(answer: unknown, id: string): answer is Acknowledgeme
   );
 }
 
-function enveloped(envelope: Envelope): Envelope {
-  return SEALED_COMMANDS.has(envelope.body.type) ? { ...envelope, pad: paddingFor(envelope) } : envelope;
-}
-
 /** How long a command has to wait before it may be sent again; undefined where its outcome is final. */
 function untilNotTooFast(outcome: Outcome): number | undefined {
   if (outcome.ok || outcome.refused !== 'tooFast') return undefined;
   return (Number(outcome.fact) + Math.random()) * 1000;
-}
-
-/** The whole frame of a command in bytes, near enough: above the cap the server would close the socket. */
-export function fitsFrame(envelope: Envelope): boolean {
-  return new TextEncoder().encode(JSON.stringify(envelope)).length + FRAME_MARGIN <= LIMITS.frameBytes;
 }
 
 /**

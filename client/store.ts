@@ -9,7 +9,8 @@ import { type Refusal, refuse } from '../shared/rules/refusals.ts';
 import type { ConsoleView, PublicView } from '../shared/rules/view.ts';
 import type { OwnView } from '../shared/rules/view-own.ts';
 import type { Outcome, PrivateView } from '../shared/wire.ts';
-import { type Connection, connect, fitsFrame, type Link } from './connection.ts';
+import { type Connection, connect, type Link } from './connection.ts';
+import { fitsFrame } from './envelope.ts';
 import { openOutbox, type Waiting } from './outbox.ts';
 
 /** All that a screen is a function of. */
