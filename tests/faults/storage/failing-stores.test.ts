@@ -11,6 +11,7 @@ import type { SqlLog } from '../../../server/log/sql-log.ts';
 import { SqliteLog } from '../../../server/log/sqlite-log.ts';
 import { Session } from '../../../server/session.ts';
 import { canonical } from '../../../shared/rules/canonical.ts';
+import type { Acknowledgement } from '../../../shared/wire.ts';
 import { TestClient } from '../../support/client.ts';
 import { HAS_POSTGRES, startPostgres } from '../../support/postgres.ts';
 import { createSession, startServer } from '../../support/server.ts';
@@ -25,7 +26,8 @@ async function insist(client: TestClient, history: History, number: number): Pro
   const body = { type: 'lock' as const, locked: number % 2 === 0 };
   history.invoke(client.person, id);
   for (let unanswered = 0; unanswered < 500; unanswered++) {
-    const answer = await client.send(body, { id });
+    // A turn that failed answers with nothing at all, whatever the type of the wire says.
+    const answer = (await client.send(body, { id })) as Acknowledgement | undefined;
     if (answer) {
       history.settle(client.person, id, answer.outcome);
       return unanswered;
