@@ -145,6 +145,7 @@ test(
 
     const hand = await TestClient.join(server.url, code, token);
     await hand.act({ type: 'start' });
+    const seen = new Set<string>();
     for (;;) {
       const { phase } = hand.publicView;
       for (const { page, locale } of desks) {
@@ -157,8 +158,8 @@ test(
       }
       if (phase === 'debrief') break;
       // The second round looks like the first.
-      if (phase === 'assessment') await hand.act({ type: 'end' });
-      while (hand.publicView.phase === phase) await hand.act({ type: 'advance' });
+      seen.add(phase);
+      while (seen.has(hand.publicView.phase)) await hand.act({ type: 'advance' });
     }
     hand.leave();
     expect([gil, ...desks].flatMap(({ faults }) => faults)).toEqual([]);
