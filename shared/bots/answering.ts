@@ -26,6 +26,8 @@ const OUTLAWED = { standing: 0.02, aRound: 0.05 } as const;
 const CONTESTED = 0.005;
 /** What it is worth to call a breach by its norm, a rung: all who are owed it hear. */
 const CALLED = 0.03;
+/** What standing up to an act is worth to its victim for each round to come, at most two. */
+const RESOLVE = 0.015;
 /** A second answer to one incident must be worth this much: the first has been given already. */
 const ESCALATION = 0.01;
 /** Share of the first answer's worth that a second one does not add. */
@@ -131,7 +133,7 @@ type AnswerParts = Readonly<
   Record<
     Extract<
       ReasonTermName,
-      'effect' | 'price' | 'mistake' | 'breachCalled' | 'held' | 'outsideLaw' | 'misjudged'
+      'effect' | 'price' | 'mistake' | 'breachCalled' | 'resolve' | 'held' | 'outsideLaw' | 'misjudged'
     >,
     number
   >
@@ -142,6 +144,7 @@ const NO_PARTS: AnswerParts = {
   price: 0,
   mistake: 0,
   breachCalled: 0,
+  resolve: 0,
   held: 0,
   outsideLaw: 0,
   misjudged: 0,
@@ -153,13 +156,13 @@ function answerValue(
   answer: Omit<Answer, 'confidences'>,
   given: 'noticed' | 'asItIs' = 'asItIs',
 ): number {
-  const { effect, price, mistake, breachCalled, held, outsideLaw, misjudged } = answerParts(
+  const { effect, price, mistake, breachCalled, resolve, held, outsideLaw, misjudged } = answerParts(
     mind,
     incident,
     answer,
     given,
   );
-  return effect + breachCalled + price + mistake + held + outsideLaw + misjudged;
+  return effect + breachCalled + resolve + price + mistake + held + outsideLaw + misjudged;
 }
 
 function answerParts(
@@ -196,10 +199,17 @@ function answerParts(
     price: -cost,
     mistake: -mistake,
     breachCalled,
+    resolve: entry.victim === me && measure !== 'demarche' ? resolveOf(mind, belief) : 0,
     held,
     outsideLaw,
     misjudged,
   };
+}
+
+/** A victim that lets an act pass invites the next: more to the hawkish, and while there are rounds to come. */
+function resolveOf(mind: Mind, belief: number): number {
+  const hawkishness = mind.cast.seats[mind.me]?.hawkishness ?? 0.5;
+  return RESOLVE * belief * (0.5 + hawkishness) * (1 + Math.min(1, roundsAhead(mind)));
 }
 
 /** The highest rung that the suspect owes the victim on what the act touched. */

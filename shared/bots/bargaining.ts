@@ -6,6 +6,7 @@ import type { SeatId } from '../rules/vocabulary.ts';
 import { aspiration, best, draw, type Mind, slip } from './mind.ts';
 import { bestPackage, type Package, prospect } from './packages.ts';
 import { type Plan, plan, sumOf, term } from './plan.ts';
+import { wordsOf } from './reciprocity.ts';
 import { worthTerms, worthTo } from './worth.ts';
 
 /** What a seat wants to gain at least by a bargain, while there is time to hold out. */
@@ -14,6 +15,10 @@ const HOPE = 0.025;
 const LEAST = 0.003;
 /** Offers of its own that a seat makes in one phase; counter-offers come on top. */
 const OFFERS = { negotiation: 2, crisis: 1 } as const;
+/** What a broken word makes a bargain with the same seat worth less, in utility. */
+const WARY = { grim: 0.03, titForTat: 0.015, generous: 0.008, contrite: 0.012 } as const;
+/** Share of a counter-offer's prospect that is worth the delay: a bird in the hand. */
+const DELAY = 0.7;
 /** Offers in a row about one bargain: one counter-offer, and no more. */
 const LONGEST_CHAIN = 2;
 
@@ -49,21 +54,26 @@ function answerOffer(mind: Mind): Plan | null {
   const worth = worthOf(mind, offer.terms) + error;
   const may = (can.acceptOffer ?? []).includes(id);
   const counter = can.counterOffer?.find((option) => option.offer === id);
+  const asked = worthTo(mind, offer.from, offer.terms);
   const better =
-    counter && chainOf(mind, offer) < LONGEST_CHAIN ? bestPackage(mind, counter.with, LEAST) : undefined;
-  // AC_combi: as good as the own next proposal, or late in the game anything above the reservation.
-  const next = better ? prospect(better) : 0;
+    counter && chainOf(mind, offer) < LONGEST_CHAIN
+      ? bestPackage(mind, counter.with, LEAST, asked)
+      : undefined;
+  // AC_combi: as good as the own next proposal, or as all it hoped for: what is left may be asked for afterwards.
+  const next = better ? DELAY * prospect(better, asked) : 0;
+  const wanted = accepted(mind) + wariness(mind, offer.from);
   const why = (): readonly ReasonTerm[] => [
-    ...bargainTerms(mind, offer.terms, [term('error', error)]),
+    ...bargainTerms(mind, offer.terms, { wanted, besides: [term('error', error)] }),
     ...(better ? [term('ownNext', next)] : []),
   ];
   const accept = () => plan({ type: 'acceptOffer', offer: id }, 'worthIt', why);
-  if (may && worth >= Math.max(accepted(mind), next)) return accept();
+  if (may && worth >= Math.max(wanted, Math.min(next, HOPE))) return accept();
   if (better && next > LEAST && !isRepeated(mind, better.terms))
-    return plan({ type: 'counterOffer', offer: id, terms: better.terms }, 'betterTerms', () =>
-      packageTerms(mind, better),
-    );
-  if (may && worth >= accepted(mind)) return accept();
+    return plan({ type: 'counterOffer', offer: id, terms: better.terms }, 'betterTerms', () => [
+      ...why(),
+      term('theirs', better.them, { seat: offer.from }),
+    ]);
+  if (may && worth >= wanted) return accept();
   return plan({ type: 'declineOffer', offer: id }, 'tooLittle', why);
 }
 
@@ -105,10 +115,13 @@ export function propose(mind: Mind): Plan | null {
 function bargainTerms(
   mind: Mind,
   terms: Terms | undefined,
-  besides: readonly ReasonTerm[] = [],
+  {
+    wanted = accepted(mind),
+    besides = [],
+  }: { readonly wanted?: number; readonly besides?: readonly ReasonTerm[] } = {},
 ): readonly ReasonTerm[] {
   const parts = [...(terms ? worthTerms(mind, terms) : []), ...besides];
-  return [...parts, term('worth', sumOf(parts)), term('wanted', accepted(mind))];
+  return [...parts, term('worth', sumOf(parts)), term('wanted', wanted)];
 }
 
 /** The same of a bargain that it proposes, with what the other side is believed to have of it. */
@@ -151,6 +164,14 @@ function mineShaken({ view, me }: Mind): number {
 
 function accepted(mind: Mind): number {
   return Math.max(LEAST, aspiration(mind, HOPE));
+}
+
+/** What it asks besides of who broke its word to it: once bitten, and the grim never forget. */
+function wariness(mind: Mind, partner: SeatId): number {
+  const { broken, kept } = wordsOf(mind, partner);
+  const { reciprocity } = mind.personality;
+  const forgiven = reciprocity === 'grim' ? 0 : kept;
+  return WARY[reciprocity] * Math.max(0, broken - forgiven);
 }
 
 function worthOf(mind: Mind, terms: Terms | undefined): number {

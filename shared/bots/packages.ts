@@ -24,15 +24,27 @@ type Piece = {
 /** Terms with what they are worth to either side. */
 export type Package = { readonly terms: Terms; readonly me: number; readonly them: number };
 
+/** What the other side will want at least of a bargain. */
+const LEAST_FOR_THEM = 0.012;
+/** Share of what it asked for that it would still take. */
+const YIELDING = 0.75;
 /** Pieces that are put together in every way; three at a time make a bargain. */
 const PIECES = 9;
 
-/** The bargain with the best prospect: own worth × chance that the other accepts. */
-export function bestPackage(mind: Mind, counterpart: Counterpart, wanted: number): Package | undefined {
+/**
+ * The bargain with the best prospect: own worth × chance that the other accepts. Who has made an offer will hardly
+ * take much less than it asked for.
+ */
+export function bestPackage(
+  mind: Mind,
+  counterpart: Counterpart,
+  wanted: number,
+  asked = 0,
+): Package | undefined {
   const pieces = piecesOf(mind, counterpart);
   const packages = combinations(pieces).filter(({ me }) => me >= wanted);
   const error = 0.1 * slip(mind, 'package', counterpart.seat);
-  const found = best(packages, (piece) => prospect(piece) + error, 0.001);
+  const found = best(packages, (piece) => prospect(piece, asked) + error, 0.001);
   if (!found) return undefined;
   const terms: Terms = [
     { seat: mind.me, gives: [...found.mine] },
@@ -41,9 +53,21 @@ export function bestPackage(mind: Mind, counterpart: Counterpart, wanted: number
   return { terms, me: worthTo(mind, mind.me, terms), them: worthTo(mind, counterpart.seat, terms) };
 }
 
-/** Own worth × chance of acceptance, from what is believed of the other. */
-export function prospect({ me, them }: { readonly me: number; readonly them: number }): number {
-  return me * logistic((them - 0.012) / 0.008);
+/** The bargain that is worth most to the other side, and still something to this one. */
+export function generousPackage(mind: Mind, counterpart: Counterpart, least: number): Terms | undefined {
+  const packages = combinations(piecesOf(mind, counterpart)).filter(({ me }) => me >= least);
+  const found = best(packages, ({ them }) => them, 0.001);
+  return (
+    found && [
+      { seat: mind.me, gives: [...found.mine] },
+      { seat: counterpart.seat, gives: [...found.theirs] },
+    ]
+  );
+}
+
+/** Own worth × chance of acceptance, from what is believed of the other and of what it has asked for. */
+export function prospect({ me, them }: { readonly me: number; readonly them: number }, asked = 0): number {
+  return me * logistic((them - Math.max(LEAST_FOR_THEM, YIELDING * asked)) / 0.008);
 }
 
 function piecesOf(mind: Mind, { seat, mine, theirs }: Counterpart): readonly Piece[] {

@@ -1,3 +1,4 @@
+import type { Commitment } from '../rules/view-record.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { draw, type Mind } from './mind.ts';
 
@@ -32,6 +33,22 @@ function suspicionOf({ view, me }: Mind, other: SeatId, sinceRound: number): num
 /** Whether it has operated against the other one itself. */
 export function hasStruck({ view }: Mind, other: SeatId): boolean {
   return Object.values(view.own.operations).some(({ target }) => target === other);
+}
+
+/** How often another seat kept its promises to this one and broke them: promises of bargains, and duties breached. */
+export function wordsOf(
+  { view, me }: Mind,
+  other: SeatId,
+): { readonly kept: number; readonly broken: number } {
+  let [kept, broken] = [0, 0];
+  const count = ({ debtor, creditors, state }: Commitment) => {
+    if (debtor !== other || !creditors.includes(me)) return;
+    if (state === 'fulfilled') kept++;
+    if (state === 'broken' || state === 'breached') broken++;
+  };
+  for (const commitment of Object.values(view.own.commitments)) count(commitment);
+  for (const commitment of Object.values(view.public.commitments)) count(commitment);
+  return { kept, broken };
 }
 
 /** Whether it would suspend what it owes to who broke its word: the grim always, the others sooner or later. */

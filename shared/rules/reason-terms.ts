@@ -74,6 +74,8 @@ export const REASON_TERMS = {
   mistake: part('account'),
   /** The breach of a norm is called by its name. */
   breachCalled: part('account'),
+  /** A victim that lets it pass invites the next one. */
+  resolve: part('account'),
   /** A promise not to name. */
   held: part('account'),
   outsideLaw: part('account'),
