@@ -1,7 +1,7 @@
 import type { Options } from '../rules/choices.ts';
 import type { SeatCommand } from '../rules/commands.ts';
 import type { SeatView } from '../rules/view.ts';
-import type { SeatId } from '../rules/vocabulary.ts';
+import type { Difficulty, SeatId } from '../rules/vocabulary.ts';
 import { type Personality, personalityOf } from './doctrines.ts';
 import type { RungLimits, Switch } from './switches.ts';
 
@@ -33,6 +33,29 @@ export const OWN_MANNER: Manner = {};
 export function switchedOff({ off = [], offFor }: Manner, seat: SeatId): readonly Switch[] {
   const own = offFor?.[seat];
   return own ? [...off, ...own] : off;
+}
+
+/**
+ * What difficulty changes: how often a bot errs, and how far it looks ahead. It never knows more or less than its seat
+ * may know.
+ */
+const SKILL = {
+  easy: { noise: 3, patience: 0.7 },
+  standard: { noise: 1, patience: 1 },
+  hard: { noise: 0.25, patience: 1.08 },
+} as const satisfies Record<Difficulty, { readonly noise: number; readonly patience: number }>;
+/** Nobody counts the future as much as the present. */
+const MOST_PATIENT = 0.98;
+
+/** The same character at a difficulty. */
+export function atDifficulty(character: Personality, difficulty: Difficulty): Personality {
+  if (difficulty === 'standard') return character;
+  const { noise, patience } = SKILL[difficulty];
+  return {
+    ...character,
+    noise: character.noise * noise,
+    patience: Math.min(MOST_PATIENT, character.patience * patience),
+  };
 }
 
 /** The character of the bot in this seat: its doctrine's, as far as the experiment leaves it. */

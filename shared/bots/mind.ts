@@ -10,7 +10,7 @@ import { roundsAfter } from '../rules/settings.ts';
 import type { PublicView, SeatView } from '../rules/view.ts';
 import type { NormId, SeatId } from '../rules/vocabulary.ts';
 import type { Personality } from './doctrines.ts';
-import { characterOf, type Manner, switchedOff } from './manner.ts';
+import { atDifficulty, characterOf, type Manner, switchedOff } from './manner.ts';
 import { withoutSwitched } from './switches.ts';
 
 /** What a bot throws: the session's seed, and how many commands the seat has sent in this phase. */
@@ -42,7 +42,7 @@ export function openMind(view: SeatView, dice: Dice, manner: Manner): Mind {
     can: withoutSwitched(lazyOptions(view), switchedOff(manner, me), manner.rungLimits),
     ...outlook(view),
     interests: view.own.interests,
-    personality: characterOf(manner, me, view.own.doctrine),
+    personality: atDifficulty(characterOf(manner, me, view.own.doctrine), view.public.setup.difficulty),
     dice,
   };
 }
