@@ -13,6 +13,13 @@ export const PHRASE_WORDS: Readonly<Record<PhraseId, MessageDescriptor>> = {
   askSponsor: msg`Would you sponsor this text with us?`,
   thanksDeal: msg`Thank you. We have a deal.`,
   noDeal: msg`We cannot accept that. Perhaps other terms would do.`,
+  noDealFor: msg({ message: 'No: “{norm}” at “{rung}” costs us more than the rest of it brings.' }),
+  otherTerms: msg({
+    message: 'Not as it stands, because of “{norm}” at “{rung}”. Look at the terms that we propose instead.',
+  }),
+  willSponsor: msg`Yes, we put our name to it.`,
+  cannotSponsor: msg({ message: 'We cannot put our name to it while “{norm}” stands at “{rung}”.' }),
+  joinUs: msg({ message: 'We ask you to stand with us in our answer to {seat}.' }),
   tooDeep: msg({ message: '“{norm}” at “{rung}” asks more of us than we can carry at home.' }),
   warnBreach: msg({ message: 'We remind {seat} of what it owes us under “{norm}”.' }),
   accuse: msg({ message: 'We hold {seat} responsible for this.' }),

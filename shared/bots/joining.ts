@@ -1,8 +1,12 @@
 import { joinChance } from '../model/response.ts';
+import type { Response } from '../rules/view-record.ts';
 import { NO_STATE } from '../rules/vocabulary.ts';
 import { beliefIn, holds } from './incidents.ts';
 import { draw, type Mind } from './mind.ts';
 import { type Plan, plan, term } from './plan.ts';
+
+/** What a friend's call adds to the chance of standing by it, where the belief is there. */
+const ASKED = 0.25;
 
 /** Joins the answer of another, as promised, or by belief, law and chance (MODEL.md §3.4). */
 export function joinAnswer(mind: Mind): Plan | null {
@@ -20,7 +24,12 @@ export function joinAnswer(mind: Mind): Plan | null {
       precedents: response.precedents.length,
     };
     const promised = holds(mind, 'join', response.suspect);
-    const likely = promised ? 1 : joinChance(world, cast, join, p);
+    const chance = joinChance(world, cast, join, p);
+    const likely = promised
+      ? 1
+      : chance > 0 && isAsked(mind, response)
+        ? Math.min(1, chance + ASKED)
+        : chance;
     const thrown = draw(mind, 'join', id);
     if (thrown < likely)
       return plan({ type: 'joinResponse', response: id }, promised ? 'promised' : 'likely', () => [
@@ -30,4 +39,11 @@ export function joinAnswer(mind: Mind): Plan | null {
       ]);
   }
   return null;
+}
+
+function isAsked({ view, me }: Mind, { by, suspect }: Response): boolean {
+  return Object.values(view.own.messages).some(
+    ({ from, to, phrase, seat, round }) =>
+      from === by && to === me && phrase === 'joinUs' && seat === suspect && round === view.public.round,
+  );
 }

@@ -2,6 +2,8 @@ import type { PhraseId, SeatCommand } from '../rules/commands.ts';
 import { type Id, NO_STATE, type NormId, type Rung, type SeatId } from '../rules/vocabulary.ts';
 import { best, clausesOf, draw, type Mind } from './mind.ts';
 import type { Plan } from './plan.ts';
+import { ownGain } from './texts.ts';
+import { worthTerms } from './worth.ts';
 
 /** What a message says; `to` is a seat, the floor, or a caucus. */
 type Line = {
@@ -21,7 +23,7 @@ const OUTSPOKEN = 0.75;
 /** Says what it is about to do, if that is worth a word: first the plan, then the message (MODEL.md §6.1). */
 export function announce(mind: Mind, plan: SeatCommand): Plan | null {
   const line = lineFor(mind, plan);
-  return line ? say(mind, line) : null;
+  return line ? say(mind, line, isAnswer(plan) ? frankness(mind, line.to) : TALKATIVE) : null;
 }
 
 /** Opens a phase with a word: a greeting, what it wants most, a call for calm. */
@@ -32,8 +34,10 @@ export function openTalk(mind: Mind): Plan | null {
 
 /** Before it passes: a request or a warning that is still to be made. */
 export function closeTalk(mind: Mind): Plan | null {
-  if (mind.view.public.phase !== 'negotiation') return null;
-  const line = request(mind) ?? warning(mind);
+  const { phase } = mind.view.public;
+  if (phase === 'crisis') return callToJoin(mind);
+  if (phase !== 'negotiation') return null;
+  const line = answerRequest(mind) ?? request(mind) ?? warning(mind);
   return (line ? say(mind, line) : null) ?? confide(mind);
 }
 
@@ -62,15 +66,19 @@ function wantedRung({ interests }: Mind, norm: NormId): Rung {
 
 function say(mind: Mind, line: Line, often = TALKATIVE): Plan | null {
   const { can, view, me } = mind;
-  if (!(can.say ?? []).includes(line.to)) return null;
+  const { to, phrase, seat = '', norm = '', rung = 0 } = line;
+  if (!(can.say ?? []).includes(to)) return null;
   const spoken = spokenNow(mind);
   const mine = spoken.filter(({ from }) => from === me);
+  if (
+    mine.some((said) => said.to === to && said.phrase === phrase && said.norm === norm && said.seat === seat)
+  )
+    return null;
+  // What a person is told in private in answer takes nobody's time; all else is a fair share of what is said.
+  const isPrivate = isPersonal(mind, to);
   const seats = Object.keys(view.public.seats).length;
-  // Never more than a fair share of what is said.
-  if (mine.length >= MOST || mine.length > spoken.length / seats + 1) return null;
-  if (mine.some(({ phrase, norm }) => phrase === line.phrase && norm === (line.norm ?? ''))) return null;
+  if (!isPrivate && (mine.length >= MOST || mine.length > spoken.length / seats + 1)) return null;
   if (draw(mind, 'talk', line.phrase, line.seat ?? '', line.norm ?? '') > often) return null;
-  const { to, phrase, seat = '', norm = '', rung = 0 } = line;
   return { command: { type: 'say', to, said: { type: 'phrase', phrase, seat, norm, rung } }, why: null };
 }
 
@@ -86,6 +94,34 @@ function rungNow({ view }: Mind, text: string, norm: NormId): Rung {
   return clausesOf(view.public, text).find((clause) => clause.norm === norm)?.rung ?? 0;
 }
 
+/** Whether somebody reads what is said to this seat alone. */
+function isPersonal({ view }: Mind, to: Line['to']): boolean {
+  return view.public.seats[to]?.driver === 'human';
+}
+
+function isAnswer({ type }: SeatCommand): boolean {
+  return type === 'acceptOffer' || type === 'declineOffer' || type === 'counterOffer';
+}
+
+/** People always hear what became of their offer. */
+function frankness(mind: Mind, to: Line['to']): number {
+  return isPersonal(mind, to) ? 1 : TALKATIVE;
+}
+
+type Answering = Extract<SeatCommand, { type: 'acceptOffer' | 'declineOffer' | 'counterOffer' }>;
+
+/** The answer to an offer, with the clause that costs most where it is a no. */
+function replyTo(mind: Mind, { type, offer }: Answering): Line | null {
+  const { from, terms } = mind.view.own.offers[offer] ?? {};
+  if (from === undefined || terms === undefined) return null;
+  if (type === 'acceptOffer') return { to: from, phrase: 'thanksDeal', seat: from };
+  const costs = worthTerms(mind, terms).filter(({ term }) => term === 'cost');
+  const dearest = best(costs, ({ value }) => -value);
+  if (!dearest || dearest.norm === '') return { to: from, phrase: 'noDeal', seat: from };
+  const phrase = type === 'declineOffer' ? 'noDealFor' : 'otherTerms';
+  return { to: from, phrase, seat: from, norm: dearest.norm, rung: dearest.rung as Rung };
+}
+
 /** The word that goes with a plan; most plans speak for themselves. */
 function lineFor(mind: Mind, plan: SeatCommand): Line | null {
   const { view, me } = mind;
@@ -93,11 +129,8 @@ function lineFor(mind: Mind, plan: SeatCommand): Line | null {
     const other = plan.terms.find(({ seat }) => seat !== me)?.seat;
     return other ? { to: other, phrase: 'offerComing', seat: other } : null;
   }
-  if (plan.type === 'acceptOffer' || plan.type === 'declineOffer') {
-    const from = view.own.offers[plan.offer]?.from;
-    const phrase = plan.type === 'acceptOffer' ? 'thanksDeal' : 'noDeal';
-    return from ? { to: from, phrase, seat: from } : null;
-  }
+  if (plan.type === 'acceptOffer' || plan.type === 'declineOffer' || plan.type === 'counterOffer')
+    return replyTo(mind, plan);
   if (plan.type === 'editText' || plan.type === 'amend') {
     const now = rungNow(mind, plan.text, plan.norm);
     if (plan.rung > now) return { to: 'floor', phrase: 'wantNorm', norm: plan.norm, rung: plan.rung };
@@ -152,6 +185,40 @@ function wish(mind: Mind): Line | null {
       );
   if (named === undefined) return null;
   return { to: 'floor', phrase: 'wantNorm', norm: named, rung: wantedRung(mind, named) };
+}
+
+/** Answers who asked for its name under a text: with it, or with the clause that is in the way. */
+function answerRequest(mind: Mind): Line | null {
+  const { view, me } = mind;
+  const { round } = view.public;
+  for (const { phrase, from, to, round: asked } of Object.values(view.own.messages)) {
+    if (phrase !== 'askSponsor' || to !== me || asked !== round) continue;
+    const text = Object.entries(view.public.treaties).find(
+      ([, treaty]) => treaty.drafter === from && treaty.round === round && treaty.status === 'draft',
+    );
+    if (!text) continue;
+    const [id, { sponsors }] = text;
+    if (sponsors.includes(me)) return { to: from, phrase: 'willSponsor', seat: from };
+    const worst = best(clausesOf(view.public, id), (clause) => -ownGain(mind, [clause]));
+    if (worst) return { to: from, phrase: 'cannotSponsor', seat: from, norm: worst.norm, rung: worst.rung };
+  }
+  return null;
+}
+
+/** Who has named a state in public asks its best friend to stand by it. */
+function callToJoin(mind: Mind): Plan | null {
+  const { view, cast, me } = mind;
+  const own = Object.values(view.public.responses).find(
+    ({ by, settled, suspect }) => by === me && !settled && suspect !== NO_STATE,
+  );
+  if (!own) return null;
+  const asked = cast.states.filter(
+    (seat) => seat !== me && seat !== own.suspect && !own.joiners.includes(seat),
+  );
+  const friend = best(asked, (seat) => cast.affinity[me]?.[seat] ?? 0, 0.3);
+  return friend === undefined
+    ? null
+    : say(mind, { to: friend, phrase: 'joinUs', seat: own.suspect }, OUTSPOKEN);
 }
 
 /** A drafter without its sponsors asks a state of another bloc. */
