@@ -1,12 +1,13 @@
 import type { Manner } from './bots/manner.ts';
 import { type BotTurns, takeTurn } from './bots/turns.ts';
 import type { Recorded } from './replay/recorded.ts';
-import type { Actor, Command } from './rules/commands.ts';
+import type { Actor, Command, SeatCommand } from './rules/commands.ts';
 import { nextDeadline } from './rules/deadlines.ts';
 import { decide } from './rules/decide.ts';
 import type { Reasoning } from './rules/reasoning.ts';
 import { isRefusal, type Refusal } from './rules/refusals.ts';
 import type { State } from './rules/state.ts';
+import type { SeatId } from './rules/vocabulary.ts';
 
 /** A session in the hands of bots alone, as it stands. */
 export type Hands = { readonly state: State; readonly turns: BotTurns; readonly at: number };
@@ -14,7 +15,11 @@ export type Hands = { readonly state: State; readonly turns: BotTurns; readonly 
 export type HowToPlay = Manner & {
   /** Whether the bots' reasons are kept with their commands, as in a live session. */
   readonly reasons?: boolean | undefined;
+  /** Asked before each turn: a command put into a bot's mouth, the end of the experiment, or nothing. */
+  readonly interject?: ((state: State) => Interjection | null) | undefined;
 };
+
+type Interjection = { readonly seat: SeatId; readonly command: SeatCommand } | 'stop';
 
 export type PlayedOn = {
   readonly state: State;
@@ -45,6 +50,12 @@ export function playOn({ state: start, turns: first, at: moment }: Hands, manner
     state = decision.state;
   };
   for (let step = 0; step < MOST_STEPS; step++) {
+    const word = manner.interject?.(state) ?? null;
+    if (word === 'stop') return { state, records, commands, refusals };
+    if (word) {
+      send({ kind: 'bot', seat: word.seat }, word.command);
+      continue;
+    }
     const turn = takeTurn(state, turns, manner);
     if (turn) {
       turns = turn.turns;

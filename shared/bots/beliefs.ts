@@ -74,6 +74,9 @@ function sameSigns(one: SeatView['public'], other: SeatView['public']): boolean 
   return (
     one.floor === other.floor &&
     one.votes === other.votes &&
+    one.items === other.items &&
+    one.clauses === other.clauses &&
+    one.round === other.round &&
     one.treaties === other.treaties &&
     one.commitments === other.commitments &&
     one.shocks === other.shocks

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { reckonAgain } from '../../shared/bots/recompute.ts';
+import { decisionPoints, reckonAgain } from '../../shared/bots/recompute.ts';
 import { type Played, play } from '../../shared/play.ts';
 import { REASON_TERMS } from '../../shared/rules/reason-terms.ts';
 import { Reason, type ReasonTerm } from '../../shared/rules/reasons.ts';
@@ -26,8 +26,9 @@ describe('a reason that a bot gives', () => {
     () => {
       let checked = 0;
       for (const game of games)
-        for (const { given, again } of reckonAgain(game.events)) {
-          const { command, basis, terms } = given.reason;
+        for (const point of decisionPoints(game.events)) {
+          const { command, basis, terms } = point.given.reason;
+          const again = reckonAgain(point);
           checked++;
           expect(again?.command).toEqual(command);
           expect(again?.why?.()).toEqual({ basis, terms });
