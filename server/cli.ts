@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { SWITCHES, type Switch } from '../shared/bots/switches.ts';
 import { RULE_LEVELS } from '../shared/rules/vocabulary.ts';
+import type { BotsFlags } from './bots-command.ts';
 import type { FactsFlags } from './facts-command.ts';
 import type { MechanicsFlags } from './mechanics-command.ts';
 import type { PlayFlags } from './play-command.ts';
@@ -117,6 +118,23 @@ program
   });
 
 program
+  .command('bots')
+  .description('check that reasons recompute and nobody peeks, and put probing offers to the bots')
+  .argument('<scenario>', 'file name or path')
+  .option('--decisions <n>', 'decisions to check', count, 10_000)
+  .option('--probes <n>', 'games for each kind of offer', count, 100)
+  .option('--seed <seed>', 'the only source of chance', '1')
+  .option('--json', 'prints one object and nothing else')
+  .action(async (scenario: string, flags: BotsFlags & Scripted) => {
+    const { botsCommand } = await import('./bots-command.ts');
+    const checked = botsCommand(scenario, flags);
+    if ('errors' in checked) fail(checked.errors.join('\n'));
+    const { report, text } = checked;
+    print(flags.json ? report : text);
+    if (report.recomputed < report.decisions || report.unmoved < report.decisions) process.exitCode = 1;
+  });
+
+program
   .command('facts')
   .description('play the experiments that the model must pass')
   .option('--games <n>', 'pairs of games for each', count, 300)
@@ -125,9 +143,10 @@ program
   .addOption(new Option('--rules <level>', 'in place of the level of each experiment').choices(RULE_LEVELS))
   .option('--quick', 'the gate: those that a few games show')
   .option('--gaming', 'the ways to play the score in place of the game')
+  .option('--bots', 'naive strategies, a generous trader, and one trait changed, against the standard bots')
   .option('--mechanics', 'what a game is like without each thing that the rules hold')
   .option('--sensitivity', 'how far results hang on the weights; writes the table that the product shows')
-  .option('--on <scenario>', 'the scenario for --gaming and --mechanics')
+  .option('--on <scenario>', 'the scenario for --gaming, --bots and --mechanics')
   .option('--workers <k>', 'threads; as many as there are cores where left out', count)
   .option('--json', 'prints one object and nothing else')
   .action(async (flags: FactsFlags & MechanicsFlags & Experiments & Scripted) => {

@@ -1,3 +1,4 @@
+import { bargainingFacts } from '../shared/facts/bargaining-facts.ts';
 import { FACTS } from '../shared/facts/battery.ts';
 import type { Fact, Verdict } from '../shared/facts/fact.ts';
 import { type Ground, gamingFacts } from '../shared/facts/gaming.ts';
@@ -15,6 +16,7 @@ export type FactsFlags = {
   readonly rules?: RuleLevel;
   readonly quick?: true;
   readonly gaming?: true;
+  readonly bots?: true;
   /** A scenario to try the strategies on, in all its presets; the table of the facts where left out. */
   readonly on?: string;
 };
@@ -68,14 +70,14 @@ type Failure = { readonly errors: readonly string[] };
 
 /** The facts of MODEL.md §7, or the ways to play the score, and what the games say of them. */
 export async function factsCommand(
-  { games, seed, only, rules, quick, gaming, on }: FactsFlags,
+  { games, seed, only, rules, quick, gaming, bots, on }: FactsFlags,
   pool: PoolOptions,
 ): Promise<{ readonly report: FactsReport; readonly text: string } | Failure> {
   const read = on === undefined ? { scenario: null } : readNamed(on);
   if ('errors' in read) return read;
   const { scenario } = read;
   const grounds = scenario ? groundsOf(scenario) : [TABLE];
-  const all = gaming ? grounds.flatMap(gamingFacts) : FACTS;
+  const all = gaming ? grounds.flatMap(gamingFacts) : bots ? grounds.flatMap(bargainingFacts) : FACTS;
   const unknown = (only ?? []).filter((name) => !all.some((fact) => isNamed(fact, name)));
   if (unknown.length > 0) return { errors: [`There is no fact ${unknown.join(', ')}.`] };
   const facts = all.filter(

@@ -26,6 +26,13 @@ type SeatRow = {
   readonly authorship: number;
 };
 
+type BotRow = {
+  readonly bot: string;
+  readonly seats: number;
+  readonly score: number;
+  readonly interval: readonly [number, number];
+};
+
 export type TournamentReport = {
   readonly games: number;
   readonly finished: number;
@@ -33,6 +40,10 @@ export type TournamentReport = {
   /** Share of games with a text adopted after the first round. */
   readonly changedAfterRound1: number;
   readonly welfareEfficiency: number;
+  /** Offers in a game, and what became of them. */
+  readonly offers: Readonly<Record<'made' | 'countered' | 'accepted' | 'declined', number>>;
+  /** Each personality over all its seats: points above or below the mean of the seat's table. */
+  readonly bots: readonly BotRow[];
   readonly stability: { readonly mean: number; readonly interval: readonly [number, number] };
   readonly seats: readonly SeatRow[];
 };
@@ -78,6 +89,13 @@ export async function tournamentCommand(
     gamesPerSecond: games / seconds,
     changedAfterRound1: mean(played.map(({ changedLater }) => (changedLater ? 1 : 0))),
     welfareEfficiency: mean(played.map(({ efficiency }) => efficiency)),
+    offers: {
+      made: perGame(played, ['makeOffer', 'openHandshake', 'counterOffer']),
+      countered: perGame(played, ['counterOffer']),
+      accepted: perGame(played, ['acceptOffer', 'confirmHandshake']),
+      declined: perGame(played, ['declineOffer', 'cancelHandshake']),
+    },
+    bots: botRows(seats, played),
     stability: { mean: stability.effect, interval: stability.interval },
     seats,
   };
@@ -86,6 +104,26 @@ export async function tournamentCommand(
 
 function estimate(games: readonly GameMeasures[], value: (game: GameMeasures) => number): Estimate {
   return meanOf(games.map(value));
+}
+
+function perGame(games: readonly GameMeasures[], commands: readonly string[]): number {
+  return mean(games.map((game) => commands.reduce((sum, type) => sum + (game.commands[type] ?? 0), 0)));
+}
+
+/** Unequal seats are compared with their own table: a personality is not made by a rich seat. */
+function botRows(seats: readonly SeatRow[], games: readonly GameMeasures[]): readonly BotRow[] {
+  return [...new Set(seats.map(({ bot }) => bot))].map((bot) => {
+    const own = seats.filter((seat) => seat.bot === bot);
+    const { effect, interval } = estimate(games, (game) =>
+      mean(
+        own.map(
+          ({ id }) =>
+            (game.seats[id]?.score ?? 0) - mean(Object.values(game.seats).map(({ score }) => score)),
+        ),
+      ),
+    );
+    return { bot, seats: own.length, score: effect, interval };
+  });
 }
 
 function sumOf(numbers: Readonly<Record<string, number>>): number {
@@ -99,6 +137,13 @@ function describe(report: TournamentReport): string {
     `${report.finished} of ${report.games} games finished, ${report.gamesPerSecond.toFixed(1)} a second`,
     `Stability ${points(stability.mean)} [${stability.interval.map(points).join(',')}]`,
     `Welfare efficiency ${points(report.welfareEfficiency)}, text changed after round 1 in ${points(100 * report.changedAfterRound1)} %`,
+    `Offers in a game: ${report.offers.made.toFixed(1)} made, ${report.offers.countered.toFixed(1)} of them counter-offers, ${report.offers.accepted.toFixed(1)} accepted, ${report.offers.declined.toFixed(1)} declined`,
+    '',
+    'Bot            seats   against its table   interval',
+    ...report.bots.map(
+      ({ bot, seats: count, score, interval }) =>
+        `${bot.padEnd(13)}  ${String(count).padStart(5)}   ${points(score)}               [${interval.map(points).join(',')}]`,
+    ),
     '',
     'Seat            bot            score   interval         utility  operations  author of',
     ...seats.map(

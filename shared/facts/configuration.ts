@@ -1,3 +1,4 @@
+import type { Personality } from '../bots/doctrines.ts';
 import { weakStates } from '../model/worlds.ts';
 import type { PlayOptions } from '../play.ts';
 import { modelOf } from '../rules/model-of.ts';
@@ -33,6 +34,8 @@ export type Configuration = {
   readonly onlyOne?: 'operates';
   /** One seat, another one in each game, is that much bolder. */
   readonly bolder?: number;
+  /** Traits of one seat, another one in each game, in place of its doctrine's. */
+  readonly deviant?: Partial<Personality>;
   /** What one seat (another one in each game), the weakest third or all play in place of the bots' own policy. */
   readonly strategy?: { readonly name: StrategyName; readonly by: 'one' | 'weak' | 'all' };
   /** The state at the end is told by a short name of it, too. */
@@ -85,6 +88,7 @@ export function setUp(configuration: Configuration, seed: string, of: Scenario |
         offFor: Object.fromEntries(states.filter((id) => id !== chosen).map((id) => [id, ['operations']])),
       }),
       ...(configuration.bolder !== undefined && { bolder: { [chosen]: configuration.bolder } }),
+      ...(configuration.deviant && { tempers: { [chosen]: configuration.deviant } }),
       ...(policy && {
         strategies: Object.fromEntries(playersOf(scenario, strategy.by, chosen).map((id) => [id, policy])),
       }),

@@ -1,4 +1,5 @@
 import type { Strategy } from '../bots/manner.ts';
+import { tradeGenerously } from './generous-trader.ts';
 import {
   accuseStrongest,
   alwaysStrike,
@@ -30,6 +31,7 @@ export const STRATEGIES = {
   ownIdealAlone: { says: 'drafts and votes for its own ideal and nothing else', policy: ownIdealAlone },
   dissociate: { says: 'stays out of every clause that costs it more than it brings', policy: dissociate },
   objectAlways: { says: 'votes against everything', policy: objectAlways },
+  tradeGenerously: { says: 'gives the others the better part of each bargain', policy: tradeGenerously },
   sideLetters: { says: 'votes against every text and makes its bargains beside it', policy: sideLetters },
   farmHandshakes: { says: 'trades promises that nothing will ever test', policy: farmHandshakes },
   voteYes: { says: 'votes for everything and accepts every offer', policy: voteYes },
