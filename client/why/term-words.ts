@@ -46,6 +46,7 @@ export const TERM_WORDS: Readonly<Record<ReasonTermName, MessageDescriptor>> = {
   price: msg`what the answer costs`,
   mistake: msg`the risk of blaming wrongly`,
   breachCalled: msg`a breach called by its name`,
+  resolve: msg`that a victim stands up to what was done to it`,
   held: msg`a promise not to name`,
   outsideLaw: msg`acting outside the law`,
   prospect: msg`what a first answer opens`,
