@@ -61,7 +61,7 @@ async function refusedAlike(
   expect(hash()).toBe(before);
 }
 
-describe('T3: what belongs to others', () => {
+describe('threat 3: what belongs to others', () => {
   test('an offer of another is refused in the words for one that does not exist', async () => {
     const terms = [
       { seat: 'tarrow', gives: [{ type: 'commitment' as const, norm: 'N01' as const, rung: 1 as const }] },
@@ -82,7 +82,7 @@ describe('T3: what belongs to others', () => {
   });
 });
 
-describe('T4: the facilitator’s commands', () => {
+describe('threat 4: the facilitator’s commands', () => {
   const commands: readonly ClientCommand[] = [
     { type: 'pause' },
     { type: 'resume' },
@@ -97,7 +97,7 @@ describe('T4: the facilitator’s commands', () => {
   });
 });
 
-test('T6: a captured command does nothing a second time, in this phase, this session or another', async () => {
+test('threat 6: a captured command does nothing a second time, in this phase, this session or another', async () => {
   const say = { type: 'say', to: 'floor', said: { type: 'text', text: 'Once.' } } as const;
   const envelope = { id: 'captured', phase: ada.publicView.phaseId, body: say };
   await ada.request(envelope);
@@ -111,7 +111,7 @@ test('T6: a captured command does nothing a second time, in this phase, this ses
   expect(hash()).toBe(before);
 });
 
-describe('T9: origins', () => {
+describe('threat 9: origins', () => {
   const own = 'entente.example';
   const rule = originRule('https://entente.example');
   test.each([
@@ -164,7 +164,7 @@ describe('T9: origins', () => {
   });
 });
 
-test('T10: guessed codes and tokens open nothing', async () => {
+test('threat 10: guessed codes and tokens open nothing', async () => {
   const before = hash();
   for (let n = 0; n < 200; n++) {
     const code = newJoinCode();
@@ -175,7 +175,7 @@ test('T10: guessed codes and tokens open nothing', async () => {
   expect(hash()).toBe(before);
 });
 
-test('T22: no monitor, playground or list of routes is there', async () => {
+test('threat 22: no monitor, playground or list of routes is there', async () => {
   for (const path of ['/monitor', '/colyseus', '/playground', '/__apidocs', '/.devmode.json']) {
     const response = await fetch(server.url + path);
     const text = await response.text();
@@ -185,7 +185,7 @@ test('T22: no monitor, playground or list of routes is there', async () => {
   }
 });
 
-test('T25: every package is locked by its hash, and none comes from elsewhere than a registry', () => {
+test('threat 25: every package is locked by its hash, and none comes from elsewhere than a registry', () => {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
     packages: Record<string, { integrity?: string; resolved?: string; link?: boolean }>;
   };
@@ -196,7 +196,7 @@ test('T25: every package is locked by its hash, and none comes from elsewhere th
   expect(loose.map(([path]) => path)).toEqual([]);
 });
 
-describe('T2: what is sealed', () => {
+describe('threat 2: what is sealed', () => {
   test('is answered in parcels of one size, at one time, whatever was chosen', async () => {
     for (let step = 0; step < 6 && gil.publicView.phase !== 'conduct'; step++)
       await gil.act({ type: 'advance' });
