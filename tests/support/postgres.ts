@@ -124,7 +124,8 @@ export async function startPostgres(): Promise<TestPostgres> {
       ),
     stop: async () => {
       // A server of our own goes with its folder; dropping them one by one would sync its disk each time.
-      if (given) for (const name of made) await query(server.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      if (given)
+        for (const name of made) await query(server.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       await server.stop();
     },
   };
