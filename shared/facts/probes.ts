@@ -47,7 +47,7 @@ const WARM = 12;
 /** Null where the seats of this game have no such bargain to make. */
 export function probe(scenario: Scenario, kind: ProbeKind, seed: string): Probed | null {
   let steps = 0;
-  let asked: { readonly offer: string; readonly terms: Terms; readonly answerer: SeatId } | null = null;
+  let asked = null as { readonly offer: string; readonly terms: Terms; readonly answerer: SeatId } | null;
   let tempers = { fromFaithful: false, fromFaithless: false };
   const round = 1 + Math.floor(2 * uniform(seed, ['probe', 'round']));
   const states = stateSeats(scenario).map(({ id }) => id);
