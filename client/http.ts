@@ -66,7 +66,7 @@ export function findSession(code: string): Promise<Answer<SessionInfo>> {
 }
 
 export function enlistPeople(code: string, body: EnlistPeople): Promise<Answer<PeopleEnlisted>> {
-  return ask(`/api/sessions/${encodeURIComponent(code)}/list`, body);
+  return ask(`/api/sessions/${encodeURIComponent(code)}/list`, { body });
 }
 
 export function joinSession(code: string, body: JoinSession): Promise<Answer<SessionJoined>> {
