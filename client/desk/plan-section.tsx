@@ -22,7 +22,10 @@ export function PlanSection({ view, options, onBegin }: PanelProps & { onBegin: 
         domain={domain}
         start={sealed ?? NO_PLAN}
         onBegin={onBegin}
-        onSealed={() => setReopened(false)}
+        // The first seal may be answered when its plan is open again already: it closes nothing.
+        onSealed={() => {
+          if (reopened) setReopened(false);
+        }}
       />
     );
   if (!sealed) return null;
