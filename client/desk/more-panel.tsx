@@ -14,6 +14,7 @@ import { useSend } from '../store.ts';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { SendButton } from './send-button.tsx';
+import { taskOf } from './task.ts';
 
 const DeputyReports = lazy(() =>
   import('./deputy-report.tsx').then((file) => ({ default: file.DeputyReports })),
@@ -28,7 +29,8 @@ export function MorePanel({ view, options, children }: Props) {
   const { solo, paused, phase, setup } = view.public;
   const isRunning = solo && phase !== 'debrief';
   const hasReport = Object.keys(view.own.deputyActs).length > 0;
-  const mayBeReady = options.ready?.includes(true) ?? false;
+  // Where it is all that is left to do, the task line says so with the very button.
+  const mayBeReady = options.ready?.includes(true) === true && taskOf(view, options).kind !== 'sayReady';
   return (
     <div className={styles.panel}>
       {children}

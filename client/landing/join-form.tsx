@@ -115,7 +115,7 @@ export function JoinForm({ code: given }: { code: string }) {
       <Button type="submit" kind="primary" size="l" pending={pending}>
         <Trans>Join</Trans>
       </Button>
-      <Link href={`/enter/${isCode(readCode(code)) ? readCode(code) : ''}`}>
+      <Link className={styles.aside} href={`/enter/${isCode(readCode(code)) ? readCode(code) : ''}`}>
         <Trans>Come back from another device</Trans>
       </Link>
       {known ? (
