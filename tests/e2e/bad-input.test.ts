@@ -113,7 +113,8 @@ describe('what is typed wrong is answered in words, where it was typed', () => {
   });
 
   test('a draft outlives a change of section and a reload', async () => {
-    await join(ana, server.url, code, 'Dora', 'Pellin');
+    // Play has begun: who comes now has a seat at once (W6).
+    await tryToJoin(ana.page, code, 'Dora');
     await openTab(ana.page, 'Talk');
     await ana.page.getByLabel('Your message').fill('Half a sentence');
     await openTab(ana.page, 'Brief');

@@ -117,7 +117,7 @@ const sceneOf = (page: Page) => page.locator('h1').innerText();
 /** The facilitator moves on, and the wall follows. */
 async function next(): Promise<string> {
   const before = await sceneOf(wall.page);
-  await gil.page.getByRole('button', { name: 'Next' }).click();
+  await gil.page.getByRole('button', { name: 'Next', exact: true }).click();
   // Ballots follow one another under the same heading.
   if (!before.includes('Voting'))
     await until(`after ${before}`, async () => (await sceneOf(wall.page)) !== before);

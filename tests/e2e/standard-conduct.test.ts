@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REVEALS } from '../../shared/rules/vocabulary.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { TestClient } from '../support/client.ts';
 import { createSession, joinSession, startServer, type TestServer } from '../support/server.ts';
@@ -128,6 +129,7 @@ describe('the crisis at standard rules', () => {
 
   test('the debrief tells the plan and the finding', async () => {
     while (gil.publicView.phase !== 'debrief') await gil.act({ type: 'advance' });
+    for (const what of REVEALS) await gil.act({ type: 'reveal', what });
     await ana.page.getByRole('tab', { name: /Why/ }).tap();
     await ana.page.getByText('reports withheld').first().waitFor();
     await ana.page.getByText('The forum found:').first().waitFor();
