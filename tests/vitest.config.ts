@@ -10,7 +10,8 @@ function slow(name: string) {
     test: {
       name,
       include: [`tests/${name}/**/*.test.{ts,tsx}`],
-      testTimeout: 120_000,
+      // Two browsers at work on two cores take turns: a test that goes through every screen has to wait for its own.
+      testTimeout: 240_000,
       hookTimeout: 120_000,
     },
   };
