@@ -9,6 +9,8 @@ import { reputation, trustIn } from './worlds.ts';
 /** Probability per suspect, and of `NO_STATE` (crime, accident, unknown); they sum to 1. */
 export type Bars = Readonly<Record<SeatId, number>>;
 
+const LARGEST_EXPONENT = 600;
+
 /**
  * What an observer believes before any evidence: motive × means × record (MODEL.md §3.3), with the trust of
  * the observer, who does not suspect itself. Background weight: fa Σ π (GAME.md §7).
@@ -82,6 +84,9 @@ export function posterior(priorBars: Bars, items: readonly EvidenceItem[], false
   for (const weight of seen.values()) shift = Math.max(shift, weight);
   let sum = 0;
   for (const weight of seen.values()) sum += Math.exp(weight - shift);
+  // Past e^709 a double is infinite. Claims below that keep the bits that recorded sessions have.
+  let excess = 0;
+  for (const weight of claimed.values()) excess = Math.max(excess, weight - LARGEST_EXPONENT);
   const framable = seen.size - 1;
   const bars: Record<SeatId, number> = {};
   for (const suspect in priorBars) {
@@ -89,7 +94,7 @@ export function posterior(priorBars: Bars, items: readonly EvidenceItem[], false
     let likelihood = Math.exp((weight ?? 0) - shift);
     if (weight !== undefined && framable > 0)
       likelihood = (1 - falseFlags) * likelihood + (falseFlags * (sum - likelihood)) / framable;
-    bars[suspect] = (priorBars[suspect] ?? 0) * likelihood * Math.exp(claimed.get(suspect) ?? 0);
+    bars[suspect] = (priorBars[suspect] ?? 0) * likelihood * Math.exp((claimed.get(suspect) ?? 0) - excess);
   }
   return normalised(bars);
 }

@@ -100,6 +100,13 @@ describe('beliefs about who did it', () => {
     );
   });
 
+  test('claims far beyond what a double can raise to a power still leave bars that sum to 1', () => {
+    const claim = { share: 0.2, weights: { s0: 0, s2: 400, s3: 0, s4: 0, s5: 0 }, kappa: 1, claim: true };
+    const bars = posterior(own, [claim, claim], 0.12);
+    expect(bars.s2).toBe(1);
+    expect(sum(bars)).toBe(1);
+  });
+
   test('bars sum to 1, however strong and however believed the evidence', () => {
     const anyItem = fc.record({
       share: fc.constant(0.2),

@@ -103,18 +103,21 @@ describe('what is private reaches its own and nobody else', () => {
 
   test('a conduct card: other seats receive not one byte, the facilitator that nobody waits for it', async () => {
     await advanceTo('conduct');
-    const received = () => [bob, cleo, screen].map(({ frames }) => frames.length);
-    // The bots have a turn first: what they do is not what is looked for.
-    for (let last = -1, now = 0; last !== now; ) {
-      last = now;
-      await new Promise((later) => setTimeout(later, 700));
-      now = received().reduce((sum, count) => sum + count);
-    }
-    const [before, heard] = [received(), facilitator.messages.length];
+    // The bots have their turn first: what they do is not what is looked for.
+    await facilitator.until(({ publicView }) =>
+      Object.values(publicView.seats).every(({ driver, ready }) => driver !== 'bot' || ready),
+    );
+    // What was sent before an answer has come before it; a command that nobody can read changes nothing.
+    const received = async () => {
+      for (const client of [bob, cleo, screen]) await client.request('unreadable');
+      return [bob, cleo, screen].map(({ frames }) => frames.length);
+    };
+    const before = await received();
+    const heard = facilitator.messages.length;
     await ada.act({ type: 'playConduct', card: 'covert', seat: '' });
     expect(Object.values(ada.view.own?.conduct ?? {}).at(-1)).toMatchObject({ card: 'covert' });
-    await new Promise((later) => setTimeout(later, 100));
-    expect(received()).toEqual(before);
+    expect(await received()).toEqual(before.map((count) => count + 1));
+    await facilitator.until(({ messages }) => messages.length > heard);
     const changes = facilitator.messages.slice(heard).map(({ patch }) => patch);
     expect(changes).toEqual([
       {
@@ -140,12 +143,19 @@ describe('what is private reaches its own and nobody else', () => {
   });
 
   test('evidence, beliefs and the brief', async () => {
+    const own = () =>
+      [ada, bob, cleo].flatMap((client) =>
+        Object.entries(client.view.own?.evidence ?? {}).flatMap(([id, { own }]) =>
+          own ? [{ client, id }] : [],
+        ),
+      );
     await advanceTo('crisis');
-    const held = [ada, bob, cleo].flatMap((client) =>
-      Object.entries(client.view.own?.evidence ?? {}).flatMap(([id, { own }]) =>
-        own ? [{ client, id }] : [],
-      ),
-    );
+    // Luck may have dealt them none yet.
+    for (let round = 1; own().length === 0 && round < 6; round++) {
+      await facilitator.act({ type: 'advance' });
+      await advanceTo('crisis');
+    }
+    const held = own();
     expect(held.length).toBeGreaterThan(0);
     for (const { client, id } of held)
       for (const other of [facilitator, ada, bob, cleo, screen])
