@@ -1,24 +1,29 @@
 import { Trans } from '@lingui/react/macro';
 import { Zap } from 'lucide-react';
+import type { ConsoleView } from '../../shared/rules/view.ts';
 import { Button } from '../parts/button.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useGame, usePending, useSend } from '../store.ts';
-import { useWords } from '../words/use-words.ts';
+import { useLanguage } from '../words/texts.ts';
 import styles from './console.module.css';
 
-const NONE: readonly string[] = [];
+type Injectable = ConsoleView['injectable'];
 
-function Inject({ script }: { script: string }) {
-  const words = useWords();
+const NONE: Injectable = {};
+
+type InjectProps = { script: string; incident: Injectable[string] };
+
+function Inject({ script, incident }: InjectProps) {
+  const language = useLanguage();
   const send = useSend();
   const control = `console.inject.${script}`;
   const pending = usePending(control);
   return (
     <li className={styles.incident}>
-      <strong dir="auto">{words.text(`incident.${script}.title`)}</strong>
+      <strong dir="auto">{incident.title[language]}</strong>
       <p className={styles.muted} dir="auto">
-        {words.text(`incident.${script}.text`)}
+        {incident.text[language]}
       </p>
       <div>
         <Button
@@ -37,13 +42,14 @@ function Inject({ script }: { script: string }) {
 /** Incidents of the scenario that have not happened yet. */
 export function Injects() {
   const injectable = useGame((snapshot) => snapshot.console?.injectable ?? NONE);
-  if (injectable.length === 0) return null;
+  const scripts = Object.entries(injectable);
+  if (scripts.length === 0) return null;
   return (
     <section className={styles.panel}>
       <Disclosure title={<Trans>Bring in an incident</Trans>} level={2}>
         <ul className={styles.list}>
-          {injectable.map((script) => (
-            <Inject key={script} script={script} />
+          {scripts.map(([script, incident]) => (
+            <Inject key={script} script={script} incident={incident} />
           ))}
         </ul>
       </Disclosure>

@@ -21,3 +21,8 @@ export function useTexts(): (key: string) => string {
 export function useText(key: string): string {
   return useTexts()(key);
 }
+
+/** The reader's language, as the scenario's texts know it. */
+export function useLanguage(): ReturnType<typeof textLanguage> {
+  return textLanguage(useLingui().i18n.locale);
+}

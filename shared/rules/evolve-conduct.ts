@@ -1,7 +1,17 @@
 import { markCovertCards } from './covert-cards.ts';
 import type { EventOf } from './events.ts';
-import { amendOwn, amendPublic, putOwn, putPublic, withHidden, withOwn, withPublic } from './fold.ts';
+import {
+  amendOwn,
+  amendPublic,
+  putOwn,
+  putPublic,
+  withHidden,
+  withOwn,
+  withPublic,
+  withTexts,
+} from './fold.ts';
 import { keyOf } from './keys.ts';
+import { incidentTexts } from './scenario-texts.ts';
 import type { State } from './state.ts';
 
 type ConductEvent = EventOf<
@@ -238,7 +248,10 @@ function stakeholderCardPlayed(state: State, event: EventOf<'stakeholderCardPlay
 }
 
 function incidentNoticed(state: State, event: EventOf<'incidentNoticed'>): State {
-  const noticed = putPublic(state, 'incidents', event.id, event.entry);
+  const noticed = withTexts(
+    putPublic(state, 'incidents', event.id, event.entry),
+    incidentTexts(state.scenario, event.entry.script),
+  );
   return withHidden(noticed, {
     incidents: {
       ...noticed.hidden.incidents,

@@ -1,8 +1,9 @@
 import { markCovertCards } from './covert-cards.ts';
 import type { EventOf } from './events.ts';
 import { absencesRestarted, deputised, driverChanged } from './evolve-deputies.ts';
-import { amendPublic, putOwn, putPublic, withHidden, withOwn, withPublic } from './fold.ts';
+import { amendPublic, putOwn, putPublic, withHidden, withOwn, withPublic, withTexts } from './fold.ts';
 import { LIMITS } from './limits.ts';
+import { shockTexts } from './scenario-texts.ts';
 import { ballotsIn } from './settings.ts';
 import type { State } from './state.ts';
 import type { PublicView } from './view.ts';
@@ -116,7 +117,10 @@ export function evolveSession(state: State, event: SessionEvent): State {
     case 'caucusLeft':
       return caucusLeft(state, event);
     case 'shockStruck':
-      return putPublic(state, 'shocks', event.id, event.shock);
+      return withTexts(
+        putPublic(state, 'shocks', event.id, event.shock),
+        shockTexts(state.scenario, event.shock.round),
+      );
     case 'mandateChanged':
       return withOwn(state, event.seat, { interests: event.interests });
     case 'chairPassed':

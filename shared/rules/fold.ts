@@ -17,6 +17,11 @@ export function withPublic(state: State, change: Partial<PublicView>): State {
   return { ...state, public: { ...state.public, ...change } };
 }
 
+/** Makes texts of the scenario known to everybody. */
+export function withTexts(state: State, texts: PublicView['texts']): State {
+  return withPublic(state, { texts: { ...state.public.texts, ...texts } });
+}
+
 export function putPublic<K extends MapKeys<PublicView>>(
   state: State,
   map: K,

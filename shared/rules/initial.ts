@@ -7,47 +7,13 @@ import type { Settings } from './events.ts';
 import { keyOf } from './keys.ts';
 import { modelOf, overridesOf } from './model-of.ts';
 import { pledgeOf } from './outlook.ts';
-import type { Scenario, ScenarioSeat, Text } from './scenario.ts';
+import type { Scenario, ScenarioSeat } from './scenario.ts';
+import { openingTexts } from './scenario-texts.ts';
 import { ballotsIn } from './settings.ts';
 import type { State } from './state.ts';
 import type { PublicView } from './view.ts';
 import type { OwnView } from './view-own.ts';
 import type { SeatId } from './vocabulary.ts';
-
-type Words = PublicView['texts'][string];
-
-function words(text: Text): Words {
-  return { en: text.en, it: text.it ?? text.en, fr: text.fr ?? text.en };
-}
-
-/** Every text of the scenario that anybody may read, by key. */
-function publicTexts(scenario: Scenario): Record<string, Words> {
-  const texts: Record<string, Words> = {
-    'scenario.title': words(scenario.title),
-    'scenario.summary': words(scenario.summary),
-    'forum.name': words(scenario.forum.name),
-  };
-  for (const seat of scenario.seats) {
-    texts[`seat.${seat.id}.name`] = words(seat.name);
-    texts[`seat.${seat.id}.about`] = words(seat.about);
-  }
-  for (const norm of scenario.norms) {
-    texts[`norm.${norm.id}.title`] = words(norm.title);
-    norm.rungs.forEach((rung, index) => {
-      texts[`norm.${norm.id}.rung${index + 1}`] = words(rung);
-    });
-  }
-  scenario.rounds.forEach(({ shock }, at) => {
-    if (!shock) return;
-    texts[`shock.${at + 1}.title`] = words(shock.title);
-    texts[`shock.${at + 1}.text`] = words(shock.text);
-  });
-  for (const incident of scenario.incidents) {
-    texts[`incident.${incident.id}.title`] = words(incident.title);
-    texts[`incident.${incident.id}.text`] = words(incident.text);
-  }
-  return texts;
-}
 
 function publicSeat(seat: ScenarioSeat): PublicView['seats'][string] {
   const state = seat.kind === 'state';
@@ -225,7 +191,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       currentText: '',
       askedIncident: '',
       outcome: '',
-      texts: publicTexts(scenario),
+      texts: openingTexts(scenario),
       seats: Object.fromEntries(scenario.seats.map((seat) => [seat.id, publicSeat(seat)])),
       people: {},
       relations,

@@ -3,6 +3,7 @@
 import { type Radar, soundings } from './radar.ts';
 import { mayRead } from './reasoning.ts';
 import { Reason } from './reasons.ts';
+import { words } from './scenario-texts.ts';
 import type { State } from './state.ts';
 import { undoableUntil } from './undo.ts';
 import { type ConsoleView, PublicView, type SeatView } from './view.ts';
@@ -68,7 +69,11 @@ export function consoleView(state: State, radar: Radar = {}): ConsoleView {
   return {
     waitingFor: waitingFor(state),
     undo: undoOf(state),
-    injectable: state.scenario.incidents.map(({ id }) => id).filter((id) => !used.has(id)),
+    injectable: Object.fromEntries(
+      state.scenario.incidents
+        .filter(({ id }) => !used.has(id))
+        .map(({ id, title, text }) => [id, { title: words(title), text: words(text) }]),
+    ),
     radar: soundings(state, radar),
     hands: Object.entries(state.hidden.hands)
       .filter(([person]) => state.public.people[person])

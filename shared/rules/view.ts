@@ -59,6 +59,8 @@ import {
   VOTING_UNITS,
 } from './vocabulary.ts';
 
+const words = z.strictObject({ en: text, it: text, fr: text });
+
 export const PublicView = z.strictObject({
   scenario: text,
   rules: z.enum(RULE_LEVELS),
@@ -130,7 +132,7 @@ export const PublicView = z.strictObject({
   /** The incident asked about in the crisis. */
   askedIncident: text,
   outcome: z.enum(['', 'noText', 'adopted', 'partlyAdopted', 'notAdopted']),
-  texts: z.record(text, z.strictObject({ en: text, it: text, fr: text })),
+  texts: z.record(text, words),
   seats: z.record(text, PublicSeat),
   people: z.record(text, Person),
   relations: z.record(text, Relation),
@@ -183,7 +185,8 @@ export const ConsoleView = z.strictObject({
   ),
   /** The facilitator's last act, and until when it can be taken back; '' and 0: none. 0 with an act: for the phase. */
   undo: z.strictObject({ act: orNone(FACILITATOR_ACTS), until: time }),
-  injectable: z.array(text),
+  /** What may be brought in, by its script, with the words that it will be told in. */
+  injectable: z.record(text, z.strictObject({ title: words, text: words })),
   /** Who takes part and who is left out (radar.ts). */
   radar: z.record(
     text,

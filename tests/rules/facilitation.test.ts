@@ -175,7 +175,19 @@ describe('incidents that the facilitator injects', () => {
     expect(refusal(game, { type: 'inject', incident: 'ransom' })).toBe('alreadyPlayed');
     game.facilitator(inject);
     expect(refusal(game, inject)).toBe('alreadyPlayed');
-    expect(consoleView(game.state).injectable).toEqual(['outage']);
+    expect(Object.keys(consoleView(game.state).injectable)).toEqual(['outage']);
+  });
+
+  test('P12 nobody but the facilitator reads of what has not happened yet', () => {
+    const game = given().reaches('negotiation');
+    const title = game.state.scenario.incidents.find(({ id }) => id === 'cables')?.title.en ?? '';
+    const known = () => JSON.stringify(game.state.public).includes(title);
+    expect(title.length).toBeGreaterThan(3);
+    expect(consoleView(game.state).injectable.cables?.title.en).toBe(title);
+    expect(known()).toBe(false);
+    game.facilitator({ type: 'inject', incident: 'cables' });
+    expect(known()).toBe(true);
+    expect(consoleView(game.state).injectable.cables).toBeUndefined();
   });
 
   test('F5 it harms its victim, who knows what it lost', () => {

@@ -20,9 +20,10 @@ const prices = (game: Game, seat = 'alfa') =>
   Object.values(game.state.own[seat]?.interests ?? {}).map(({ price }) => price);
 
 describe('shocks', () => {
-  test('K17 one strikes when its round opens, told to all in the scenario’s words', () => {
+  test('K17, P12 one strikes when its round opens, and only then is told to all in the scenario’s words', () => {
     const game = shocked({ kind: 'technology' }).reaches('assessment', 'shown', 1);
     expect(shocks(game)).toEqual([]);
+    expect(JSON.stringify(seatView(game.state, 'alfa'))).not.toContain('All hear of it.');
     game.reaches('negotiation', undefined, 2);
     expect(shocks(game)).toEqual([['technology', 2]]);
     expect(Object.values(game.state.public.news).map(({ kind }) => kind)).toContain('shock');

@@ -16,7 +16,7 @@ const say = { type: 'say', to: 'floor', said: { type: 'text', text: 'still here'
 /** An act of each kind that is possible now. */
 function actsIn({ state, at }: Game): Readonly<Record<FacilitatorAct, FacilitatorCommand>> {
   const [seat = ''] = Object.keys(state.public.seats);
-  const [incident = ''] = consoleView(state).injectable;
+  const [incident = ''] = Object.keys(consoleView(state).injectable);
   return {
     start: { type: 'start' },
     pause: { type: 'pause' },

@@ -1,0 +1,48 @@
+/** A scenario's words, each told when what it speaks of is there to be known (RULES.md, P12). */
+import type { Scenario, Text } from './scenario.ts';
+import type { PublicView } from './view.ts';
+
+type Texts = PublicView['texts'];
+type Words = Texts[string];
+
+/** In every language; in English where a translation is missing. */
+export function words(text: Text): Words {
+  return { en: text.en, it: text.it ?? text.en, fr: text.fr ?? text.en };
+}
+
+/** What everybody may read from the start, by key: who is there, and what is talked about. */
+export function openingTexts(scenario: Scenario): Texts {
+  const texts: Record<string, Words> = {
+    'scenario.title': words(scenario.title),
+    'scenario.summary': words(scenario.summary),
+    'forum.name': words(scenario.forum.name),
+  };
+  for (const seat of scenario.seats) {
+    texts[`seat.${seat.id}.name`] = words(seat.name);
+    texts[`seat.${seat.id}.about`] = words(seat.about);
+  }
+  for (const norm of scenario.norms) {
+    texts[`norm.${norm.id}.title`] = words(norm.title);
+    norm.rungs.forEach((rung, index) => {
+      texts[`norm.${norm.id}.rung${index + 1}`] = words(rung);
+    });
+  }
+  return texts;
+}
+
+/** Of a scripted incident, once it has happened; nothing for one without a script. */
+export function incidentTexts(scenario: Scenario, script: string): Texts {
+  const incident = scenario.incidents.find(({ id }) => id === script);
+  if (!incident) return {};
+  return {
+    [`incident.${script}.title`]: words(incident.title),
+    [`incident.${script}.text`]: words(incident.text),
+  };
+}
+
+/** Of the shock of a round, once it has struck. */
+export function shockTexts(scenario: Scenario, round: number): Texts {
+  const shock = scenario.rounds[round - 1]?.shock;
+  if (!shock) return {};
+  return { [`shock.${round}.title`]: words(shock.title), [`shock.${round}.text`]: words(shock.text) };
+}
