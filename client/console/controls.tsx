@@ -57,7 +57,9 @@ function Buttons() {
             aria-label={t`One minute more`}
             onPress={() => void send({ type: 'extend', seconds: MINUTE }, CONTROL)}
           >
-            <Trans>1 minute</Trans>
+            <span className={styles.unit}>
+              <Trans>1 minute</Trans>
+            </span>
           </Button>
         </>
       ) : null}
@@ -69,7 +71,6 @@ function Buttons() {
       >
         <Trans>Next</Trans>
       </Button>
-      <Undo control={CONTROL} />
     </Toolbar>
   );
 }
@@ -108,6 +109,9 @@ export function Controls() {
         <LessonClock />
       </div>
       <Buttons />
+      <div className={styles.undo}>
+        <Undo control={CONTROL} />
+      </div>
       <div className={styles.gauge}>
         <StabilityButton />
         <LanguageChoice />

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useGame, usePending, useSend } from '../store.ts';
+import { useWide } from '../use-wide.ts';
 import { useLanguage } from '../words/texts.ts';
 import styles from './console.module.css';
 
@@ -41,12 +42,13 @@ function Inject({ script, incident }: InjectProps) {
 
 /** Incidents of the scenario that have not happened yet. */
 export function Injects() {
+  const wide = useWide();
   const injectable = useGame((snapshot) => snapshot.console?.injectable ?? NONE);
   const scripts = Object.entries(injectable);
   if (scripts.length === 0) return null;
   return (
     <section className={styles.panel}>
-      <Disclosure title={<Trans>Bring in an incident</Trans>} level={2}>
+      <Disclosure title={<Trans>Bring in an incident</Trans>} level={2} open={!wide}>
         <ul className={styles.list}>
           {scripts.map(([script, incident]) => (
             <Inject key={script} script={script} incident={incident} />

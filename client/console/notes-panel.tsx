@@ -8,6 +8,7 @@ import { TextField } from '../parts/field.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useGame, usePending, useSend } from '../store.ts';
 import { timeOfDay } from '../time-of-day.ts';
+import { useWide } from '../use-wide.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './console.module.css';
 
@@ -20,6 +21,7 @@ export function NotesPanel() {
   const words = useWords();
   const send = useSend();
   const pending = usePending(CONTROL);
+  const wide = useWide();
   const notes = useGame((snapshot) => snapshot.console?.notes ?? NONE);
   const offset = useGame((snapshot) => snapshot.offset);
   const [text, setText] = useState('');
@@ -31,7 +33,7 @@ export function NotesPanel() {
   const written = Object.entries(notes).sort(([, left], [, right]) => right.at - left.at);
   return (
     <section className={styles.panel}>
-      <Disclosure level={2} title={<Trans>Notes ({written.length})</Trans>}>
+      <Disclosure level={2} open={!wide} title={<Trans>Notes ({written.length})</Trans>}>
         <form className={styles.list} onSubmit={(event) => void note(event)}>
           <TextField
             label={t`A note for yourself`}

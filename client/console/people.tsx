@@ -8,6 +8,7 @@ import { Hidden } from '../parts/hidden.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Select } from '../parts/select.tsx';
 import { useGame, usePending, usePublic, useSend } from '../store.ts';
+import { useWide } from '../use-wide.ts';
 import { TITLE_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './console.module.css';
@@ -40,25 +41,14 @@ function Mover({ id, person }: PersonRowProps) {
 
 type PersonRowProps = { id: string; person: PublicView['people'][string] };
 
-function PersonRow({ id, person }: PersonRowProps) {
+function PersonVerbs({ id, person }: PersonRowProps) {
   const { t } = useLingui();
   const send = useSend();
   const control = `console.person.${id}`;
   const pending = usePending(control);
   const { name } = person;
-  const words = useWords();
-  const title = useGame((snapshot) => (snapshot.public ? titleOf(snapshot.public, id) : ''));
   return (
-    <li className={styles.row}>
-      <span>
-        <bdi>{name}</bdi>{' '}
-        {title ? <span className={styles.muted}>{words.say(TITLE_WORDS[title])}</span> : null}{' '}
-        {person.connected ? null : (
-          <span className={styles.muted}>
-            <Trans>away</Trans>
-          </span>
-        )}
-      </span>
+    <>
       <Mover id={id} person={person} />
       <Confirm
         title={<Trans>Take {name} out of the session?</Trans>}
@@ -76,6 +66,40 @@ function PersonRow({ id, person }: PersonRowProps) {
       </Confirm>
       <SeatLink person={id} name={name} />
       <RefusalLine control={control} />
+    </>
+  );
+}
+
+function PersonRow({ id, person }: PersonRowProps) {
+  const words = useWords();
+  const title = useGame((snapshot) => (snapshot.public ? titleOf(snapshot.public, id) : ''));
+  const wide = useWide();
+  const who = (
+    <span>
+      <bdi>{person.name}</bdi>{' '}
+      {title ? <span className={styles.muted}>{words.say(TITLE_WORDS[title])}</span> : null}{' '}
+      {person.connected ? null : (
+        <span className={styles.muted}>
+          <Trans>away</Trans>
+        </span>
+      )}
+    </span>
+  );
+  // With forty people on a phone their names are the list, and what can be done with one opens below it.
+  if (wide)
+    return (
+      <li className={styles.row}>
+        {who}
+        <PersonVerbs id={id} person={person} />
+      </li>
+    );
+  return (
+    <li>
+      <Disclosure level={3} title={who}>
+        <div className={styles.actions}>
+          <PersonVerbs id={id} person={person} />
+        </div>
+      </Disclosure>
     </li>
   );
 }

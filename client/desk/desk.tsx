@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { useOptions } from '../options.ts';
+import { useWide } from '../use-wide.ts';
 import styles from './desk.module.css';
 import { DeskHeader } from './desk-header.tsx';
 import { DeskTask } from './desk-task.tsx';
@@ -12,7 +13,6 @@ import { useComposer } from './use-composer.ts';
 import { useTab } from './use-tab.ts';
 import { useUnread } from './use-unread.ts';
 import { useView } from './use-view.ts';
-import { useWide } from './use-wide.ts';
 import { WideDesk } from './wide-desk.tsx';
 
 /** The player's desk: a header, one sentence that says what to do, and the sections of the phase. */

@@ -6,13 +6,13 @@ import { clauseWorth } from '../../shared/rules/outlook.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Id, NormId, Rung } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';
+import { useWide } from '../use-wide.ts';
 import { useWords } from '../words/use-words.ts';
 import { clausesOf } from './articles.ts';
 import { likelihoodOf } from './belief.ts';
 import styles from './panel.module.css';
 import { StanceTag } from './stance.tsx';
 import { useLikelihoodWords } from './use-likelihood-words.ts';
-import { useWide } from './use-wide.ts';
 import { WishesOnNorm } from './wish-lines.tsx';
 
 /** What the adviser says of a text as it stands: what it does to this seat, and whether it would be adopted. */

@@ -7,6 +7,7 @@ import { Emblem } from '../parts/emblem.tsx';
 import { Hidden } from '../parts/hidden.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { useWide } from '../use-wide.ts';
 import { TEXT_STATUS_WORDS } from '../words/terms.ts';
 import { useTextNames } from '../words/use-text-names.ts';
 import { useWords } from '../words/use-words.ts';
@@ -20,7 +21,6 @@ import { SendButton } from './send-button.tsx';
 import { Stage } from './stage.tsx';
 import { ClauseMark } from './stance.tsx';
 import paper from './text-panel.module.css';
-import { useWide } from './use-wide.ts';
 
 const TextAdvice = lazy(() => import('./text-advice.tsx').then((file) => ({ default: file.TextAdvice })));
 

@@ -1,0 +1,44 @@
+import styles from './console.module.css';
+import { Ending } from './ending.tsx';
+import { Injects } from './injects.tsx';
+import { JoinPanel } from './join-panel.tsx';
+import { LessonPanel } from './lesson-panel.tsx';
+import { NotesPanel } from './notes-panel.tsx';
+import { Now } from './now.tsx';
+import { People } from './people.tsx';
+import { RadarPanel } from './radar-panel.tsx';
+import { RecoveryNote } from './recovery-note.tsx';
+import { ScreenPanel } from './screen-panel.tsx';
+import { ScriptCard } from './script-card.tsx';
+import { Seats } from './seats.tsx';
+import { Unlocks } from './unlocks.tsx';
+import type { useWaitingSince } from './use-waiting-since.ts';
+import { WordPanel } from './word-panel.tsx';
+
+/** The console of a laptop: all of it side by side, the seats in the middle. */
+export function WideConsole({ since }: { since: ReturnType<typeof useWaitingSince> }) {
+  return (
+    <div className={styles.panes}>
+      <div className={styles.pane}>
+        <ScriptCard />
+        <RecoveryNote />
+        <JoinPanel />
+        <ScreenPanel />
+        <LessonPanel />
+      </div>
+      <div className={styles.pane}>
+        <Seats since={since} />
+        <RadarPanel />
+      </div>
+      <div className={styles.pane}>
+        <Now />
+        <WordPanel />
+        <NotesPanel />
+        <Injects />
+        <Unlocks />
+        <People />
+        <Ending />
+      </div>
+    </div>
+  );
+}
