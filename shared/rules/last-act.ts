@@ -37,7 +37,18 @@ export function lastActAfter(state: State, event: GameEvent): LastAct | null {
   if (event.type === 'phaseOpened' && (!lastAct.under || event.phase === 'debrief')) return null;
   if (event.type === 'actEnded') return { ...lastAct, under: false };
   if (lastAct.under || (turnsPlay(lastAct) && !OF_PEOPLE.has(event.type))) return lastAct;
-  return { ...lastAct, since: [...lastAct.since, event] };
+  return { ...lastAct, since: withOneMore(lastAct.since, event) };
+}
+
+/** Joins runs of equal length, as a counter carries: copying one list whole for each event would grow with its square. */
+function withOneMore(runs: LastAct['since'], event: GameEvent): LastAct['since'] {
+  const others = [...runs];
+  let last: readonly GameEvent[] = [event];
+  for (let before = others.at(-1); before?.length === last.length; before = others.at(-1)) {
+    last = [...before, ...last];
+    others.pop();
+  }
+  return [...others, last];
 }
 
 function withoutLastAct(state: State): State {
@@ -49,5 +60,5 @@ export function withoutAct(
   { before, since }: LastAct,
   evolve: (state: State, event: GameEvent) => State,
 ): State {
-  return since.reduce(evolve, before);
+  return since.flat().reduce(evolve, before);
 }

@@ -68,8 +68,8 @@ export type LastAct = {
   /** It is still under way: what happens is a part of it. */
   readonly under: boolean;
   readonly before: State;
-  /** What others have done since that stays. */
-  readonly since: readonly GameEvent[];
+  /** What others have done since that stays, in runs that grow shorter. */
+  readonly since: readonly (readonly GameEvent[])[];
 };
 
 export type Account = {
