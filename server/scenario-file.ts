@@ -10,6 +10,8 @@ export type Problem = {
 export type Parsed<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
 
 const MOST_CHARACTERS = 1_000_000;
+/** How the parser says that it ran out of stack. */
+const OUT_OF_STACK = 'Maximum call stack size exceeded';
 type Document = ReturnType<typeof parseDocument>;
 
 /** Where the thing that an issue speaks of stands: the wrong key, the wrong value, or what surrounds a missing one. */
@@ -44,7 +46,7 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>): Parsed<T> {
     prettyErrors: false,
   });
   const problems = [...document.errors, ...document.warnings].map(({ pos, message }) =>
-    problem(pos[0], '', message),
+    problem(pos[0], '', message === OUT_OF_STACK ? 'nested too deeply to be a scenario' : message),
   );
   visit(document, {
     Alias: (_key, node) => {

@@ -9,7 +9,7 @@ import { scenarioNamed } from '../scenarios/read.ts';
 const EVERY = 4;
 
 test.each(['first-table', 'osce-2018'])(
-  'in %s a bot decides the same in two states that differ in everything its seat cannot see',
+  'threat 24 in %s a bot decides the same in two states that differ in everything its seat cannot see',
   (name) => {
     const scenario = scenarioNamed(name);
     const stranger = play(scenario, { seed: 'stranger' }).state;

@@ -7,6 +7,32 @@ import { TestClient } from '../support/client.ts';
 import { createSession, joinSession, startServer, type TestServer } from '../support/server.ts';
 import { arrive, join, openTab, PHONE, type Someone, until } from './people.ts';
 
+/** What has made browsers run texts, by the ways in which it does. */
+const SCRIPTS = [
+  '<script>window.hit=1</script>',
+  '</textarea><script>window.hit=1</script>',
+  '<svg/onload=window.hit=1>',
+  '<img src=x onerror=window.hit=1>',
+  '<iframe srcdoc="<script>parent.hit=1</script>">',
+  '<a href="javascript:window.hit=1">here</a>',
+  '[here](javascript:window.hit=1)',
+  '![x](https://evil.example/x.png)',
+  '<style>@import "https://evil.example/x.css";</style>',
+  '<math><mi//xlink:href="data:x,<script>window.hit=1</script>">',
+  '"-window.hit=1-"',
+  "';window.hit=1;//",
+  '{{constructor.constructor("window.hit=1")()}}',
+  '<%= window.hit=1 %>',
+  '<input autofocus onfocus=window.hit=1>',
+  '<details open ontoggle=window.hit=1>',
+  '<base href="https://evil.example/">',
+  '<meta http-equiv="refresh" content="0;url=https://evil.example/">',
+  '<link rel=stylesheet href=https://evil.example/x.css>',
+  '<object data="https://evil.example/x"></object>',
+  '&lt;script&gt;window.hit=1&lt;/script&gt;',
+  '<scr<script>ipt>window.hit=1</scr</script>ipt>',
+] as const;
+
 let browser: Browser;
 let server: TestServer;
 let code: string;
@@ -123,5 +149,23 @@ describe('what is typed wrong is answered in words, where it was typed', () => {
     await ana.page.reload();
     await openTab(ana.page, 'Talk');
     expect(await ana.page.getByLabel('Your message').inputValue()).toBe('Half a sentence');
+  });
+
+  test('threat 14 what others write runs in no browser: it is shown as it was written', async () => {
+    const evil = '<img src=x onerror=hit=1>';
+    const ben = await TestClient.join(server.url, code, (await joinSession(server.url, code, evil)).token);
+    for (const text of SCRIPTS) await ben.act({ type: 'say', to: 'floor', said: { type: 'text', text } });
+    const asked: string[] = [];
+    ana.page.on('request', (request) => asked.push(request.url()));
+    // Play has begun: who comes now has a seat at once (W6).
+    await tryToJoin(ana.page, code, '"><script>hit=1</script>');
+    await openTab(ana.page, 'Talk');
+    for (const text of SCRIPTS) await ana.page.getByText(text, { exact: true }).first().waitFor();
+    expect(await ana.page.getByText(evil).count()).toBeGreaterThan(0);
+    expect(await ana.page.evaluate(() => 'hit' in window)).toBe(false);
+    expect(await ana.page.locator('img[src=x], a[href^="javascript:"], iframe').count()).toBe(0);
+    expect(asked.filter((url) => !url.startsWith(server.url))).toEqual([]);
+    expect(ana.faults).toEqual([]);
+    ben.leave();
   });
 });

@@ -189,7 +189,7 @@ describe('bad messages', () => {
   });
 });
 
-describe('the rate', () => {
+describe('threat 12: the rate', () => {
   test('thirty at once are taken, more are refused with the time to wait, and nobody else is slowed', async () => {
     const answers = await Promise.all(
       Array.from({ length: 60 }, (_, n) => ada.send({ type: 'rename', name: `Ada ${n}` })),

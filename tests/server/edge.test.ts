@@ -141,7 +141,7 @@ describe('a request that cannot be read', () => {
   });
 });
 
-describe('a reader that falls behind', () => {
+describe('threat 12: a reader that falls behind', () => {
   afterEach(() => {
     vi.restoreAllMocks();
     vi.useRealTimers();

@@ -152,7 +152,7 @@ describe('pages of other origins', () => {
   });
 });
 
-describe('what a server must survive', () => {
+describe('threat 11: what a server must survive', () => {
   test.each([
     ['a host that is none', 'POST', '/matchmake/joinById/BBBBB', { host: 'a b[', ...JSON_BODY }, '{}', 400],
     [

@@ -51,7 +51,7 @@ function filesWith(text: string): readonly string[] {
 }
 
 describe('erase', () => {
-  test('leaves the name on no page of the database and in no journal, and the record whole', async () => {
+  test('threat 19 leaves the name on no page of the database and in no journal, and the record whole', async () => {
     const log = await filled();
     await log.release(NOW);
     expect(filesWith(NAME)).not.toEqual([]);

@@ -64,7 +64,7 @@ function marker(): string {
   return randomBytes(18).toString('hex');
 }
 
-describe('what is private reaches its own and nobody else', () => {
+describe('threat 1: what is private reaches its own and nobody else', () => {
   test('the search finds what is there', () => {
     expect(holds(ada, 'tarrow')).toBe(true);
     expect(holds(ada, 'Ada')).toBe(true);
@@ -101,7 +101,7 @@ describe('what is private reaches its own and nobody else', () => {
     for (const client of others()) expect(holds(client, id)).toBe(false);
   });
 
-  test('a conduct card: other seats receive not one byte, the facilitator that nobody waits for it', async () => {
+  test('threat 7 a conduct card: other seats receive not one byte, the facilitator that nobody waits for it', async () => {
     await advanceTo('conduct');
     // The bots have their turn first: what they do is not what is looked for.
     await facilitator.until(({ publicView }) =>
@@ -173,7 +173,7 @@ describe('what is private reaches its own and nobody else', () => {
     }
   });
 
-  test('no seed and no token is ever sent', async () => {
+  test('threat 8 and threat 23: no seed and no token is ever sent', async () => {
     const [session] = server.hall.sessions;
     const seed = session?.state.hidden.seed ?? '';
     expect(seed).toHaveLength(64);

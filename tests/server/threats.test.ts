@@ -1,13 +1,16 @@
 /** Bad input by the numbers of the threat model. What other files show at length is only begun here. */
 import { readFileSync } from 'node:fs';
+import { matchMaker } from '@colyseus/core';
+import type { Schema } from '@colyseus/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newJoinCode } from '../../server/join-codes.ts';
 import { originRule } from '../../server/origins.ts';
+import { publicViewOf } from '../../server/private-views.ts';
 import { stateHash } from '../../server/state-hash.ts';
 import type { ClientCommand } from '../../shared/rules/commands.ts';
-import type { SessionCreated } from '../../shared/wire.ts';
+import type { PassGiven, SessionCreated } from '../../shared/wire.ts';
 import { TestClient } from '../support/client.ts';
-import { createSession, joinSession, post, startServer, type TestServer } from '../support/server.ts';
+import { createSession, joinSession, post, postAs, startServer, type TestServer } from '../support/server.ts';
 
 const NEVER = { least: 3_600_000, most: 3_600_000 };
 let server: TestServer;
@@ -173,6 +176,60 @@ test('threat 10: guessed codes and tokens open nothing', async () => {
     expect(status).toBe(404);
   }
   expect(hash()).toBe(before);
+});
+
+test('threat 17: the big screen and a link of the wrong role show nothing of the console', async () => {
+  await gil.act({ type: 'note', text: 'a note that nobody else reads' });
+  const sent = Buffer.concat(wall.frames);
+  expect(wall.view.console).toBeNull();
+  expect(wall.view.own).toBeNull();
+  for (const secret of ['a note that nobody else reads', session.token, session.recovery ?? ''])
+    expect(sent.includes(secret)).toBe(false);
+  // A link goes to one place, once: who gets it by mistake is out as soon as another is made.
+  const ask = () =>
+    postAs<PassGiven>(
+      server.url,
+      `/api/sessions/${session.code}/people/${bob.person}/link`,
+      {},
+      session.token,
+    );
+  const [{ body: wrong }, { body: right }] = [await ask(), await ask()];
+  const enter = (pass: string) => post(server.url, `/api/sessions/${session.code}/enter`, { pass });
+  expect(await enter(wrong.pass)).toMatchObject({ status: 401, body: { error: 'passUnknown', fact: '' } });
+  expect(right.pass).not.toBe(wrong.pass);
+});
+
+describe('threat 21: the room layer', () => {
+  test('keeps nothing but the public view where neighbours and newcomers can read it', async () => {
+    await ada.act({ type: 'say', to: 'tarrow', said: { type: 'text', text: 'between the two of us' } });
+    const room = matchMaker.getLocalRoomById(session.code);
+    const state = server.hall.sessionOf(session.code)?.state;
+    if (!state) throw new Error('the session is gone');
+    expect((room.state as Schema).toJSON()).toEqual(publicViewOf(state));
+    const [listed] = await matchMaker.query({ roomId: session.code });
+    expect(listed?.metadata ?? null).toBeNull();
+    expect(Object.keys(room).join(' ')).not.toMatch(/token|seed/);
+  });
+
+  test('calls no method of a room because a message bears its name', async () => {
+    const names = ['disconnect', 'onLeave', 'onDispose', 'broadcast', 'kickClient', 'setState', '__proto__'];
+    for (const name of names) {
+      const { token } = await joinSession(server.url, session.code, `Called ${name}`, 'observer');
+      const caller = await TestClient.join(server.url, session.code, token);
+      const answer = await Promise.race([
+        caller.room.request(name as 'command', {} as never).then(
+          () => 'answered',
+          (error: unknown) => String(error),
+        ),
+        caller.closed.then(() => 'closed'),
+      ]);
+      expect(answer).not.toContain('answered');
+      expect(answer).not.toMatch(/\n\s+at /);
+      caller.leave();
+    }
+    expect(matchMaker.getLocalRoomById(session.code)).toBeDefined();
+    await gil.act({ type: 'note', text: 'still here' });
+  });
 });
 
 test('threat 22: no monitor, playground or list of routes is there', async () => {

@@ -14,7 +14,7 @@ test('a journal cut anywhere leaves whole batches, and all that was acknowledged
   expect(await walCuts(0, 200)).toEqual({ trials: 200, wrong: [] });
 });
 
-test('any bit that is changed in the record is found, and harms no other session', async () => {
+test('threat 20 any bit that is changed in the record is found, and harms no other session', async () => {
   expect(await tampering(0, 100)).toEqual({ trials: 100, wrong: [] });
 });
 

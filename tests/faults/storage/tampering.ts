@@ -1,5 +1,5 @@
 /**
- * T20 and F23: somebody, or a failing disk, changes what is stored. One bit at a time, anywhere in a row of the
+ * Threat 20 and fault F23: somebody, or a failing disk, changes what is stored. One bit at a time, anywhere in a row of the
  * record: the session must be found damaged, and the one beside it must be as it was.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
