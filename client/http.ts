@@ -23,12 +23,14 @@ function isHttpError(body: unknown): body is HttpError {
 }
 
 type Asking = {
-  readonly body?: object;
+  /** A value, sent as JSON; or a file, as it is. */
+  readonly body?: object | Blob;
   readonly token?: string;
   readonly patience?: number;
 };
 
 const PATIENCE = 15_000;
+const FILE = 'application/octet-stream';
 
 export async function ask<T>(
   path: string,
@@ -37,10 +39,10 @@ export async function ask<T>(
   try {
     const response = await fetch(path, {
       headers: {
-        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(body ? { 'content-type': body instanceof Blob ? FILE : 'application/json' } : {}),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
-      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+      ...(body ? { method: 'POST', body: body instanceof Blob ? body : JSON.stringify(body) } : {}),
       signal: AbortSignal.timeout(patience),
     });
     const answer: unknown = await response.json();

@@ -6,6 +6,7 @@ import type { BotsFlags } from './bots-command.ts';
 import type { FactsFlags } from './facts-command.ts';
 import type { MechanicsFlags } from './mechanics-command.ts';
 import type { PlayFlags } from './play-command.ts';
+import type { ExportFlags } from './record-command.ts';
 import type { ReplayFlags } from './replay-command.ts';
 import type { TournamentFlags } from './tournament-command.ts';
 import type { ValidateFlags } from './validate-command.ts';
@@ -251,15 +252,30 @@ program
 
 program
   .command('export')
-  .description('write the record of a session as a zip, without names')
+  .description('write a session as a zip: a file to import, the whole log, tables and their code book')
   .argument('<code>', 'the code of the session')
   .option('--out <file>', 'where to; CODE.zip where left out')
+  .option('--names', 'with the names of people')
   .option('--json', 'prints one object and nothing else')
-  .action(async (code: string, flags: { out?: string; json?: true }) => {
+  .action(async (code: string, flags: ExportFlags & { json?: true }) => {
     const { exportSession } = await import('./record-command.ts');
-    const written = await exportSession(process.env, code.toUpperCase(), flags.out);
+    const written = await exportSession(process.env, code.toUpperCase(), flags);
     if ('wrong' in written) fail(written.wrong.join('\n'));
     print(flags.json ? { ok: true, ...written } : `${written.records} records written to ${written.file}`);
+  });
+
+program
+  .command('import')
+  .description('take a game that was played elsewhere into the record')
+  .argument('<file>', 'a zip of “export”, or a session file')
+  .option('--json', 'prints one object and nothing else')
+  .action(async (file: string, flags: { json?: true }) => {
+    const { importSession } = await import('./record-command.ts');
+    const brought = await importSession(process.env, file, Date.now());
+    if ('wrong' in brought) fail(brought.wrong.join('\n'));
+    if (flags.json) return print({ ok: true, ...brought });
+    print(`Imported as session ${brought.code}. A server that runs opens it when it starts next.`);
+    print(`To come in, open /enter/${brought.code} with the code ${brought.recovery}`);
   });
 
 try {

@@ -1,59 +1,108 @@
-/** The record of a session for who wants to study it: without names, and without the dice of a game that still runs. */
-import { strToU8, zipSync } from 'fflate';
-import { auditOf, storedRows } from './log/archive.ts';
-import type { Row } from './log/chain.ts';
-import { FORMAT, type StoredEvent } from './log/format.ts';
-import type { Database } from './log/tables.ts';
-import type { Session } from './session.ts';
+/**
+ * The record of a session for who wants to study it or take it along: by seat and without names unless they are asked
+ * for, and without the dice of a game that still runs. The same session gives the same bytes on every machine.
+ */
+
+import { stringify } from 'csv-stringify/sync';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import type { Cell, Table } from '../shared/record/table.ts';
+import { recordTables } from '../shared/record/tables.ts';
+import { type Course, courseOf, lengthOf, stateAt } from '../shared/replay/course.ts';
+import type { Recorded } from '../shared/replay/recorded.ts';
+import { codeBook } from './code-book.ts';
+import type { AuditEntry } from './log/event-log.ts';
+import { SESSION_ENTRY, sessionFile } from './session-file.ts';
+import { stateHash } from './state-hash.ts';
+
+/** A zip notes when each file was made; two exports of one session are to be equal. */
+const NEVER = new Date(1980, 0, 2);
+
+export type Exporting = {
+  readonly records: readonly Recorded[];
+  /** The same without names: where the hash by which it is known comes from. */
+  readonly nameless: readonly Recorded[];
+  readonly audit: readonly AuditEntry[];
+};
 
 function lines(values: readonly unknown[]): Uint8Array {
   return strToU8(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
 }
 
 /** Who knows the seed knows what the dice will say. */
-function withoutSeed(event: StoredEvent): StoredEvent {
-  return event.type === 'sessionOpened' ? { ...event, seed: '' } : event;
+function withoutSeed(records: readonly Recorded[]): readonly Recorded[] {
+  return records.map((record) => ({
+    ...record,
+    events: record.events.map((event) => (event.type === 'sessionOpened' ? { ...event, seed: '' } : event)),
+  }));
 }
 
-function recordLine(row: Row, isOver: boolean) {
-  const events = JSON.parse(row.events) as StoredEvent[];
-  return {
-    seq: row.seq,
-    at: row.at,
-    format: row.format,
-    actor: JSON.parse(row.actor) as unknown,
-    command: row.command_id === null ? null : { person: row.person, id: row.command_id },
-    events: isOver ? events : events.map(withoutSeed),
-    hash: row.hash,
+/** A spreadsheet takes what begins so for something to reckon with: it gets a ' in front. */
+function csvOf({ columns, rows }: Table): Uint8Array {
+  const options = {
+    escape_formulas: true,
+    bom: true,
+    cast: { boolean: (value: boolean) => (value ? '1' : '0') },
   };
+  return strToU8(stringify([columns.map(({ name }) => name), ...rows], options));
 }
 
-export async function exportOf(
-  database: Database,
-  { code, state }: Session,
-): Promise<{ readonly zip: Uint8Array; readonly records: number }> {
-  const rows = await storedRows(database, code);
-  const { phase, round, scores } = state.public;
-  const isOver = phase === 'debrief';
-  const about = {
+/** Text is written as text: a spreadsheet does not reckon with it, whatever it begins with. */
+function xlsxCell(value: Cell): SheetData[number][number] {
+  if (value === null || value === '') return null;
+  if (typeof value === 'string') return { value: value.slice(0, LONGEST_CELL), type: String };
+  return typeof value === 'number' ? { value, type: Number } : { value: value ? 1 : 0, type: Number };
+}
+
+/** More characters no cell of a spreadsheet holds. */
+const LONGEST_CELL = 32_767;
+
+async function xlsxOf(tables: readonly Table[]): Promise<Uint8Array> {
+  const sheets = tables.map(({ name, columns, rows }) => ({
+    sheet: name,
+    stickyRowsCount: 1,
+    data: [
+      columns.map((column) => ({ value: column.name, type: String, fontWeight: 'bold' as const })),
+      ...rows.map((row) => row.map(xlsxCell)),
+    ],
+  }));
+  return zipSync(unzipSync(await writeXlsxFile(sheets).toBuffer()), { mtime: NEVER });
+}
+
+function aboutOf(session: string, course: Course, isOver: boolean) {
+  const { public: view, scenario, settings } = stateAt(course, lengthOf(course));
+  return {
     format: 'entente-record',
-    version: FORMAT,
-    code,
-    scenario: state.scenario.id,
-    preset: state.settings.preset,
-    rules: state.settings.rules,
-    phase,
-    round,
-    records: rows.length,
-    hash: rows.at(-1)?.hash ?? '',
+    session,
+    scenario: scenario.id,
+    preset: settings.preset,
+    rules: settings.rules,
+    phase: view.phase,
+    round: view.round,
+    records: lengthOf(course),
     /** Until the end the seed is left out, and the record cannot be played again. */
     complete: isOver,
-    scores,
+    scores: view.scores,
   };
-  const zip = zipSync({
-    'session.json': strToU8(`${JSON.stringify(about, null, 2)}\n`),
-    'record.jsonl': lines(rows.map((row) => recordLine(row, isOver))),
-    'audit.jsonl': lines(await auditOf(database, code)),
-  });
-  return { zip, records: rows.length };
+}
+
+/** Session file, log, audit, tables as CSV and XLSX, and the code book. */
+export async function exportOf({ records: whole, nameless, audit }: Exporting): Promise<Uint8Array> {
+  const state = stateAt(courseOf(nameless), nameless.length);
+  const isOver = state.public.phase === 'debrief';
+  const records = isOver ? whole : withoutSeed(whole);
+  const course = courseOf(records);
+  const session = stateHash(state).slice(0, 12);
+  const tables = recordTables({ session, course });
+  const book = codeBook(tables);
+  const files: Record<string, Uint8Array> = {
+    'about.json': strToU8(`${JSON.stringify(aboutOf(session, course, isOver), null, 2)}\n`),
+    ...(isOver ? { [SESSION_ENTRY]: strToU8(sessionFile(records, audit)) } : {}),
+    'record.jsonl': lines(records.map((record, index) => ({ revision: index + 1, ...record }))),
+    'audit.jsonl': lines(audit),
+    'codebook.csv': csvOf(book),
+    'tables.xlsx': await xlsxOf([...tables, book]),
+  };
+  for (const each of tables) files[`tables/${each.name}.csv`] = csvOf(each);
+  return zipSync(files, { mtime: NEVER });
 }

@@ -13,13 +13,15 @@ import {
   type Outcome,
   ROOM,
   type SessionCreated,
+  type SessionImported,
   type SessionJoined,
 } from '../shared/wire.ts';
 import type { Audience } from './audience.ts';
 import { BotDriver, type BotPace } from './bot-driver.ts';
 import { Deadlines } from './deadlines.ts';
 import { hashPass, hashToken, newPass, newPersonId, newSeed, newToken } from './identity.ts';
-import { newJoinCode } from './join-codes.ts';
+import { type Brought, store } from './import.ts';
+import { unusedCode } from './join-codes.ts';
 import type { Journal } from './journal.ts';
 import type { Entry, EventLog } from './log/event-log.ts';
 import type { TurnWatch } from './metrics.ts';
@@ -176,7 +178,7 @@ export class Hall implements RoomHost {
       entries.push({ at, actor, command: null, events: decided.events });
       state = decided.state;
     }
-    const code = await this.#unusedCode();
+    const code = await unusedCode(this.#log);
     const token = newToken();
     const recovery = solo === undefined ? newPass('recovery') : undefined;
     const identities = [
@@ -187,6 +189,14 @@ export class Hall implements RoomHost {
     await this.admit(new Session(code, entries, identities));
     this.journal.info({ session: code, scenario: scenario.id }, 'a session was opened');
     return recovery === undefined ? { code, token } : { code, token, recovery };
+  }
+
+  /** Takes in a game that was played elsewhere. */
+  async bring(game: Brought): Promise<SessionImported> {
+    const { code, entries, identities, openedAt, imported } = await store(this.#log, game, this.now());
+    await this.admit(new Session(code, entries, identities, openedAt));
+    this.journal.info({ session: code }, 'a session was imported');
+    return imported;
   }
 
   /** Lets a person in; null when it could not be stored. */
@@ -262,12 +272,5 @@ export class Hall implements RoomHost {
     this.#displays.get(session.code)?.publish();
     this.#deadlines.arm(session);
     this.#bots.wake(session);
-  }
-
-  async #unusedCode(): Promise<string> {
-    for (;;) {
-      const code = newJoinCode();
-      if (!(await this.#log.has(code))) return code;
-    }
   }
 }

@@ -11,11 +11,13 @@ import { type ChosenSettings, settingsOf } from '../shared/rules/settings.ts';
 import { DIFFICULTIES } from '../shared/rules/vocabulary.ts';
 import type { HttpError, JoinSession, PeopleEnlisted, SessionInfo } from '../shared/wire.ts';
 import type { TrustRule } from './addresses.ts';
+import { mountArchive } from './archive-api.ts';
 import type { Courses } from './courses.ts';
 import { mountDebrief } from './debrief-api.ts';
 import type { Hall } from './hall.ts';
 import { hashToken, isToken } from './identity.ts';
 import { parseJoinCode } from './join-codes.ts';
+import type { EventLog } from './log/event-log.ts';
 import { mountPlaces } from './places-api.ts';
 import { scenarioCard, wordsOf } from './scenario-card.ts';
 import type { Library } from './scenarios.ts';
@@ -26,6 +28,7 @@ export const CLIENT_FOLDER = join(import.meta.dirname, '../dist');
 
 export type HttpOptions = {
   readonly hall: Hall;
+  readonly log: EventLog;
   readonly courses: Courses;
   readonly library: () => Library;
   readonly health: () => { readonly ok: boolean };
@@ -49,6 +52,9 @@ const STATUS: Partial<Record<HttpError['error'], number>> = {
   malformed: 400,
   nameInvalid: 400,
   tooMany: 429,
+  notFacilitator: 403,
+  unavailable: 503,
+  fileUnusable: 400,
 };
 
 function fail(response: Response, error: HttpError['error'], fact = ''): void {
@@ -107,7 +113,7 @@ function findSession(hall: Hall, wrongCodes: RateLimitRequestHandler) {
 
 export function mountApi(
   app: Application,
-  { hall, courses, library, health, limits, trusts }: HttpOptions,
+  { hall, log, courses, library, health, limits, trusts }: HttpOptions,
 ): void {
   app.disable('x-powered-by');
   app.set('trust proxy', trusts);
@@ -189,6 +195,7 @@ export function mountApi(
   });
 
   mountDebrief(api, find, courses, fail);
+  mountArchive(api, { hall, log, find, fail, slowed: limiter(limits.sessions) });
 
   mountPlaces(api, { hall, find, slowed });
   api.use((_request, response) => void response.status(404).json({}));

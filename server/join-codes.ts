@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { CODE_LETTERS } from '../shared/wire.ts';
+import type { EventLog } from './log/event-log.ts';
 
 /**
  * Four letters and a check letter. The sum of each letter's number times its place is a multiple of 23: a
@@ -22,6 +23,14 @@ export function newJoinCode(): string {
     const start = letter() + letter() + letter() + letter();
     const check = [...CODE_LETTERS].find((last) => isValid(start + last));
     if (check) return start + check;
+  }
+}
+
+/** A code that no session of the store has had. */
+export async function unusedCode(log: Pick<EventLog, 'has'>): Promise<string> {
+  for (;;) {
+    const code = newJoinCode();
+    if (!(await log.has(code))) return code;
   }
 }
 

@@ -1,9 +1,11 @@
 /** Commands on the record that the environment names: they work while the server runs, or say that they must wait. */
-import { existsSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
+import { existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readConfig } from './config.ts';
 import { exportOf } from './export.ts';
+import { bringSession, store } from './import.ts';
 import { backupsOf, eraseNames, eraseSessions, openIn } from './log/archive.ts';
+import { nameless } from './log/names.ts';
 import { openLog } from './log/open-log.ts';
 import type { SqlLog } from './log/sql-log.ts';
 import { DATABASE, SqliteLog } from './log/sqlite-log.ts';
@@ -17,11 +19,12 @@ export type Failed = { readonly wrong: readonly string[] };
 async function withRecord<T>(
   environment: NodeJS.ProcessEnv,
   use: (log: SqlLog) => Promise<T | Failed>,
+  missing: 'fail' | 'make' = 'fail',
 ): Promise<T | Failed> {
   const config = readConfig(environment);
   if ('wrong' in config) return config;
   const file = join(config.dataDirectory, DATABASE);
-  if (config.databaseUrl === undefined && !existsSync(file))
+  if (missing === 'fail' && config.databaseUrl === undefined && !existsSync(file))
     return { wrong: [`${file}: there is no such file`] };
   try {
     const log = await openLog(config);
@@ -81,15 +84,38 @@ export function erase(environment: NodeJS.ProcessEnv, code: string, what: 'names
   });
 }
 
+export type ExportFlags = { readonly out?: string; readonly names?: true };
+
 /** Writes the record of a session as a zip. */
-export function exportSession(environment: NodeJS.ProcessEnv, code: string, out: string | undefined) {
+export function exportSession(environment: NodeJS.ProcessEnv, code: string, { out, names }: ExportFlags) {
   const file = resolve(out ?? `${code}.zip`);
   return withRecord(environment, async (log): Promise<{ file: string; records: number } | Failed> => {
     if (!(await log.has(code))) return { wrong: [`There is no session ${code} in the record.`] };
-    const session = await readSession(log, code);
-    if (!(session instanceof Session)) return { wrong: [`Session ${code} is damaged: ${session.reason}.`] };
-    const { zip, records } = await exportOf(log.database, session);
-    writeFileSync(file, zip);
-    return { file, records };
+    const reading = await log.read(code);
+    if ('damaged' in reading) return { wrong: [`Session ${code} is damaged: ${reading.damaged}.`] };
+    const without = nameless(reading.records);
+    const records = names ? reading.records : without;
+    writeFileSync(file, await exportOf({ records, nameless: without, audit: await log.audits(code) }));
+    return { file, records: records.length };
   });
+}
+
+/** Takes a session file, or an export, into the record; a server opens it when it starts next. */
+export function importSession(environment: NodeJS.ProcessEnv, path: string, now: number) {
+  const config = readConfig(environment);
+  // An empty record is as good as one that holds something.
+  if (!('wrong' in config) && config.databaseUrl === undefined)
+    mkdirSync(config.dataDirectory, { recursive: true });
+  return withRecord(
+    environment,
+    async (log): Promise<{ code: string; recovery: string | undefined; role: string } | Failed> => {
+      if (!existsSync(path)) return { wrong: [`${path}: there is no such file`] };
+      const game = bringSession(readFileSync(path));
+      if ('wrong' in game) return { wrong: [`${path}: ${game.wrong}`] };
+      const { imported } = await store(log, game, now);
+      await log.release(now);
+      return { code: imported.code, recovery: imported.recovery, role: imported.role };
+    },
+    'make',
+  );
 }

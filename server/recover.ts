@@ -13,14 +13,17 @@ export async function readSession(log: EventLog, code: string): Promise<Session 
   const reading = await log.read(code);
   if ('damaged' in reading) return { session: code, reason: reading.damaged };
   try {
-    return new Session(code, reading.records, reading.identities);
+    return new Session(code, reading.records, reading.identities, await log.openedAt(code));
   } catch {
     return { session: code, reason: 'its events do not lead to a state' };
   }
 }
 
-function isStale({ state, lastAt }: Session, now: number): boolean {
-  return now - lastAt > (state.public.phase === 'debrief' ? KEPT.debrief : KEPT.otherwise);
+/** A game that was played elsewhere long ago is as new as its coming here. */
+function isStale({ state, lastAt, openedAt }: Session, now: number): boolean {
+  return (
+    now - Math.max(lastAt, openedAt) > (state.public.phase === 'debrief' ? KEPT.debrief : KEPT.otherwise)
+  );
 }
 
 /**

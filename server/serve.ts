@@ -108,7 +108,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     rooms: { [ROOM]: defineRoom(sessionRoom(hall)) },
     express: async (app) => {
       const limits = options.limits ?? LIMITS_PER_MINUTE;
-      mountApi(app, { hall, courses, library, health, limits, trusts });
+      mountApi(app, { hall, log, courses, library, health, limits, trusts });
       if (publicOrigin === undefined) mountMetrics(app, metrics);
       if (options.mountSources) await options.mountSources(app);
       else mountClient(app);

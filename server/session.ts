@@ -36,13 +36,21 @@ function keptFrom(entries: readonly Entry[], identities: readonly Identity[]): K
 /** The one mutable cell of a session. Only the turn writes to it, and only what is stored. */
 export class Session {
   readonly code: string;
+  /** When it came to this store. */
+  readonly openedAt: number;
   #kept: Kept;
   #waiting: Request[] = [];
   #doubtful = false;
 
   /** From its record: all there is to know of a session. */
-  constructor(code: string, entries: readonly Entry[], identities: readonly Identity[]) {
+  constructor(
+    code: string,
+    entries: readonly Entry[],
+    identities: readonly Identity[],
+    openedAt: number = entries[0]?.at ?? 0,
+  ) {
     this.code = code;
+    this.openedAt = openedAt;
     this.#kept = keptFrom(entries, identities);
   }
 

@@ -114,6 +114,7 @@ export const HTTP_ERRORS = [
   'passUnknown',
   'streamUnknown',
   'unavailable',
+  'fileUnusable',
   'reload',
   'tooMany',
 ] as const;
@@ -161,6 +162,8 @@ export type CreateSession = {
 };
 /** `token` is the facilitator's (or the solo player's) own; the facilitator gets a recovery code besides, once. */
 export type SessionCreated = { readonly code: string; readonly token: string; readonly recovery?: string };
+/** POST /api/imports, the file as the body; `role` is that of the place which `token` opens. */
+export type SessionImported = SessionCreated & { readonly role: PersonRole };
 /** GET /api/sessions/:code — enough for the join form. */
 export type SessionInfo = {
   readonly code: string;

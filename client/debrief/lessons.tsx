@@ -4,6 +4,7 @@ import { useWords } from '../words/use-words.ts';
 import styles from './debrief.module.css';
 import { findingsOf } from './findings.ts';
 import { OwnScore } from './own-score.tsx';
+import { RecordFiles } from './record-files.tsx';
 import { SeatScores } from './seat-scores.tsx';
 import { WhatIf } from './what-if.tsx';
 
@@ -157,6 +158,7 @@ export function Lessons() {
         </h2>
         <Questions />
       </section>
+      <RecordFiles />
     </div>
   );
 }

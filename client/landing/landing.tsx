@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { NameMark } from '../name-mark.tsx';
 import { LanguageChoice } from '../parts/language-choice.tsx';
@@ -12,6 +12,20 @@ import styles from './landing.module.css';
 import { SoloForm } from './solo-form.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 import { VotePicture } from './vote-picture.tsx';
+
+// Few bring a file.
+const ImportGame = lazy(() => import('./import-game.tsx').then((file) => ({ default: file.ImportGame })));
+
+function Hosting() {
+  return (
+    <>
+      <HostForm />
+      <Suspense fallback={null}>
+        <ImportGame />
+      </Suspense>
+    </>
+  );
+}
 
 type Way = 'join' | 'solo' | 'host';
 
@@ -62,7 +76,7 @@ export function Landing({ code }: LandingProps) {
             tabs={[
               { id: 'join', label: t`Join`, panel: <JoinForm code={code} /> },
               { id: 'solo', label: t`Play solo`, panel: <SoloForm /> },
-              { id: 'host', label: t`Host`, panel: <HostForm /> },
+              { id: 'host', label: t`Host`, panel: <Hosting /> },
             ]}
           />
         </section>

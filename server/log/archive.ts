@@ -1,6 +1,5 @@
 /** What is done with a record as a whole, from outside of the sessions: erasing, copying, looking at its edges. */
 import type { Kysely, Transaction } from 'kysely';
-import type { Row } from './chain.ts';
 import type { AuditEntry } from './event-log.ts';
 import { isGone, LEASE_MILLISECONDS } from './owner.ts';
 import type { Database, Tables } from './tables.ts';
@@ -54,11 +53,6 @@ export async function closedBefore({ kysely }: Database, moment: number): Promis
 export async function backupsOf({ kysely }: Database): Promise<readonly string[]> {
   const rows = await kysely.selectFrom('backup').select('file').distinct().orderBy('file').execute();
   return rows.map(({ file }) => file);
-}
-
-/** A session as it is stored, without names. */
-export async function storedRows({ kysely }: Database, session: string): Promise<readonly Row[]> {
-  return kysely.selectFrom('record').selectAll().where('session', '=', session).orderBy('seq').execute();
 }
 
 export async function auditOf({ kysely }: Database, session: string): Promise<readonly AuditEntry[]> {

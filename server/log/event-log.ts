@@ -24,6 +24,8 @@ export type Addition = {
   readonly expectedRevision: number;
   readonly entries: readonly Entry[];
   readonly identities: readonly Identity[];
+  /** When a session that is older came to this store; left out where its first record says it. */
+  readonly openedAt?: number;
 };
 
 /** A session's record as read back, or what is wrong with it. */
@@ -54,6 +56,8 @@ export type EventLog = {
   read(session: string): Promise<Reading>;
   sessions(which: 'open' | 'all'): Promise<readonly string[]>;
   has(session: string): Promise<boolean>;
+  /** When the session came to this store; 0: it is not there. */
+  openedAt(session: string): Promise<number>;
   /** To be called before a session of another process, or of the last run, is written to; who opens one has it. */
   claim(session: string, now: number): Promise<Claim>;
   /** A sign of life for all that is ours; the sessions that others have claimed meanwhile. */
@@ -73,6 +77,7 @@ export type EventLog = {
   forgetClosed(before: number): Promise<readonly string[]>;
   /** Writes down that somebody reads private content that is not theirs: before it is shown. */
   audit(session: string, entry: AuditEntry): Promise<void>;
+  audits(session: string): Promise<readonly AuditEntry[]>;
   /** What the store says of itself, for the health report. */
   settings(): Readonly<Record<string, string | number>>;
   close(): Promise<void>;

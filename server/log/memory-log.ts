@@ -15,8 +15,9 @@ type Kept = {
   readonly names: readonly NewName[];
   readonly identities: readonly Identity[];
   readonly closed: boolean;
+  readonly openedAt: number;
 };
-const NOTHING: Kept = { rows: [], names: [], identities: [], closed: false };
+const NOTHING: Kept = { rows: [], names: [], identities: [], closed: false, openedAt: 0 };
 
 /** Keeps the record for as long as the process lives, whoever closes it and whoever writes to it: for tests. */
 export class MemoryLog implements EventLog {
@@ -28,7 +29,7 @@ export class MemoryLog implements EventLog {
     for (const [session, after] of kept) this.#sessions.set(session, after);
   }
 
-  #after({ session, expectedRevision, entries, identities }: Addition): Kept {
+  #after({ session, expectedRevision, entries, identities, openedAt }: Addition): Kept {
     const before = this.#sessions.get(session) ?? NOTHING;
     if (before.rows.length !== expectedRevision) throw new RevisionConflict(session, expectedRevision);
     const names: NewName[] = [];
@@ -41,6 +42,7 @@ export class MemoryLog implements EventLog {
       names: [...before.names, ...names],
       identities: [...before.identities, ...identities],
       closed: before.closed,
+      openedAt: openedAt ?? (before.openedAt || (rows[0]?.at ?? 0)),
     };
   }
 
@@ -57,6 +59,10 @@ export class MemoryLog implements EventLog {
 
   async has(session: string): Promise<boolean> {
     return this.#sessions.has(session);
+  }
+
+  async openedAt(session: string): Promise<number> {
+    return this.#sessions.get(session)?.openedAt ?? 0;
   }
 
   async claim(_session: string, now: number): Promise<Claim> {
@@ -87,6 +93,12 @@ export class MemoryLog implements EventLog {
 
   async audit(session: string, entry: AuditEntry): Promise<void> {
     this.audited.push({ session, ...entry });
+  }
+
+  async audits(session: string): Promise<readonly AuditEntry[]> {
+    return this.audited
+      .filter((entry) => entry.session === session)
+      .map(({ session: _session, ...entry }) => entry);
   }
 
   settings(): Readonly<Record<string, string | number>> {

@@ -4,6 +4,7 @@
  * those declared as `personName`.
  */
 import type { z } from 'zod';
+import type { Recorded } from '../../shared/replay/recorded.ts';
 import { GameEvent } from '../../shared/rules/events.ts';
 import { personName } from '../../shared/rules/view-fields.ts';
 import type { PersonId } from '../../shared/rules/vocabulary.ts';
@@ -69,6 +70,17 @@ function renamed<E extends { readonly type: string }>(event: E, rename: Rename):
 function ownerOf(event: GameEvent, actor: object): PersonId {
   if ('person' in event) return event.person;
   return 'person' in actor && typeof actor.person === 'string' ? actor.person : '';
+}
+
+/** The records of a whole session with `#1`, `#2` … for names, as they stand in every store. */
+export function nameless(records: readonly Recorded[]): readonly Recorded[] {
+  const names = new Names([]);
+  return records.map(({ at, actor, events }) => {
+    const found: NewName[] = [];
+    const without = events.map((event) => names.takenOut(event, actor, found));
+    names.learn(found);
+    return { at, actor, events: without };
+  });
 }
 
 /** The names of one session, by the ids that stand for them. */

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { closedBefore, eraseSessions } from './archive.ts';
+import { auditOf, closedBefore, eraseSessions } from './archive.ts';
 import { type Row, recordsOf, rowsOf, START, type Tip } from './chain.ts';
 import {
   type Addition,
@@ -96,7 +96,9 @@ export class SqlLog implements EventLog {
 
   async #insert(transaction: Transaction<Tables>, written: readonly Written[]): Promise<void> {
     const opened = written.flatMap(({ addition, rows: [first] }) =>
-      addition.expectedRevision === 0 && first ? [this.#sessionRow(addition.session, first.at)] : [],
+      addition.expectedRevision === 0 && first
+        ? [this.#sessionRow(addition.session, addition.openedAt ?? first.at)]
+        : [],
     );
     const rows = written.flatMap((each) => each.rows);
     const identities = written.flatMap(({ addition, rows: [first] }) =>
@@ -172,6 +174,11 @@ export class SqlLog implements EventLog {
   async has(session: string): Promise<boolean> {
     const query = this.database.kysely.selectFrom('session').select('code').where('code', '=', session);
     return (await query.executeTakeFirst()) !== undefined;
+  }
+
+  async openedAt(session: string): Promise<number> {
+    const query = this.database.kysely.selectFrom('session').select('opened_at').where('code', '=', session);
+    return (await query.executeTakeFirst())?.opened_at ?? 0;
   }
 
   async claim(session: string, now: number): Promise<Claim> {
@@ -269,6 +276,10 @@ export class SqlLog implements EventLog {
       .insertInto('audit')
       .values({ session, ...entry })
       .execute();
+  }
+
+  audits(session: string): Promise<readonly AuditEntry[]> {
+    return auditOf(this.database, session);
   }
 
   settings(): Readonly<Record<string, string | number>> {

@@ -142,6 +142,11 @@ describe('backup', () => {
   );
 });
 
+/** The files inside of a workbook. */
+function sheetsIn(workbook: Uint8Array | undefined): readonly string[] {
+  return Object.values(unzipSync(workbook ?? new Uint8Array())).map((bytes) => strFromU8(bytes));
+}
+
 function idle(): readonly Entry[] {
   return [{ at: NOW, actor: { kind: 'system' }, command: null, events: [] }];
 }
@@ -153,17 +158,13 @@ describe('export', () => {
     expect(await auditOf(log.database, 'BBBBB')).toHaveLength(1);
     await log.close();
     const out = join(folder, 'BBBBB.zip');
-    expect(await exportSession(environment, 'BBBBB', out)).toEqual({ file: out, records: 1 });
+    expect(await exportSession(environment, 'BBBBB', { out })).toEqual({ file: out, records: 1 });
     const files = unzipSync(readFileSync(out));
     const texts = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
-    expect(Object.keys(texts)).toEqual(['session.json', 'record.jsonl', 'audit.jsonl']);
-    expect(JSON.parse(texts['session.json'] ?? '')).toMatchObject({
-      code: 'BBBBB',
-      complete: false,
-      records: 1,
-    });
+    expect(Object.keys(texts)).not.toContain('session.json');
+    expect(JSON.parse(texts['about.json'] ?? '')).toMatchObject({ complete: false, records: 1 });
     expect(texts['audit.jsonl']).toContain('openView');
-    for (const text of Object.values(texts)) {
+    for (const text of [...Object.values(texts), ...sheetsIn(files['tables.xlsx'])]) {
       expect(text).not.toContain(NAME);
       expect(text).not.toContain(SEED);
     }

@@ -15,6 +15,7 @@ export const HTTP_ERROR_WORDS: Readonly<Record<HttpErrorCode, MessageDescriptor>
   passUnknown: msg`This code or link opens nothing here. It may have been used, replaced or mistyped.`,
   streamUnknown: msg`The connection was lost. Trying again.`,
   unavailable: msg`The server cannot take anything at the moment. Try again soon.`,
+  fileUnusable: msg({ message: 'This file cannot be taken in: {fact}.' }),
   reload: msg`This page is out of date. Load it again.`,
   tooMany: msg`Too many tries from here. Wait a minute and try again.`,
   unreachable: msg`The server cannot be reached. Check the connection and try again.`,

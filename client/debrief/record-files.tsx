@@ -1,0 +1,41 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { CheckBox } from '../parts/check-box.tsx';
+import { useGame, usePublic } from '../store.ts';
+import { HTTP_ERROR_WORDS } from '../words/front/http-errors.ts';
+import styles from './debrief.module.css';
+import { useTakeOut } from './take-out.ts';
+
+/** The whole session as a file: for who led it, and for who played alone. */
+export function RecordFiles() {
+  const { i18n } = useLingui();
+  const solo = usePublic((view) => view.solo);
+  const role = useGame((snapshot) => snapshot.me?.role);
+  const [names, setNames] = useState(false);
+  const { pending, problem, takeOut } = useTakeOut();
+  if (role !== 'facilitator' && !(solo && role === 'player')) return null;
+  return (
+    <section className={styles.section}>
+      <h2>
+        <Trans>Take the record along</Trans>
+      </h2>
+      <p>
+        <Trans>
+          One zip: the game as a file that opens on any other server of this kind, the whole log, tables for a
+          spreadsheet, and a code book. Seats stand in it, not people. What people wrote stands as they wrote
+          it.
+        </Trans>
+      </p>
+      <CheckBox isSelected={names} onChange={setNames}>
+        <Trans>With the names of people</Trans>
+      </CheckBox>
+      <div>
+        <Button pending={pending} onPress={() => void takeOut(names)}>
+          <Trans>Download the record</Trans>
+        </Button>
+      </div>
+      <p role="alert">{problem ? i18n._({ ...HTTP_ERROR_WORDS[problem], values: { fact: '' } }) : null}</p>
+    </section>
+  );
+}

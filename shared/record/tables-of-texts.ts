@@ -1,0 +1,80 @@
+import { lengthOf, stateAt } from '../replay/course.ts';
+import type { State } from '../rules/state.ts';
+import { CHOICES, ITEM_STATUSES, TEXT_KINDS, TEXT_STATUSES } from '../rules/vocabulary.ts';
+import { joined, type Source, type Table, table } from './table.ts';
+
+function endOf({ course }: Source): State {
+  return stateAt(course, lengthOf(course));
+}
+
+export function clausesTable(source: Source): Table {
+  const { treaties, clauses } = endOf(source).public;
+  const rows = Object.values(clauses).flatMap((clause) => {
+    const text = treaties[clause.text];
+    return text ? [{ clause, text }] : [];
+  });
+  return table(source, 'clauses', 'One row for each clause of each text, as it stood at the end.', rows, [
+    { name: 'text', means: 'The id of the text', of: ({ clause }) => clause.text },
+    { name: 'kind', means: 'What kind of text', oneOf: TEXT_KINDS, of: ({ text }) => text.kind },
+    { name: 'round', means: 'The round in which the text was opened', of: ({ text }) => text.round },
+    { name: 'drafter', means: 'The seat that drafted it', of: ({ text }) => text.drafter },
+    { name: 'status', means: 'What became of the text', oneOf: TEXT_STATUSES, of: ({ text }) => text.status },
+    { name: 'sponsors', means: 'Seats that sponsored it', of: ({ text }) => joined(text.sponsors) },
+    { name: 'parties', means: 'States bound by it', of: ({ text }) => joined(text.parties) },
+    { name: 'amended', means: 'Whether an amendment to it was carried', of: ({ text }) => text.amended },
+    { name: 'norm', means: 'The norm, by its number in the catalogue', of: ({ clause }) => clause.norm },
+    {
+      name: 'rung',
+      means: 'How far: 0 not at all, 1 declared, 2 reported, 3 verified, 4 binding',
+      of: ({ clause }) => clause.rung,
+    },
+    { name: 'annexed', means: 'Whether it went to the chair’s annex', of: ({ clause }) => clause.annexed },
+    {
+      name: 'endorsed_by',
+      means: 'Stakeholders that endorse it',
+      of: ({ clause }) => joined(clause.endorsedBy),
+    },
+  ]);
+}
+
+export function ballotsTable(source: Source): Table {
+  return table(
+    source,
+    'ballots',
+    'One row for each thing that was put to the vote, or was to be.',
+    Object.entries(endOf(source).public.items),
+    [
+      { name: 'item', means: 'The id of the item', of: ([id]) => id },
+      { name: 'text', means: 'The id of the text', of: ([, item]) => item.text },
+      { name: 'round', means: 'The round', of: ([, item]) => item.round },
+      {
+        name: 'kind',
+        means: 'What was voted on',
+        oneOf: ['amendment', 'clause', 'text'],
+        of: ([, item]) => item.kind,
+      },
+      { name: 'by', means: 'The seat that proposed it', of: ([, item]) => item.by },
+      { name: 'norm', means: 'The norm of an amendment or a clause', of: ([, item]) => item.norm },
+      { name: 'from_rung', means: 'The rung before', of: ([, item]) => item.fromRung },
+      { name: 'to_rung', means: 'The rung proposed', of: ([, item]) => item.toRung },
+      { name: 'status', means: 'Where it ended', oneOf: ITEM_STATUSES, of: ([, item]) => item.status },
+      { name: 'carried', means: 'Whether it was carried', of: ([, item]) => item.carried },
+      { name: 'outcome', means: 'How it ended', of: ([, item]) => item.outcome },
+      { name: 'yes', means: 'Votes for it', of: ([, item]) => item.yes },
+      { name: 'no', means: 'Votes against it', of: ([, item]) => item.no },
+      { name: 'abstain', means: 'Abstentions', of: ([, item]) => item.abstain },
+    ],
+  );
+}
+
+export function votesTable(source: Source): Table {
+  const about = 'One row for each vote of a seat in a ballot that was closed.';
+  return table(source, 'votes', about, Object.values(endOf(source).public.votes), [
+    { name: 'item', means: 'The id of the item', of: ({ item }) => item },
+    { name: 'seat', means: 'Who voted', of: ({ seat }) => seat },
+    { name: 'choice', means: 'The vote', oneOf: CHOICES, of: ({ choice }) => choice },
+    { name: 'by_silence', means: 'Whether it is what silence stands for', of: ({ silent }) => silent },
+    { name: 'except', means: 'Norms that the seat joined without', of: ({ norms }) => joined(norms) },
+    { name: 'reason', means: 'What the seat said to it; written by people', of: ({ reason }) => reason },
+  ]);
+}
