@@ -6,10 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { exportOf } from '../../server/export.ts';
 import type { Entry } from '../../server/log/event-log.ts';
-import { SqliteLog } from '../../server/log/sqlite-log.ts';
+import { nameless } from '../../server/log/names.ts';
 import { parseYaml } from '../../server/scenario-file.ts';
 import { SCENARIO_FOLDER } from '../../server/scenarios.ts';
-import { Session } from '../../server/session.ts';
 import { Scenario } from '../../shared/rules/scenario.ts';
 import { given } from '../support/given.ts';
 
@@ -90,7 +89,7 @@ test('threat 16 no part of a scenario can say who may read it: what is secret is
   expect(taken.map((path) => path.join('.'))).toEqual([]);
 });
 
-test('threat 18 what people wrote is exported as text in JSON, and reads back sign by sign', async () => {
+test('threat 18 what people wrote is exported as text: no table reckons with it, and the log reads back sign by sign', async () => {
   const texts = [
     '=cmd|"/c calc"!A1',
     '+1+1',
@@ -112,13 +111,12 @@ test('threat 18 what people wrote is exported as text in JSON, and reads back si
   const entries: readonly Entry[] = [
     { at: 1_764_000_000_000, actor: { kind: 'system' }, command: null, events: game.events },
   ];
-  const log = new SqliteLog(':memory:');
-  await log.append([{ session: 'BBBBB', expectedRevision: 0, entries, identities: [] }]);
-  const { zip } = await exportOf(log.database, new Session('BBBBB', entries, []));
-  await log.close();
-  const files = unzipSync(zip);
-  // A spreadsheet opens none of these as a table.
-  for (const name of Object.keys(files)) expect(name).toMatch(/\.jsonl?$/);
+  const without = nameless(entries);
+  const files = unzipSync(await exportOf({ records: without, nameless: without, audit: [] }));
+  // What a spreadsheet opens as a table holds no field that it would reckon with.
+  const messages = strFromU8(files['tables/messages.csv'] ?? new Uint8Array());
+  expect(messages).toContain("'=cmd|");
+  expect(messages).not.toMatch(/[,\n]"?[=+@\t]|[,\n]"?-(?![\d.]+[,\n])/);
   const lines = strFromU8(files['record.jsonl'] ?? new Uint8Array())
     .trimEnd()
     .split('\n');
