@@ -1,3 +1,4 @@
+import type { TruthView } from '../shared/rules/view-truth.ts';
 import type {
   Confirmed,
   CreateSession,
@@ -7,6 +8,7 @@ import type {
   PassGiven,
   PeopleEnlisted,
   ScenarioCard,
+  SeatLook,
   SessionCreated,
   SessionEntered,
   SessionInfo,
@@ -95,4 +97,15 @@ export function confirmFacilitator(
   token: string,
 ): Promise<Answer<Confirmed>> {
   return ask(`/api/sessions/${encodeURIComponent(code)}/confirm`, { body: { recovery }, token });
+}
+
+/** What a seat sees, for the facilitator; every look is written down. */
+export function lookThrough(code: string, seat: string, token: string): Promise<Answer<SeatLook>> {
+  const path = `/api/sessions/${encodeURIComponent(code)}/seats/${encodeURIComponent(seat)}/look`;
+  return ask(path, { token, body: {} });
+}
+
+/** What really happened beside what each believes, for the facilitator; written down too. */
+export function askForTruth(code: string, token: string): Promise<Answer<TruthView>> {
+  return ask(`/api/sessions/${encodeURIComponent(code)}/truth`, { token, body: {} });
 }

@@ -12,6 +12,7 @@ import { DIFFICULTIES } from '../shared/rules/vocabulary.ts';
 import type { HttpError, JoinSession, PeopleEnlisted, SessionInfo } from '../shared/wire.ts';
 import type { TrustRule } from './addresses.ts';
 import { mountArchive } from './archive-api.ts';
+import { mountConsole } from './console-api.ts';
 import type { Courses } from './courses.ts';
 import { mountDebrief } from './debrief-api.ts';
 import type { Hall } from './hall.ts';
@@ -198,6 +199,7 @@ export function mountApi(
   mountArchive(api, { hall, log, find, fail, slowed: limiter(limits.sessions) });
 
   mountPlaces(api, { hall, find, slowed });
+  mountConsole(api, hall);
   api.use((_request, response) => void response.status(404).json({}));
   app.use('/api', api);
 }

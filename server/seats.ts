@@ -11,6 +11,7 @@ const OF_A_PHASE: ReadonlySet<string> = new Set([
   'extend',
   'shorten',
   'advance',
+  'actFor',
 ] satisfies ClientCommand['type'][]);
 
 /** What cannot be undone: the facilitator's token alone, as on a laptop left open, does not do. */

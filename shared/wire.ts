@@ -192,5 +192,10 @@ export type SessionEntered = SessionJoined & { readonly role: PersonRole };
  * POST /api/sessions/:code/people/:person/link, with the facilitator's: what stands behind the # of a link.
  */
 export type PassGiven = { readonly pass: string; readonly until: number };
+/**
+ * POST /api/sessions/:code/seats/:seat/look, with the facilitator's token: what a seat sees. POST …/truth: a TruthView.
+ * Both are written down.
+ */
+export type SeatLook = { readonly public: PublicView; readonly own: OwnView };
 /** POST /api/sessions/:code/confirm {recovery}, with the facilitator's token: what cannot be undone may be done until then. */
 export type Confirmed = { readonly until: number };

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import type { ConsoleView } from '../../shared/rules/view.ts';
 import { RouteHeading } from '../route-heading.tsx';
 import { useGame } from '../store.ts';
@@ -7,6 +8,7 @@ import { useWide } from '../use-wide.ts';
 import styles from './console.module.css';
 import { Controls } from './controls.tsx';
 import { Hands } from './hands.tsx';
+import { LaterLook } from './later-panels.tsx';
 import { LessonWarning } from './lesson-warning.tsx';
 import { NarrowConsole } from './narrow-console.tsx';
 import { useWaitingSince } from './use-waiting-since.ts';
@@ -22,7 +24,9 @@ export function Console() {
   const since = useWaitingSince(waiting);
   const code = useGame((snapshot) => snapshot.code);
   const wide = useWide();
+  const [looking, setLooking] = useState('');
   useTitle(t`Console ${code}`, waiting.length);
+  if (looking !== '') return <LaterLook key={looking} seat={looking} onBack={() => setLooking('')} />;
   return (
     <div className={styles.console}>
       <Controls />
@@ -33,7 +37,11 @@ export function Console() {
         <WaitingLine waiting={waiting} />
         <LessonWarning />
         <Hands />
-        {wide ? <WideConsole since={since} /> : <NarrowConsole since={since} />}
+        {wide ? (
+          <WideConsole since={since} onLook={setLooking} />
+        ) : (
+          <NarrowConsole since={since} onLook={setLooking} />
+        )}
       </main>
     </div>
   );

@@ -7,6 +7,7 @@ import styles from './console.module.css';
 import { Ending } from './ending.tsx';
 import { Injects } from './injects.tsx';
 import { JoinPanel } from './join-panel.tsx';
+import { LaterTruth } from './later-panels.tsx';
 import { LessonPanel } from './lesson-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { Now } from './now.tsx';
@@ -15,9 +16,8 @@ import { RadarPanel } from './radar-panel.tsx';
 import { RecoveryNote } from './recovery-note.tsx';
 import { ScreenPanel } from './screen-panel.tsx';
 import { ScriptCard } from './script-card.tsx';
-import { Seats } from './seats.tsx';
+import { Seats, type SeatsProps } from './seats.tsx';
 import { Unlocks } from './unlocks.tsx';
-import type { useWaitingSince } from './use-waiting-since.ts';
 import { WordPanel } from './word-panel.tsx';
 
 type Section = 'now' | 'seats' | 'world' | 'notes';
@@ -27,7 +27,7 @@ function Stack({ children }: { children: ReactNode }) {
 }
 
 /** The console of somebody who walks about: one section at a time, with a bar for the thumb. */
-export function NarrowConsole({ since }: { since: ReturnType<typeof useWaitingSince> }) {
+export function NarrowConsole({ since, onLook }: SeatsProps) {
   const { t } = useLingui();
   const [section, setSection] = useState<Section>('now');
   const inLobby = usePublic((view) => view.phase === 'lobby');
@@ -62,7 +62,7 @@ export function NarrowConsole({ since }: { since: ReturnType<typeof useWaitingSi
             count: inLobby ? 0 : waiting,
             panel: (
               <Stack>
-                <Seats since={since} />
+                <Seats since={since} onLook={onLook} />
                 <People />
                 <RadarPanel />
               </Stack>
@@ -74,6 +74,7 @@ export function NarrowConsole({ since }: { since: ReturnType<typeof useWaitingSi
             icon: <Globe aria-hidden="true" />,
             panel: (
               <Stack>
+                <LaterTruth />
                 <Injects />
                 <Unlocks />
               </Stack>

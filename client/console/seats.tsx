@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Bot, CircleDashed, Wifi, WifiOff } from 'lucide-react';
+import { Bot, CircleDashed, Eye, Wifi, WifiOff } from 'lucide-react';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { Button } from '../parts/button.tsx';
 import { Emblem } from '../parts/emblem.tsx';
@@ -73,8 +73,11 @@ function Handing({ id, seat }: { id: string; seat: Seat }) {
   );
 }
 
-function Row({ id, seat, since }: { id: string; seat: Seat; since: Since }) {
+function Row({ id, seat, since, onLook }: SeatsProps & { id: string; seat: Seat }) {
+  const { t } = useLingui();
   const words = useWords();
+  const inLobby = usePublic((view) => view.phase === 'lobby');
+  const name = words.seat(id);
   const waited = seat.driver === 'nobody' ? undefined : since.get(id);
   return (
     <tr className={styles.row}>
@@ -99,15 +102,27 @@ function Row({ id, seat, since }: { id: string; seat: Seat; since: Since }) {
         ) : null}
       </td>
       <td className={styles.action}>
-        <Handing id={id} seat={seat} />
+        <div className={styles.verbs}>
+          <Handing id={id} seat={seat} />
+          {inLobby ? null : (
+            <Button
+              kind="quiet"
+              icon={<Eye aria-hidden="true" />}
+              aria-label={t`Open the desk of ${name}`}
+              onPress={() => onLook(id)}
+            />
+          )}
+        </div>
         <RefusalLine control={`console.driver.${id}`} />
       </td>
     </tr>
   );
 }
 
+export type SeatsProps = { since: Since; onLook: (seat: string) => void };
+
 /** Every seat: who plays it, whether they are here, what they still owe and since when; the longest wait first. */
-export function Seats({ since }: { since: Since }) {
+export function Seats({ since, onLook }: SeatsProps) {
   const seats = usePublic((view) => view.seats);
   const sorted = Object.entries(seats).sort(
     ([left], [right]) =>
@@ -139,7 +154,7 @@ export function Seats({ since }: { since: Since }) {
         </thead>
         <tbody>
           {sorted.map(([id, seat]) => (
-            <Row key={id} id={id} seat={seat} since={since} />
+            <Row key={id} id={id} seat={seat} since={since} onLook={onLook} />
           ))}
         </tbody>
       </table>

@@ -2,6 +2,7 @@ import styles from './console.module.css';
 import { Ending } from './ending.tsx';
 import { Injects } from './injects.tsx';
 import { JoinPanel } from './join-panel.tsx';
+import { LaterTruth } from './later-panels.tsx';
 import { LessonPanel } from './lesson-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { Now } from './now.tsx';
@@ -10,13 +11,12 @@ import { RadarPanel } from './radar-panel.tsx';
 import { RecoveryNote } from './recovery-note.tsx';
 import { ScreenPanel } from './screen-panel.tsx';
 import { ScriptCard } from './script-card.tsx';
-import { Seats } from './seats.tsx';
+import { Seats, type SeatsProps } from './seats.tsx';
 import { Unlocks } from './unlocks.tsx';
-import type { useWaitingSince } from './use-waiting-since.ts';
 import { WordPanel } from './word-panel.tsx';
 
 /** The console of a laptop: all of it side by side, the seats in the middle. */
-export function WideConsole({ since }: { since: ReturnType<typeof useWaitingSince> }) {
+export function WideConsole({ since, onLook }: SeatsProps) {
   return (
     <div className={styles.panes}>
       <div className={styles.pane}>
@@ -27,13 +27,14 @@ export function WideConsole({ since }: { since: ReturnType<typeof useWaitingSinc
         <LessonPanel />
       </div>
       <div className={styles.pane}>
-        <Seats since={since} />
+        <Seats since={since} onLook={onLook} />
         <RadarPanel />
       </div>
       <div className={styles.pane}>
         <Now />
         <WordPanel />
         <NotesPanel />
+        <LaterTruth />
         <Injects />
         <Unlocks />
         <People />

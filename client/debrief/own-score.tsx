@@ -1,9 +1,27 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { Phase } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { Meter } from '../parts/meter.tsx';
 import { useGame, usePublic } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './debrief.module.css';
+
+const NO_LOOKS: Readonly<Record<string, { readonly round: number; readonly phase: Phase }>> = {};
+
+/** Told when the game is over: when the facilitator saw what this seat saw. */
+function Looks() {
+  const words = useWords();
+  const looks = useGame((snapshot) => snapshot.own?.looks ?? NO_LOOKS);
+  const moments = Object.values(looks).map(
+    ({ round, phase }) => `${words.phase(phase)} (${words.number(round)})`,
+  );
+  if (moments.length === 0) return null;
+  return (
+    <p className={styles.muted}>
+      <Trans>The facilitator looked at your desk in these phases (rounds): {words.list(moments)}.</Trans>
+    </p>
+  );
+}
 
 /** The parts of this player's own score. */
 export function OwnScore() {
@@ -50,6 +68,7 @@ export function OwnScore() {
           ) : null}
           <Meter label={t`Shared stability`} value={stability} max={100} text={words.number(stability)} />
         </div>
+        <Looks />
         <p className={styles.muted}>
           {kind === 'state' ? (
             <Trans>National interest counts for seven tenths, shared stability for three.</Trans>

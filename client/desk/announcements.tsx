@@ -7,6 +7,7 @@ const AnnouncementCards = lazy(() =>
   import('./announcement-cards.tsx').then((file) => ({ default: file.AnnouncementCards })),
 );
 const NoticeCards = lazy(() => import('./notice-cards.tsx').then((file) => ({ default: file.NoticeCards })));
+const DoneForYou = lazy(() => import('./done-for-you.tsx').then((file) => ({ default: file.DoneForYou })));
 const DeputyCard = lazy(() => import('./deputy-report.tsx').then((file) => ({ default: file.DeputyCard })));
 
 /** Above everything else in a desk: what a bot did for it meanwhile, and what changes the game for all. */
@@ -15,9 +16,11 @@ export function Announcements({ view }: { view: SeatView }) {
   const hasReport = Object.keys(view.own.deputyActs).length > 0;
   const hasNews = announcementsOf(view.public).length > 0;
   const hasWord = Object.values(view.own.notices).some(({ round }) => round === view.public.round);
-  if (!hasReport && !hasNews && !hasWord) return null;
+  const wasHelped = Object.keys(view.own.doneForIt).length > 0;
+  if (!wasHelped && !hasReport && !hasNews && !hasWord) return null;
   return (
     <Suspense fallback={null}>
+      {wasHelped ? <DoneForYou view={view} code={code} /> : null}
       {hasReport ? <DeputyCard view={view} code={code} /> : null}
       {hasWord ? <NoticeCards view={view} /> : null}
       {hasNews ? <AnnouncementCards view={view} /> : null}

@@ -2,11 +2,20 @@
 import { z } from 'zod';
 import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
-import { DEBRIEF_STEPS, MECHANICS, PACES, REVEALS, SCENES } from './vocabulary.ts';
+import { DEBRIEF_STEPS, MECHANICS, PACES, PHASES, REVEALS, SCENES } from './vocabulary.ts';
 
 const Id = z.string().min(1).max(40).refine(mayBeKey);
 const Seat = z.string().min(1).max(24).refine(mayBeKey);
 const Aside = z.string().refine((text) => text.trim().length > 0 && [...text].length <= LIMITS.aside);
+
+/** What a planned incident waits for. */
+export const InjectWhen = z.discriminatedUnion('on', [
+  z.strictObject({ on: z.literal('phase'), round: z.int().min(1).max(12), phase: z.enum(PHASES) }),
+  /** A text is adopted after the incident was planned. */
+  z.strictObject({ on: z.literal('adopted') }),
+  z.strictObject({ on: z.literal('stability'), below: z.int().min(1).max(100) }),
+]);
+export type InjectWhen = z.infer<typeof InjectWhen>;
 
 export const FACILITATOR_COMMANDS = [
   z.strictObject({ type: z.literal('start') }),
@@ -25,6 +34,9 @@ export const FACILITATOR_COMMANDS = [
   z.strictObject({ type: z.literal('undo') }),
   z.strictObject({ type: z.literal('advance') }),
   z.strictObject({ type: z.literal('inject'), incident: Id }),
+  /** The incident happens when what it waits for comes; planned again, it waits for that instead. */
+  z.strictObject({ type: z.literal('planInject'), incident: Id, when: InjectWhen }),
+  z.strictObject({ type: z.literal('dropInject'), incident: Id }),
   z.strictObject({ type: z.literal('setPace'), pace: z.enum(PACES) }),
   z.strictObject({ type: z.literal('unlock'), mechanic: z.enum(MECHANICS) }),
   z.strictObject({ type: z.literal('setDriver'), seat: Seat, driver: z.enum(['human', 'bot']) }),

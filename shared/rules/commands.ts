@@ -229,7 +229,11 @@ export const PersonCommand = z.discriminatedUnion('type', [
 export type PersonCommand = z.infer<typeof PersonCommand>;
 
 /** Commands of the facilitator. In a session without one (solo), the player may send `start`, `pause`, `resume`, `setPace`, `end`. */
-export const FacilitatorCommand = z.discriminatedUnion('type', FACILITATOR_COMMANDS);
+export const FacilitatorCommand = z.discriminatedUnion('type', [
+  ...FACILITATOR_COMMANDS,
+  /** What people of a seat would do if they could; the record and the seat itself say who did it. */
+  z.strictObject({ type: z.literal('actFor'), seat: Seat, command: SeatCommand }),
+]);
 export type FacilitatorCommand = z.infer<typeof FacilitatorCommand>;
 
 /** What a facilitator does that can be taken back. Who was removed has left, and what the end reveals is known. */
@@ -262,6 +266,8 @@ export const SystemCommand = z.discriminatedUnion('type', [
     seated: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('setPresence'), person: Id, connected: z.boolean() }),
+  /** Somebody who may looks through a seat's eyes. */
+  z.strictObject({ type: z.literal('noteLook'), seat: Seat }),
   /** Whatever is due at the command's time happens: phases, ballots, handshakes. */
   z.strictObject({ type: z.literal('passTime') }),
   /** The server was away since then: clocks go on with what they had left. */

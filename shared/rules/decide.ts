@@ -1,9 +1,11 @@
 import { isDeputy, noteAbsences } from './absence.ts';
+import { noteLook, noteLookFault } from './acting-for.ts';
 import { raiseHand, raiseHandFault } from './asides.ts';
 import type { Actor, Command, FacilitatorCommand, PersonCommand, SystemCommand } from './commands.ts';
 import { nextDeadline } from './deadlines.ts';
 import type { GameEvent, Settings } from './events.ts';
 import { facilitate, facilitatorFault } from './facilitation.ts';
+import { injectPlanned } from './injects.ts';
 import { creditOutage, creditOutageFault } from './outage.ts';
 import {
   join,
@@ -53,6 +55,7 @@ export function decide(state: State, request: Request): Decision | Refusal {
   if (reasoning && actor.kind === 'bot' && isSeatCommand(command))
     giveReason(turn, actor.seat, command, reasoning);
   settle(turn);
+  injectPlanned(turn);
   if (turn.state.hidden.lastAct?.under) emit(turn, { type: 'actEnded' });
   return { events: turn.events, state: turn.state };
 }
@@ -66,6 +69,7 @@ const PERSON_COMMANDS = [
 const SYSTEM_COMMANDS = [
   'join',
   'setPresence',
+  'noteLook',
   'passTime',
   'creditOutage',
 ] as const satisfies readonly SystemCommand['type'][];
@@ -110,6 +114,8 @@ function systemFault(state: State, command: SystemCommand, at: number): Refusal 
       return joinFault(state, command);
     case 'setPresence':
       return setPresenceFault(state, command);
+    case 'noteLook':
+      return noteLookFault(state, command.seat);
     case 'creditOutage':
       return creditOutageFault(state, command, at);
     case 'passTime': {
@@ -142,7 +148,7 @@ function act(turn: Turn, { actor, command }: Request): void {
   }
   if (isSystemCommand(command)) return actForSystem(turn, command);
   if (isPersonCommand(command)) return actForPerson(turn, personOf(actor), command);
-  facilitate(turn, command);
+  facilitate(turn, command, turn.state.public.people[personOf(actor)]?.name ?? '');
 }
 
 /** L2, W6: whoever comes once play has begun has a place at once. */
@@ -159,6 +165,8 @@ function actForSystem(turn: Turn, command: SystemCommand): void {
       return letIn(turn, command);
     case 'setPresence':
       return emit(turn, { type: 'presenceChanged', person: command.person, connected: command.connected });
+    case 'noteLook':
+      return noteLook(turn, command.seat);
     case 'passTime':
       return passTime(turn);
     case 'creditOutage':

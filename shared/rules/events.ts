@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Action, FACILITATOR_ACTS, SeatCommand, Terms } from './commands.ts';
 import { CauseShape, EffectShape, event } from './event-shapes.ts';
 import { ASSESSMENT_EVENTS } from './events-of-assessment.ts';
+import { CLASS_EVENTS } from './events-of-class.ts';
 import { TEXT_EVENTS } from './events-of-texts.ts';
 import { Moment, Reason } from './reasons.ts';
 import { PlayableScenario } from './scenario.ts';
@@ -17,7 +18,6 @@ import {
   Mark,
   Message,
   News,
-  Note,
   Precedent,
   PublicReply,
   PublishedItem,
@@ -118,9 +118,6 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('paceChanged', { pace: z.enum(PACES) }),
   event('roleChanged', { person: id, role: z.enum(PERSON_ROLES) }),
   event('sceneChosen', { scene: z.enum(['', ...SCENES]) }),
-  event('told', { id, seat: orEmpty, text: z.string() }),
-  event('noted', { id, note: Note }),
-  event('handRaised', { person: id, raised: z.boolean(), at: time }),
   event('lessonSet', { beganAt: time, endsAt: time, debrief: z.number() }),
   /** `closesAt`: the present phase's new deadline, 0 where it has none. */
   event('playShortened', { rounds: z.int(), clocks: Clocks, closesAt: time }),
@@ -161,6 +158,8 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('dutySuspended', { commitment: id, towards: seat, suspended: z.boolean() }),
   event('noticeGiven', { commitment: id, endsAfter: z.int() }),
   event('truthMarked', { commitment: id, state: z.enum(COMMITMENT_STATES), ref: z.string() }),
+
+  ...CLASS_EVENTS,
 
   ...TEXT_EVENTS,
 

@@ -62,6 +62,10 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'told':
     case 'noted':
     case 'handRaised':
+    case 'injectPlanned':
+    case 'injectDropped':
+    case 'actedFor':
+    case 'seatLookedAt':
       return evolveAsides(state, event);
     case 'actBegun':
     case 'actEnded':

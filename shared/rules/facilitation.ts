@@ -1,11 +1,12 @@
 /** What the facilitator may do; everything is an event too (RULES.md, F). */
+
+import { actFor, actForFault } from './acting-for.ts';
 import { note, raiseHand, raiseHandFault, tell, tellFault } from './asides.ts';
-import { sufferScripted } from './background.ts';
 import { FACILITATOR_ACTS, type FacilitatorAct, type FacilitatorCommand } from './commands.ts';
 import { spread } from './commitments.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { debriefFault, leadDebrief } from './debriefing.ts';
-import { askIncident, noticeScripted, scriptedIncident } from './incidents.ts';
+import { dropInjectFault, inject, injectFault, planInject, planInjectFault } from './injects.ts';
 import { setLesson, setLessonFault, shorten, shortenFault } from './lesson.ts';
 import { removePerson } from './people.ts';
 import { closePhase, finishStage } from './phases.ts';
@@ -14,10 +15,6 @@ import { movePerson, movePersonFault, seatAll, seatAllFault } from './seating.ts
 import type { State } from './state.ts';
 import { clockTime, emit, type Turn } from './turn.ts';
 import { undo, undoFault } from './undo.ts';
-import type { Phase } from './vocabulary.ts';
-
-/** F5: phases in which an incident can be injected: while somebody can still answer it. */
-const INJECTABLE: readonly Phase[] = ['negotiation', 'plenary', 'conduct', 'crisis'];
 
 /** What is left to do once play is over. */
 const AFTER_PLAY: readonly FacilitatorCommand['type'][] = [
@@ -31,6 +28,7 @@ const AFTER_PLAY: readonly FacilitatorCommand['type'][] = [
   'undo',
   'reveal',
   'lead',
+  'actFor',
 ];
 
 export function facilitatorFault(state: State, command: FacilitatorCommand, at: number): Refusal | null {
@@ -56,12 +54,13 @@ export function facilitatorFault(state: State, command: FacilitatorCommand, at: 
     case 'advance':
       return phase === 'lobby' ? refuse('notStarted') : null;
     case 'inject':
-      if (!INJECTABLE.includes(phase)) return refuse('notInThisPhase');
-      if (!state.scenario.incidents.some(({ id }) => id === command.incident))
-        return refuse('unknownIncident');
-      return Object.values(state.public.incidents).some(({ script }) => script === command.incident)
-        ? refuse('alreadyPlayed')
-        : null;
+      return injectFault(state, command);
+    case 'planInject':
+      return planInjectFault(state, command);
+    case 'dropInject':
+      return dropInjectFault(state, command);
+    case 'actFor':
+      return actForFault(state, command);
     case 'unlock':
       return setup.mechanics.includes(command.mechanic) ? refuse('nothingDue') : null;
     case 'setPace':
@@ -102,7 +101,7 @@ function isAct(type: FacilitatorCommand['type']): type is FacilitatorAct {
 }
 
 /** W3: an act that can be taken back is marked where it begins; whoever decides marks its end. */
-export function facilitate(turn: Turn, command: FacilitatorCommand): void {
+export function facilitate(turn: Turn, command: FacilitatorCommand, by: string): void {
   if (isAct(command.type)) emit(turn, { type: 'actBegun', act: command.type, at: turn.at });
   switch (command.type) {
     case 'start':
@@ -121,15 +120,14 @@ export function facilitate(turn: Turn, command: FacilitatorCommand): void {
       return undo(turn);
     case 'advance':
       return finishStage(turn, 'facilitator');
-    case 'inject': {
-      const script = scriptedIncident(turn, command.incident);
-      if (!script) return;
-      sufferScripted(turn, script);
-      noticeScripted(turn, script, false);
-      spread(turn, 'injected', { other: script.victim });
-      if (turn.state.public.phase === 'crisis') askIncident(turn);
-      return;
-    }
+    case 'inject':
+      return inject(turn, command.incident);
+    case 'planInject':
+      return planInject(turn, command);
+    case 'dropInject':
+      return emit(turn, { type: 'injectDropped', incident: command.incident });
+    case 'actFor':
+      return actFor(turn, command, by);
     case 'setPace':
       return emit(turn, { type: 'paceChanged', pace: command.pace });
     case 'unlock':

@@ -1,13 +1,14 @@
 /** The only exit: what leaves the server for anybody is built here, field by field of the view's schema. */
 
+import { injectable, plannedInjects } from './injects.ts';
 import { type Radar, soundings } from './radar.ts';
 import { mayRead } from './reasoning.ts';
 import { Reason } from './reasons.ts';
-import { words } from './scenario-texts.ts';
 import type { State } from './state.ts';
 import { undoableUntil } from './undo.ts';
 import { type ConsoleView, PublicView, type SeatView } from './view.ts';
 import { OwnView } from './view-own.ts';
+import type { IncidentTruth, TruthView } from './view-truth.ts';
 import type { Id, SeatId } from './vocabulary.ts';
 import { waitingFor } from './waiting.ts';
 
@@ -62,18 +63,14 @@ function undoOf(state: State): ConsoleView['undo'] {
 
 /** What the facilitator's console needs: presence and counts, no private content. */
 export function consoleView(state: State, radar: Radar = {}): ConsoleView {
-  const used = new Set(Object.values(state.public.incidents).map(({ script }) => script));
   const own = Object.values(state.own);
   const offers = new Set(own.flatMap((view) => Object.keys(view.offers)));
   const messages = new Set(own.flatMap((view) => Object.keys(view.messages)));
   return {
     waitingFor: waitingFor(state),
     undo: undoOf(state),
-    injectable: Object.fromEntries(
-      state.scenario.incidents
-        .filter(({ id }) => !used.has(id))
-        .map(({ id, title, text }) => [id, { title: words(title), text: words(text) }]),
-    ),
+    injectable: injectable(state),
+    planned: plannedInjects(state),
     radar: soundings(state, radar),
     hands: Object.entries(state.hidden.hands)
       .filter(([person]) => state.public.people[person])
@@ -82,4 +79,32 @@ export function consoleView(state: State, radar: Radar = {}): ConsoleView {
     messages: messages.size,
     offers: offers.size,
   };
+}
+
+type Held = IncidentTruth['items'][string];
+
+/** What really happened beside what each believes; for the facilitator alone, who is written down as asking. */
+export function truthView(state: State): TruthView {
+  const { hidden, own } = state;
+  const barsOf = (incident: Id) =>
+    Object.values(state.public.beliefs)
+      .filter((belief) => belief.incident === incident)
+      .map(({ suspect, probability }) => [suspect, probability] as const);
+  const incidents = Object.entries(hidden.incidents).map(([id, { origin, author, items, apparent }]) => {
+    const believers = Object.entries(own).filter(([, view]) => view.beliefs[id]);
+    const held = Object.entries(items).map(([item, { holder }]) => {
+      const { published = false, shownTo = [] } = own[holder]?.evidence[item] ?? {};
+      return [item, { holder, published, shownTo: [...shownTo] }] satisfies [Id, Held];
+    });
+    const truth = {
+      origin,
+      author,
+      framed: apparent === author ? '' : apparent,
+      public: Object.fromEntries(barsOf(id)),
+      beliefs: Object.fromEntries(believers.map(([seat, view]) => [seat, view.beliefs[id] ?? {}])),
+      items: Object.fromEntries(held),
+    };
+    return [id, truth] as const;
+  });
+  return { incidents: Object.fromEntries(incidents) };
 }

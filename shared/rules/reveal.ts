@@ -1,7 +1,7 @@
 /** In the debrief what was hidden becomes public, and only then (RULES.md, P9 and P11). */
 import { allCommitments } from './commitments-of.ts';
 import type { EventOf } from './events.ts';
-import { withPublic } from './fold.ts';
+import { putOwn, withPublic } from './fold.ts';
 import { keyOf } from './keys.ts';
 import type { HiddenOperation, State } from './state.ts';
 import type { PublicView } from './view.ts';
@@ -15,13 +15,21 @@ export function revealScores(state: State, event: EventOf<'truthRevealed'>): Sta
     scores[round] = { round: score.round, public: state.public.scores[round]?.score ?? 0, true: score.score };
   const seats: PublicView['revealedSeats'] = {};
   for (const [seat, entry] of Object.entries(event.seats)) seats[seat] = entry;
-  return withPublic(state, {
+  return withPublic(looksTold(state), {
     revealedScores: scores,
     revealedSeats: seats,
     revealedSeatRounds: { ...hidden.rounds },
     stability: event.finalScore,
     stabilityBefore: state.public.stability,
   });
+}
+
+/** W14: each seat learns when the facilitator looked through its eyes. */
+function looksTold(state: State): State {
+  return Object.entries(state.hidden.looks).reduce(
+    (told, [id, { seat, round, phase }]) => putOwn(told, [seat], 'looks', id, { round, phase }),
+    state,
+  );
 }
 
 /** P11: one kind of secret comes to light. */

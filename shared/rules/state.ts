@@ -1,5 +1,6 @@
 import type { LedgerEntry, World } from '../model/world.ts';
 import type { Action, FacilitatorAct } from './commands.ts';
+import type { InjectWhen } from './commands-of-facilitator.ts';
 import type { GameEvent, Settings } from './events.ts';
 import type { Reason } from './reasons.ts';
 import type { Scenario } from './scenario.ts';
@@ -14,6 +15,7 @@ import type {
   NormId,
   Operation,
   PersonId,
+  Phase,
   Prediction,
   Reporting,
   SeatId,
@@ -39,6 +41,12 @@ export type Hidden = {
   /** The facilitator's own notes, and since when somebody's hand is up. */
   readonly notes: Readonly<Record<string, Note>>;
   readonly hands: Readonly<Record<PersonId, number>>;
+  /** Incidents that wait for their moment, and how many texts had been adopted when they were planned. */
+  readonly planned: Readonly<Record<string, { readonly when: InjectWhen; readonly texts: number }>>;
+  /** When the facilitator looked through a seat's eyes; the seat learns of it in the debrief. */
+  readonly looks: Readonly<
+    Record<string, { readonly seat: SeatId; readonly round: number; readonly phase: Phase }>
+  >;
   /** How many events were folded: the address of the next id. */
   readonly folded: number;
   readonly worlds: { readonly public: World; readonly true: World };

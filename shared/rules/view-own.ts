@@ -216,6 +216,13 @@ export const OwnView = z.strictObject({
       command: SeatCommand,
     }),
   ),
+  /** What the facilitator did in its place, in order. */
+  doneForIt: z.record(
+    text,
+    z.strictObject({ order: z.int(), round: z.int(), phase: z.enum(PHASES), command: SeatCommand }),
+  ),
+  /** When the facilitator looked through its eyes; told in the debrief. */
+  looks: z.record(text, z.strictObject({ round: z.int(), phase: z.enum(PHASES) })),
   predictions: z.record(text, z.enum(PREDICTIONS)),
   decisions: z.record(text, z.enum(['keep', 'publish'])),
   scores: z.record(

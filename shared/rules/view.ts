@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { FACILITATOR_ACTS } from './commands.ts';
-import { orNone, text, time } from './view-fields.ts';
+import { norm, orNone, text, time } from './view-fields.ts';
 import type { OwnView } from './view-own.ts';
 import {
   Commitment,
@@ -49,13 +49,16 @@ import {
   DECISION_RULES,
   DIFFICULTIES,
   FEELINGS,
+  INCIDENT_ORIGINS,
   MECHANICS,
   PACES,
   PHASES,
   REVEALS,
   RULE_LEVELS,
   SCENES,
+  SECTORS,
   STAGES,
+  THRESHOLDS,
   VOTING_UNITS,
 } from './vocabulary.ts';
 
@@ -186,7 +189,30 @@ export const ConsoleView = z.strictObject({
   /** The facilitator's last act, and until when it can be taken back; '' and 0: none. 0 with an act: for the phase. */
   undo: z.strictObject({ act: orNone(FACILITATOR_ACTS), until: time }),
   /** What may be brought in, by its script, with the words that it will be told in. */
-  injectable: z.record(text, z.strictObject({ title: words, text: words })),
+  injectable: z.record(
+    text,
+    z.strictObject({
+      title: words,
+      text: words,
+      /** Whom it would hit, how hard, and which norms on the agenda cover it. */
+      origin: z.enum(INCIDENT_ORIGINS),
+      victim: text,
+      sector: z.enum(SECTORS),
+      severity: z.int(),
+      threshold: z.enum(THRESHOLDS),
+      norms: z.array(norm),
+    }),
+  ),
+  /** Those of them that wait for their moment, by script; '' and 0 for what does not matter to it. */
+  planned: z.record(
+    text,
+    z.strictObject({
+      on: z.enum(['phase', 'adopted', 'stability']),
+      round: z.int(),
+      phase: orNone(PHASES),
+      below: z.int(),
+    }),
+  ),
   /** Who takes part and who is left out (radar.ts). */
   radar: z.record(
     text,

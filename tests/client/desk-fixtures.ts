@@ -163,6 +163,8 @@ export function viewWith(shared: Partial<PublicView> = {}, own: Partial<OwnView>
       notices: {},
       stints: {},
       deputyActs: {},
+      doneForIt: {},
+      looks: {},
       predictions: {},
       decisions: {},
       scores: {},

@@ -35,6 +35,10 @@ const AUDIENCE: { readonly [T in EventType]: (event: EventOf<T>, before: State) 
   told: ({ seat }) => (seat === '' ? { open: false, seats: 'all' } : only(seat)),
   noted: () => only(),
   handRaised: () => only(),
+  injectPlanned: () => only(),
+  injectDropped: () => only(),
+  actedFor: ({ seat }) => only(seat),
+  seatLookedAt: () => only(),
   lessonSet: () => EVERYBODY,
   playShortened: () => EVERYBODY,
   actBegun: () => only(),
@@ -132,7 +136,11 @@ const AUDIENCE: { readonly [T in EventType]: (event: EventOf<T>, before: State) 
   predicted: ({ seat }) => only(seat),
   decided: ({ seat }) => only(seat),
   roundAssessed: () => ALL_SEATS,
-  truthRevealed: () => EVERYBODY,
+  // And each seat when the facilitator looked through its eyes.
+  truthRevealed: (_event, before) => ({
+    open: true,
+    seats: Object.values(before.hidden.looks).map(({ seat }) => seat),
+  }),
   reasoned: () => only(),
   reflected: () => EVERYBODY,
   secretsRevealed: () => EVERYBODY,

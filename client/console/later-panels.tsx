@@ -1,0 +1,25 @@
+import { lazy, Suspense } from 'react';
+import type { SeatId } from '../../shared/rules/vocabulary.ts';
+import { withWords } from '../words/i18n.ts';
+
+const Truth = lazy(() => import('./truth-panel.tsx').then((file) => ({ default: file.TruthPanel })));
+// The desk of a seat comes with the desk's words.
+const Stage = lazy(withWords(['desk'], () => import('./look-stage.tsx').then((file) => file.LookStage)));
+
+/** Loaded after the console itself. */
+export function LaterTruth() {
+  return (
+    <Suspense fallback={null}>
+      <Truth />
+    </Suspense>
+  );
+}
+
+/** Loaded when somebody looks. */
+export function LaterLook(props: { seat: SeatId; onBack: () => void }) {
+  return (
+    <Suspense fallback={null}>
+      <Stage {...props} />
+    </Suspense>
+  );
+}

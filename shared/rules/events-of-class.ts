@@ -1,0 +1,21 @@
+/** What happens beside the game: the facilitator's words, hands, incidents planned, and what is done for a seat. */
+import { z } from 'zod';
+import { SeatCommand } from './commands.ts';
+import { InjectWhen } from './commands-of-facilitator.ts';
+import { event } from './event-shapes.ts';
+import { Note } from './view-record.ts';
+
+const id = z.string();
+const seat = z.string();
+
+export const CLASS_EVENTS = [
+  event('told', { id, seat: z.string(), text: z.string() }),
+  event('noted', { id, note: Note }),
+  event('handRaised', { person: id, raised: z.boolean(), at: z.number() }),
+  /** `texts`: those adopted by then. */
+  event('injectPlanned', { incident: id, when: InjectWhen, texts: z.int() }),
+  /** Taken off the plan: it has happened, or is not to. */
+  event('injectDropped', { incident: id }),
+  event('actedFor', { seat, command: SeatCommand }),
+  event('seatLookedAt', { id, seat }),
+] as const;

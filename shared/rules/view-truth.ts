@@ -1,0 +1,24 @@
+/** Truth beside belief, for the facilitator who asks: never a part of a view that is sent by itself. */
+import { z } from 'zod';
+import { share, text } from './view-fields.ts';
+import { INCIDENT_ORIGINS } from './vocabulary.ts';
+
+/** Probability per suspect. */
+const Bars = z.record(text, share);
+
+export const IncidentTruth = z.strictObject({
+  origin: z.enum(INCIDENT_ORIGINS),
+  author: text,
+  /** At whom it was made to point; '' at nobody. */
+  framed: text,
+  public: Bars,
+  /** What each state believes. */
+  beliefs: z.record(text, Bars),
+  /** Who holds which piece of evidence, and who else has seen it. */
+  items: z.record(text, z.strictObject({ holder: text, published: z.boolean(), shownTo: z.array(text) })),
+});
+
+export type IncidentTruth = z.infer<typeof IncidentTruth>;
+
+export const TruthView = z.strictObject({ incidents: z.record(text, IncidentTruth) });
+export type TruthView = z.infer<typeof TruthView>;
