@@ -55,14 +55,19 @@ export function quietSeat(course: Course): KeyMoment | null {
 
 type Deed = Pick<Extract<KeyMoment, { kind: 'quietSeat' }>, 'deed' | 'ref' | 'revision'>;
 
-/** Its vote was the one that the result hung on, and no other state could have turned it alone. */
+/**
+ * A ballot hung on its vote: had it voted otherwise, the result would have been another. Where many votes made the
+ * result together, the others of them were louder. Under consensus anybody could have stopped what nobody stopped:
+ * there it is the objection that decides.
+ */
 function decisiveVote(course: Course, seat: SeatId): Deed | null {
-  for (const ballot of ballotsOf(course)) {
-    const voted = ballot.closed.votes.find((vote) => vote.seat === seat);
+  for (const ballot of [...ballotsOf(course)].reverse()) {
+    const { before, closed, revision } = ballot;
+    if (before.public.items[closed.item]?.kind !== 'text') continue;
+    if (before.public.forum === 'consensus' && closed.carried) continue;
+    const voted = closed.votes.find((vote) => vote.seat === seat);
     if (!voted || voted.silent || !isPivotal(ballot, seat)) continue;
-    const others = ballot.closed.votes.filter((vote) => vote.seat !== seat && isPivotal(ballot, vote.seat));
-    if (others.some(({ choice }) => choice !== voted.choice) || others.length > 0) continue;
-    return { deed: 'vote', ref: ballot.closed.item, revision: ballot.revision };
+    return { deed: 'vote', ref: closed.item, revision };
   }
   return null;
 }

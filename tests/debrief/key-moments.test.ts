@@ -7,19 +7,15 @@ import { quietSeat } from '../../shared/debrief/quiet-seat.ts';
 import { secret } from '../../shared/debrief/secret.ts';
 import { voteFlipped } from '../../shared/debrief/vote-flipped.ts';
 import { play } from '../../shared/play.ts';
-import { type Course, courseOf, stateAt } from '../../shared/replay/course.ts';
+import { courseOf, stateAt } from '../../shared/replay/course.ts';
 import type { Choice } from '../../shared/rules/vocabulary.ts';
 import { type Game, given } from '../support/given.ts';
+import { courseOfGame } from '../support/planted.ts';
 import { openBallot, tabled } from '../support/turns.ts';
 
 const read = readScenario(join(import.meta.dirname, '../../scenarios/first-table.yaml'));
 if ('errors' in read) throw new Error(read.errors.join());
 const { scenario } = read;
-
-/** A game of a test as a course, one record for each event. */
-function courseOfGame({ events }: Game): Course {
-  return courseOf(events.map((event) => ({ at: 1, actor: { kind: 'system' }, events: [event] })));
-}
 
 /** A text at the ballot of a small table, two thirds of four states. */
 function atTheBallot(): { game: Game; item: string } {
