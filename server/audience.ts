@@ -39,6 +39,8 @@ export type AudienceHost = {
   readonly journal: Journal;
   readonly now: () => number;
   readonly submit: (session: Session, request: Request) => void;
+  /** Somebody has come, over whichever line. */
+  readonly arrived: (session: Session, person: PersonId) => void;
   /** Whether this person has lately proved to be the one who set the session up. */
   readonly isConfirmed: (session: Session, person: PersonId) => boolean;
 };
@@ -91,6 +93,7 @@ export class Audience {
     const connection: Connection = { line, revision: 0, view: null };
     this.#connections.set(person, connection);
     before?.line.close(CLOSE.moved);
+    this.#host.arrived(this.#session, person);
     line.show?.(publicViewOf(this.#session.state));
     this.#send(connection, view);
     this.#present(person, true);

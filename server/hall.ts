@@ -7,15 +7,7 @@ import { isRefusal, type Refusal } from '../shared/rules/refusals.ts';
 import type { Scenario } from '../shared/rules/scenario.ts';
 import type { State } from '../shared/rules/state.ts';
 import type { PersonId, SeatId } from '../shared/rules/vocabulary.ts';
-import {
-  CLOSE,
-  type Enlisted,
-  type Outcome,
-  ROOM,
-  type SessionCreated,
-  type SessionImported,
-  type SessionJoined,
-} from '../shared/wire.ts';
+import { CLOSE, type Outcome, ROOM, type SessionCreated, type SessionImported } from '../shared/wire.ts';
 import type { Audience } from './audience.ts';
 import { BotDriver, type BotPace } from './bot-driver.ts';
 import { Deadlines } from './deadlines.ts';
@@ -25,6 +17,7 @@ import { unusedCode } from './join-codes.ts';
 import type { Journal } from './journal.ts';
 import type { Entry, EventLog } from './log/event-log.ts';
 import type { TurnWatch } from './metrics.ts';
+import { ARRIVAL_MILLISECONDS, Newcomers } from './newcomers.ts';
 import { Passes } from './passes.ts';
 import type { RoomHost, SessionDisplay } from './room.ts';
 import { type Request, Session } from './session.ts';
@@ -36,6 +29,8 @@ export type HallOptions = {
   readonly now: () => number;
   readonly pace: BotPace;
   readonly watch?: TurnWatch | undefined;
+  /** How long somebody who joined has to come, in milliseconds. */
+  readonly arrival?: number | undefined;
 };
 
 export type NewSession = {
@@ -57,9 +52,10 @@ export class Hall implements RoomHost {
   readonly #bots: BotDriver;
   readonly #sessions = new Map<string, Session>();
   readonly #displays = new Map<string, SessionDisplay>();
+  readonly newcomers: Newcomers;
   readonly passes: Passes;
 
-  constructor({ log, journal, now, pace, watch }: HallOptions) {
+  constructor({ log, journal, now, pace, watch, arrival = ARRIVAL_MILLISECONDS }: HallOptions) {
     this.journal = journal;
     this.now = now;
     this.#log = log;
@@ -67,6 +63,11 @@ export class Hall implements RoomHost {
       log,
       now,
       dismiss: (session, person, code) => this.#dismiss(session, person, code),
+    });
+    this.newcomers = new Newcomers({
+      patience: arrival,
+      now,
+      tell: (session, command, token) => this.tell(session, command, token),
     });
     this.#turn = new Turn({
       log,
@@ -96,6 +97,10 @@ export class Hall implements RoomHost {
 
   isConfirmed(session: Session, person: PersonId): boolean {
     return this.passes.isConfirmed(session, person);
+  }
+
+  arrived({ code }: Session, person: PersonId): void {
+    this.newcomers.settle(code, person);
   }
 
   audienceOf(code: string): Audience | undefined {
@@ -199,34 +204,6 @@ export class Hall implements RoomHost {
     return imported;
   }
 
-  /** Lets a person in; null when it could not be stored. */
-  async join(
-    session: Session,
-    name: string,
-    role: 'player' | 'observer',
-  ): Promise<SessionJoined | Refusal | null> {
-    const person = newPersonId();
-    const token = newToken();
-    const outcome = await this.tell(
-      session,
-      { type: 'join', person, name, role, seated: true },
-      { hash: hashToken(token), person },
-    );
-    if (!outcome) return null;
-    return outcome.ok ? { token, person } : { refused: outcome.refused, fact: outcome.fact };
-  }
-
-  /** A class list: one person and one secret link for each name; why not, where a name cannot be had. */
-  async enlist(session: Session, names: readonly string[]): Promise<readonly Enlisted[]> {
-    const enlisted: Enlisted[] = [];
-    for (const name of names) {
-      const joined = await this.join(session, name, 'player');
-      if (joined && 'token' in joined) enlisted.push({ name, token: joined.token, refused: '' });
-      else enlisted.push({ name, token: '', refused: joined?.refused ?? 'notNow' });
-    }
-    return enlisted;
-  }
-
   async close(session: Session): Promise<void> {
     this.#forget(session.code);
     await this.#displays.get(session.code)?.disconnect();
@@ -255,6 +232,7 @@ export class Hall implements RoomHost {
   async stop(): Promise<void> {
     this.#deadlines.stop();
     this.#bots.stop();
+    this.newcomers.stop();
     await this.#turn.stop();
   }
 
@@ -265,6 +243,7 @@ export class Hall implements RoomHost {
   #forget(code: string): void {
     this.#deadlines.disarm(code);
     this.#bots.forget(code);
+    this.newcomers.forget(code);
     this.#sessions.delete(code);
   }
 

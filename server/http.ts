@@ -176,7 +176,7 @@ export function mountApi(
     if (!asked.success) return fail(response, 'malformed', asked.error.issues[0]?.path.join('.'));
     const { name, role }: JoinSession = asked.data;
     if (!Name.safeParse(name).success) return fail(response, 'nameInvalid', String(LIMITS.name));
-    const joined = await hall.join(session, name, role);
+    const joined = await hall.newcomers.join(session, name, role);
     if (!joined) return void response.status(503).json({});
     if (isRefusal(joined)) return fail(response, joined.refused, joined.fact);
     response.status(201).json(joined);
@@ -191,7 +191,7 @@ export function mountApi(
     const person = isToken(token) ? session.personOf(hashToken(token)) : undefined;
     if (person === undefined || session.state.public.people[person]?.role !== 'facilitator')
       return fail(response, 'tokenUnknown');
-    const body: PeopleEnlisted = { people: await hall.enlist(session, names) };
+    const body: PeopleEnlisted = { people: await hall.newcomers.enlist(session, names) };
     response.status(201).json(body);
   });
 

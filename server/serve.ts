@@ -35,6 +35,8 @@ export type ServeOptions = {
   readonly limits?: RequestLimits;
   /** How long a socket may stay without finishing its handshake, in milliseconds. */
   readonly handshake?: number;
+  /** How long somebody who joined has to come, in milliseconds. */
+  readonly arrival?: number;
   readonly now?: () => number;
   /** Days after which a session that is over is removed; 0: never. */
   readonly retentionDays?: number;
@@ -86,7 +88,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     },
     answered: (outcome) => metrics.answered(outcome),
   };
-  const hall = new Hall({ log, journal, now, pace, watch });
+  const hall = new Hall({ log, journal, now, pace, watch, arrival: options.arrival });
   const courses = new Courses(log);
   const trusts = trustRule(options.trustedProxies ?? []);
   const http = openDoor(trusts);

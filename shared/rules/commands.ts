@@ -268,6 +268,8 @@ export const SystemCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('setPresence'), person: Id, connected: z.boolean() }),
   /** Somebody who may looks through a seat's eyes. */
   z.strictObject({ type: z.literal('noteLook'), seat: Seat }),
+  /** Somebody who joined and whose device never came goes again. */
+  z.strictObject({ type: z.literal('forget'), person: Id }),
   /** Whatever is due at the command's time happens: phases, ballots, handshakes. */
   z.strictObject({ type: z.literal('passTime') }),
   /** The server was away since then: clocks go on with what they had left. */

@@ -8,10 +8,12 @@ import { facilitate, facilitatorFault } from './facilitation.ts';
 import { injectPlanned } from './injects.ts';
 import { creditOutage, creditOutageFault } from './outage.ts';
 import {
+  forgetFault,
   join,
   joinFault,
   leaveSeat,
   leaveSeatFault,
+  removePerson,
   renameFault,
   setPresenceFault,
   takeSeat,
@@ -70,6 +72,7 @@ const SYSTEM_COMMANDS = [
   'join',
   'setPresence',
   'noteLook',
+  'forget',
   'passTime',
   'creditOutage',
 ] as const satisfies readonly SystemCommand['type'][];
@@ -116,6 +119,8 @@ function systemFault(state: State, command: SystemCommand, at: number): Refusal 
       return setPresenceFault(state, command);
     case 'noteLook':
       return noteLookFault(state, command.seat);
+    case 'forget':
+      return forgetFault(state, command);
     case 'creditOutage':
       return creditOutageFault(state, command, at);
     case 'passTime': {
@@ -167,6 +172,8 @@ function actForSystem(turn: Turn, command: SystemCommand): void {
       return emit(turn, { type: 'presenceChanged', person: command.person, connected: command.connected });
     case 'noteLook':
       return noteLook(turn, command.seat);
+    case 'forget':
+      return removePerson(turn, command.person);
     case 'passTime':
       return passTime(turn);
     case 'creditOutage':

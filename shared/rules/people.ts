@@ -16,6 +16,11 @@ export const PEOPLE_PER_SEAT = 3;
 /** L2: people in one session, observers included. */
 const PEOPLE_PER_SESSION = 120;
 
+/** L1: who has that name; undefined: nobody. */
+export function personNamed({ public: { people } }: State, name: string): PersonId | undefined {
+  return Object.keys(people).find((id) => sameName(people[id]?.name ?? '', name));
+}
+
 function sameName(one: string, other: string): boolean {
   return one.trim().toLocaleLowerCase('en') === other.trim().toLocaleLowerCase('en');
 }
@@ -101,6 +106,13 @@ export function removePerson(turn: Turn, person: PersonId): void {
   const seat = turn.state.public.people[person]?.seat ?? '';
   emit(turn, { type: 'personRemoved', person });
   if (seat) abandon(turn, seat);
+}
+
+/** L9: who is there stays, and so does who leads. */
+export function forgetFault(state: State, { person }: Of<'forget'>): Refusal | null {
+  const known = state.public.people[person];
+  if (!known || known.role === 'facilitator') return refuse('personUnknown');
+  return known.connected ? refuse('nothingDue') : null;
 }
 
 export function setPresenceFault(state: State, { person, connected }: Of<'setPresence'>): Refusal | null {

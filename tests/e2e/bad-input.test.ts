@@ -44,7 +44,7 @@ beforeAll(async () => {
   const created = await createSession(server.url);
   code = created.code;
   gil = await TestClient.join(server.url, code, created.token);
-  await joinSession(server.url, code, 'Ben');
+  await TestClient.join(server.url, code, (await joinSession(server.url, code, 'Ben')).token);
 });
 
 beforeEach(async () => {

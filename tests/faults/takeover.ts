@@ -70,7 +70,13 @@ async function interleave(s: fc.Scheduler, choices: readonly (readonly Choice[])
     lost: () => undefined,
   });
   const audience: Audience = new Audience(
-    { journal, now: () => 2, isConfirmed: () => false, submit: (to, request) => turn.submit(to, request) },
+    {
+      journal,
+      now: () => 2,
+      isConfirmed: () => false,
+      arrived: () => undefined,
+      submit: (to, request) => turn.submit(to, request),
+    },
     session,
   );
   log.wait = () => s.schedule(Promise.resolve(), 'the disk');

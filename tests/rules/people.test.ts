@@ -133,6 +133,23 @@ describe('seats', () => {
     expect(game.refusalTo({ kind: 'person', person: 'p-9' }, { type: 'leaveSeat' })).toBe('noSeat');
   });
 
+  test('L9 who joined and did not come goes again: name and seat are free; others stay', () => {
+    const game = given().reaches('negotiation');
+    game.joins('Ada', 'alfa');
+    game.sends(SYSTEM, { type: 'join', person: 'p-9', name: 'Ghost', role: 'player', seated: true });
+    game.sends(SYSTEM, { type: 'join', person: 'p-8', name: 'Host', role: 'facilitator' });
+    const haunted = game.state.public.people['p-9']?.seat ?? '';
+    expect(game.state.public.seats[haunted]).toMatchObject({ driver: 'human', members: ['Ghost'] });
+    const forget = (person: string) => game.refusalTo(SYSTEM, { type: 'forget', person });
+    expect(['p-1', 'p-8', 'p-7'].map(forget)).toEqual(['nothingDue', 'personUnknown', 'personUnknown']);
+    game.sends(SYSTEM, { type: 'forget', person: 'p-9' });
+    expect(forget('p-9')).toBe('personUnknown');
+    expect(game.state.public.people).not.toHaveProperty('p-9');
+    expect(game.state.public.seats[haunted]).toMatchObject({ driver: 'bot', members: [] });
+    const again = { type: 'join', person: 'p-6', name: 'ghost', role: 'player' } as const;
+    expect(game.refusalTo(SYSTEM, again)).toBe('taken');
+  });
+
   test('L3 presence changes for people who are there, once', () => {
     const game = given();
     game.joins('Ada', 'alfa');
