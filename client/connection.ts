@@ -1,7 +1,6 @@
 import { LIMITS } from '../shared/rules/limits.ts';
 import { applyPatch } from '../shared/view-patch.ts';
 import {
-  type Acknowledgement,
   CLOSE,
   type Outcome,
   type PrivateView,
@@ -9,6 +8,7 @@ import {
   type WhyAnswer,
   type WhyQuestion,
 } from '../shared/wire.ts';
+import { isAcknowledgement, isWhyAnswer, untilNotTooFast } from './answers.ts';
 import { carrierOf } from './carrier.ts';
 import { type Ending, endingOfClose, endingOfJoin } from './endings.ts';
 import { enveloped } from './envelope.ts';
@@ -47,22 +47,6 @@ const RETRY_REQUEST = 2_000;
 const LONGEST_WAIT = { soon: 2_000, later: 10_000, soonFor: 60_000 } as const;
 const TOO_LARGE = 1009;
 
-function isWhyAnswer(answer: unknown): answer is WhyAnswer {
-  return typeof answer === 'object' && answer !== null && 'reasons' in answer;
-}
-
-function isAcknowledgement(answer: unknown, id: string): answer is Acknowledgement {
-  return (
-    typeof answer === 'object' && answer !== null && 'id' in answer && answer.id === id && 'outcome' in answer
-  );
-}
-
-/** How long a command has to wait before it may be sent again; undefined where its outcome is final. */
-function untilNotTooFast(outcome: Outcome): number | undefined {
-  if (outcome.ok || outcome.refused !== 'tooFast') return undefined;
-  return (Number(outcome.fact) + Math.random()) * 1000;
-}
-
 /**
  * Joins the session and stays in it: every join is a resume by our own token, after any close but those that
  * say that this device is no longer wanted. Events of a connection that was given up are ignored by its `life`.
@@ -87,7 +71,11 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
   let pingSentAt = 0;
   let lookedAt = Date.now();
   let probing: ReturnType<typeof setTimeout> | undefined;
+  /** Everything waits, because something was too fast: it goes again in its order, and nothing before it. */
+  let slowed: ReturnType<typeof setTimeout> | undefined;
   const inFlight = new Set<string>();
+  /** Given on this line: their controls are still there. */
+  const fresh = new Set<string>();
 
   function flush(): void {
     frame?.();
@@ -116,6 +104,8 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
     clearTimeout(retry);
     clearTimeout(probing);
     probing = undefined;
+    clearTimeout(slowed);
+    slowed = undefined;
     gone?.close();
   }
 
@@ -138,34 +128,42 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
     retry = setTimeout(() => void join(), wait);
   }
 
-  function settle(command: Waiting, outcome: Outcome, late: boolean): void {
+  function settle(command: Waiting, outcome: Outcome): void {
     outbox.remove(command.id);
     inFlight.delete(command.id);
-    sink.settled(command, outcome, late);
+    sink.settled(command, outcome, !fresh.delete(command.id));
   }
 
-  async function transmit(command: Waiting, late: boolean): Promise<void> {
+  async function transmit(command: Waiting): Promise<void> {
     const here = line;
     if (!here) return;
     inFlight.add(command.id);
     const { id, phase, body } = command;
-    let pause = RETRY_REQUEST;
     try {
       const answer = await here.request(enveloped({ id, phase, body }));
       if (isAcknowledgement(answer, id)) {
         const wait = untilNotTooFast(answer.outcome);
-        if (wait === undefined) {
-          // What the command changed arrived just before its answer: show both together.
-          flush();
-          settle(command, answer.outcome, late);
+        if (wait !== undefined) {
+          inFlight.delete(id);
+          if (here === line) slowDown(wait);
           return;
         }
-        pause = wait;
+        // What the command changed arrived just before its answer: show both together.
+        flush();
+        settle(command, answer.outcome);
+        return;
       }
     } catch {
       // Unknown whether it was taken: the same id is sent again, and the server tells.
     }
-    if (here === line) setTimeout(() => here === line && void transmit(command, late), pause);
+    if (here === line) setTimeout(() => here === line && void transmit(command), RETRY_REQUEST);
+  }
+
+  function slowDown(pause: number): void {
+    slowed ??= setTimeout(() => {
+      slowed = undefined;
+      for (const command of outbox.waiting()) if (!inFlight.has(command.id)) void transmit(command);
+    }, pause);
   }
 
   function hear(message: ViewMessage): void {
@@ -183,9 +181,11 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
 
   function left(closeCode: number): void {
     const why = endingOfClose(closeCode);
-    if (closeCode === TOO_LARGE)
+    if (closeCode === TOO_LARGE) {
+      fresh.clear();
       for (const command of outbox.waiting().filter(({ id }) => inFlight.has(id)))
-        settle(command, { ok: false, refused: 'limitReached', fact: String(LIMITS.frameBytes) }, true);
+        settle(command, { ok: false, refused: 'limitReached', fact: String(LIMITS.frameBytes) });
+    }
     if (why) end(why);
     else lost(closeCode === CLOSE.restarting);
   }
@@ -193,11 +193,11 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
   function arrived(): void {
     attempts = 0;
     unknownAnswers = 0;
-    const late = wasLive || outbox.waiting().length > 0;
     wasLive = true;
     inFlight.clear();
+    fresh.clear();
     sink.link({ state: 'live' });
-    for (const command of outbox.waiting()) void transmit(command, late);
+    for (const command of outbox.waiting()) void transmit(command);
     inOrder = true;
   }
 
@@ -278,7 +278,8 @@ export function connect({ code, token, outbox }: Target, sink: Sink): Connection
   return {
     post(command) {
       outbox.add(command);
-      if (inOrder) void transmit(command, false);
+      if (inOrder) fresh.add(command.id);
+      if (inOrder && slowed === undefined) void transmit(command);
     },
     async why(question) {
       const answer = await line?.why(question).catch(() => undefined);

@@ -20,9 +20,9 @@ import {
   type WhyAnswer,
 } from '../shared/wire.ts';
 import { ForbiddenView } from './checked-view.ts';
+import { Haste } from './haste.ts';
 import type { Journal } from './journal.ts';
 import { privateViewOf, publicViewOf } from './private-views.ts';
-import { COMMANDS, Limiter } from './rate.ts';
 import { needsConfirmation } from './seats.ts';
 import type { Request, Session } from './session.ts';
 
@@ -74,7 +74,7 @@ export class Audience {
   readonly #host: AudienceHost;
   readonly #session: Session;
   readonly #connections = new Map<PersonId, Connection>();
-  readonly #commands = new Limiter(COMMANDS);
+  readonly #haste = new Haste();
 
   constructor(host: AudienceHost, session: Session) {
     this.#host = host;
@@ -132,7 +132,7 @@ export class Audience {
       outcome,
     });
     if (connection?.line !== line) return answer(idIn(message), { ok: false, ...refuse('personUnknown') });
-    const taken = this.#commands.take(person, this.#host.now());
+    const taken = this.#haste.take(person, idIn(message), this.#host.now());
     if (taken !== 'taken') return answer(idIn(message), { ok: false, ...refuse('tooFast', taken) });
     const parsed = Envelope.safeParse(message);
     if (!parsed.success) {
@@ -162,7 +162,7 @@ export class Audience {
   explain(person: PersonId, line: Line, message: unknown): WhyAnswer {
     const question = Question.safeParse(message);
     if (this.#connections.get(person)?.line !== line || !question.success) return { reasons: [] };
-    if (this.#commands.take(person, this.#host.now()) !== 'taken') return { reasons: [] };
+    if (!this.#haste.ask(person, this.#host.now())) return { reasons: [] };
     const { state } = this.#session;
     return { reasons: reasonsFor(state, state.public.people[person]?.seat ?? '', question.data) };
   }

@@ -358,7 +358,29 @@ describe('a command that comes too fast', () => {
     expect(room().sent.map(({ id }) => id)).toEqual(['one', 'one']);
     room().answer({ ok: true });
     await tick();
-    expect(settled).toMatchObject([{ id: 'one', outcome: { ok: true } }]);
+    expect(settled).toMatchObject([{ id: 'one', outcome: { ok: true }, late: false }]);
+  });
+
+  test('is overtaken by none that was given later', async () => {
+    await live();
+    for (const id of ['one', 'two', 'three']) connection.post(command(id));
+    const tooFast = { ok: false, refused: 'tooFast', fact: '1' } as const;
+    for (const id of ['three', 'two', 'one']) room().answer(tooFast, id);
+    await tick();
+    connection.post(command('four'));
+    expect(room().sent.map(({ id }) => id)).toEqual(['one', 'two', 'three']);
+    await tick(2_100);
+    expect(
+      room()
+        .sent.map(({ id }) => id)
+        .slice(3),
+    ).toEqual(['one', 'two', 'three', 'four']);
+    // Once it is taken, nothing waits any more.
+    for (const id of ['four', 'three', 'two', 'one']) room().answer({ ok: true }, id);
+    await tick();
+    connection.post(command('five'));
+    expect(room().sent.at(-1)?.id).toBe('five');
+    expect(settled.map(({ late }) => late)).toEqual([false, false, false, false]);
   });
 });
 

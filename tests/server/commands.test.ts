@@ -199,6 +199,36 @@ describe('threat 12: the rate', () => {
     expect(tooFast.length).toBeLessThanOrEqual(32);
     expect(tooFast[0]?.outcome).toMatchObject({ fact: '1' });
     await facilitator.act({ type: 'lock', locked: true });
-    await expect.poll(async () => (await ada.send({ type: 'rename', name: 'Ada' })).outcome.ok).toBe(true);
+    // Who never sends again what was refused is not kept from the rest for long.
+    await expect
+      .poll(async () => (await ada.send({ type: 'rename', name: 'Ada' })).outcome.ok, { timeout: 15_000 })
+      .toBe(true);
+  });
+
+  test('what was refused is taken before what was given later', async () => {
+    const rename = (n: number) => ({
+      id: `rename-${n}`,
+      phase: '',
+      body: { type: 'rename', name: `Ada ${n}` },
+    });
+    const numbers = Array.from({ length: 40 }, (_, n) => n);
+    const taken: number[] = [];
+    let waiting = numbers;
+    while (waiting.length > 0) {
+      const answers = await Promise.all(waiting.map((n) => ada.request(rename(n))));
+      const refused = waiting.filter((_, at) => answers[at]?.outcome.ok === false);
+      taken.push(...waiting.filter((n) => !refused.includes(n)));
+      // Once one is refused, all after it are, whatever time has passed meanwhile.
+      expect(refused).toEqual(waiting.slice(waiting.length - refused.length));
+      const [first] = refused;
+      if (first !== undefined) {
+        await new Promise((later) => setTimeout(later, 300));
+        const late = numbers.length + 1;
+        if (refused.length > 1) expect((await ada.request(rename(late))).outcome.ok).toBe(false);
+      }
+      waiting = refused;
+    }
+    expect(taken).toEqual(numbers);
+    expect(ada.publicView.people[ada.person]?.name).toBe(`Ada ${numbers.length - 1}`);
   });
 });
