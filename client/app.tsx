@@ -26,6 +26,9 @@ const ModelPage = lazy(
   withWords(['session', 'model'], () => import('./model/model-page.tsx').then((file) => file.ModelPage)),
 );
 
+/** The front door; two of its ways in have addresses of their own, so that one can be sent there, and come back. */
+const WAYS_IN = /^\/(?<way>solo|host)?\/?$/;
+
 function Broken() {
   return (
     <main className={styles.page}>
@@ -59,10 +62,12 @@ export function App() {
         <Trans>Skip to the content</Trans>
       </a>
       <Switch>
-        <Route path="/">
-          <Screen>
-            <Landing code="" />
-          </Screen>
+        <Route path={WAYS_IN}>
+          {({ way }) => (
+            <Screen>
+              <Landing code="" way={way === 'solo' || way === 'host' ? way : 'join'} />
+            </Screen>
+          )}
         </Route>
         <Route path="/j/:code">
           {({ code }) => (

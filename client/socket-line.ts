@@ -1,4 +1,4 @@
-import type { Room } from '@colyseus/sdk';
+import type { Room } from '@colyseus/sdk/Room';
 import { type JoinOptions, PROTOCOL, type SessionApi } from '../shared/wire.ts';
 import {
   type Ear,
@@ -63,11 +63,11 @@ function listen(room: SessionRoom, ear: Ear): void {
 
 /** A socket of the room layer: every join is a resume by our own token, and the SDK's own way back is off. */
 export const openSocket: OpenLine = async ({ code, token }, ear) => {
-  const [{ ColyseusSDK }, place] = await Promise.all([
-    import('@colyseus/sdk'),
+  const [{ Client }, place] = await Promise.all([
+    import('./sdk.ts'),
     askForPlace(code, { token, protocol: PROTOCOL }),
   ]);
-  const client = new ColyseusSDK(location.origin.replace(/^http/, 'ws'));
+  const client = new Client(location.origin.replace(/^http/, 'ws'));
   const joining = client.consumeSeatReservation<Api['state']>(place).then(
     (room) => {
       // Registered before any other turn of the loop: a message without a handler is dropped.

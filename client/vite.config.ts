@@ -20,6 +20,9 @@ function layersFirst(): Plugin {
   };
 }
 
+/** The connection, the words of the game, and the rules that every screen knows. */
+const SESSION = /client\/(session\/session|words\/[^/]+)\.tsx?$|shared\/rules\/(settings|titles|yes-needed)/;
+
 export default defineConfig({
   root: import.meta.dirname,
   // The order matters: React Aria's strings are dropped before anything reads them, Lingui's macros go before React.
@@ -53,7 +56,13 @@ export default defineConfig({
               test: (id) => !/client\/(index.html|main.tsx)$/.test(id),
               priority: 2,
             },
-            { name: 'session', test: /client\/(session\/session|words\/[^/]+)\.tsx?$/, priority: 1 },
+            { name: 'session', test: SESSION, priority: 1 },
+            // What a seat may do, and what a thing is worth to it: lobby, desk and practice ask the same rules.
+            {
+              name: 'rules',
+              test: /\/shared\/(model|rules)\//,
+              minShareCount: 2,
+            },
           ],
         },
       },

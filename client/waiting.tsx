@@ -1,5 +1,5 @@
-import { Trans } from '@lingui/react/macro';
 import { NameMark } from './name-mark.tsx';
+import { Moment } from './parts/moment.tsx';
 import styles from './waiting.module.css';
 
 /** While a screen or a session is on its way. */
@@ -7,9 +7,7 @@ export function Waiting() {
   return (
     <main id="content" className={styles.waiting}>
       <NameMark />
-      <p role="status">
-        <Trans>One moment…</Trans>
-      </p>
+      <Moment />
     </main>
   );
 }

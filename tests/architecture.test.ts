@@ -30,7 +30,12 @@ const EDGES: readonly Row[] = [
   {
     area: 'client/socket-line.ts',
     local: ['shared', 'client'],
-    packages: /^@colyseus\/(sdk|schema)$|^[^@]|^@(?!colyseus)/,
+    packages: /^@colyseus\/sdk\/|^[^@]|^@(?!colyseus)/,
+  },
+  {
+    area: 'client/sdk.ts',
+    local: [],
+    packages: /^@colyseus\/sdk\//,
   },
   {
     area: 'client/',

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactElement, useState } from 'react';
+import { useState } from 'react';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import type { NormId } from '../../shared/rules/vocabulary.ts';
 import { Button } from '../parts/button.tsx';
 import { CheckList } from '../parts/check-list.tsx';
-import { Dialog } from '../parts/dialog.tsx';
+import { Dialog, type Trigger } from '../parts/dialog.tsx';
 import { TextField } from '../parts/field.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './panel.module.css';
@@ -16,7 +16,7 @@ type Props = {
   norms: readonly NormId[];
   /** How many may be named. */
   most: number;
-  trigger: ReactElement;
+  trigger: Trigger;
   /** The reason that is shown with the vote, and how it is changed. */
   reason: string;
   onReason: (reason: string) => void;

@@ -2,11 +2,12 @@ import { useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { useOptions } from '../options.ts';
 import { useWide } from '../use-wide.ts';
+import { whenQuiet } from '../when-quiet.ts';
 import styles from './desk.module.css';
 import { DeskHeader } from './desk-header.tsx';
 import { DeskTask } from './desk-task.tsx';
+import { loadLater } from './later.ts';
 import { NarrowDesk } from './narrow-desk.tsx';
-import { loadLaterPanels } from './panel.tsx';
 import type { Tab } from './tabs.ts';
 import { taskOf } from './task.ts';
 import { useComposer } from './use-composer.ts';
@@ -34,7 +35,8 @@ export function Desk() {
     setTab(to);
     requestAnimationFrame(() => document.getElementById(`section-${to}`)?.focus({ preventScroll: true }));
   };
-  useEffect(loadLaterPanels, []);
+  // Where it cannot be had now, whoever needs it asks again.
+  useEffect(() => whenQuiet(() => void loadLater().catch(() => undefined)), []);
   const panel = { view, options, composer, unread };
 
   return (

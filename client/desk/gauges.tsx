@@ -1,19 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { currentUtility } from '../../shared/rules/outlook.ts';
-import { plays } from '../../shared/rules/settings.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { classNames } from '../parts/class-names.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { Moment } from '../parts/moment.tsx';
 import { BAND_WORDS, bandOf } from '../words/stability.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './gauges.module.css';
-import { MandateWhy } from './mandate-why.tsx';
-import { StabilityWhy } from './stability-why.tsx';
-
-// Only where tools leak and nets close.
-const WorldMeters = lazy(() => import('./world-meters.tsx').then((file) => ({ default: file.WorldMeters })));
+import { NumbersWhy } from './later.ts';
 
 /**
  * How far the seat's own interests are reached, 0-100. A state's moves with every bargain; a stakeholder is told at
@@ -68,15 +64,9 @@ export function Gauges({ view }: { view: SeatView }) {
   return (
     <Dialog title={<Trans>Why these numbers?</Trans>} trigger={trigger}>
       {() => (
-        <div className={styles.why}>
-          <MandateWhy view={view} mandate={mandate} />
-          <StabilityWhy view={view.public} />
-          {plays(view.public, 'planning') ? (
-            <Suspense fallback={null}>
-              <WorldMeters view={view} />
-            </Suspense>
-          ) : null}
-        </div>
+        <Suspense fallback={<Moment />}>
+          <NumbersWhy view={view} mandate={mandate} />
+        </Suspense>
       )}
     </Dialog>
   );

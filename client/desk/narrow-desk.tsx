@@ -1,15 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
-import { Menu, MenuItem } from 'react-aria-components';
-import { classNames } from '../parts/class-names.ts';
+import { Suspense } from 'react';
 import { type TabEntry, Tabs } from '../parts/tabs.tsx';
 import { Announcements } from './announcements.tsx';
 import { countOf, holdsSomething } from './counts.ts';
 import styles from './desk.module.css';
-import { MorePanel } from './more-panel.tsx';
+import { MoreSection } from './later.ts';
 import { Panel } from './panel.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { TabIcon } from './tab-icon.tsx';
-import { frontTabs, TABS, type Tab } from './tabs.ts';
+import { frontTabs, TABS } from './tabs.ts';
 import type { Shown } from './use-tab.ts';
 import { useTabWords } from './use-tab-words.ts';
 
@@ -36,7 +35,14 @@ export function NarrowDesk({ panel, shown, onShow }: Props) {
     label: shown === 'more' || isFront ? names.more : names[shown],
     icon: <TabIcon tab={isFront ? 'more' : shown} />,
     count: others.reduce((sum, tab) => sum + countOf(tab, panel), 0),
-    panel: <MoreSection shown={shown} others={others} panel={panel} onShow={onShow} />,
+    panel:
+      shown === 'more' ? (
+        <Suspense fallback={null}>
+          <MoreSection others={others} panel={panel} onShow={onShow} />
+        </Suspense>
+      ) : (
+        <Panel tab={shown} props={panel} />
+      ),
   });
 
   return (
@@ -50,28 +56,5 @@ export function NarrowDesk({ panel, shown, onShow }: Props) {
         place="bottom"
       />
     </main>
-  );
-}
-
-type MoreProps = Props & { others: readonly Tab[] };
-
-function MoreSection({ shown, others, panel, onShow }: MoreProps) {
-  const names = useTabWords();
-  const open = (key: string) => {
-    const tab = others.find((other) => other === key);
-    if (tab) onShow(tab);
-  };
-  if (shown !== 'more') return <Panel tab={shown} props={panel} />;
-  return (
-    <MorePanel view={panel.view} options={panel.options}>
-      <Menu className={classNames(styles.menu)} aria-label={names.more} onAction={(key) => open(String(key))}>
-        {others.map((tab) => (
-          <MenuItem key={tab} id={tab} textValue={names[tab]} className={classNames(styles.item)}>
-            <TabIcon tab={tab} />
-            {names[tab]}
-          </MenuItem>
-        ))}
-      </Menu>
-    </MorePanel>
   );
 }

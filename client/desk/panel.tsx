@@ -1,30 +1,13 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Hidden } from '../parts/hidden.tsx';
-import { AnswerPanel } from './answer-panel.tsx';
 import { BriefPanel } from './brief-panel.tsx';
+import { ActPanel, AnswerPanel, DealsPanel, ReviewPanel, TalkPanel, TextPanel, VotePanel } from './later.ts';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import type { Tab } from './tabs.ts';
-import { TalkPanel } from './talk-panel.tsx';
 import { useTabWords } from './use-tab-words.ts';
-
-const loadAct = () => import('./act-panel.tsx').then((file) => ({ default: file.ActPanel }));
-const loadDeals = () => import('./deals-panel.tsx').then((file) => ({ default: file.DealsPanel }));
-const loadReview = () => import('./review-panel.tsx').then((file) => ({ default: file.ReviewPanel }));
-const loadText = () => import('./text-panel.tsx').then((file) => ({ default: file.TextPanel }));
-const loadVote = () => import('./vote-panel.tsx').then((file) => ({ default: file.VotePanel }));
-const ActPanel = lazy(loadAct);
-const DealsPanel = lazy(loadDeals);
-const ReviewPanel = lazy(loadReview);
-const TextPanel = lazy(loadText);
-const VotePanel = lazy(loadVote);
-
-/** The briefing shows none of these; they are loaded while it lasts, so that no later phase waits for them. */
-export function loadLaterPanels(): void {
-  for (const load of [loadDeals, loadText, loadVote, loadAct, loadReview]) void load();
-}
 
 function section(tab: Tab, props: PanelProps) {
   switch (tab) {

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
+import { Suspense } from 'react';
 import { classNames } from '../parts/class-names.ts';
 import { Tabs } from '../parts/tabs.tsx';
 import { Announcements } from './announcements.tsx';
 import { countOf } from './counts.ts';
 import styles from './desk.module.css';
-import { MorePanel } from './more-panel.tsx';
+import { MorePanel } from './later.ts';
 import { Panel } from './panel.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { workTabs } from './tabs.ts';
@@ -27,7 +28,9 @@ export function WideDesk({ panel, shown, onShow }: Props) {
     <div className={styles.panes}>
       <aside className={styles.pane} aria-label={names.brief}>
         <Panel tab="brief" props={panel} />
-        <MorePanel view={panel.view} options={panel.options} />
+        <Suspense fallback={null}>
+          <MorePanel view={panel.view} options={panel.options} />
+        </Suspense>
       </aside>
       <main id="content" className={styles.pane}>
         <Announcements view={panel.view} />

@@ -9,7 +9,7 @@ const TOKEN = /^#([A-Za-z0-9_-]{43})$/;
 /** By a link of one's own straight to one's place; by the code of the session to its door. */
 export function Arrival({ code }: { code: string }) {
   const [token] = useState(() => TOKEN.exec(location.hash)?.[1] ?? '');
-  if (token === '') return <Landing code={code} />;
+  if (token === '') return <Landing code={code} way="join" />;
   rememberToken(code, 'desk', token);
   return <Redirect to={`/desk/${code}`} replace />;
 }

@@ -1,44 +1,71 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
 import { NameMark } from '../name-mark.tsx';
 import { LanguageChoice } from '../parts/language-choice.tsx';
-import { Tabs } from '../parts/tabs.tsx';
+import { Moment } from '../parts/moment.tsx';
 import { RouteHeading } from '../route-heading.tsx';
 import { useTitle } from '../title.ts';
-import { HostForm } from './host-form.tsx';
+import { whenQuiet } from '../when-quiet.ts';
 import { JoinForm } from './join-form.tsx';
 import styles from './landing.module.css';
-import { SoloForm } from './solo-form.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 import { VotePicture } from './vote-picture.tsx';
 
+// Most people come with a code: the other two ways in follow when the page stands.
+const loadSolo = () => import('./solo-form.tsx').then((file) => ({ default: file.SoloForm }));
+const loadHost = () => import('./host-form.tsx').then((file) => ({ default: file.HostForm }));
+const SoloForm = lazy(loadSolo);
+const HostForm = lazy(loadHost);
 // Few bring a file.
 const ImportGame = lazy(() => import('./import-game.tsx').then((file) => ({ default: file.ImportGame })));
 
-function Hosting() {
-  return (
-    <>
-      <HostForm />
-      <Suspense fallback={null}>
-        <ImportGame />
-      </Suspense>
-    </>
-  );
-}
+export type Way = 'join' | 'solo' | 'host';
 
-type Way = 'join' | 'solo' | 'host';
+type WayIn = { readonly way: Way; readonly href: string; readonly label: string };
 
 export type LandingProps = {
   /** From the address or the QR code; '' at the front door. */
   code: string;
+  way: Way;
 };
 
+function Form({ way, code }: LandingProps) {
+  switch (way) {
+    case 'join':
+      return <JoinForm code={code} />;
+    case 'solo':
+      return <SoloForm />;
+    case 'host':
+      return (
+        <>
+          <HostForm />
+          <Suspense fallback={null}>
+            <ImportGame />
+          </Suspense>
+        </>
+      );
+  }
+}
+
 /** The front door: join, play alone, or set a session up. */
-export function Landing({ code }: LandingProps) {
+export function Landing({ code, way }: LandingProps) {
   const { t } = useLingui();
-  const [way, setWay] = useState<Way>('join');
-  useTitle(code ? t`Join` : t`Norms for cyberspace, negotiated`);
+  useEffect(
+    () =>
+      whenQuiet(() => {
+        void loadSolo();
+        void loadHost();
+      }),
+    [],
+  );
+  const ways: readonly WayIn[] = [
+    { way: 'join', href: code ? `/j/${code}` : '/', label: t`Join` },
+    { way: 'solo', href: '/solo', label: t`Play solo` },
+    { way: 'host', href: '/host', label: t`Host` },
+  ];
+  const here = ways.find((one) => one.way === way);
+  useTitle(code || way !== 'join' ? (here?.label ?? '') : t`Norms for cyberspace, negotiated`);
   return (
     <div className={styles.landing}>
       <header className={styles.header}>
@@ -68,17 +95,22 @@ export function Landing({ code }: LandingProps) {
             </Link>
           </p>
         </div>
-        <section className={styles.ways} aria-label={t`Ways in`}>
-          <Tabs<Way>
-            label={t`Ways in`}
-            selected={way}
-            onSelect={setWay}
-            tabs={[
-              { id: 'join', label: t`Join`, panel: <JoinForm code={code} /> },
-              { id: 'solo', label: t`Play solo`, panel: <SoloForm /> },
-              { id: 'host', label: t`Host`, panel: <Hosting /> },
-            ]}
-          />
+        <section className={styles.ways} aria-label={here?.label}>
+          <nav className={styles.bar} aria-label={t`Ways in`}>
+            {ways.map((one) => (
+              <Link
+                key={one.way}
+                href={one.href}
+                className={styles.way}
+                aria-current={one.way === way ? 'page' : undefined}
+              >
+                {one.label}
+              </Link>
+            ))}
+          </nav>
+          <Suspense fallback={<Moment />}>
+            <Form way={way} code={code} />
+          </Suspense>
         </section>
         <VotePicture />
       </main>

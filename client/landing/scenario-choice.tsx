@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ScenarioCard } from '../../shared/wire.ts';
 import { Choices } from '../parts/choices.tsx';
+import { Moment } from '../parts/moment.tsx';
 import { HTTP_ERROR_WORDS } from '../words/front/http-errors.ts';
 import { textLanguage } from '../words/i18n.ts';
 import styles from './form.module.css';
@@ -31,12 +32,7 @@ function Cast({ card }: { card: ScenarioCard }): ReactNode {
 export function ScenarioChoice({ scenarios, value, onChange }: ScenarioChoiceProps) {
   const { t, i18n } = useLingui();
   const words = (text: ScenarioCard['title']) => text[textLanguage(i18n.locale)] || text.en;
-  if (scenarios.state === 'asking')
-    return (
-      <p role="status">
-        <Trans>One moment…</Trans>
-      </p>
-    );
+  if (scenarios.state === 'asking') return <Moment />;
   if (scenarios.state === 'failed')
     return (
       <p role="alert" className={styles.problem}>

@@ -1,61 +1,57 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { X } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
-import { Dialog as AriaDialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Trans } from '@lingui/react/macro';
+import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import type { ButtonProps } from 'react-aria-components';
 import { Button } from './button.tsx';
-import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
+
+/** A button, as far as a dialog gives it something to do. */
+export type Trigger = ReactElement<Pick<ButtonProps, 'onPress' | 'aria-expanded' | 'aria-haspopup'>>;
 
 export type DialogProps = {
   title: ReactNode;
   /** The button that opens it; leave out when `open` is held outside. */
-  trigger?: ReactElement;
+  trigger?: Trigger;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   /** The content; `close` ends the dialog. */
   children: (close: () => void) => ReactNode;
 };
 
-function Frame({ title, children }: Pick<DialogProps, 'title' | 'children'>) {
-  const { t } = useLingui();
-  return (
-    <AriaDialog className={classNames(styles.dialog)}>
-      {({ close }) => (
-        <>
-          <header className={styles.header}>
-            <Heading slot="title" className={classNames(styles.title)}>
-              {title}
-            </Heading>
-            <Button kind="quiet" icon={<X aria-hidden="true" />} aria-label={t`Close`} onPress={close} />
-          </header>
-          {children(close)}
-        </>
-      )}
-    </AriaDialog>
-  );
-}
+/** Layers and focus traps weigh more than most screens: whoever has a dialog to show later loads them in a quiet moment. */
+export const loadDialogs = () =>
+  import('./dialog-overlay.tsx').then((file) => ({ default: file.DialogOverlay }));
+const DialogOverlay = lazy(loadDialogs);
 
 export function Dialog({ title, trigger, open, onOpenChange, children }: DialogProps) {
-  const overlay = (held: { isOpen?: boolean; onOpenChange?: (open: boolean) => void }) => (
-    <ModalOverlay {...held} isDismissable className={classNames(styles.overlay)}>
-      <Modal className={classNames(styles.modal)}>
-        <Frame title={title}>{children}</Frame>
-      </Modal>
-    </ModalOverlay>
+  const [isOpen, setOpen] = useState(false);
+  const shown = trigger ? isOpen : (open ?? false);
+  const change = trigger ? setOpen : (onOpenChange ?? setOpen);
+  return (
+    <>
+      {trigger
+        ? cloneElement(trigger, {
+            onPress: (event) => {
+              trigger.props.onPress?.(event);
+              setOpen(true);
+            },
+            'aria-haspopup': 'dialog',
+            'aria-expanded': shown,
+          })
+        : null}
+      {shown ? (
+        <Suspense fallback={null}>
+          <DialogOverlay title={title} onOpenChange={change}>
+            {children}
+          </DialogOverlay>
+        </Suspense>
+      ) : null}
+    </>
   );
-  if (trigger)
-    return (
-      <DialogTrigger>
-        {trigger}
-        {overlay({})}
-      </DialogTrigger>
-    );
-  return overlay({ isOpen: open ?? false, ...(onOpenChange ? { onOpenChange } : {}) });
 }
 
 export type ConfirmProps = {
   title: ReactNode;
-  trigger: ReactElement;
+  trigger: Trigger;
   /** What will happen, in a sentence. */
   children: ReactNode;
   confirm: ReactNode;

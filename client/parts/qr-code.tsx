@@ -1,4 +1,4 @@
-import { encode } from 'uqr';
+import { lazy, Suspense } from 'react';
 import styles from './qr-code.module.css';
 
 export type QrCodeProps = {
@@ -7,20 +7,13 @@ export type QrCodeProps = {
   label: string;
 };
 
-/** A QR code as one path; dark on white in every theme, as cameras want it. */
-export function QrCode({ text, label }: QrCodeProps) {
-  const { data, size } = encode(text, { border: 2 });
-  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+const QrDrawing = lazy(() => import('./qr-drawing.tsx').then((file) => ({ default: file.QrDrawing })));
+
+/** A QR code, in the place that it will take. */
+export function QrCode(props: QrCodeProps) {
   return (
-    <svg
-      className={styles.code}
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={label}
-      shapeRendering="crispEdges"
-    >
-      <rect width={size} height={size} fill="#ffffff" />
-      <path d={path} fill="#000000" />
-    </svg>
+    <Suspense fallback={<div className={styles.code} />}>
+      <QrDrawing {...props} />
+    </Suspense>
   );
 }

@@ -1,16 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
-import {
-  Button as AriaButton,
-  Select as AriaSelect,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  SelectValue,
-} from 'react-aria-components';
-import { classNames } from './class-names.ts';
+import { type ReactNode, useId } from 'react';
 import styles from './select.module.css';
 
 export type SelectProps<T extends string> = {
@@ -24,7 +14,10 @@ export type SelectProps<T extends string> = {
   isDisabled?: boolean;
 };
 
-/** For long lists; up to five options stand better as `Choices`. */
+/**
+ * For long lists; up to five options stand better as `Choices`. What is chosen is shown in full, in as many lines as it
+ * takes; over it, unseen, lies the list of the device itself, which a thumb knows and which finds room everywhere.
+ */
 export function Select<T extends string>({
   label,
   value,
@@ -34,36 +27,41 @@ export function Select<T extends string>({
   isDisabled = false,
 }: SelectProps<T>) {
   const { t } = useLingui();
+  const id = useId();
+  const shown = options.find((option) => option.value === value);
+  const nothing = placeholder ?? t`Choose`;
   return (
-    <AriaSelect
-      className={classNames(styles.select)}
-      value={value === '' ? null : value}
-      onChange={(key) => {
-        const chosen = options.find((option) => option.value === key);
-        if (chosen) onChange(chosen.value);
-      }}
-      placeholder={placeholder ?? t`Choose`}
-      isDisabled={isDisabled}
-    >
-      <Label className={classNames(styles.label)}>{label}</Label>
-      <AriaButton className={classNames(styles.button)}>
-        <SelectValue className={classNames(styles.value)} />
+    <div className={styles.select}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <span className={styles.button} data-disabled={isDisabled || undefined}>
+        <span className={styles.value} data-placeholder={shown === undefined || undefined} aria-hidden="true">
+          {shown?.label ?? nothing}
+        </span>
         <ChevronDown aria-hidden="true" />
-      </AriaButton>
-      <Popover className={classNames(styles.popover)}>
-        <ListBox className={classNames(styles.list)}>
+        <select
+          id={id}
+          className={styles.list}
+          value={shown?.value ?? ''}
+          disabled={isDisabled}
+          onChange={({ target }) => {
+            const chosen = options.find((option) => option.value === target.value);
+            if (chosen) onChange(chosen.value);
+          }}
+        >
+          {shown ? null : (
+            <option value="" disabled>
+              {nothing}
+            </option>
+          )}
           {options.map((option) => (
-            <ListBoxItem
-              key={option.value}
-              id={option.value}
-              textValue={option.label}
-              className={classNames(styles.item)}
-            >
+            <option key={option.value} value={option.value}>
               {option.label}
-            </ListBoxItem>
+            </option>
           ))}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
+        </select>
+      </span>
+    </div>
   );
 }

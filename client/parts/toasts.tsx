@@ -1,40 +1,31 @@
-import { useLingui } from '@lingui/react/macro';
-import { X } from 'lucide-react';
-import {
-  UNSTABLE_Toast as AriaToast,
-  Button,
-  Text,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
-  UNSTABLE_ToastRegion as ToastRegion,
-} from 'react-aria-components';
-import { classNames } from './class-names.ts';
-import styles from './toasts.module.css';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 
-type Note = { readonly text: string; readonly kind: 'note' | 'refusal' };
+export type Note = { readonly id: number; readonly text: string; readonly kind: 'note' | 'refusal' };
 
-const queue = new ToastQueue<Note>({ maxVisibleToasts: 3 });
+// The region that shows them comes with the first word: most sessions pass without one.
+const ToastRegion = lazy(() => import('./toast-region.tsx').then((file) => ({ default: file.ToastRegion })));
+
+let notes: readonly Note[] = [];
+const listeners = new Set<() => void>();
 
 /** A passing word for things that have no place of their own on the screen. */
 export function toast(text: string, kind: Note['kind'] = 'note'): void {
-  queue.add({ text, kind }, { timeout: 8_000 });
+  notes = [...notes, { id: notes.length, text, kind }];
+  for (const listener of listeners) listener();
 }
 
-/** Mounted once, by the app. At the top: at the bottom it would cover a phone's buttons. */
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Mounted once, by the session. */
 export function Toasts() {
-  const { t } = useLingui();
+  const said = useSyncExternalStore(listen, () => notes);
+  if (said.length === 0) return null;
   return (
-    <ToastRegion queue={queue} className={classNames(styles.region)}>
-      {({ toast: shown }) => (
-        <AriaToast toast={shown} className={classNames(styles.toast)} data-kind={shown.content.kind}>
-          <ToastContent>
-            <Text slot="title">{shown.content.text}</Text>
-          </ToastContent>
-          <Button slot="close" className={classNames(styles.close)} aria-label={t`Close`}>
-            <X aria-hidden="true" />
-          </Button>
-        </AriaToast>
-      )}
-    </ToastRegion>
+    <Suspense fallback={null}>
+      <ToastRegion notes={said} />
+    </Suspense>
   );
 }

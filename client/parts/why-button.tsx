@@ -3,10 +3,10 @@ import { CircleHelp } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { Reason } from '../../shared/rules/reasons.ts';
 import type { WhyQuestion } from '../../shared/wire.ts';
-import { Waiting } from '../waiting.tsx';
 import { withWords } from '../words/i18n.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
+import { Moment } from './moment.tsx';
 
 const ReasonList = lazy(
   withWords(['why'], () => import('../why/reason-list.tsx').then((file) => file.ReasonList)),
@@ -33,7 +33,7 @@ export function WhyButton({ question, only, label, children }: WhyButtonProps) {
       }
     >
       {() => (
-        <Suspense fallback={<Waiting />}>
+        <Suspense fallback={<Moment />}>
           <ReasonList question={question} only={only} />
         </Suspense>
       )}

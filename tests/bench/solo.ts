@@ -27,7 +27,7 @@ async function picture(name: string): Promise<void> {
 }
 
 await page.goto(server.url);
-await page.getByRole('tab', { name: 'Play solo' }).click();
+await page.getByRole('link', { name: 'Play solo' }).click();
 await page.getByRole('radio', { name: 'Pellin' }).check({ force: true });
 await page.getByText(LABELS[difficulty], { exact: true }).click();
 await page.getByLabel('Your name').fill('Ana');

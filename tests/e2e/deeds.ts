@@ -15,8 +15,7 @@ async function settle(page: Page, name: string): Promise<void> {
 }
 
 async function change(page: Page, list: RegExp): Promise<void> {
-  await press(page, list);
-  await page.getByRole('option').nth(1).click();
+  await page.getByRole('combobox', { name: list }).first().selectOption({ index: 1 });
 }
 
 const DEEDS: readonly Deed[] = [

@@ -131,7 +131,7 @@ test(
     );
     for (const { page, locale } of desks) {
       await page.goto(`${server.url}/?lang=${locale}`);
-      await page.getByRole('tab').first().waitFor();
+      await page.getByRole('textbox').first().waitFor();
       expect(await overflow(page), `the landing page in ${locale}`).toEqual([]);
       await page.goto(`${server.url}/desk/${code}?lang=${locale}`);
       await page.locator('h1').waitFor();

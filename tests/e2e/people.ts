@@ -89,10 +89,20 @@ export async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name, exact: true }).click();
 }
 
+/** Chooses from a list of the device's own, by the names of the list and of the entry. */
+export async function choose(page: Page, list: string | RegExp, entry: string | RegExp): Promise<void> {
+  const select = page.getByRole('combobox', { name: list });
+  const fits = (name: string) => (typeof entry === 'string' ? name === entry : entry.test(name));
+  const find = async () => (await select.locator('option').allTextContents()).find(fits);
+  await until(`${entry} in ${list}`, async () => (await find()) !== undefined);
+  const label = (await find()) ?? '';
+  await select.selectOption({ label });
+}
+
 /** From the landing page, alone, as the given state, past the practice to the desk. */
 export async function playSolo({ page }: Someone, url: string, state: string): Promise<void> {
   await page.goto(url);
-  await page.getByRole('tab', { name: 'Play solo' }).click();
+  await page.getByRole('link', { name: 'Play solo' }).click();
   await page.getByRole('radio', { name: state }).check({ force: true });
   await page.getByLabel('Your name').fill('Ana');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
@@ -103,7 +113,7 @@ export async function playSolo({ page }: Someone, url: string, state: string): P
 /** Sets a session up and returns its code; without clocks, so that nothing happens but what the test does. */
 export async function host({ page }: Someone, url: string): Promise<string> {
   await page.goto(url);
-  await page.getByRole('tab', { name: 'Host' }).click();
+  await page.getByRole('link', { name: 'Host' }).click();
   await page.getByRole('radio', { name: 'Alone' }).check({ force: true });
   await page.getByLabel('Your name').fill('Gil');
   await page.getByRole('button', { name: 'Set up the session' }).click();

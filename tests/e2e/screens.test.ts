@@ -130,7 +130,7 @@ describe('every screen stands at every size, in both themes, for everybody', () 
     await gil.page.goto(server.url);
     await expectSound(gil);
     for (const way of ['Play solo', 'Host']) {
-      await gil.page.getByRole('tab', { name: way }).click();
+      await gil.page.getByRole('link', { name: way }).click();
       await gil.page.getByRole('radio').first().waitFor();
       await expectSound(gil);
     }
@@ -145,7 +145,7 @@ describe('every screen stands at every size, in both themes, for everybody', () 
     await dialog.getByText('No result says anything about a real state').waitFor();
     await expectSound(gil);
     await dialog.getByRole('button', { name: 'Close' }).click();
-    expect(page.url()).toBe(`${server.url}/`);
+    expect(page.url()).toBe(`${server.url}/host`);
   });
 
   test('the pages about the model, from the front door', async () => {

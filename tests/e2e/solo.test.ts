@@ -40,7 +40,7 @@ test('a first solo game begins with the three verbs, tried by hand, and the next
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const begin = async () => {
     await page.goto(server.url);
-    await page.getByRole('tab', { name: 'Play solo' }).click();
+    await page.getByRole('link', { name: 'Play solo' }).click();
     await page.getByLabel('Your name').fill('Ana');
     await button('Start').click();
   };

@@ -5,7 +5,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { TestClient } from '../support/client.ts';
 import { createSession, joinSession, startServer, type TestServer } from '../support/server.ts';
 import { aboveTheFold } from './measure.ts';
-import { arrive, join, openTab, PHONE, phaseOf, type Someone, until, WALL } from './people.ts';
+import { arrive, choose, join, openTab, PHONE, phaseOf, type Someone, until, WALL } from './people.ts';
 import { standardLibrary } from './standard-table.ts';
 
 /** One question at a time has one answer for each state or sector, and little besides. */
@@ -119,8 +119,7 @@ describe('the crisis at standard rules', () => {
     await call.tap();
     await ana.page.getByText('You consulted').waitFor();
     await openTab(ana.page, 'Talk');
-    await ana.page.getByRole('button', { name: /^Everybody/ }).tap();
-    await ana.page.getByRole('option', { name: 'Tarrow' }).tap();
+    await choose(ana.page, 'With', /^Tarrow/);
     await button('What you know of Tarrow').tap();
     await ana.page.getByRole('button', { name: 'How many exploits has it?' }).tap();
     await ana.page.getByText('Your embassy, round 1').waitFor();

@@ -4,7 +4,18 @@ import type { ClientCommand } from '../../shared/rules/commands.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { TestClient } from '../support/client.ts';
 import { createSession, joinSession, startServer, type TestServer } from '../support/server.ts';
-import { arrive, join, openTab, PHONE, phaseOf, type Someone, taskButton, taskOf, until } from './people.ts';
+import {
+  arrive,
+  choose,
+  join,
+  openTab,
+  PHONE,
+  phaseOf,
+  type Someone,
+  taskButton,
+  taskOf,
+  until,
+} from './people.ts';
 import { standardLibrary } from './standard-table.ts';
 
 /** Bots that say nothing, so that the desk shows what this test brings about and no more. */
@@ -67,11 +78,6 @@ async function act(seat: Other, command: ClientCommand): Promise<void> {
   await one.act(command);
 }
 
-async function choose(list: RegExp, option: RegExp): Promise<void> {
-  await button(list).tap();
-  await ana.page.getByRole('option', { name: option }).tap();
-}
-
 function openBallot(): string {
   const open = Object.entries(gil.publicView.items).find(([, { status }]) => status === 'open');
   if (!open) throw new Error('no ballot is open');
@@ -118,17 +124,19 @@ describe('negotiation', () => {
 
     await button('Open a compromise as chair').tap();
     await button(/^Begin from: Text of round 1/).tap();
-    await button(/Compromise of the chair, round 1/).waitFor();
+    await ana.page
+      .getByRole('option', { name: /Compromise of the chair, round 1/, selected: true })
+      .waitFor({ state: 'attached' });
     const order = ana.page.getByRole('listitem').filter({ hasText: 'Compromise of the chair' });
     await order.getByRole('button', { name: 'Take it next' }).tap();
     await order.getByText('Not tabled').waitFor();
-    await choose(/Which text/, /Text of round 1/);
+    await choose(ana.page, /Which text/, /Text of round 1/);
     await act('tarrow', { type: 'table', text });
     await shows('Tabled');
   });
 
   test('what was in force before can be read', async () => {
-    await choose(/Which text/, /What is in force/);
+    await choose(ana.page, /Which text/, /What is in force/);
     await shows('In force from before');
   });
 });
@@ -165,7 +173,7 @@ describe('a plenary under consensus', () => {
     while (gil.publicView.phase === 'plenary') await gil.act({ type: 'advance' });
     await phaseIs('Conduct');
     await openTab(ana.page, 'Text');
-    await choose(/Which text/, /What is in force/);
+    await choose(ana.page, /Which text/, /What is in force/);
     await shows('Signed');
   });
 });
@@ -189,7 +197,8 @@ describe('the rounds after', () => {
     await gil.act({ type: 'unlock', mechanic: 'withdrawal' });
     await ana.page.getByRole('heading', { name: 'Withdrawal' }).waitFor();
     await button('Understood').tap();
-    expect(await ana.page.getByText('A new government in Selmora').count()).toBe(0);
+    const old = ana.page.getByText('A new government in Selmora');
+    await until('both are put away', async () => (await old.count()) === 0);
   });
 
   test('the review says what stability would be without a norm', async () => {

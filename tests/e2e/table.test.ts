@@ -4,6 +4,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import {
   arrive,
+  choose,
   framesWith,
   host,
   join,
@@ -84,14 +85,12 @@ describe('a facilitator, three delegates and the big screen', () => {
   test('a private message reaches its reader and nobody else', async () => {
     const marker = 'bluebell seven four';
     await openTab(ana.page, 'Talk');
-    await ana.page.getByRole('button', { name: /With/ }).click();
-    await ana.page.getByRole('option', { name: 'Tarrow' }).click();
+    await choose(ana.page, 'With', /^Tarrow/);
     await ana.page.getByLabel('Your message').fill(`Our word is ${marker}.`);
     await ana.page.getByRole('button', { name: 'Send to Tarrow only' }).click();
 
     await openTab(ben.page, 'Talk');
-    await ben.page.getByRole('button', { name: /With/ }).click();
-    await ben.page.getByRole('option', { name: /Selmora/ }).click();
+    await choose(ben.page, 'With', /Selmora/);
     await ben.page.getByRole('log').getByText(marker).waitFor();
 
     // A word on the floor comes after it everywhere, so that what was to come has come.
@@ -174,8 +173,7 @@ describe('a facilitator, three delegates and the big screen', () => {
     const other = ana.page.getByRole('button', { name: 'Hospitals held to ransom' });
     if ((await other.count()) > 0) await other.first().click();
     await ana.page.getByRole('button', { name: /Evidence in your hands/ }).click();
-    await ana.page.getByRole('button', { name: /Show it to/ }).click();
-    await ana.page.getByRole('option', { name: 'Tarrow' }).click();
+    await choose(ana.page, 'Show it to', 'Tarrow');
     await ana.page.getByRole('button', { name: 'Show to Tarrow only' }).click();
     await ana.page.getByText('Only Selmora and Tarrow').waitFor();
 
@@ -210,8 +208,7 @@ async function putForward(): Promise<void> {
     current().status === 'draft' &&
     !Object.values(stateOfSession().public.clauses).some(({ rung }) => rung > 0)
   ) {
-    await ana.page.getByRole('button', { name: /Change to/ }).click();
-    await ana.page.getByRole('option').nth(1).click();
+    await ana.page.getByRole('combobox', { name: 'Change to' }).first().selectOption({ index: 1 });
   }
   for (const { page } of [ana, ben]) {
     if (current().status !== 'draft') return;
