@@ -1,20 +1,14 @@
 import { i18n } from '@lingui/core';
-import { I18nProvider, useLingui } from '@lingui/react';
-import { type ReactNode, StrictMode } from 'react';
-import { I18nProvider as AriaI18nProvider } from 'react-aria-components';
+import { I18nProvider } from '@lingui/react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './styles/index.css';
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import { App } from './app.tsx';
+import { AriaLanguage } from './aria-language.tsx';
 import { applyTheme, rememberedTheme } from './theme.ts';
 import { speakFirst } from './words/language.ts';
-
-/** React Aria's own sentences and directions follow ours; of strange languages it knows none. */
-function AriaLanguage({ children }: { children: ReactNode }) {
-  const { locale } = useLingui().i18n;
-  return <AriaI18nProvider locale={locale === 'en-XA' ? 'en-US' : locale}>{children}</AriaI18nProvider>;
-}
 
 /** A server that was renewed no longer has the pieces of an old page: the page is loaded again, once. */
 function reloadWhenOutOfDate(): void {

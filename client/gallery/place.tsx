@@ -1,0 +1,48 @@
+import { lazy, type ReactNode } from 'react';
+import { withWords } from '../words/i18n.ts';
+import type { Place } from './shot.ts';
+
+const Landing = lazy(() => import('../landing/landing.tsx').then((file) => ({ default: file.Landing })));
+const ModelPage = lazy(
+  withWords(['session', 'model'], () => import('../model/model-page.tsx').then((file) => file.ModelPage)),
+);
+const Practice = lazy(
+  withWords(['session', 'desk'], () => import('../desk/practice.tsx').then((file) => file.Practice)),
+);
+const Lobby = lazy(withWords(['session'], () => import('../lobby/lobby.tsx').then((file) => file.Lobby)));
+const Desk = lazy(withWords(['session', 'desk'], () => import('../desk/desk.tsx').then((file) => file.Desk)));
+const Console = lazy(
+  withWords(['session', 'console'], () => import('../console/console.tsx').then((file) => file.Console)),
+);
+const Wall = lazy(
+  withWords(['session', 'screen'], () => import('../screen/screen.tsx').then((file) => file.Screen)),
+);
+const Debrief = lazy(
+  withWords(['session', 'debrief'], () => import('../debrief/debrief.tsx').then((file) => file.Debrief)),
+);
+
+/** The screen itself, as the product shows it. */
+export function screenOf(place: Place): ReactNode {
+  switch (place) {
+    case 'landing':
+      return <Landing code="" way="join" />;
+    case 'solo':
+      return <Landing code="" way="solo" />;
+    case 'host':
+      return <Landing code="" way="host" />;
+    case 'model':
+      return <ModelPage part="" />;
+    case 'practice':
+      return <Practice onDone={() => undefined} />;
+    case 'lobby':
+      return <Lobby />;
+    case 'desk':
+      return <Desk />;
+    case 'console':
+      return <Console />;
+    case 'wall':
+      return <Wall wall />;
+    case 'debrief':
+      return <Debrief />;
+  }
+}

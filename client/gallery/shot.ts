@@ -1,0 +1,26 @@
+import type { Snapshot } from '../store.ts';
+
+/** A screen, and as whom one looks at it. */
+export const PLACES = [
+  'landing',
+  'solo',
+  'host',
+  'model',
+  'practice',
+  'lobby',
+  'desk',
+  'console',
+  'wall',
+  'debrief',
+] as const;
+export type Place = (typeof PLACES)[number];
+
+/** A moment of a session, as one person saw it; `at` is when, by the session's own clock. */
+export type Seen = Pick<Snapshot, 'public' | 'me' | 'own' | 'console'> & { readonly at: number };
+
+/** A screen at a recorded moment; the pages before a session need none. */
+export type Shot = { readonly name: string; readonly place: Place; readonly seen: Seen | null };
+
+/** What the gallery shows now: it is asked to change by an event of this name, without loading anything anew. */
+export const SHOW = 'gallery:show';
+export type Asked = { readonly name: string; readonly locale: string };

@@ -1,0 +1,119 @@
+/** The moments that the gallery shows: taken from real games of bots, so that they are always what the rules make now. */
+import type { Place, Seen, Shot } from '../../client/gallery/shot.ts';
+import { readNamed } from '../../server/scenarios.ts';
+import { play } from '../../shared/play.ts';
+import { courseOf } from '../../shared/replay/course.ts';
+import { options } from '../../shared/rules/options.ts';
+import { consoleView, ownView, publicView } from '../../shared/rules/project.ts';
+import type { State } from '../../shared/rules/state.ts';
+import type { PublicView } from '../../shared/rules/view.ts';
+import type { SeatId } from '../../shared/rules/vocabulary.ts';
+
+const SEED = 'gallery';
+const FACILITATOR = 'p-gil';
+const PLAYER = 'p-ana';
+
+const SCENARIOS = ['first-table', 'osce-2018'] as const;
+
+/** The game as it would be with two people in it: bots leave the seat that is looked at to the one who looks. */
+function peopled(state: State, seat: SeatId): State {
+  const { people, seats } = state.public;
+  const own = seats[seat];
+  const shared: PublicView = {
+    ...state.public,
+    people: {
+      ...people,
+      [FACILITATOR]: { name: 'Gil', role: 'facilitator', seat: '', connected: true },
+      [PLAYER]: { name: 'Ana Ferreira', role: 'player', seat, connected: true },
+    },
+    seats: own
+      ? { ...seats, [seat]: { ...own, driver: 'human', members: [PLAYER], connected: true } }
+      : seats,
+  };
+  return { ...state, public: shared };
+}
+
+type Instant = { readonly state: State; readonly at: number };
+
+function asSeat({ state, at }: Instant, seat: SeatId): Seen {
+  const seen = peopled(state, seat);
+  return {
+    public: publicView(seen),
+    me: { person: PLAYER, role: 'player', seat, name: 'Ana Ferreira', handUp: false },
+    own: ownView(seen, seat),
+    console: null,
+    at,
+  };
+}
+
+function asFacilitator({ state, at }: Instant, seat: SeatId): Seen {
+  const seen = peopled(state, seat);
+  return {
+    public: publicView(seen),
+    me: { person: FACILITATOR, role: 'facilitator', seat: '', name: 'Gil', handUp: false },
+    own: null,
+    console: consoleView(seen),
+    at,
+  };
+}
+
+/** How much there is to do and to look at: of a phase, the fullest moment is shown. */
+function fullness(instant: Instant, seat: SeatId): number {
+  const { public: shared, own } = asSeat(instant, seat);
+  if (!shared || !own) return -1;
+  const open = Object.values(own.offers).filter(({ status }) => status === 'open');
+  return 10 * Object.keys(options({ public: shared, own })).length + 5 * open.length;
+}
+
+/** The fullest moment of each phase and stage, as the seat sees it; the later rounds overtake the first. */
+function momentsOf(instants: readonly Instant[], seat: SeatId): ReadonlyMap<string, Instant> {
+  const best = new Map<string, { readonly instant: Instant; readonly worth: number }>();
+  for (const instant of instants) {
+    const { phase, stage } = instant.state.public;
+    const key = stage ? `${phase}-${stage}` : phase;
+    const worth = fullness(instant, seat);
+    if (worth > (best.get(key)?.worth ?? Number.NEGATIVE_INFINITY)) best.set(key, { instant, worth });
+  }
+  return new Map([...best].map(([key, { instant }]) => [key, instant]));
+}
+
+function seatOfKind(state: State, kind: 'state' | 'stakeholder'): SeatId {
+  return Object.entries(state.public.seats).find(([, seat]) => seat.kind === kind)?.[0] ?? '';
+}
+
+function shotsOf(name: string): Shot[] {
+  const read = readNamed(name);
+  if ('errors' in read) throw new Error(read.errors.join('\n'));
+  const { records, states } = courseOf(play(read.scenario, { seed: SEED }).records);
+  const instants = states.map((state, index): Instant => ({ state, at: records[index]?.at ?? 0 }));
+  const [first] = instants;
+  if (!first) throw new Error(`${name} was not played`);
+  const seat = seatOfKind(first.state, 'state');
+  const stakeholder = seatOfKind(first.state, 'stakeholder');
+  const shots: Shot[] = [];
+  const add = (place: Place, what: string, seen: Seen) =>
+    shots.push({ name: `${name}-${place}-${what}`, place, seen });
+  for (const [what, instant] of momentsOf(instants, seat)) {
+    if (what === 'debrief') add('debrief', 'all', asSeat(instant, seat));
+    else if (what === 'lobby') {
+      add('lobby', what, asSeat(instant, seat));
+      add('practice', what, asSeat(instant, seat));
+    } else add('desk', what, asSeat(instant, seat));
+    add('console', what, asFacilitator(instant, seat));
+    add('wall', what, { ...asFacilitator(instant, seat), console: null });
+  }
+  for (const [what, instant] of momentsOf(instants, stakeholder))
+    if (what === 'negotiation' || what.startsWith('crisis'))
+      add('desk', `stakeholder-${what}`, asSeat(instant, stakeholder));
+  return shots;
+}
+
+/** All pages of the gallery, by name. */
+export function recordShots(): readonly Shot[] {
+  const fronts = (['landing', 'solo', 'host', 'model'] as const).map((place) => ({
+    name: place,
+    place,
+    seen: null,
+  }));
+  return [...fronts, ...SCENARIOS.flatMap(shotsOf)];
+}
