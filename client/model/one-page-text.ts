@@ -48,7 +48,7 @@ export const EQUATIONS: readonly {
   {
     title: msg`What a promise is worth`,
     formula: msg`U = Σ [ w · (1 − |q − θ| / 4) − c · (r / 4)² ]`,
-    words: msg`For each norm: how much it matters to you (w), how near what you are owed (q) is to what you want (θ), less the price at home (c) of what you owe (r). Never across a red line.`,
+    words: msg`For each norm: how much it matters to you (w), how near what you are owed (q) is to what you want (θ), less the price at home (c) of what you owe (r). Each norm of which you owe anybody more than a red line allows costs 5 points besides.`,
   },
   {
     title: msg`When an operation tempts`,

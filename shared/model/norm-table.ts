@@ -22,6 +22,8 @@ export type NormTable = {
   readonly given: Float64Array;
   /** Mean level that each row gets, by the power of those who give it, 0-3. */
   readonly got: Float64Array;
+  /** The highest rung that each row owes anybody. */
+  readonly most: Float64Array;
   /** Mean bite over all pairs, by power, 0-1. */
   readonly bound: number;
   /** The highest rung of any pair. */
@@ -55,6 +57,7 @@ export function normTable(pledges: readonly Pledge[], norm: NormId, cast: Cast, 
       ...table,
       given: new Float64Array(index.count),
       got: new Float64Array(index.count),
+      most: new Float64Array(index.count),
       bound: 0,
       highest: 0,
     };
@@ -66,25 +69,27 @@ export function normTable(pledges: readonly Pledge[], norm: NormId, cast: Cast, 
   return { ...table, ...meansOf(table, index) };
 }
 
-type Matrices = Omit<NormTable, 'given' | 'got' | 'bound' | 'highest'>;
+type Matrices = Omit<NormTable, 'given' | 'got' | 'most' | 'bound' | 'highest'>;
 
 function meansOf(table: Matrices, { count, power, totalPower }: CastIndex): Omit<NormTable, keyof Matrices> {
   const given = new Float64Array(count);
   const got = new Float64Array(count);
+  const most = new Float64Array(count);
   let bound = 0;
-  let highest = 0;
   for (let row = 0; row < count; row += 1) {
     let worth = 0;
     let level = 0;
     let pull = 0;
+    let owed = 0;
     for (let column = 0; column < count; column += 1) {
       const weight = at(power, column);
       const place = row * count + column;
       worth += weight * at(table.worth, place);
       level += weight * at(table.level, place);
       pull += weight * at(table.bite, place);
-      highest = Math.max(highest, at(table.rung, place));
+      owed = Math.max(owed, at(table.rung, place));
     }
+    most[row] = owed;
     // The diagonal is empty: nobody owes itself.
     const others = totalPower - at(power, row);
     if (others <= 0) continue;
@@ -92,7 +97,7 @@ function meansOf(table: Matrices, { count, power, totalPower }: CastIndex): Omit
     got[row] = level / others;
     bound += (at(power, row) * pull) / others / totalPower;
   }
-  return { given, got, bound, highest };
+  return { given, got, most, bound, highest: Math.max(0, ...most) };
 }
 
 function enter(

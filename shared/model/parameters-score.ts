@@ -97,6 +97,13 @@ export const SCORE_PARAMETERS = {
   'player.conduct': row(0.35, 'share', 0, 1, 'GAME.md §2: K'),
   'player.honour': row(0.15, 'share', 0, 1, 'GAME.md §2: H'),
   'mandate.final': row(0.5, 'share', 0, 1, 'GAME.md §2: M'),
+  'redLine.cost': row(
+    0.05,
+    'utility each',
+    0,
+    0.5,
+    'design choice: owing beyond a red line (MODEL.md §2.2: never above it), besides its price',
+  ),
   'conduct.base': row(0.5, 'share', 0, 1, 'GAME.md §2: K'),
   'conduct.slope': row(
     0.1,

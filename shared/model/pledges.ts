@@ -133,6 +133,12 @@ export function pairWeight(cast: Cast, norm: NormId, seat: number, other: number
   return at(power, other) * (p['owed.restraintBase'] + at(rivalry, seat * count + other));
 }
 
+/** The highest rung that a seat owes anybody on a norm, 0-4: what its red line is held against. */
+export function mostOwed(world: World, cast: Cast, norm: NormId, seat: SeatId, p: Parameters): number {
+  const own = castIndex(cast).placeOf.get(seat);
+  return own === undefined ? 0 : at(tableOf(world, cast, norm, p).most, own);
+}
+
 /** What a seat is owed on a norm, 0-4: q_ik of GAME.md §2. */
 export function owedTo(world: World, cast: Cast, norm: NormId, seat: SeatId, p: Parameters): number {
   const table = tableOf(world, cast, norm, p);

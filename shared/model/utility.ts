@@ -5,7 +5,7 @@ import { NORM_FAMILY } from './norm-effects.ts';
 import { heldBefore, type NormTable, pricedAt } from './norm-table.ts';
 import { clamp } from './numbers.ts';
 import type { Parameters } from './parameters.ts';
-import { owedTo, pairWeight, pledgesOf, pricedBy, tableOf } from './pledges.ts';
+import { mostOwed, owedTo, pairWeight, pledgesOf, pricedBy, tableOf } from './pledges.ts';
 import type { Cast, Pledge, World } from './world.ts';
 import { applyEffects } from './worlds.ts';
 
@@ -35,19 +35,21 @@ type Scale = { readonly totalWeight: number; readonly worst: number; readonly sp
 
 /**
  * How well its mandate is served, 0-1: U_i = Σ_k [w (1 − |q − θ|/4) − c (r/4)²] between the best and the
- * worst of GAME.md §2.
+ * worst of GAME.md §2, less a fixed cost for each norm that it owes anybody beyond its red line.
  */
 export function utility(interests: Interests, world: World, cast: Cast, seat: SeatId, p: Parameters): number {
   const scale = scaleOf(interests, cast.agenda);
   let raw = 0;
+  let crossed = 0;
   for (const norm of cast.agenda) {
     const interest = interests[norm];
     if (!interest) continue;
     const owed = owedTo(world, cast, norm, seat, p);
     const owes = pricedBy(world, cast, norm, seat, p);
     raw += (interest.weight / scale.totalWeight) * service(interest, owed) - burdenOf(interest, owes);
+    crossed += beyondLine(interest, mostOwed(world, cast, norm, seat, p), p);
   }
-  return clamp((raw - scale.worst) / scale.span);
+  return clamp((raw - scale.worst) / scale.span - crossed);
 }
 
 /** What a bargain gives and costs a seat: commitments made, and some ended, all else as it is. */
@@ -72,6 +74,7 @@ export function clauseValue(
   const scale = scaleOf(interests, cast.agenda);
   let get = 0;
   let cost = 0;
+  let crossed = 0;
   for (const norm of touched) {
     const interest = interests[norm];
     if (!interest || !cast.agenda.includes(norm)) continue;
@@ -79,8 +82,10 @@ export function clauseValue(
     const owes = pricedBy(world, cast, norm, seat, p);
     get += gained(interest, scale, owed, owedTo(after, cast, norm, seat, p));
     cost += burdenOf(interest, pricedBy(after, cast, norm, seat, p)) - burdenOf(interest, owes);
+    crossed += beyondLine(interest, mostOwed(after, cast, norm, seat, p), p);
+    crossed -= beyondLine(interest, mostOwed(world, cast, norm, seat, p), p);
   }
-  return { get: get / scale.span, cost: cost / scale.span };
+  return { get: get / scale.span, cost: cost / scale.span + crossed };
 }
 
 /** What a common text gives and costs a seat: every party owes every other one each clause. */
@@ -97,14 +102,25 @@ export function textValue(
   const scale = scaleOf(interests, cast.agenda);
   let get = 0;
   let cost = 0;
+  let crossed = 0;
   for (const { norm, rung } of text.clauses) {
     const interest = interests[norm];
     if (!interest || !cast.agenda.includes(norm)) continue;
-    const { owed, owedAfter, owes, owesAfter } = standingOf(world, cast, norm, rung, own, text.parties, p);
+    const { owed, owedAfter, owes, owesAfter, most } = standingOf(
+      world,
+      cast,
+      norm,
+      rung,
+      own,
+      text.parties,
+      p,
+    );
     get += gained(interest, scale, owed, owedAfter);
     cost += burdenOf(interest, owesAfter) - burdenOf(interest, owes);
+    if (text.parties.length > 1)
+      crossed += beyondLine(interest, Math.max(most, rung), p) - beyondLine(interest, most, p);
   }
-  return { get: get / scale.span, cost: cost / scale.span };
+  return { get: get / scale.span, cost: cost / scale.span + crossed };
 }
 
 /** What a state is owed and owes on a norm, 0-4: as it is, and with a clause of a common text. */
@@ -113,9 +129,11 @@ type Standing = {
   readonly owedAfter: number;
   readonly owes: number;
   readonly owesAfter: number;
+  /** The highest rung that it owes anybody as it is. */
+  readonly most: number;
 };
 
-const ALONE: Standing = { owed: 0, owedAfter: 0, owes: 0, owesAfter: 0 };
+const ALONE: Standing = { owed: 0, owedAfter: 0, owes: 0, owesAfter: 0, most: 0 };
 /** By the matrices of a norm: whoever weighs the clause, by whatever interests, it does the same to who owes what. */
 const standings = new WeakMap<NormTable, Map<string, Standing>>();
 
@@ -169,6 +187,7 @@ function standingAmong(
     owedAfter: owedAfter / total,
     owes: owes / total,
     owesAfter: owesAfter / total,
+    most: at(table.most, own),
   };
 }
 
@@ -208,6 +227,11 @@ function isBelow(rung: number, floor: number | undefined): floor is number {
 /** Share of a wish that is met, 0-1. */
 function service(interest: Interest, owed: number): number {
   return 1 - Math.abs(owed - interest.ideal) / 4;
+}
+
+/** What owing anybody so much costs a mandate, 0-1, where it lies beyond the red line, besides its price. */
+function beyondLine({ cap }: Interest, rung: number, p: Parameters): number {
+  return isAbove(rung, cap) ? p['redLine.cost'] : 0;
 }
 
 function burdenOf(interest: Interest, owes: number): number {

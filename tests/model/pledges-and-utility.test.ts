@@ -117,6 +117,18 @@ describe('how well a mandate is served', () => {
       ]),
     ) as Record<NormId, fc.Arbitrary<Interests['N01'] & object>>,
   );
+  const anyRedLine = fc.constantFrom(undefined, 0, 1, 2, 3);
+  const anyInterestsWithLines = fc
+    .tuple(
+      anyInterests,
+      fc.array(anyRedLine, { minLength: cast.agenda.length, maxLength: cast.agenda.length }),
+    )
+    .map(
+      ([wants, caps]): Interests =>
+        Object.fromEntries(
+          cast.agenda.map((norm, at) => [norm, { ...wants[norm as keyof typeof wants], cap: caps[at] }]),
+        ) as Interests,
+    );
   const anyText = fc.array(
     fc.record({
       norm: fc.constantFrom(...cast.agenda),
@@ -163,7 +175,7 @@ describe('how well a mandate is served', () => {
   test('the quick value of a common text is that of its commitments', () => {
     fc.assert(
       fc.property(
-        anyInterests,
+        anyInterestsWithLines,
         anyText,
         fc.subarray([...everybody], { minLength: 2 }),
         fc.constantFrom<Rung[]>(1, 2, 3, 4),
@@ -183,6 +195,23 @@ describe('how well a mandate is served', () => {
       ),
       { numRuns: 200 },
     );
+  });
+
+  test('S11 a norm owed beyond the red line costs .05 besides its price: once, to whomever and by whatever means', () => {
+    const owing = (rung: Rung, creditors: readonly string[]) =>
+      pledge({ norm: 'N16', rung, debtor: a, creditors, instrument: `${rung} ${creditors.join()}` });
+    const { cap: _, ...unlimited } = interests.N16 ?? { weight: 0, ideal: 0, price: 0 };
+    const without: Interests = { ...interests, N16: unlimited };
+    const lost = (...pledges: readonly Pledge[]) => {
+      const world = withPledges(...pledges);
+      return utility(without, world, cast, a, p) - utility(interests, world, cast, a, p);
+    };
+    const once = lost(owing(3, [b]));
+    expect(once).toBeCloseTo(0.05, 12);
+    expect(lost(owing(3, [b, c, d]))).toBeCloseTo(once, 12);
+    expect(lost(owing(3, [b]), owing(4, [c]))).toBeCloseTo(once, 12);
+    expect(lost(owing(2, [b, c, d]))).toBe(0);
+    expect(lost(pledge({ norm: 'N16', rung: 4, debtor: b, creditors: [a] }))).toBe(0);
   });
 
   test('a clause that raises an older one of the same parties costs less, and only its step', () => {
