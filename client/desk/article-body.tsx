@@ -13,6 +13,7 @@ import styles from './article-body.module.css';
 import { ClauseDiff } from './clause-diff.tsx';
 import { DeclareButton } from './declare-button.tsx';
 import { LawStatus } from './law-status.tsx';
+import { NormSources } from './norm-sources.tsx';
 import panel from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { ParliamentLine } from './parliament-line.tsx';
@@ -82,6 +83,7 @@ export function ArticleBody({ view, options, clause, whole = false }: Props) {
         <DeclareButton options={options} norm={norm} />
       </div>
       <RefusalLine control={control} />
+      <NormSources view={view.public} norm={norm} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useWords } from '../words/use-words.ts';
 import { articleOf } from './articles.ts';
 import { type Instrument, type NormInForce, normsInForce } from './in-force.ts';
 import { LawStatus } from './law-status.tsx';
+import { NormSources } from './norm-sources.tsx';
 import styles from './panel.module.css';
 import { RungDots } from './rung-dots.tsx';
 import paper from './text-panel.module.css';
@@ -54,6 +55,7 @@ function Norm({ view, entry: { norm, instruments } }: { view: SeatView; entry: N
         </ul>
       )}
       {instruments.length > 0 ? <WithoutLine view={view} norm={norm} /> : null}
+      <NormSources view={view.public} norm={norm} />
     </section>
   );
 }

@@ -27,7 +27,7 @@ function peopled(state: State, seat: SeatId): State {
       [PLAYER]: { name: 'Ana Ferreira', role: 'player', seat, connected: true },
     },
     seats: own
-      ? { ...seats, [seat]: { ...own, driver: 'human', members: [PLAYER], connected: true } }
+      ? { ...seats, [seat]: { ...own, driver: 'human', members: ['Ana Ferreira'], connected: true } }
       : seats,
   };
   return { ...state, public: shared };
