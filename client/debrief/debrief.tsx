@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense, useState } from 'react';
 import type { DebriefStep } from '../../shared/rules/vocabulary.ts';
 import { NameMark } from '../name-mark.tsx';
 import { LanguageChoice } from '../parts/language-choice.tsx';
@@ -7,19 +8,24 @@ import { Tabs } from '../parts/tabs.tsx';
 import { RouteHeading } from '../route-heading.tsx';
 import { useGame } from '../store.ts';
 import { useTitle } from '../title.ts';
+import { Waiting } from '../waiting.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './debrief.module.css';
 import { Happened } from './happened.tsx';
 import { LeadBar } from './lead-bar.tsx';
 import { Lessons } from './lessons.tsx';
+import type { Paper } from './papers/paper-title.tsx';
 import { Reaction } from './reaction.tsx';
 import { Replay } from './replay.tsx';
 import { Reveals } from './reveals.tsx';
 import { LeadProvider, useLead, useLeading } from './use-lead.ts';
 import { Why } from './why.tsx';
 
+// Few print.
+const Papers = lazy(() => import('./papers/papers.tsx').then((file) => ({ default: file.Papers })));
+
 /** The four steps, in this order: how it felt, what happened, why, what we take home. */
-function Steps() {
+function Steps({ onPrint }: { onPrint: (paper: Paper) => void }) {
   const { t } = useLingui();
   const words = useWords();
   const code = useGame((snapshot) => snapshot.code);
@@ -48,7 +54,7 @@ function Steps() {
             { id: 'reaction', label: t`1 Reaction`, panel: <Reaction onNext={() => open('happened')} /> },
             { id: 'happened', label: t`2 What happened`, panel: <Happened onNext={() => open('why')} /> },
             { id: 'why', label: t`3 Why`, panel: <Why onNext={() => open('lessons')} /> },
-            { id: 'lessons', label: t`4 Lessons`, panel: <Lessons /> },
+            { id: 'lessons', label: t`4 Lessons`, panel: <Lessons onPrint={onPrint} /> },
           ]}
         />
         <Reveals />
@@ -62,5 +68,16 @@ export function Debrief() {
   const { t } = useLingui();
   const lead = useLeading();
   useTitle(t`Debrief`);
-  return <LeadProvider value={lead}>{lead.place.revision > 0 ? <Replay /> : <Steps />}</LeadProvider>;
+  const [paper, setPaper] = useState<Paper>();
+  if (paper)
+    return (
+      <Suspense fallback={<Waiting />}>
+        <Papers paper={paper} onBack={() => setPaper(undefined)} />
+      </Suspense>
+    );
+  return (
+    <LeadProvider value={lead}>
+      {lead.place.revision > 0 ? <Replay /> : <Steps onPrint={setPaper} />}
+    </LeadProvider>
+  );
 }

@@ -1,14 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import type { PersonRole } from '../../shared/rules/vocabulary.ts';
 import { Button } from '../parts/button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { useGame, usePublic } from '../store.ts';
 import { HTTP_ERROR_WORDS } from '../words/front/http-errors.ts';
 import styles from './debrief.module.css';
+import { type Paper, PaperTitle } from './papers/paper-title.tsx';
 import { useTakeOut } from './take-out.ts';
 
 /** The whole session as a file: for who led it, and for who played alone. */
-export function RecordFiles() {
+function Download() {
   const { i18n } = useLingui();
   const solo = usePublic((view) => view.solo);
   const role = useGame((snapshot) => snapshot.me?.role);
@@ -16,10 +18,7 @@ export function RecordFiles() {
   const { pending, problem, takeOut } = useTakeOut();
   if (role !== 'facilitator' && !(solo && role === 'player')) return null;
   return (
-    <section className={styles.section}>
-      <h2>
-        <Trans>Take the record along</Trans>
-      </h2>
+    <>
       <p>
         <Trans>
           One zip: the game as a file that opens on any other server of this kind, the whole log, tables for a
@@ -36,6 +35,32 @@ export function RecordFiles() {
         </Button>
       </div>
       <p role="alert">{problem ? i18n._({ ...HTTP_ERROR_WORDS[problem], values: { fact: '' } }) : null}</p>
+    </>
+  );
+}
+
+const TO_PRINT = {
+  facilitator: ['communique', 'report'],
+  player: ['communique', 'personal'],
+  observer: ['communique'],
+} as const satisfies Readonly<Record<PersonRole, readonly Paper[]>>;
+
+/** What is taken along: pages to print, for everybody; and the session as a file. */
+export function RecordFiles({ onPrint }: { onPrint: (paper: Paper) => void }) {
+  const role = useGame((snapshot) => snapshot.me?.role ?? 'observer');
+  return (
+    <section className={styles.section}>
+      <h2>
+        <Trans>Take the record along</Trans>
+      </h2>
+      <div className={styles.tags}>
+        {TO_PRINT[role].map((paper) => (
+          <Button key={paper} onPress={() => onPrint(paper)}>
+            <PaperTitle paper={paper} />
+          </Button>
+        ))}
+      </div>
+      <Download />
     </section>
   );
 }

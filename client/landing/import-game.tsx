@@ -33,7 +33,7 @@ export function ImportGame() {
   }
 
   return (
-    <div className={styles.form}>
+    <div className={styles.apart}>
       <p>
         <Trans>Or open a game that is over, from the file that its debrief gave you.</Trans>
       </p>
