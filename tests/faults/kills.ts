@@ -18,7 +18,22 @@ export type KillOptions = {
   /** The longest time between two kills. */
   readonly upTo: number;
   readonly seed: number;
+  /** In place of all or of every second kill the process stands still, for so many milliseconds at the longest. */
+  readonly stops?: { readonly of: 'all' | 'odd'; readonly upTo: number };
 };
+
+/** Sessions that one address may open in a minute, less some. */
+const SESSIONS_AT_ONCE = 50;
+const A_MINUTE = 61_000;
+
+export async function tablesAt(url: string, sessions: number, clients: number): Promise<Table[]> {
+  const tables: Table[] = [];
+  for (let at = 0; at < sessions; at++) {
+    if (at > 0 && at % SESSIONS_AT_ONCE === 0) await wait(A_MINUTE);
+    tables.push(await seatedTable(url, clients));
+  }
+  return tables;
+}
 
 /** Nobody waits for an answer, and all have seen the same last state. */
 export async function settled(tables: readonly Table[]): Promise<void> {
@@ -45,8 +60,7 @@ export async function kills(count: number, options: KillOptions): Promise<Batch>
   let server = await startServerProcess(folder);
   goTo(server.url);
   try {
-    const tables: Table[] = [];
-    for (let at = 0; at < options.sessions; at++) tables.push(await seatedTable(server.url, options.clients));
+    const tables = await tablesAt(server.url, options.sessions, options.clients);
     const players = tables.flatMap(everybodyAt);
     const chatter = keepActing(
       tables.flatMap((table) => table.players),
@@ -55,6 +69,13 @@ export async function kills(count: number, options: KillOptions): Promise<Batch>
     );
     for (let kill = 0; kill < count; kill++) {
       await wait(options.upTo * dice());
+      const { stops } = options;
+      if (stops && (stops.of === 'all' || kill % 2 === 1)) {
+        server.process.kill('SIGSTOP');
+        await wait(stops.upTo * dice());
+        server.process.kill('SIGCONT');
+        continue;
+      }
       await server.kill();
       const killed = performance.now();
       server = await startServerProcess(folder, server.port);

@@ -15,6 +15,8 @@ export const NOBODY: Knowers = 0;
 export const EVERYBODY: Knowers = 0x7fffffff;
 /** Who is at no seat: knows what everybody knows. */
 export const ONLOOKER: Knowers = 0x40000000;
+/** Who leads knows besides what they noted, and who takes part. */
+export const LEADER: Knowers = 0x20000000;
 
 type Token = string | number;
 type Teller<T extends EventType> = (event: EventOf<T>, audience: Knowers, before: State) => void;
@@ -71,6 +73,13 @@ export class Secrets {
     return canary(tag);
   }
 
+  /** A text that nobody reads but who leads. */
+  plantForLeader(): string {
+    const tag = tagOf(this.#tags.size);
+    this.#tags.set(tag, LEADER);
+    return canary(tag);
+  }
+
   ownersOfTag(tag: string): Knowers {
     return this.#tags.get(tag) ?? NOBODY;
   }
@@ -112,6 +121,7 @@ export class Secrets {
   readonly #special: { readonly [T in EventType]?: Teller<T> } = {
     // Reasons leave by a way of their own; their numbers are those of views and briefs again.
     reasoned: () => undefined,
+    noted: (event) => this.tell(event, LEADER),
     // That there is one more is everybody's to know, and no more than that.
     ballotCast: (event) => this.tell(event, this.bitOf(event.seat)),
     incidentAnswered: (event) => this.tell(event, this.bitOf(event.seat)),

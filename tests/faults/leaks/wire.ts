@@ -19,7 +19,7 @@ import { createSession, joinSession, startServer, type TestServer } from '../../
 import type { Batch } from '../proof/part.ts';
 import { marksIn } from './encodings.ts';
 import { withCanaries } from './planted.ts';
-import { EVERYBODY, type Knowers, ONLOOKER, Secrets, tokensIn } from './secrets.ts';
+import { EVERYBODY, type Knowers, LEADER, ONLOOKER, Secrets, tokensIn } from './secrets.ts';
 import { firstTable } from './streams.ts';
 
 const PEOPLE = ['tarrow', 'dunmere', 'pellin'] as const;
@@ -93,7 +93,7 @@ export class WireOracle {
       readers.push({ name, eyes, client, frames: 0, messages: 0 });
       return client;
     };
-    const facilitator = await enter('facilitator', ONLOOKER, token);
+    const facilitator = await enter('facilitator', ONLOOKER | LEADER, token);
     const clients = new Map<SeatId, TestClient>();
     for (const seat of PEOPLE) {
       const joined = await joinSession(server.url, code, `Of ${seat}`);
@@ -156,6 +156,7 @@ export class WireOracle {
         await client.request({ id: `x-${step}-${seat}`, phase: '', body: { type: 'say', to: { deep: [] } } });
         await client.room.request('why', { seat: '', about: '' });
       }
+      await facilitator.act({ type: 'note', text: secrets.plantForLeader() });
       const { phaseId, stage } = facilitator.publicView;
       await facilitator.send({ type: 'advance' });
       await facilitator
@@ -229,6 +230,9 @@ function secretsOf(
 /** What a reader's bytes and views hold that is not for these eyes. */
 function findingsOf({ name, eyes, client, frames, messages }: Reader, secrets: Secrets): string[] {
   const found = new Set<string>();
+  // How much each seat spoke and with whom is for who leads: a field that no other view has.
+  if ((eyes & LEADER) === 0 && Buffer.concat(client.frames.slice(0, frames)).includes('coSponsors'))
+    found.add(`${name} is sent the radar`);
   for (const { tag, encoding } of marksIn(Buffer.concat(client.frames.slice(0, frames))))
     if ((secrets.ownersOfTag(tag) & eyes) === 0 && secrets.ownersOfTag(tag) !== EVERYBODY)
       found.add(`${name} is sent canary ${tag} in ${encoding}`);

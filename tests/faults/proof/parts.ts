@@ -5,6 +5,7 @@ import { leaks } from '../leaks/oracle.ts';
 import { twins } from '../leaks/twin-pairs.ts';
 import { wireLeaks } from '../leaks/wire.ts';
 import { episodes } from '../network.ts';
+import { soak } from '../soak.ts';
 import { crashes } from '../storage/crashes.ts';
 import { syncs } from '../storage/syncs.ts';
 import { tampering } from '../storage/tampering.ts';
@@ -21,6 +22,47 @@ export const PARTS: readonly Part[] = [
     batch: 10,
     bounds: [{ of: 'ms until all were back', quantile: 0.99, below: 5000 }],
     run: (from, count) => kills(count, { sessions: 20, clients: 8, perSecond: 2, upTo: 10_000, seed: from }),
+  },
+  {
+    id: 'stops',
+    claim: 'a server that stood still for seconds, as a laptop that slept, loses nothing and doubles nothing',
+    trial: 'stops of up to 12 s of 4 sessions × 8 clients at 2 commands a second',
+    target: 200,
+    batch: 10,
+    run: (from, count) =>
+      kills(count, {
+        sessions: 4,
+        clients: 8,
+        perSecond: 2,
+        upTo: 5000,
+        seed: from,
+        // Longer than clients believe in a silent line, and than a lease lasts.
+        stops: { of: 'all', upTo: 12_000 },
+      }),
+  },
+  // Nine people to a session: the facilitator is one.
+  ...[
+    { people: 160, sessions: 18, within: 5000 },
+    { people: 500, sessions: 56, within: 10_000 },
+    { people: 1000, sessions: 112, within: 20_000 },
+  ].map(
+    ({ people, sessions, within }): Part => ({
+      id: `storm-${people}`,
+      claim: `${people} people whose server was killed are all back soon`,
+      trial: `kills with ${sessions * 9} clients`,
+      target: 20,
+      batch: 5,
+      bounds: [{ of: 'ms until all were back', quantile: 1, below: within }],
+      run: (from, count) => kills(count, { sessions, clients: 8, perSecond: 0.2, upTo: 3000, seed: from }),
+    }),
+  ),
+  {
+    id: 'soak',
+    claim: 'memory and handles of a server that is used for long do not grow',
+    trial: 'minutes of 20 sessions × 8 clients at 2 commands a second',
+    target: 120,
+    batch: 10,
+    run: soak,
   },
   {
     id: 'leaks',
