@@ -13,7 +13,15 @@ const GOODBYE_MILLISECONDS = 500;
 const CODE_MASK = 0x1f;
 /** All that our clients send: no other message of Colyseus has a handler here. */
 const ADMITTED: ReadonlySet<number> = new Set([Protocol.PING, Protocol.LEAVE_ROOM, Protocol.ROOM_REQUEST]);
+/** The requests that are answered here, as their names begin on the wire. */
+const NAMED = ['command', 'why'].map(onWire);
+/** A name that has no handler. */
+const UNKNOWN = onWire('?');
 const MALFORMED = { name: 'malformed', message: '' };
+
+function onWire(name: string): Buffer {
+  return Buffer.concat([Buffer.of(0xa0 | name.length), Buffer.from(name)]);
+}
 
 type Hear = (data: Buffer, isBinary: boolean) => void;
 type Listen = (event: string, hear: (...values: unknown[]) => void) => WebSocket;
@@ -41,7 +49,7 @@ export function guardFrames(ws: WebSocket, journal: Journal, patience: number): 
   const listen = ws.on.bind(ws) as Listen;
   const guarded = (hear: Hear) => (data: Buffer, isBinary: boolean) => {
     try {
-      if (mayPass(data, isBinary)) hear(data, isBinary);
+      if (mayPass(data, isBinary)) hear(readable(data), isBinary);
       else expel();
     } catch (error) {
       journal.error({ error }, 'a frame could not be read');
@@ -51,6 +59,17 @@ export function guardFrames(ws: WebSocket, journal: Journal, patience: number): 
   const on: Listen = (event, hear) =>
     listen(event, event === 'message' ? (guarded(hear as Hear) as typeof hear) : hear);
   ws.on = on as WebSocket['on'];
+}
+
+/** Whatever else a request is named, Colyseus need not read: it would complain on the console of every wrong byte. */
+function readable(data: Buffer): Buffer {
+  if (((data[0] ?? 0) & CODE_MASK) !== Protocol.ROOM_REQUEST) return data;
+  const at = { offset: 1 };
+  decode.number(data, at);
+  const named = data.subarray(at.offset);
+  return NAMED.some((name) => named.subarray(0, name.length).equals(name))
+    ? data
+    : Buffer.concat([data.subarray(0, at.offset), UNKNOWN]);
 }
 
 /** What Colyseus says of a request that it could not read or pass on may quote it: all such answers are alike. */
