@@ -5,6 +5,7 @@ import { Disclosure } from '../parts/disclosure.tsx';
 import { Hidden } from '../parts/hidden.tsx';
 import { Commitments } from './commitments.tsx';
 import { HandshakeCard } from './handshake-card.tsx';
+import { MeetHandshake } from './meet-handshake.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { OfferComposer } from './offer-composer.tsx';
 import styles from './panel.module.css';
@@ -91,6 +92,7 @@ export function DealsPanel(props: PanelProps) {
       <Cards entries={isBusy || shaking.length > 0 ? asked : rest} {...props} />
       {!isBusy && !isAlone ? suggestions : null}
       <Cards entries={open} {...props} />
+      {shaking.length === 0 ? <MeetHandshake view={view} /> : null}
       <Commitments view={view} />
       {past.length > 0 ? (
         <Disclosure title={<Trans>Past offers ({past.length})</Trans>}>

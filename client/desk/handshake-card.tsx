@@ -53,6 +53,13 @@ export function HandshakeCard({ id, handshake, view, options }: Props) {
             );
           })}
       </div>
+      {handshake.code !== '' && handshake.status === 'open' ? (
+        <p className={styles.code}>
+          <Trans>
+            Say this code to the others: <strong>{handshake.code}</strong>
+          </Trans>
+        </p>
+      ) : null}
       <WorthLine worth={bargainWorth(view, handshake.terms)} />
       <p className={styles.muted}>
         {handshake.status === 'confirmed' ? (

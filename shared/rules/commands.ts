@@ -225,6 +225,8 @@ export const PersonCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('leaveSeat') }),
   z.strictObject({ type: z.literal('rename'), name: codePoints(LIMITS.name) }),
   z.strictObject({ type: z.literal('raiseHand'), raised: z.boolean() }),
+  /** Types the code of a handshake that somebody read out: it is then on this seat's screens too. */
+  z.strictObject({ type: z.literal('meetHandshake'), code: z.string().regex(/^\d{3}$/) }),
 ]);
 export type PersonCommand = z.infer<typeof PersonCommand>;
 

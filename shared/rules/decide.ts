@@ -5,6 +5,7 @@ import type { Actor, Command, FacilitatorCommand, PersonCommand, SystemCommand }
 import { nextDeadline } from './deadlines.ts';
 import type { GameEvent, Settings } from './events.ts';
 import { facilitate, facilitatorFault } from './facilitation.ts';
+import { meetHandshake, meetHandshakeFault } from './handshakes.ts';
 import { injectPlanned } from './injects.ts';
 import { creditOutage, creditOutageFault } from './outage.ts';
 import {
@@ -67,6 +68,7 @@ const PERSON_COMMANDS = [
   'leaveSeat',
   'rename',
   'raiseHand',
+  'meetHandshake',
 ] as const satisfies readonly PersonCommand['type'][];
 const SYSTEM_COMMANDS = [
   'join',
@@ -140,6 +142,8 @@ function personFault(state: State, person: string, command: PersonCommand): Refu
       return renameFault(state, person, command);
     case 'raiseHand':
       return raiseHandFault(state, person, command.raised);
+    case 'meetHandshake':
+      return meetHandshakeFault(state, person, command.code);
   }
 }
 
@@ -189,6 +193,8 @@ function actForPerson(turn: Turn, person: PersonId, command: PersonCommand): voi
       return leaveSeat(turn, person);
     case 'raiseHand':
       return raiseHand(turn, person, command.raised);
+    case 'meetHandshake':
+      return meetHandshake(turn, person, command.code);
     case 'rename':
       return emit(turn, { type: 'personRenamed', person, name: command.name.trim() });
   }

@@ -144,7 +144,16 @@ export const GameEvent = z.discriminatedUnion('type', [
     offer: id,
     status: z.enum(['accepted', 'declined', 'countered', 'withdrawn', 'expired']),
   }),
-  event('handshakeOpened', { handshake: id, by: seat, terms: Terms, closesAt: time }),
+  event('handshakeOpened', {
+    handshake: id,
+    by: seat,
+    terms: Terms,
+    closesAt: time,
+    /** What the others type to see it, and who sees it without; left out: all see it. */
+    code: z.string().optional(),
+    shownTo: z.array(seat).optional(),
+  }),
+  event('handshakeMet', { handshake: id, by: seat }),
   event('handshakeConfirmed', { handshake: id, by: seat, closesAt: time }),
   event('handshakeClosed', { handshake: id, status: z.enum(['closed', 'cancelled', 'expired']) }),
 

@@ -2,6 +2,7 @@ import { commitmentOf } from './commitments-of.ts';
 import type { EventOf } from './events.ts';
 import { amendOwn, amendPublic, putOwn, putPublic, withHidden } from './fold.ts';
 import type { State } from './state.ts';
+import type { Handshake } from './view-own.ts';
 import type { Commitment } from './view-record.ts';
 import type { SeatId } from './vocabulary.ts';
 
@@ -10,6 +11,7 @@ type DealEvent = EventOf<
   | 'offerAccepted'
   | 'offerClosed'
   | 'handshakeOpened'
+  | 'handshakeMet'
   | 'handshakeConfirmed'
   | 'handshakeClosed'
   | 'commitmentMade'
@@ -44,20 +46,15 @@ export function evolveDeals(state: State, event: DealEvent): State {
     case 'offerClosed':
       return amendOwn(state, 'offers', event.offer, { status: event.status });
     case 'handshakeOpened':
-      return putOwn(
-        state,
-        event.terms.map(({ seat }) => seat),
-        'handshakes',
-        event.handshake,
-        {
-          by: event.by,
-          terms: event.terms,
-          confirmedBy: [event.by],
-          status: 'open',
-          closesAt: event.closesAt,
-          round: state.public.round,
-        },
+      return handshakeOpened(state, event);
+    case 'handshakeMet': {
+      const [handshake] = Object.values(state.own).flatMap(
+        ({ handshakes }) => handshakes[event.handshake] ?? [],
       );
+      return handshake
+        ? putOwn(state, [event.by], 'handshakes', event.handshake, { ...handshake, code: '' })
+        : state;
+    }
     case 'handshakeConfirmed': {
       const handshake = state.own[event.by]?.handshakes[event.handshake];
       if (!handshake) return state;
@@ -156,4 +153,13 @@ function amendCommitment(
   const known = commitmentOf(state, id);
   if (!known) return state;
   return amendOwn(amendPublic(state, 'commitments', id, change(known)), 'commitments', id, change(known));
+}
+
+/** D13: the code is its opener's to read out. */
+function handshakeOpened(state: State, event: EventOf<'handshakeOpened'>): State {
+  const { by, terms, closesAt, code = '', shownTo = terms.map(({ seat }) => seat) } = event;
+  const { round } = state.public;
+  const handshake: Handshake = { by, terms, confirmedBy: [by], status: 'open', closesAt, round, code: '' };
+  const shown = putOwn(state, shownTo, 'handshakes', event.handshake, handshake);
+  return putOwn(shown, [by], 'handshakes', event.handshake, { ...handshake, code });
 }

@@ -76,6 +76,7 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'offerAccepted':
     case 'offerClosed':
     case 'handshakeOpened':
+    case 'handshakeMet':
     case 'handshakeConfirmed':
     case 'handshakeClosed':
     case 'commitmentMade':

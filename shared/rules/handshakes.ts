@@ -1,4 +1,6 @@
 /** Bargains closed face to face: the same sentence on every phone, each taps (RULES.md, D9-D11). */
+import { uniform } from '../model/dice.ts';
+import { accepts } from './accepts.ts';
 import { strike, strikeFault } from './bargains.ts';
 import type { SeatCommand } from './commands.ts';
 import { termsFault } from './items.ts';
@@ -8,9 +10,12 @@ import type { State } from './state.ts';
 import { clockTime, emit, freshId, type Turn } from './turn.ts';
 import type { SeatView } from './view.ts';
 import type { Handshake } from './view-own.ts';
-import type { SeatId } from './vocabulary.ts';
+import type { Id, PersonId, SeatId } from './vocabulary.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
+
+const CODE_LENGTH = 3;
+const CODES = 10 ** CODE_LENGTH;
 
 export function openHandshakeFault(view: SeatView, command: Of<'openHandshake'>): Refusal | null {
   const open = Object.values(view.own.handshakes).some(
@@ -20,13 +25,64 @@ export function openHandshakeFault(view: SeatView, command: Of<'openHandshake'>)
 }
 
 export function openHandshake(turn: Turn, seat: SeatId, command: Of<'openHandshake'>): void {
+  const sides = command.terms.map((side) => side.seat);
+  const shownTo = sides.filter((side) => side === seat || !isFaceToFace(turn.state, seat, side));
   emit(turn, {
     type: 'handshakeOpened',
     handshake: freshId(turn, 'h'),
     by: seat,
     terms: command.terms,
     closesAt: clockTime(turn) + SPANS.handshake,
+    code: shownTo.length < sides.length ? freshCode(turn) : '',
+    shownTo,
   });
+}
+
+/** D13: people of two seats stand before one another; a bot can neither read out nor hear. */
+function isFaceToFace({ public: { seats } }: State, one: SeatId, other: SeatId): boolean {
+  return seats[one]?.driver === 'human' && seats[other]?.driver === 'human';
+}
+
+/** Three digits that no other open handshake has. */
+function freshCode(turn: Turn): string {
+  const taken = new Set([...running(turn.state).values()].map(({ code }) => code));
+  const first = Math.floor(uniform(turn.state.hidden.seed, ['code', turn.state.hidden.folded]) * CODES);
+  for (let step = 0; step < CODES; step++) {
+    const code = String((first + step) % CODES).padStart(CODE_LENGTH, '0');
+    if (!taken.has(code)) return code;
+  }
+  return '';
+}
+
+/** The open handshake with that code which the seat is a side of, and does not see yet. */
+function awaiting(state: State, seat: SeatId, code: string): Id | undefined {
+  const found = [...running(state)].find(
+    ([id, { code: its, status, terms }]) =>
+      its === code &&
+      status === 'open' &&
+      terms.some((side) => side.seat === seat) &&
+      !state.own[seat]?.handshakes[id],
+  );
+  return found?.[0];
+}
+
+/** D13: a wrong code and one of others look the same. */
+export function meetHandshakeFault(state: State, person: PersonId, code: string): Refusal | null {
+  const seat = state.public.people[person]?.seat ?? '';
+  const own = state.own[seat];
+  if (!own) return refuse('noSeat');
+  if (!accepts(state.public.phase, 'confirmHandshake')) return refuse('notInThisPhase', state.public.phase);
+  const isShaking = Object.values(own.handshakes).some(
+    ({ status }) => status === 'open' || status === 'confirmed',
+  );
+  if (isShaking) return refuse('tooManyOffers', 1);
+  return awaiting(state, seat, code) === undefined ? refuse('unknownHandshake') : null;
+}
+
+export function meetHandshake(turn: Turn, person: PersonId, code: string): void {
+  const seat = turn.state.public.people[person]?.seat ?? '';
+  const handshake = awaiting(turn.state, seat, code);
+  if (handshake !== undefined) emit(turn, { type: 'handshakeMet', handshake, by: seat });
 }
 
 export function confirmHandshakeFault(view: SeatView, command: Of<'confirmHandshake'>): Refusal | null {
@@ -59,11 +115,13 @@ export function cancelHandshake(turn: Turn, _seat: SeatId, command: Of<'cancelHa
   emit(turn, { type: 'handshakeClosed', handshake: command.handshake, status: 'cancelled' });
 }
 
+/** As their openers see them. */
 function running(state: State): Map<string, Handshake> {
   const handshakes = new Map<string, Handshake>();
   for (const own of Object.values(state.own))
     for (const [id, handshake] of Object.entries(own.handshakes))
-      if (handshake.status === 'open' || handshake.status === 'confirmed') handshakes.set(id, handshake);
+      if (handshake.status === 'open' || handshake.status === 'confirmed')
+        if (handshake.by === own.seat) handshakes.set(id, handshake);
   return handshakes;
 }
 

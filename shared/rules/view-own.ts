@@ -40,6 +40,8 @@ export const Handshake = z.strictObject({
   by: text,
   terms: Terms,
   confirmedBy: z.array(text),
+  /** What its opener reads out, so that the others see it; '' where nobody has to type it. */
+  code: text,
   status: z.enum(HANDSHAKE_STATUSES),
   /** When an open one expires, or a confirmed one takes effect. */
   closesAt: time,

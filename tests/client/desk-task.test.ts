@@ -18,6 +18,7 @@ const handshake = {
   by: 'cora',
   terms: [],
   confirmedBy: ['cora'],
+  code: '',
   status: 'open' as const,
   closesAt: 1,
   round: 1,

@@ -461,4 +461,75 @@ describe('handshakes', () => {
     game.reaches('assessment');
     expect(handshake(game, id)?.status).toBe('closed');
   });
+
+  describe('between people', () => {
+    const between = (...seats: readonly string[]) => {
+      const game = given();
+      const people = seats.map((seat) => game.joins(`Of ${seat}`, seat));
+      return { game: game.reaches('negotiation'), people };
+    };
+    const seen = (game: Game, seat: string) => Object.values(game.state.own[seat]?.handshakes ?? {});
+    const open = { type: 'openHandshake', terms: simple } as const;
+
+    test('D13 the other side sees nothing until it types the code, and then the same sentence', () => {
+      const { game, people } = between('alfa', 'bravo');
+      const [ada, ben] = people;
+      if (!ada || !ben) throw new Error('nobody came');
+      game.sends(ada, open);
+      const [mine] = seen(game, 'alfa');
+      expect(mine?.code).toMatch(/^\d{3}$/);
+      expect(seen(game, 'bravo')).toEqual([]);
+      const other = mine?.code === '000' ? '001' : '000';
+      expect(game.refusalTo(ben, { type: 'meetHandshake', code: other })).toBe('unknownHandshake');
+      game.sends(ben, { type: 'meetHandshake', code: mine?.code ?? '' });
+      expect(seen(game, 'bravo')).toEqual([{ ...mine, code: '' }]);
+      const [id = ''] = Object.keys(game.state.own.bravo?.handshakes ?? {});
+      game.sends(ben, { type: 'confirmHandshake', handshake: id });
+      game.waits(10_000);
+      expect(seen(game, 'bravo').map(({ status }) => status)).toEqual(['closed']);
+      expect(Object.values(game.state.own.bravo?.commitments ?? {}).length).toBeGreaterThan(0);
+    });
+
+    test('D13 the code opens nothing to a seat that is no side of it', () => {
+      const { game, people } = between('alfa', 'bravo', 'charlie');
+      const [ada, , cleo] = people;
+      if (!ada || !cleo) throw new Error('nobody came');
+      game.sends(ada, open);
+      const code = seen(game, 'alfa')[0]?.code ?? '';
+      expect(game.refusalTo(cleo, { type: 'meetHandshake', code })).toBe('unknownHandshake');
+    });
+
+    test('D13 a bot needs no code', () => {
+      const { game, people } = between('alfa');
+      const [ada] = people;
+      if (!ada) throw new Error('nobody came');
+      game.sends(ada, open);
+      expect(seen(game, 'alfa')[0]?.code).toBe('');
+      expect(seen(game, 'bravo')).toHaveLength(1);
+    });
+
+    test('D13 twelve deals are closed in ten minutes, each by a code and two taps', () => {
+      const { game, people } = between('alfa', 'bravo');
+      const [ada, ben] = people;
+      if (!ada || !ben) throw new Error('nobody came');
+      const began = game.at;
+      for (let deal = 0; deal < 12; deal++) {
+        const terms = [
+          { seat: 'alfa', gives: [{ type: 'help' as const, points: 1 }] },
+          { seat: 'bravo', gives: [{ type: 'help' as const, points: 1 }] },
+        ];
+        game.sends(ada, { type: 'openHandshake', terms });
+        const [id = '', handshake] =
+          Object.entries(game.state.own.alfa?.handshakes ?? {}).find(([, { status }]) => status === 'open') ??
+          [];
+        game.waits(20_000);
+        game.sends(ben, { type: 'meetHandshake', code: handshake?.code ?? '' });
+        game.waits(10_000);
+        game.sends(ben, { type: 'confirmHandshake', handshake: id });
+        game.waits(10_000);
+      }
+      expect(seen(game, 'bravo').filter(({ status }) => status === 'closed')).toHaveLength(12);
+      expect(game.at - began).toBeLessThanOrEqual(600_000);
+    });
+  });
 });
