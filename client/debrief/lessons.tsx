@@ -1,4 +1,6 @@
 import { Trans } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
+import { useGame } from '../store.ts';
 import styles from './debrief.module.css';
 import { Found } from './found.tsx';
 import { OwnScore } from './own-score.tsx';
@@ -6,6 +8,10 @@ import type { Paper } from './papers/paper-title.tsx';
 import { RecordFiles } from './record-files.tsx';
 import { SeatScores } from './seat-scores.tsx';
 import { WhatIf } from './what-if.tsx';
+
+const AssessmentPanel = lazy(() =>
+  import('./assessment-panel.tsx').then((file) => ({ default: file.AssessmentPanel })),
+);
 
 function Questions() {
   return (
@@ -28,6 +34,7 @@ function Questions() {
 
 /** Step 4: what the record says, how each seat did, and what to talk about. */
 export function Lessons({ onPrint }: { onPrint: (paper: Paper) => void }) {
+  const leads = useGame((snapshot) => snapshot.me?.role === 'facilitator');
   return (
     <div className={styles.step}>
       <section className={styles.section}>
@@ -50,6 +57,11 @@ export function Lessons({ onPrint }: { onPrint: (paper: Paper) => void }) {
         </h2>
         <Questions />
       </section>
+      {leads ? (
+        <Suspense fallback={null}>
+          <AssessmentPanel />
+        </Suspense>
+      ) : null}
       <RecordFiles onPrint={onPrint} />
     </div>
   );
