@@ -1,4 +1,4 @@
-import type { TruthView } from '../shared/rules/view-truth.ts';
+import type { BriefsView, TruthView } from '../shared/rules/view-truth.ts';
 import type {
   Confirmed,
   CreateSession,
@@ -108,4 +108,9 @@ export function lookThrough(code: string, seat: string, token: string): Promise<
 /** What really happened beside what each believes, for the facilitator; written down too. */
 export function askForTruth(code: string, token: string): Promise<Answer<TruthView>> {
   return ask(`/api/sessions/${encodeURIComponent(code)}/truth`, { token, body: {} });
+}
+
+/** What every seat wants, for the facilitator's page to print. */
+export function askForBriefs(code: string, token: string): Promise<Answer<BriefsView>> {
+  return ask(`/api/sessions/${encodeURIComponent(code)}/briefs`, { token, body: {} });
 }

@@ -1,9 +1,9 @@
 /** What the facilitator asks for beside the console's view: private content, whose every reading is written down. */
 import type { Request, Response, Router } from 'express';
-import { ownView, publicView, truthView } from '../shared/rules/project.ts';
+import { briefsView, ownView, publicView, truthView } from '../shared/rules/project.ts';
 import { PublicView } from '../shared/rules/view.ts';
 import { OwnView } from '../shared/rules/view-own.ts';
-import { TruthView } from '../shared/rules/view-truth.ts';
+import { BriefsView, TruthView } from '../shared/rules/view-truth.ts';
 import type { PersonId } from '../shared/rules/vocabulary.ts';
 import type { HttpError, SeatLook } from '../shared/wire.ts';
 import { viewCheck } from './checked-view.ts';
@@ -12,6 +12,7 @@ import type { Session } from './session.ts';
 import { bearerOf } from './streams.ts';
 
 const checkTruth = viewCheck(TruthView, 'the truth');
+const checkBriefs = viewCheck(BriefsView, 'the briefs');
 const checkPublic = viewCheck(PublicView, 'the public view');
 const checkOwn = viewCheck(OwnView, 'a seat’s view');
 
@@ -36,6 +37,13 @@ export function mountConsole(api: Router, hall: Hall): void {
     if (!asked) return;
     await hall.audit(asked.session, asked.person, 'truth', '');
     response.json(checkTruth(truthView(asked.session.state)));
+  });
+
+  api.post('/sessions/:code/briefs', async (request, response) => {
+    const asked = facilitating(request, response);
+    if (!asked) return;
+    await hall.audit(asked.session, asked.person, 'briefs', '');
+    response.json(checkBriefs(briefsView(asked.session.state)));
   });
 
   api.post('/sessions/:code/seats/:seat/look', async (request, response) => {

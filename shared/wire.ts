@@ -193,8 +193,8 @@ export type SessionEntered = SessionJoined & { readonly role: PersonRole };
  */
 export type PassGiven = { readonly pass: string; readonly until: number };
 /**
- * POST /api/sessions/:code/seats/:seat/look, with the facilitator's token: what a seat sees. POST …/truth: a TruthView.
- * Both are written down.
+ * POST /api/sessions/:code/seats/:seat/look, with the facilitator's token: what a seat sees. POST …/truth: a TruthView,
+ * POST …/briefs: a BriefsView. All are written down.
  */
 export type SeatLook = { readonly public: PublicView; readonly own: OwnView };
 /** POST /api/sessions/:code/confirm {recovery}, with the facilitator's token: what cannot be undone may be done until then. */

@@ -6,6 +6,7 @@ import { RefusalLine } from '../parts/refusal-line.tsx';
 import { isLocalOnly, joinAddress, shortAddress } from '../session/join-address.ts';
 import { useGame, usePending, usePublic, useSend } from '../store.ts';
 import styles from './console.module.css';
+import { LaterBackup } from './later-panels.tsx';
 
 const CONTROL = 'console.lock';
 
@@ -48,6 +49,7 @@ export function JoinPanel() {
         >
           {locked ? <Trans>Let people in again</Trans> : <Trans>Lock to newcomers</Trans>}
         </Button>
+        <LaterBackup />
       </div>
       <RefusalLine control={CONTROL} />
     </section>

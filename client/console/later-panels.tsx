@@ -2,9 +2,18 @@ import { lazy, Suspense } from 'react';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
 import { withWords } from '../words/i18n.ts';
 
+const Backup = lazy(() => import('./backup-page.tsx').then((file) => ({ default: file.BackupPage })));
 const Truth = lazy(() => import('./truth-panel.tsx').then((file) => ({ default: file.TruthPanel })));
 // The desk of a seat comes with the desk's words.
 const Stage = lazy(withWords(['desk'], () => import('./look-stage.tsx').then((file) => file.LookStage)));
+
+export function LaterBackup() {
+  return (
+    <Suspense fallback={null}>
+      <Backup />
+    </Suspense>
+  );
+}
 
 /** Loaded after the console itself. */
 export function LaterTruth() {

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { Ban, Eye, Star } from 'lucide-react';
+import { briefOf } from '../brief.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { PrivateMark } from '../parts/private-mark.tsx';
 import { textLanguage } from '../words/i18n.ts';
 import { useWords } from '../words/use-words.ts';
-import { briefOf } from './brief.ts';
 import styles from './brief-panel.module.css';
 import { temptationOf } from './covert.ts';
 import { Interests } from './interests.tsx';

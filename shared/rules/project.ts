@@ -8,7 +8,7 @@ import type { State } from './state.ts';
 import { undoableUntil } from './undo.ts';
 import { type ConsoleView, PublicView, type SeatView } from './view.ts';
 import { OwnView } from './view-own.ts';
-import type { IncidentTruth, TruthView } from './view-truth.ts';
+import type { BriefsView, IncidentTruth, TruthView } from './view-truth.ts';
 import type { Id, SeatId } from './vocabulary.ts';
 import { waitingFor } from './waiting.ts';
 
@@ -78,6 +78,13 @@ export function consoleView(state: State, radar: Radar = {}): ConsoleView {
     notes: state.hidden.notes,
     messages: messages.size,
     offers: offers.size,
+  };
+}
+
+/** What every seat wants; for the facilitator alone, who is written down as asking. */
+export function briefsView({ own }: State): BriefsView {
+  return {
+    seats: Object.fromEntries(Object.entries(own).map(([seat, { interests }]) => [seat, interests])),
   };
 }
 

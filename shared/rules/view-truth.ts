@@ -1,6 +1,7 @@
 /** Truth beside belief, for the facilitator who asks: never a part of a view that is sent by itself. */
 import { z } from 'zod';
 import { share, text } from './view-fields.ts';
+import { Interest } from './view-own.ts';
 import { INCIDENT_ORIGINS } from './vocabulary.ts';
 
 /** Probability per suspect. */
@@ -19,6 +20,10 @@ export const IncidentTruth = z.strictObject({
 });
 
 export type IncidentTruth = z.infer<typeof IncidentTruth>;
+
+/** What each seat wants, to be printed for the day on which the network fails. */
+export const BriefsView = z.strictObject({ seats: z.record(text, z.record(text, Interest)) });
+export type BriefsView = z.infer<typeof BriefsView>;
 
 export const TruthView = z.strictObject({ incidents: z.record(text, IncidentTruth) });
 export type TruthView = z.infer<typeof TruthView>;

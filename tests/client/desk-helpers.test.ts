@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { briefOf } from '../../client/brief.ts';
 import { clausesOf, sponsorNeeds } from '../../client/desk/articles.ts';
 import { barsOf, likelihoodOf, sortBars } from '../../client/desk/belief.ts';
-import { briefOf } from '../../client/desk/brief.ts';
 import { lengthOf } from '../../client/desk/drafts.ts';
 import { pointsTo } from '../../client/desk/evidence-weight.ts';
 import { sharedTerms } from '../../client/desk/pairing.ts';

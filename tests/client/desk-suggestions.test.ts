@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { briefOf } from '../../client/desk/brief.ts';
+import { briefOf } from '../../client/brief.ts';
 import { temptationOf } from '../../client/desk/covert.ts';
 import { netOf, suggestions, termsOf } from '../../client/desk/pairing.ts';
 import { taskOf } from '../../client/desk/task.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MemoryLog } from '../../server/log/memory-log.ts';
-import type { TruthView } from '../../shared/rules/view-truth.ts';
+import type { BriefsView, TruthView } from '../../shared/rules/view-truth.ts';
 import type { SeatLook } from '../../shared/wire.ts';
 import { TestClient } from '../support/client.ts';
 import { createSession, joinSession, postAs, startServer, type TestServer } from '../support/server.ts';
@@ -32,7 +32,7 @@ afterAll(async () => {
 const path = (rest: string) => `/api/sessions/${code}/${rest}`;
 
 test('W14 nobody but the facilitator gets the truth or another seat’s view', async () => {
-  for (const rest of ['truth', 'seats/tarrow/look'])
+  for (const rest of ['truth', 'briefs', 'seats/tarrow/look'])
     for (const bearer of [anaToken, undefined])
       expect((await postAs(server.url, path(rest), {}, bearer)).status).toBe(401);
   expect(log.audited).toEqual([]);
@@ -51,6 +51,13 @@ test('W14 the truth names the origin of each incident, and is written down', asy
   const { body } = await postAs<TruthView>(server.url, path('truth'), {}, token);
   expect(Object.keys(body.incidents)).toEqual(Object.keys(gil.publicView.incidents));
   expect(log.audited.at(-1)?.act).toBe('truth');
+});
+
+test('W14 the page to print has what every seat wants, and is written down', async () => {
+  const { body } = await postAs<BriefsView>(server.url, path('briefs'), {}, token);
+  expect(Object.keys(body.seats)).toEqual(Object.keys(gil.publicView.seats));
+  expect(body.seats.selmora).toEqual(ana.view.own?.interests);
+  expect(log.audited.at(-1)?.act).toBe('briefs');
 });
 
 test('W13 what is done for a seat counts as its own, and the seat is told by whom', async () => {
