@@ -53,10 +53,12 @@ export function bestPackage(
   return { terms, me: worthTo(mind, mind.me, terms), them: worthTo(mind, counterpart.seat, terms) };
 }
 
-/** The bargain that is worth most to the other side, and still something to this one. */
+/** The bargain that is worth most to both together, with the better part of it for the other side. */
 export function generousPackage(mind: Mind, counterpart: Counterpart, least: number): Terms | undefined {
-  const packages = combinations(piecesOf(mind, counterpart)).filter(({ me }) => me >= least);
-  const found = best(packages, ({ them }) => them, 0.001);
+  const packages = combinations(piecesOf(mind, counterpart)).filter(
+    ({ me, them }) => me >= least && them >= me,
+  );
+  const found = best(packages, total, 0.001);
   return (
     found && [
       { seat: mind.me, gives: [...found.mine] },

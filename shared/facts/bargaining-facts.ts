@@ -48,7 +48,9 @@ function naive({ id, configuration }: Ground, name: keyof typeof NAIVE): Fact {
   };
 }
 
-/** The bot may be better than the generous trader by chance only. */
+/** How far the bot may lead the generous trader, in points; and at the upper end of the interval: hardly, or by chance. */
+const LEAD = { most: 0.5, highest: 1 } as const;
+
 function generous({ id, configuration }: Ground): Fact {
   return {
     id: `generousTrader.${id}`,
@@ -59,8 +61,8 @@ function generous({ id, configuration }: Ground): Fact {
     kind: 'bounded',
     arms: [{ ...configuration, strategy: { name: 'tradeGenerously', by: 'one' } }, configuration],
     metric: ownScore,
-    minimum: 0,
-    highest: 1,
+    minimum: LEAD.most,
+    highest: LEAD.highest,
   };
 }
 
