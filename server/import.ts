@@ -9,9 +9,9 @@ import type { SessionImported } from '../shared/wire.ts';
 import { hashPass, hashToken, newPass, newPersonId, newToken } from './identity.ts';
 import { unusedCode } from './join-codes.ts';
 import type { AuditEntry, Entry, EventLog, Identity } from './log/event-log.ts';
-import { firstDifference, openSessionBytes } from './session-file.ts';
+import { openSessionBytes, verdictWords, verified } from './session-file.ts';
 
-/** A game that is over, verified against the hashes of its file. */
+/** A game that is over, verified against its file. */
 export type Brought = {
   readonly records: readonly Recorded[];
   readonly audit: readonly AuditEntry[];
@@ -34,9 +34,8 @@ export function bringSession(bytes: Uint8Array): Brought | { readonly wrong: str
   const opened = openSessionBytes(bytes);
   if ('wrong' in opened) return opened;
   const { course, file } = opened;
-  const wrongAt = firstDifference(opened);
-  if (wrongAt !== undefined)
-    return { wrong: `its replay is another one from revision ${wrongAt} at the latest` };
+  const verdict = verified(opened);
+  if (verdict.is === 'altered' || verdict.is === 'another') return { wrong: verdictWords(verdict) };
   const state = stateAt(course, lengthOf(course));
   if (state.public.phase !== 'debrief') return { wrong: 'the game is not over' };
   const holder = holderIn(state);

@@ -1,5 +1,5 @@
 import { lengthOf, stateAt } from '../shared/replay/course.ts';
-import { firstDifference, openSessionFile } from './session-file.ts';
+import { openSessionFile, type Verdict, verdictWords, verified } from './session-file.ts';
 import { stateHash } from './state-hash.ts';
 
 export type ReplayFlags = { readonly at?: number };
@@ -8,7 +8,8 @@ export type ReplayReport = {
   readonly hash: string;
   readonly revision: number;
   readonly revisions: number;
-  /** Every hash in the file is that of its replay. */
+  readonly verdict: Verdict['is'];
+  /** The replay leads to what the file says. */
   readonly verified: boolean;
   readonly scenario: string;
   readonly phase: string;
@@ -27,27 +28,24 @@ export function replayCommand(
   const revision = at ?? revisions;
   if (revision > revisions) return { wrong: `${path}: the last revision is ${revisions}` };
   const state = stateAt(opened.course, revision);
-  const wrongAt = firstDifference(opened);
+  const verdict = verified(opened);
   const { phase, round, stability } = state.public;
   const report: ReplayReport = {
     hash: stateHash(state),
     revision,
     revisions,
-    verified: wrongAt === undefined,
+    verdict: verdict.is,
+    verified: verdict.is === 'same' || verdict.is === 'otherVersion',
     scenario: state.scenario.id,
     phase,
     round,
     stability,
   };
-  const verdict =
-    wrongAt === undefined
-      ? 'Verified: every hash in the file is that of its replay.'
-      : `Not verified: the replay is another one from revision ${wrongAt} at the latest.`;
   const text = [
     `${report.scenario}, revision ${revision} of ${revisions}: round ${round}, ${phase}`,
     `Stability  ${stability.toFixed(1)}`,
     `State hash ${report.hash}`,
-    verdict,
+    `${report.verified ? 'Verified' : 'Not verified'}: ${verdictWords(verdict)}.`,
   ].join('\n');
   return { report, text };
 }

@@ -14,6 +14,7 @@ import { stateHash } from '../../server/state-hash.ts';
 import { findingsOf } from '../../shared/debrief/findings.ts';
 import { lengthOf, stateAt } from '../../shared/replay/course.ts';
 import type { Recorded } from '../../shared/replay/recorded.ts';
+import type { SessionFile } from '../../shared/replay/session-file.ts';
 import type { SessionImported } from '../../shared/wire.ts';
 import { TestClient } from '../support/client.ts';
 import { recordSession } from '../support/recorded-session.ts';
@@ -62,6 +63,18 @@ function textsIn(zip: Uint8Array): Readonly<Record<string, string>> {
   );
 }
 
+/** A file of a version whose states hash otherwise, and that came to another outcome where one is given. */
+function withMarks(outcome?: string): Uint8Array {
+  const written = JSON.parse(sessionFile(entries)) as SessionFile;
+  const other = '0'.repeat(64);
+  const marks = written.marks.map((mark) => ({
+    ...mark,
+    hash: other,
+    outcome: outcome === undefined ? mark.outcome : outcome.repeat(64),
+  }));
+  return strToU8(JSON.stringify({ ...written, hash: other, marks }));
+}
+
 describe('a session that goes from machine to machine', () => {
   test.each([undefined, true] as const)(
     'is the same file every time it is taken out (names: %s)',
@@ -90,6 +103,14 @@ describe('a session that goes from machine to machine', () => {
     expect(replayCommand(zip, {})).toMatchObject({ report: { verified: true } });
   });
 
+  test('is taken in where the state is kept otherwise by now, if all came out as it did', () => {
+    const older = withMarks();
+    expect(bringSession(older)).not.toHaveProperty('wrong');
+    const kept = join(root, 'older.json');
+    writeFileSync(kept, older);
+    expect(replayCommand(kept, {})).toMatchObject({ report: { verified: true, verdict: 'otherVersion' } });
+  });
+
   test.each<[string, Uint8Array, RegExp]>([
     ['no file of ours', strToU8('{"hello":1}'), /format/],
     ['no JSON', strToU8('=1+1'), /JSON/],
@@ -98,8 +119,9 @@ describe('a session that goes from machine to machine', () => {
     [
       'a score made better',
       strToU8(sessionFile(entries).replace(/"finalScore":[\d.]+/, '"finalScore":99')),
-      /replay/,
+      /not those/,
     ],
+    ['an outcome of another game', withMarks('0'), /revision/],
     [
       'a format of the future',
       strToU8(sessionFile(entries).replace(/"events":\d+/, '"events":99')),
