@@ -67,8 +67,8 @@ let refuseJoin: { code: number } | undefined;
 /** Between the place and the room: nothing gets through. */
 let blocked = false;
 
-vi.mock('@colyseus/sdk', () => ({
-  ColyseusSDK: class {
+vi.mock('../../client/sdk.ts', () => ({
+  Client: class {
     consumeSeatReservation(): Promise<Room> {
       if (blocked) return Promise.reject(new Error('no socket'));
       const room = new Room();
