@@ -13,6 +13,8 @@ export const LIMITS = {
   itemsPerSide: 3,
   partiesPerOffer: 4,
   openOffersPerSeat: 3,
+  /** Offers of its own that a seat makes in one round, whatever becomes of them. */
+  offersPerRound: 20,
   caucusSeats: 13,
   /** Caucuses that one seat may open in a session. */
   caucusesPerSeat: 3,

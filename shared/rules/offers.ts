@@ -12,19 +12,19 @@ import type { SeatId } from './vocabulary.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 
-function openOffersOf(view: SeatView): number {
-  const offers = Object.values(view.own.offers);
-  return offers.filter((offer) => offer.status === 'open' && offer.from === view.own.seat).length;
-}
-
 export function makeOfferFault(view: SeatView, command: Of<'makeOffer'>): Refusal | null {
   return tooManyFault(view) ?? termsFault(view, command.terms);
 }
 
-export function tooManyFault(view: SeatView): Refusal | null {
-  return openOffersOf(view) >= LIMITS.openOffersPerSeat
-    ? refuse('tooManyOffers', LIMITS.openOffersPerSeat)
-    : null;
+export function tooManyFault({ own, public: { round } }: SeatView): Refusal | null {
+  let [open, made] = [0, 0];
+  for (const offer of Object.values(own.offers)) {
+    if (offer.from !== own.seat) continue;
+    if (offer.status === 'open') open++;
+    if (offer.round === round) made++;
+  }
+  if (open >= LIMITS.openOffersPerSeat) return refuse('tooManyOffers', LIMITS.openOffersPerSeat);
+  return made >= LIMITS.offersPerRound ? refuse('offersSpent', LIMITS.offersPerRound) : null;
 }
 
 export function makeOffer(turn: Turn, seat: SeatId, command: Of<'makeOffer'>): void {

@@ -36,6 +36,7 @@ export const REFUSALS = [
   'notYourOffer',
   'offerNotOpen',
   'tooManyOffers',
+  'offersSpent',
   'emptySide',
   'badParties',
   'notGivable',

@@ -33,6 +33,18 @@ describe('who may offer what', () => {
     expect(game.refusal('alfa', { type: 'counterOffer', offer, terms: simple })).toBe('tooManyOffers');
   });
 
+  test('D14 a seat makes at most twenty offers in one round, whatever becomes of them', () => {
+    const game = negotiation();
+    for (let count = 0; count < 20; count++) {
+      const offer = offered(game, 'alfa', making(simple));
+      game.does('alfa', { type: 'withdrawOffer', offer });
+    }
+    expect(game.refusal('alfa', making(simple))).toBe('offersSpent');
+    expect(game.refusal('bravo', making(simple))).toBe('taken');
+    game.reaches('negotiation', undefined, 2);
+    expect(game.refusal('alfa', making(simple))).toBe('taken');
+  });
+
   test('D2 a bargain has different sides, the sender among them, and each gives something', () => {
     const game = negotiation();
     const [mine, theirs] = simple;

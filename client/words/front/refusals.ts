@@ -40,6 +40,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, MessageDescriptor> = {
   notYourOffer: msg`You are not a party to that offer.`,
   offerNotOpen: msg`That offer is no longer open.`,
   tooManyOffers: msg({ message: 'You have {fact} open offers, the most there may be. Withdraw one first.' }),
+  offersSpent: msg({ message: 'You have made {fact} offers in this round, the most there may be.' }),
   emptySide: msg`Each side of an offer has to give something.`,
   badParties: msg`An offer is between two and four different seats, and you are one of them.`,
   notGivable: msg`One of these things cannot be given by that side now.`,
