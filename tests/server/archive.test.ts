@@ -226,7 +226,8 @@ describe('in the browser', () => {
     // That it was read with names stands in the record.
     expect(named['audit.jsonl']).toContain('exportNames');
     host.leave();
-  });
+    // Each of the three is worked on in a thread of its own, which first reads the program.
+  }, 120_000);
 
   test('nobody else takes it out, and what is no session is told why', async () => {
     const { code } = (await (await bring(readFileSync(file))).json()) as SessionImported;
