@@ -4,6 +4,7 @@ import type { Mutant } from './mutants.ts';
 const SESSION = 'shared/rules/evolve-session.ts';
 const PROJECT = 'shared/rules/project.ts';
 const INITIAL = 'shared/rules/initial.ts';
+const TEXTS = 'shared/rules/scenario-texts.ts';
 
 export const MUTANTS_OF_BRIEFS: readonly Mutant[] = [
   // Views that hold more than they should
@@ -45,16 +46,16 @@ export const MUTANTS_OF_BRIEFS: readonly Mutant[] = [
   // Briefs
   {
     id: 'a lure in base64 in the public texts',
-    file: INITIAL,
+    file: TEXTS,
     from: 'texts[`seat.${seat.id}.about`] = words(seat.about);',
     to: "texts[`seat.${seat.id}.about`] = words(seat.about);\n    if (seat.kind === 'state') texts[`seat.${seat.id}.more`] = words({ en: btoa(seat.covert.lure.en) });",
     hunters: ['views'],
   },
   {
     id: 'sources of incidents among the texts',
-    file: INITIAL,
-    from: 'texts[`incident.${incident.id}.text`] = words(incident.text);',
-    to: "texts[`incident.${incident.id}.text`] = words({ en: `${incident.text.en} ${incident.source ?? ''}` });",
+    file: TEXTS,
+    from: '[`incident.${script}.text`]: words(incident.text),',
+    to: "[`incident.${script}.text`]: words({ en: `${incident.text.en} ${incident.source ?? ''}` }),",
     hunters: ['views'],
   },
   {

@@ -25,8 +25,8 @@ export const MUTANTS_OF_DEEDS: readonly Mutant[] = [
   {
     id: 'handshakes to all seats',
     file: DEALS,
-    from: "event.terms.map(({ seat }) => seat),\n        'handshakes',",
-    to: "Object.keys(state.own),\n        'handshakes',",
+    from: "const shown = putOwn(state, shownTo, 'handshakes', event.handshake, handshake);",
+    to: "const shown = putOwn(state, Object.keys(state.own), 'handshakes', event.handshake, handshake);",
     hunters: ['views'],
   },
   {
