@@ -9,7 +9,8 @@ import type { SessionImported } from '../shared/wire.ts';
 import { hashPass, hashToken, newPass, newPersonId, newToken } from './identity.ts';
 import { unusedCode } from './join-codes.ts';
 import type { AuditEntry, Entry, EventLog, Identity } from './log/event-log.ts';
-import { openSessionBytes, verdictWords, verified } from './session-file.ts';
+import { openSessionBytes } from './session-file.ts';
+import { verdictWords, verified } from './session-verdict.ts';
 
 /** A game that is over, verified against its file. */
 export type Brought = {

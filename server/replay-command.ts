@@ -1,5 +1,6 @@
 import { lengthOf, stateAt } from '../shared/replay/course.ts';
-import { openSessionFile, type Verdict, verdictWords, verified } from './session-file.ts';
+import { openSessionFile } from './session-file.ts';
+import { type Verdict, verdictWords, verified } from './session-verdict.ts';
 import { stateHash } from './state-hash.ts';
 
 export type ReplayFlags = { readonly at?: number };

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
 import { type Course, courseOf, lengthOf, phaseEnds, stateAt } from '../shared/replay/course.ts';
 import { type Recorded, RecordedShape } from '../shared/replay/recorded.ts';
 import { SESSION_FORMAT, SESSION_VERSION, SessionFile } from '../shared/replay/session-file.ts';
-import type { State } from '../shared/rules/state.ts';
 import type { AuditEntry } from './log/event-log.ts';
 import { FORMAT, lifted, UnknownFormat } from './log/format.ts';
+import { digestOf, outcomeHash } from './session-verdict.ts';
 import { stateHash } from './state-hash.ts';
 
 /** Its name inside of an export. */
@@ -26,10 +25,10 @@ export function sessionFile(records: readonly Recorded[], audit: readonly AuditE
     version: SESSION_VERSION,
     events: FORMAT,
     hash: stateHash(stateAt(course, end)),
-    digest: hashOf(written),
+    digest: digestOf(written),
     marks: [...new Set([...phaseEnds(course), end])].map((revision) => {
       const state = stateAt(course, revision);
-      return { revision, hash: stateHash(state), outcome: hashOf(outcomeOf(state)) };
+      return { revision, hash: stateHash(state), outcome: outcomeHash(state) };
     }),
     audit: audit.map(({ at, person, act, about }) => ({ at, person, act, about })),
     records: written,
@@ -90,61 +89,4 @@ export function openSessionFile(path: string): Opened | { readonly wrong: string
   }
   const opened = openSessionBytes(bytes);
   return 'wrong' in opened ? { wrong: `${path}: ${opened.wrong}` } : opened;
-}
-
-/**
- * How a replay compares with what the file says it was. `otherVersion`: the record is whole and every phase ends as it
- * did, but the state is kept in another shape than where the file was written.
- */
-export type Verdict =
-  | { readonly is: 'same' | 'otherVersion' | 'altered' }
-  | { readonly is: 'another'; readonly from: number };
-
-export function verified({ file, course }: Opened): Verdict {
-  if (hashOf(file.records) !== file.digest) return { is: 'altered' };
-  let is: 'same' | 'otherVersion' = 'same';
-  const last = { revision: lengthOf(course), hash: file.hash, outcome: file.marks.at(-1)?.outcome };
-  for (const { revision, hash, outcome } of [...file.marks, last]) {
-    const state = stateAt(course, revision);
-    if (stateHash(state) === hash) continue;
-    if (hashOf(outcomeOf(state)) !== outcome) return { is: 'another', from: revision };
-    is = 'otherVersion';
-  }
-  return { is };
-}
-
-/** The same in words. */
-export function verdictWords(verdict: Verdict): string {
-  switch (verdict.is) {
-    case 'same':
-      return 'every hash in the file is that of its replay';
-    case 'otherVersion':
-      return 'the record is whole and every phase ends as it did; another version of the software wrote it';
-    case 'altered':
-      return 'its records are not those that it was written with';
-    case 'another':
-      return `its replay is another one from revision ${verdict.from} at the latest`;
-  }
-}
-
-/** What the table had come to, in values that outlive the shape of a state. */
-function outcomeOf({ public: { phase, round, stability, treaties, commitments, votes, incidents } }: State) {
-  return {
-    phase,
-    round,
-    stability,
-    texts: Object.entries(treaties).map(([id, { status }]) => [id, status]),
-    commitments: Object.entries(commitments).map(([id, { norm, rung, state }]) => [id, norm, rung, state]),
-    votes: Object.values(votes).map(({ item, seat, choice }) => [item, seat, choice]),
-    incidents: Object.entries(incidents).map(([id, { victim, effect }]) => [id, victim, effect]),
-  };
-}
-
-/** Of a value as JSON, in whatever order its keys stand. */
-function hashOf(value: unknown): string {
-  const inOrder = (_key: string, field: unknown) =>
-    typeof field === 'object' && field !== null && !Array.isArray(field)
-      ? Object.fromEntries(Object.entries(field).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : field;
-  return createHash('sha256').update(JSON.stringify(value, inOrder)).digest('hex');
 }

@@ -27,7 +27,7 @@ function comingPhases({ round, rounds, phase }: Moment): readonly { round: numbe
   return coming;
 }
 
-/** What a choice in the list means; null for now. */
+/** The moment that a choice in the list stands for; null where the incident is to happen at once. */
 export function whenOf(chosen: string): InjectWhen | null {
   const [kind, first = '', second] = chosen.split(' ');
   if (kind === ADOPTED) return { on: 'adopted' };

@@ -8,6 +8,7 @@ import type { KeyMoment } from './key-moment.ts';
 const UNSUSPECTED = 0.5;
 /** Harm below this hurt nobody who would have asked who did it: spying that brought nothing, an attempt that failed. */
 const HURT = 0.1;
+
 /** The gravest thing that stayed hidden: a harm whose author was never found out; else a word given against one’s public vote. */
 export function secret(course: Course): KeyMoment | null {
   return hiddenOperation(course) ?? privatePromise(course);

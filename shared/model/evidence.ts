@@ -9,6 +9,7 @@ import { reputation, trustIn } from './worlds.ts';
 /** Probability per suspect, and of `NO_STATE` (crime, accident, unknown); they sum to 1. */
 export type Bars = Readonly<Record<SeatId, number>>;
 
+/** Past e^709 a double is infinite: what claims sum to beyond this is taken off all of them alike. */
 const LARGEST_EXPONENT = 600;
 
 /**
@@ -84,7 +85,7 @@ export function posterior(priorBars: Bars, items: readonly EvidenceItem[], false
   for (const weight of seen.values()) shift = Math.max(shift, weight);
   let sum = 0;
   for (const weight of seen.values()) sum += Math.exp(weight - shift);
-  // Past e^709 a double is infinite. Claims below that keep the bits that recorded sessions have.
+  // Claims that sum to less keep the very bits that recorded sessions have.
   let excess = 0;
   for (const weight of claimed.values()) excess = Math.max(excess, weight - LARGEST_EXPONENT);
   const framable = seen.size - 1;
