@@ -8,21 +8,24 @@ import { LIMITS } from '../rules/limits.ts';
 import type { SeatView } from '../rules/view.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { beliefsOf } from './beliefs.ts';
-import { best, type Mind, slip } from './mind.ts';
+import { type Mind, slip } from './mind.ts';
 import { worthTo } from './worth.ts';
 
+/** What either side of a bargain gives. */
+type Sides = { readonly mine: readonly Item[]; readonly theirs: readonly Item[] };
+
+/** What a bargain is worth to either side, in utility. */
+type Worth = { readonly me: number; readonly them: number };
+
 /** A piece of a bargain: what one side gives, or both sides of one norm together. */
-type Piece = {
-  readonly mine: readonly Item[];
-  readonly theirs: readonly Item[];
-  readonly me: number;
-  readonly them: number;
-  /** What excludes one another on either side (D3). */
-  readonly keys: { readonly mine: readonly string[]; readonly theirs: readonly string[] };
-};
+type Piece = Sides &
+  Worth & {
+    /** What excludes one another on either side (D3). */
+    readonly keys: { readonly mine: readonly string[]; readonly theirs: readonly string[] };
+  };
 
 /** Terms with what they are worth to either side. */
-export type Package = { readonly terms: Terms; readonly me: number; readonly them: number };
+export type Package = Worth & { readonly terms: Terms };
 
 /** What the other side will want at least of a bargain. */
 const LEAST_FOR_THEM = 0.012;
@@ -30,6 +33,9 @@ const LEAST_FOR_THEM = 0.012;
 const YIELDING = 0.75;
 /** Pieces that are put together in every way; three at a time make a bargain. */
 const PIECES = 9;
+/** Below this a joining is no bargain; and what is worth of one that may not be. */
+const LEAST_PROSPECT = 0.001;
+const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
  * The bargain with the best prospect: own worth × chance that the other accepts. Who has made an offer will hardly
@@ -41,44 +47,44 @@ export function bestPackage(
   wanted: number,
   asked = 0,
 ): Package | undefined {
-  const pieces = piecesOf(mind, counterpart);
-  const packages = combinations(pieces).filter(({ me }) => me >= wanted);
   const error = 0.1 * slip(mind, 'package', counterpart.seat);
-  const found = best(packages, (piece) => prospect(piece, asked) + error, 0.001);
+  const found = bestJoining(
+    piecesOf(mind, counterpart),
+    (worth) => (worth.me >= wanted ? prospect(worth, asked) + error : NEVER),
+    LEAST_PROSPECT,
+  );
   if (!found) return undefined;
-  const terms: Terms = [
-    { seat: mind.me, gives: [...found.mine] },
-    { seat: counterpart.seat, gives: [...found.theirs] },
-  ];
+  const terms = termsOf(mind, counterpart, found);
   return { terms, me: worthTo(mind, mind.me, terms), them: worthTo(mind, counterpart.seat, terms) };
 }
 
 /** The bargain that is worth most to both together, with the better part of it for the other side. */
 export function generousPackage(mind: Mind, counterpart: Counterpart, least: number): Terms | undefined {
-  const packages = combinations(piecesOf(mind, counterpart)).filter(
-    ({ me, them }) => me >= least && them >= me,
+  const found = bestJoining(
+    piecesOf(mind, counterpart),
+    (worth) => (worth.me >= least && worth.them >= worth.me ? total(worth) : NEVER),
+    LEAST_PROSPECT,
   );
-  const found = best(packages, total, 0.001);
-  return (
-    found && [
-      { seat: mind.me, gives: [...found.mine] },
-      { seat: counterpart.seat, gives: [...found.theirs] },
-    ]
-  );
+  return found && termsOf(mind, counterpart, found);
+}
+
+function termsOf({ me }: Mind, { seat }: Counterpart, { mine, theirs }: Sides): Terms {
+  return [
+    { seat: me, gives: [...mine] },
+    { seat, gives: [...theirs] },
+  ];
 }
 
 /** Own worth × chance of acceptance, from what is believed of the other and of what it has asked for. */
-export function prospect({ me, them }: { readonly me: number; readonly them: number }, asked = 0): number {
+export function prospect({ me, them }: Worth, asked = 0): number {
   return me * logistic((them - Math.max(LEAST_FOR_THEM, YIELDING * asked)) / 0.008);
 }
 
-function piecesOf(mind: Mind, { seat, mine, theirs }: Counterpart): readonly Piece[] {
+function piecesOf(mind: Mind, counterpart: Counterpart): readonly Piece[] {
+  const { seat, mine, theirs } = counterpart;
   const pieces: Piece[] = [];
   const add = (own: readonly Item[], other: readonly Item[]) => {
-    const terms: Terms = [
-      { seat: mind.me, gives: [...own] },
-      { seat, gives: [...other] },
-    ];
+    const terms = termsOf(mind, counterpart, { mine: own, theirs: other });
     const [me, them] = [worthTo(mind, mind.me, terms), worthTo(mind, seat, terms)];
     if (me <= 0 && them <= 0) return;
     const keys = { mine: own.map(itemKey), theirs: other.map(itemKey) };
@@ -139,42 +145,65 @@ function isSameDuty(one: Item, other: Item): boolean {
   );
 }
 
-function total({ me, them }: Piece): number {
+function total({ me, them }: Worth): number {
   return me + them;
 }
 
-/** All joinings of up to three pieces in which either side gives something, and nothing twice. */
-function combinations(pieces: readonly Piece[]): readonly Piece[] {
-  const joined: Piece[] = [];
-  const extend = (base: Piece, from: number, depth: number) => {
-    if (base.mine.length > 0 && base.theirs.length > 0) joined.push(base);
-    if (depth === 3) return;
-    for (let at = from; at < pieces.length; at++) {
-      const piece = pieces[at];
-      if (piece && fits(base, piece)) extend(join(base, piece), at + 1, depth + 1);
+/** Pieces that are put together, by their places, and what they are worth together. */
+type Joining = Worth & { readonly places: readonly number[]; readonly gives: Sizes };
+/** How many items either side gives. */
+type Sizes = { readonly mine: number; readonly theirs: number };
+
+const MOST_PIECES = 3;
+const NOTHING: Joining = { places: [], gives: { mine: 0, theirs: 0 }, me: 0, them: 0 };
+
+/**
+ * Of all joinings of up to three pieces in which either side gives something, and nothing twice, the one that rates
+ * highest above the floor; of equals the first. Only its items are put into lists: there are a hundred joinings.
+ */
+function bestJoining(
+  pieces: readonly Piece[],
+  rate: (worth: Worth) => number,
+  floor: number,
+): Sides | undefined {
+  const clashes = clashesAmong(pieces);
+  let most = floor;
+  let chosen: Joining | undefined;
+  const extend = (base: Joining, from: number): void => {
+    if (base.gives.mine > 0 && base.gives.theirs > 0) {
+      const value = rate(base);
+      if (value > most) [most, chosen] = [value, base];
+    }
+    if (base.places.length === MOST_PIECES) return;
+    for (let place = from; place < pieces.length; place += 1) {
+      const piece = pieces[place] as Piece;
+      const mine = base.gives.mine + piece.mine.length;
+      const theirs = base.gives.theirs + piece.theirs.length;
+      if (mine > LIMITS.itemsPerSide || theirs > LIMITS.itemsPerSide) continue;
+      const clash = clashes[place] ?? 0;
+      if (base.places.some((other) => clash & (1 << other))) continue;
+      const places = [...base.places, place];
+      const [me, them] = [base.me + piece.me, base.them + piece.them];
+      extend({ places, gives: { mine, theirs }, me, them }, place + 1);
     }
   };
-  extend({ mine: [], theirs: [], me: 0, them: 0, keys: { mine: [], theirs: [] } }, 0, 0);
-  return joined;
+  extend(NOTHING, 0);
+  if (!chosen) return undefined;
+  const joined = chosen.places.map((place) => pieces[place] as Piece);
+  return { mine: joined.flatMap(({ mine }) => mine), theirs: joined.flatMap(({ theirs }) => theirs) };
 }
 
-function join(one: Piece, other: Piece): Piece {
-  return {
-    mine: [...one.mine, ...other.mine],
-    theirs: [...one.theirs, ...other.theirs],
-    me: one.me + other.me,
-    them: one.them + other.them,
-    keys: {
-      mine: [...one.keys.mine, ...other.keys.mine],
-      theirs: [...one.keys.theirs, ...other.keys.theirs],
-    },
-  };
+/** Of each piece the ones, as bits by their places, that exclude something of it (D3). */
+function clashesAmong(pieces: readonly Piece[]): readonly number[] {
+  return pieces.map(({ keys: own }) =>
+    pieces.reduce(
+      (mask, { keys: other }, place) =>
+        haveCommon(own.mine, other.mine) || haveCommon(own.theirs, other.theirs) ? mask | (1 << place) : mask,
+      0,
+    ),
+  );
 }
 
-function fits({ keys: one }: Piece, { keys: other }: Piece): boolean {
-  return areTogether(one.mine, other.mine) && areTogether(one.theirs, other.theirs);
-}
-
-function areTogether(one: readonly string[], other: readonly string[]): boolean {
-  return one.length + other.length <= LIMITS.itemsPerSide && !other.some((key) => one.includes(key));
+function haveCommon(one: readonly string[], other: readonly string[]): boolean {
+  return other.some((key) => one.includes(key));
 }
