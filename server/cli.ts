@@ -12,7 +12,8 @@ import type { TournamentFlags } from './tournament-command.ts';
 import type { ValidateFlags } from './validate-command.ts';
 
 type Experiments = { readonly mechanics?: true; readonly sensitivity?: true };
-type Scripted = { readonly workers?: number; readonly json?: true };
+type Pooled = { readonly workers?: number; readonly keep?: string };
+type Scripted = Pooled & { readonly json?: true };
 
 /** Commands fail by saying why; anything else that is thrown is a fault and shows its trace. */
 function fail(message: string): never {
@@ -49,10 +50,23 @@ function names(text: string): string[] {
   return text.split(',').filter((name) => name !== '');
 }
 
+const KEEP = 'keeps the games there, and plays only those that it does not have yet';
+
 /** What a command over many games plays with: threads, a bar, and an end at the person's word. */
-async function poolFor(label: string, { workers }: { readonly workers?: number }) {
+async function poolFor(label: string, { workers, keep }: Pooled) {
   const { progressBar, stoppedByHand } = await import('./progress.ts');
-  return { workers, onProgress: progressBar(label), signal: stoppedByHand() };
+  const pool = { workers, onProgress: progressBar(label), signal: stoppedByHand() };
+  return keep === undefined ? pool : { ...pool, kept: await keptIn(keep) };
+}
+
+async function keptIn(file: string) {
+  const { OtherCode, openKeptGames } = await import('./kept-games.ts');
+  try {
+    return openKeptGames(file);
+  } catch (error) {
+    if (error instanceof OtherCode) fail(error.message);
+    throw error;
+  }
 }
 
 function doctrines(text: string): Record<string, string> {
@@ -149,6 +163,7 @@ program
   .option('--sensitivity', 'how far results hang on the weights; writes the table that the product shows')
   .option('--on <scenario>', 'the scenario for --gaming, --bots and --mechanics')
   .option('--workers <k>', 'threads; as many as there are cores where left out', count)
+  .option('--keep <file>', KEEP)
   .option('--json', 'prints one object and nothing else')
   .action(async (flags: FactsFlags & MechanicsFlags & Experiments & Scripted) => {
     const pool = await poolFor('games', flags);
@@ -180,6 +195,7 @@ program
   .option('--games <n>', 'games for each screen', count, 150)
   .option('--seed <seed>', 'the only source of chance', '1')
   .option('--workers <k>', 'threads; as many as there are cores where left out', count)
+  .option('--keep <file>', KEEP)
   .option('--json', 'prints one object and nothing else')
   .action(async (files: string[], flags: ValidateFlags & Scripted) => {
     const { validateCommand } = await import('./validate-command.ts');

@@ -7,6 +7,7 @@ import type { Job } from '../shared/facts/run.ts';
 import type { Scenario } from '../shared/rules/scenario.ts';
 import type { RuleLevel } from '../shared/rules/vocabulary.ts';
 import { type PoolOptions, playAll } from './game-pool.ts';
+import { playKept } from './kept-games.ts';
 import { readNamed } from './scenarios.ts';
 
 export type FactsFlags = {
@@ -31,7 +32,7 @@ export type FactsReport = {
 
 /** Plays each job once, and finds it again by its key. */
 export async function playJobs(jobs: readonly Job[], pool: PoolOptions): Promise<Games> {
-  const games = await playAll(jobs, pool);
+  const games = pool.kept ? await playKept(jobs, pool, pool.kept) : await playAll(jobs, pool);
   return new Map(jobs.map((job, at) => [keyOf(job), games[at] as NonNullable<(typeof games)[number]>]));
 }
 

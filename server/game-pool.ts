@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { GameMeasures } from '../shared/facts/measures.ts';
 import type { Job } from '../shared/facts/run.ts';
 import type { Scenario } from '../shared/rules/scenario.ts';
+import type { KeptGames } from './kept-games.ts';
 
 export type WorkerData = { readonly scenario: Scenario | null };
 /** Some games of the list, from this place on. */
@@ -14,6 +15,10 @@ export type PoolOptions = {
   readonly scenario?: Scenario | null;
   readonly workers?: number | undefined;
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
+  /** Told of each game as it comes, with the place of its job. */
+  readonly onPlayed?: ((at: number, game: GameMeasures) => void) | undefined;
+  /** Games that were played before, and where those of this run are kept. */
+  readonly kept?: KeptGames | undefined;
   /** Ends the run: the threads stop and the promise is rejected. */
   readonly signal?: AbortSignal | undefined;
 };
@@ -26,7 +31,7 @@ const YOUNG_MEMORY = 96;
 /** Plays games over threads. What comes back stands in the order of the jobs, however many threads there were. */
 export function playAll(
   jobs: readonly Job[],
-  { scenario = null, workers = availableParallelism(), onProgress, signal }: PoolOptions,
+  { scenario = null, workers = availableParallelism(), onProgress, onPlayed, signal }: PoolOptions,
 ): Promise<readonly GameMeasures[]> {
   const threads = Math.max(1, Math.min(workers, Math.ceil(jobs.length / BATCH)));
   const games: GameMeasures[] = new Array(jobs.length);
@@ -64,6 +69,7 @@ export function playAll(
       worker.on('message', (message: Done) => {
         message.games.forEach((game, place) => {
           games[message.at + place] = game;
+          onPlayed?.(message.at + place, game);
         });
         done += message.games.length;
         onProgress?.(done, jobs.length);
