@@ -8,6 +8,7 @@ export const BASIS_WORDS: Readonly<Record<Basis, MessageDescriptor>> = {
   tooLittle: msg`It brought too little`,
   redLine: msg`It crosses a red line`,
   promised: msg`A promise asked for it`,
+  signed: msg`Its name stands under the text`,
   betterTerms: msg`Better terms were in sight`,
   best: msg`Of all that could be done, this was worth most`,
   likely: msg`It was likely, and fell so`,

@@ -17,6 +17,9 @@ export const PHRASE_WORDS: Readonly<Record<PhraseId, MessageDescriptor>> = {
   otherTerms: msg({
     message: 'Not as it stands, because of “{norm}” at “{rung}”. Look at the terms that we propose instead.',
   }),
+  moreTerms: msg({
+    message: 'We could agree if “{norm}” at “{rung}” came with it. Look at the terms that we propose.',
+  }),
   willSponsor: msg`Yes, we put our name to it.`,
   cannotSponsor: msg({ message: 'We cannot put our name to it while “{norm}” stands at “{rung}”.' }),
   joinUs: msg({ message: 'We ask you to stand with us in our answer to {seat}.' }),

@@ -1,4 +1,5 @@
-import type { PhraseId, SeatCommand } from '../rules/commands.ts';
+import type { PhraseId, SeatCommand, Terms } from '../rules/commands.ts';
+import type { ReasonTerm } from '../rules/reasons.ts';
 import { type Id, NO_STATE, type NormId, type Rung, type SeatId } from '../rules/vocabulary.ts';
 import { best, clausesOf, draw, type Mind } from './mind.ts';
 import type { Plan } from './plan.ts';
@@ -110,16 +111,33 @@ function frankness(mind: Mind, to: Line['to']): number {
 
 type Answering = Extract<SeatCommand, { type: 'acceptOffer' | 'declineOffer' | 'counterOffer' }>;
 
-/** The answer to an offer, with the clause that costs most where it is a no. */
-function replyTo(mind: Mind, { type, offer }: Answering): Line | null {
-  const { from, terms } = mind.view.own.offers[offer] ?? {};
+/** The answer to an offer: where it is a no, with the clause that costs most; where more is asked for, with that. */
+function replyTo(mind: Mind, plan: Answering): Line | null {
+  const { from, terms } = mind.view.own.offers[plan.offer] ?? {};
   if (from === undefined || terms === undefined) return null;
-  if (type === 'acceptOffer') return { to: from, phrase: 'thanksDeal', seat: from };
+  if (plan.type === 'acceptOffer') return { to: from, phrase: 'thanksDeal', seat: from };
   const costs = worthTerms(mind, terms).filter(({ term }) => term === 'cost');
   const dearest = best(costs, ({ value }) => -value);
-  if (!dearest || dearest.norm === '') return { to: from, phrase: 'noDeal', seat: from };
-  const phrase = type === 'declineOffer' ? 'noDealFor' : 'otherTerms';
-  return { to: from, phrase, seat: from, norm: dearest.norm, rung: dearest.rung as Rung };
+  const about = (phrase: PhraseId, { norm, rung }: Pick<ReasonTerm, 'norm' | 'rung'>): Line | null =>
+    norm === '' ? null : { to: from, phrase, seat: from, norm, rung: rung as Rung };
+  const noDeal: Line = { to: from, phrase: 'noDeal', seat: from };
+  if (plan.type === 'declineOffer') return (dearest && about('noDealFor', dearest)) ?? noDeal;
+  if (dearest && !isOwedIn(plan.terms, mind.me, dearest)) return about('otherTerms', dearest) ?? noDeal;
+  const asked = best(newlyAsked(mind, terms, plan.terms), ({ value }) => value);
+  return (asked && about('moreTerms', asked)) ?? noDeal;
+}
+
+type Named = Pick<ReasonTerm, 'norm' | 'rung'>;
+
+/** Whether a side gives as much of a norm in these terms, or more. */
+function isOwedIn(terms: Terms, seat: SeatId, { norm, rung }: Named): boolean {
+  const own = terms.find((side) => side.seat === seat)?.gives ?? [];
+  return own.some((item) => item.type === 'commitment' && item.norm === norm && item.rung >= rung);
+}
+
+/** What a counter-offer asks of the other side that its offer did not hold, with what it brings. */
+function newlyAsked(mind: Mind, offered: Terms, asked: Terms): readonly ReasonTerm[] {
+  return worthTerms(mind, asked).filter((one) => one.term === 'get' && !isOwedIn(offered, one.seat, one));
 }
 
 /** The word that goes with a plan; most plans speak for themselves. */

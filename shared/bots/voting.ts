@@ -21,6 +21,8 @@ import {
 
 /** What a seat wants to gain at least by a text that it lets bind itself, while there is time to hold out. */
 const RESERVATION = 0.05;
+/** The same of a text that its own name stands under: it votes for it unless it has come to hurt. */
+const SIGNED = 0;
 /** What the assurance and the trust of a text joined by all is worth to each, in utility. */
 const UNIVERSAL = 0.005;
 /** A clause that costs a seat more than this by itself is one to dissociate from. */
@@ -93,7 +95,7 @@ function onClause(mind: Mind, ballot: Ballot, { norm }: Item, clauses: Clauses):
 
 function onText(mind: Mind, ballot: Ballot, text: string, clauses: Clauses): Verdict {
   const gain = gainOfText(mind, ballot, text, clauses);
-  const wanted = aspiration(mind, RESERVATION);
+  const wanted = hasSigned(mind, text) ? SIGNED : aspiration(mind, RESERVATION);
   const terms = () => [
     ...summed(textTerms(mind, ballot, text, clauses), wanted),
     term('adoption', adoptionChance(mind, clauses)),
@@ -110,9 +112,14 @@ function beyond(mind: Mind, choice: Choice, clauses: Clauses, terms: Verdict['te
   return { choice, basis: 'redLine', terms: () => [...redLineTerms(mind, clauses), ...terms()] };
 }
 
-/** Whether the word that it gave made the difference. */
+function hasSigned({ view, me }: Mind, text: string): boolean {
+  return view.public.treaties[text]?.sponsors.includes(me) ?? false;
+}
+
+/** Whether the word that it gave, or its name under the text, made the difference. */
 function keptOrWorth(mind: Mind, text: string, gain: number, wanted: number): Basis {
-  return promisedVote(mind, text) && gain - wordWorth(mind) < wanted ? 'promised' : 'worthIt';
+  if (promisedVote(mind, text) && gain - wordWorth(mind) < wanted) return 'promised';
+  return hasSigned(mind, text) && gain < aspiration(mind, RESERVATION) ? 'signed' : 'worthIt';
 }
 
 /** Own gain, what a word given is worth, and a little for a text that all join. */

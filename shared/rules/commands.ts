@@ -76,6 +76,7 @@ export const PHRASES = [
   'noDeal',
   'noDealFor',
   'otherTerms',
+  'moreTerms',
   'willSponsor',
   'cannotSponsor',
   'joinUs',

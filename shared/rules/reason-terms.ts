@@ -10,6 +10,8 @@ export const BASES = [
   'redLine',
   /** A promise asks for it. */
   'promised',
+  /** Its name stands under the text. */
+  'signed',
   /** Better terms are in sight. */
   'betterTerms',
   /** Of all that could be done this is worth most. */
