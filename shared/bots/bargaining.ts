@@ -19,6 +19,8 @@ const OFFERS = { negotiation: 2, crisis: 1 } as const;
 const WARY = { grim: 0.03, titForTat: 0.015, generous: 0.008, contrite: 0.012 } as const;
 /** Share of a counter-offer's prospect that is worth the delay: a bird in the hand. */
 const DELAY = 0.7;
+/** How much more a seat turns to who never had an offer of it, once the first round is over. */
+const NOVELTY = 2;
 /** Offers in a row about one bargain: one counter-offer, and no more. */
 const LONGEST_CHAIN = 2;
 
@@ -137,19 +139,20 @@ function isAboutCrisis(terms: Terms): boolean {
   );
 }
 
-/** Whom to turn to: who is feared most, who is closest, whoever was not asked yet. */
+/** Whom to turn to: who is feared most, who is closest, who was asked for nothing in this phase, or never yet. */
 function interestIn(mind: Mind, { seat }: Counterpart): number {
   const { view, cast, me } = mind;
-  const asked = Object.values(view.own.offers).some(
-    (offer) => isMineNow(mind, offer) && offer.terms.some((side) => side.seat === seat),
+  const made = Object.values(view.own.offers).filter(
+    (offer) => offer.from === me && offer.terms.some((side) => side.seat === seat),
   );
   const shaken = Object.values(view.own.handshakes).some(
     (hand) => hand.round === view.public.round && hand.terms.some((side) => side.seat === seat),
   );
-  if (asked || shaken) return 0;
+  if (shaken || made.some((offer) => isMineNow(mind, offer))) return 0;
   const power = cast.seats[seat]?.power ?? 0;
   const tie = (cast.rivalry[me]?.[seat] ?? 0.1) + 0.5 * (cast.affinity[me]?.[seat] ?? 0.3);
-  return (0.2 + power) * tie * (0.6 + 0.8 * draw(mind, 'whom', seat));
+  const novelty = made.length === 0 && view.public.round > 1 ? NOVELTY : 1;
+  return novelty * (0.2 + power) * tie * (0.6 + 0.8 * draw(mind, 'whom', seat));
 }
 
 function isMineNow({ view, me }: Mind, offer: Offer): boolean {

@@ -114,7 +114,7 @@ type Answering = Extract<SeatCommand, { type: 'acceptOffer' | 'declineOffer' | '
 /** The answer to an offer: where it is a no, with the clause that costs most; where more is asked for, with that. */
 function replyTo(mind: Mind, plan: Answering): Line | null {
   const { from, terms } = mind.view.own.offers[plan.offer] ?? {};
-  if (from === undefined || terms === undefined) return null;
+  if (from === undefined || terms === undefined || hasAnswered(mind, from)) return null;
   if (plan.type === 'acceptOffer') return { to: from, phrase: 'thanksDeal', seat: from };
   const costs = worthTerms(mind, terms).filter(({ term }) => term === 'cost');
   const dearest = best(costs, ({ value }) => -value);
@@ -125,6 +125,20 @@ function replyTo(mind: Mind, plan: Answering): Line | null {
   if (dearest && !isOwedIn(plan.terms, mind.me, dearest)) return about('otherTerms', dearest) ?? noDeal;
   const asked = best(newlyAsked(mind, terms, plan.terms), ({ value }) => value);
   return (asked && about('moreTerms', asked)) ?? noDeal;
+}
+
+const ANSWERS: readonly string[] = ['thanksDeal', 'noDeal', 'noDealFor', 'otherTerms', 'moreTerms'];
+
+/** Each offer of a phase is answered once, though the plan may change between the word and the deed. */
+function hasAnswered(mind: Mind, asker: SeatId): boolean {
+  const { round, phase } = mind.view.public;
+  const answers = spokenNow(mind).filter(
+    ({ from, to, phrase }) => from === mind.me && to === asker && ANSWERS.includes(phrase),
+  );
+  const asked = Object.values(mind.view.own.offers).filter(
+    (offer) => offer.from === asker && offer.round === round && offer.phase === phase,
+  );
+  return answers.length >= asked.length;
 }
 
 type Named = Pick<ReasonTerm, 'norm' | 'rung'>;
