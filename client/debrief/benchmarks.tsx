@@ -1,10 +1,14 @@
 import { Trans } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import type { Findings } from '../../shared/debrief/findings.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './debrief.module.css';
 import { useFindings } from './use-study.ts';
+
+/** Looked at by few: a file of its own. */
+const Researchers = lazy(async () => ({ default: (await import('./researchers.tsx')).Researchers }));
 
 type Named = Findings['best']['welfare'];
 
@@ -72,34 +76,56 @@ function Clauses({ text }: { text: Named }) {
   );
 }
 
-/** Who could turn a vote by the rule of the forum alone. */
-function Powers({ power }: Pick<Findings, 'power'>) {
+/** How far each state went from what it had asked for in front of everybody. */
+function Moved({ moved }: Pick<Findings['research'], 'moved'>) {
   const words = useWords();
+  const rows = Object.entries(moved).filter(([, { asked }]) => asked > 0);
+  const farthest = Math.max(0, ...rows.map(([, { distance }]) => distance));
+  const most = farthest > 0 ? rows.filter(([, { distance }]) => distance === farthest) : [];
+  if (rows.length === 0) return null;
+  const names = words.list(most.map(([seat]) => words.seat(seat)));
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Power over the vote</Trans>
-            </th>
-            <th scope="col">Banzhaf</th>
-            <th scope="col">Shapley-Shubik</th>
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(power).map(([seat, { banzhaf, shapley }]) => (
-            <tr key={seat}>
-              <th scope="row">
-                <Emblem seat={seat} size="s" name />
+    <>
+      <h3>
+        {most.length > 0 ? (
+          <Trans>Moved furthest from what it had asked for: {names}</Trans>
+        ) : (
+          <Trans>Nobody had to move from what it had asked for.</Trans>
+        )}
+      </h3>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Trans>Asked in public</Trans>
               </th>
-              <td>{words.percent(banzhaf)}</td>
-              <td>{words.percent(shapley)}</td>
+              <th scope="col">
+                <Trans>Norms</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Got just that</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Steps moved, on average</Trans>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map(([seat, { asked, held, distance }]) => (
+              <tr key={seat}>
+                <th scope="row">
+                  <Emblem seat={seat} size="s" name />
+                </th>
+                <td>{words.number(asked)}</td>
+                <td>{words.percent(held)}</td>
+                <td>{words.number(distance, 1)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 
@@ -108,7 +134,7 @@ export function Benchmarks() {
   const words = useWords();
   const findings = useFindings();
   if (!findings?.ok) return null;
-  const { best, reached, power } = findings.value;
+  const { best, reached, power, research } = findings.value;
   const texts = words.number(best.texts);
   const share = words.percent(best.efficiency);
   return (
@@ -131,6 +157,7 @@ export function Benchmarks() {
             that the red lines leave open were tried, in this model.
           </Trans>
         </p>
+        <Moved moved={research.moved} />
         <Disclosure title={<Trans>For researchers: the table of all states</Trans>}>
           <Texts best={best} reached={reached} />
           <p>
@@ -142,7 +169,9 @@ export function Benchmarks() {
               </Trans>
             )}
           </p>
-          <Powers power={power} />
+          <Suspense fallback={null}>
+            <Researchers best={best} power={power} research={research} />
+          </Suspense>
         </Disclosure>
       </div>
     </section>

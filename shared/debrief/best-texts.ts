@@ -21,6 +21,13 @@ export type BestTexts = {
   readonly betterForAll: (NamedText & { readonly least: number }) | null;
   /** What the class reached of what could be reached over no promises at all, 0-1 and below where it did worse. */
   readonly efficiency: number;
+  /** The largest sum over the sum that was reached, 1 and more (Koutsoupias and Papadimitriou 1999); 0 where nothing was. */
+  readonly priceOfAnarchy: number;
+  /**
+   * Of what a state could have gained over no promises where it alone could choose, the share that it has; null for
+   * one that no text could give anything.
+   */
+  readonly influence: Readonly<Record<SeatId, number | null>>;
   /** No text is at least as good for all and better for one. */
   readonly isPareto: boolean;
   readonly frontier: readonly FrontierPoint[];
@@ -92,6 +99,13 @@ export function bestTexts(space: TextSpace, outcome: Readonly<Record<SeatId, num
     kalai: named(kalai),
     betterForAll: better.value >= FELT ? { ...named(better), least: better.value } : null,
     efficiency: (sumOf(reached) - floor) / Math.max(EQUAL, welfare.value - floor),
+    priceOfAnarchy: sumOf(reached) > EQUAL ? welfare.value / sumOf(reached) : 0,
+    influence: Object.fromEntries(
+      states.map((seat, at) => [
+        seat,
+        (ideals[at] ?? 0) > EQUAL ? ((reached[at] ?? 0) - (nothing[at] ?? 0)) / (ideals[at] ?? 1) : null,
+      ]),
+    ),
     isPareto,
     frontier: frontierOf(corners),
   };

@@ -6,6 +6,7 @@ import { type BestTexts, bestTexts } from './best-texts.ts';
 import { reachedIn } from './deal-missed.ts';
 import { type KeyMoments, keyMoments } from './key-moments.ts';
 import { type Power, powerOf } from './power.ts';
+import { type Research, researchOf } from './research.ts';
 import { textSpaceOf } from './text-space.ts';
 
 /** GET /api/sessions/:code/findings */
@@ -15,6 +16,7 @@ export type Findings = {
   readonly reached: Readonly<Record<SeatId, number>>;
   readonly best: BestTexts;
   readonly power: Readonly<Record<SeatId, Power>>;
+  readonly research: Research;
 };
 
 export function findingsOf(course: Course): Findings {
@@ -26,5 +28,6 @@ export function findingsOf(course: Course): Findings {
     reached,
     best: bestTexts(textSpaceOf(end), reached),
     power: powerOf({ rule: forum.rule, states: modelOf(end.scenario).cast.states, vetoes: forum.vetoes }),
+    research: researchOf(course),
   };
 }

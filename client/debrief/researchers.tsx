@@ -1,0 +1,206 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import type { GgeLetter } from '../../shared/debrief/eleven-norms.ts';
+import type { Findings } from '../../shared/debrief/findings.ts';
+import type { DiplomaticFunction } from '../../shared/debrief/functions-of-diplomacy.ts';
+import { Emblem } from '../parts/emblem.tsx';
+import { useWords } from '../words/use-words.ts';
+import styles from './debrief.module.css';
+
+type Props = Pick<Findings, 'best' | 'power' | 'research'>;
+type Research = Props['research'];
+
+/** Who could turn a vote by the rule of the forum alone, beside what each made of its chances. */
+function Influence({ power, best }: Pick<Props, 'power' | 'best'>) {
+  const words = useWords();
+  const reachOf = (seat: string) => {
+    const share = best.influence[seat] ?? null;
+    return share === null ? '–' : words.percent(share);
+  };
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Power over the vote</Trans>
+            </th>
+            <th scope="col">Banzhaf</th>
+            <th scope="col">Shapley-Shubik</th>
+            <th scope="col">
+              <Trans>Reached of its own best</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(power).map(([seat, { banzhaf, shapley }]) => (
+            <tr key={seat}>
+              <th scope="row">
+                <Emblem seat={seat} size="s" name />
+              </th>
+              <td>{words.percent(banzhaf)}</td>
+              <td>{words.percent(shapley)}</td>
+              <td>{reachOf(seat)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const FUNCTION_WORDS: Readonly<Record<DiplomaticFunction, MessageDescriptor>> = {
+  communication: msg`Talking: messages and caucuses`,
+  negotiation: msg`Negotiating: offers, handshakes, drafts, names under texts`,
+  information: msg`Finding out: embassies, inspections, evidence shown`,
+  friction: msg`Keeping the peace: calls, demarches, replies`,
+  symbol: msg`Standing for rules: declarations and endorsements`,
+};
+
+function Functions({ functions }: Pick<Research, 'functions'>) {
+  const words = useWords();
+  return (
+    <>
+      <h3>
+        <Trans>What diplomacy was used for (Bull 1977)</Trans>
+      </h3>
+      <table className={styles.table}>
+        <tbody>
+          {functions.map(({ used, times }) => (
+            <tr key={used}>
+              <th scope="row">{words.say(FUNCTION_WORDS[used])}</th>
+              <td>{words.number(times)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Concessions({ concessions }: Pick<Research, 'concessions'>) {
+  const words = useWords();
+  if (concessions.length === 0) return null;
+  return (
+    <>
+      <h3>
+        <Trans>Bargains between two: what they cost the giver and brought the other, of 100</Trans>
+      </h3>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Trans>From</Trans>
+              </th>
+              <th scope="col">
+                <Trans>To</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Bargains</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Cost the giver</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Brought the other</Trans>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {concessions.map(({ from, to, bargains, given, received }) => (
+              <tr key={`${from} ${to}`}>
+                <th scope="row">
+                  <Emblem seat={from} size="s" name />
+                </th>
+                <td>
+                  <Emblem seat={to} size="s" name />
+                </td>
+                <td>{words.number(bargains)}</td>
+                <td>{words.number(100 * given, 1)}</td>
+                <td>{words.number(100 * received, 1)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** The norms of the report in a few words each (A/70/174, para. 13). */
+const GGE_WORDS: Readonly<Record<GgeLetter, MessageDescriptor>> = {
+  a: msg`cooperate for stability`,
+  b: msg`weigh all facts before blaming`,
+  c: msg`do not let your territory be used`,
+  d: msg`help against crime and terror`,
+  e: msg`respect rights and privacy online`,
+  f: msg`do not damage critical infrastructure`,
+  g: msg`protect your own infrastructure`,
+  h: msg`answer calls for help`,
+  i: msg`keep supply chains clean`,
+  j: msg`report flaws in software`,
+  k: msg`leave emergency teams alone`,
+};
+
+function Eleven({ eleven }: Pick<Research, 'eleven'>) {
+  const words = useWords();
+  const covered = eleven.filter(({ rung }) => rung > 0).length;
+  return (
+    <>
+      <h3>
+        <Trans>Of the eleven norms of the UN experts of 2015, your texts cover {covered}</Trans>
+      </h3>
+      <table className={styles.table}>
+        <tbody>
+          {eleven.map(({ letter, norms, rung }) => (
+            <tr key={letter}>
+              <th scope="row">
+                13({letter}) {words.say(GGE_WORDS[letter])}
+              </th>
+              <td>
+                {rung > 0 ? (
+                  words.rung(rung)
+                ) : norms.length > 0 ? (
+                  <Trans>on the agenda, not agreed</Trans>
+                ) : (
+                  <Trans>not on the agenda</Trans>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** Measures that take some explaining, for who studies the game. */
+export function Researchers({ best, power, research }: Props) {
+  const words = useWords();
+  const price = words.number(best.priceOfAnarchy, 2);
+  const { triads, balanced } = research.trust;
+  return (
+    <>
+      <Influence power={power} best={best} />
+      {best.priceOfAnarchy > 0 ? (
+        <p>
+          <Trans>
+            Price of anarchy: {price}. So many times what all states reached together could have been reached
+            by one common text.
+          </Trans>
+        </p>
+      ) : null}
+      <p>
+        <Trans>
+          Of {triads} groups of three states, {balanced} are in balance: the friend of a friend is a friend
+          (Cartwright and Harary 1956).
+        </Trans>
+      </p>
+      <Functions functions={research.functions} />
+      <Concessions concessions={research.concessions} />
+      <Eleven eleven={research.eleven} />
+    </>
+  );
+}
