@@ -85,7 +85,7 @@ function Moved({ moved }: Pick<Findings['research'], 'moved'>) {
   if (rows.length === 0) return null;
   const names = words.list(most.map(([seat]) => words.seat(seat)));
   return (
-    <>
+    <div className={styles.step}>
       <h3>
         {most.length > 0 ? (
           <Trans>Moved furthest from what it had asked for: {names}</Trans>
@@ -125,7 +125,7 @@ function Moved({ moved }: Pick<Findings['research'], 'moved'>) {
           </tbody>
         </table>
       </div>
-    </>
+    </div>
   );
 }
 

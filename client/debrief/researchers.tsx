@@ -61,7 +61,7 @@ const FUNCTION_WORDS: Readonly<Record<DiplomaticFunction, MessageDescriptor>> = 
 function Functions({ functions }: Pick<Research, 'functions'>) {
   const words = useWords();
   return (
-    <>
+    <div className={styles.step}>
       <h3>
         <Trans>What diplomacy was used for (Bull 1977)</Trans>
       </h3>
@@ -75,7 +75,7 @@ function Functions({ functions }: Pick<Research, 'functions'>) {
           ))}
         </tbody>
       </table>
-    </>
+    </div>
   );
 }
 
@@ -83,7 +83,7 @@ function Concessions({ concessions }: Pick<Research, 'concessions'>) {
   const words = useWords();
   if (concessions.length === 0) return null;
   return (
-    <>
+    <div className={styles.step}>
       <h3>
         <Trans>Bargains between two: what they cost the giver and brought the other, of 100</Trans>
       </h3>
@@ -125,7 +125,7 @@ function Concessions({ concessions }: Pick<Research, 'concessions'>) {
           </tbody>
         </table>
       </div>
-    </>
+    </div>
   );
 }
 
@@ -148,7 +148,7 @@ function Eleven({ eleven }: Pick<Research, 'eleven'>) {
   const words = useWords();
   const covered = eleven.filter(({ rung }) => rung > 0).length;
   return (
-    <>
+    <div className={styles.step}>
       <h3>
         <Trans>Of the eleven norms of the UN experts of 2015, your texts cover {covered}</Trans>
       </h3>
@@ -172,7 +172,7 @@ function Eleven({ eleven }: Pick<Research, 'eleven'>) {
           ))}
         </tbody>
       </table>
-    </>
+    </div>
   );
 }
 
@@ -182,7 +182,7 @@ export function Researchers({ best, power, research }: Props) {
   const price = words.number(best.priceOfAnarchy, 2);
   const { triads, balanced } = research.trust;
   return (
-    <>
+    <div className={styles.step}>
       <Influence power={power} best={best} />
       {best.priceOfAnarchy > 0 ? (
         <p>
@@ -201,6 +201,6 @@ export function Researchers({ best, power, research }: Props) {
       <Functions functions={research.functions} />
       <Concessions concessions={research.concessions} />
       <Eleven eleven={research.eleven} />
-    </>
+    </div>
   );
 }
