@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { SWITCHES, type Switch } from '../shared/bots/switches.ts';
+import { Command, Option } from 'commander';
+import { SWITCHES } from '../shared/bots/switches.ts';
 import { RULE_LEVELS } from '../shared/rules/vocabulary.ts';
+import { count, doctrines, names, pair, switches } from './arguments.ts';
 import type { BotsFlags } from './bots-command.ts';
 import type { FactsFlags } from './facts-command.ts';
 import type { MechanicsFlags } from './mechanics-command.ts';
@@ -25,31 +26,6 @@ function print(value: object | string): void {
   process.stdout.write(`${typeof value === 'string' ? value : JSON.stringify(value)}\n`);
 }
 
-function pair(text: string): [string, string] {
-  const [one = '', other = '', ...rest] = text.split(',');
-  if (one === '' || other === '' || rest.length > 0)
-    throw new InvalidArgumentError('Two seats, as in one,other.');
-  return [one, other];
-}
-
-function switches(text: string): Switch[] {
-  return text.split(',').map((name) => {
-    const found = SWITCHES.find((known) => known === name);
-    if (!found) throw new InvalidArgumentError(`One or more of ${SWITCHES.join(', ')}.`);
-    return found;
-  });
-}
-
-function count(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('A whole number, 1 or more.');
-  return value;
-}
-
-function names(text: string): string[] {
-  return text.split(',').filter((name) => name !== '');
-}
-
 const KEEP = 'keeps the games there, and plays only those that it does not have yet';
 
 /** What a command over many games plays with: threads, a bar, and an end at the person's word. */
@@ -67,17 +43,6 @@ async function keptIn(file: string) {
     if (error instanceof OtherCode) fail(error.message);
     throw error;
   }
-}
-
-function doctrines(text: string): Record<string, string> {
-  return Object.fromEntries(
-    text.split(',').map((part) => {
-      const [seat = '', doctrine = ''] = part.split('=');
-      if (seat === '' || doctrine === '')
-        throw new InvalidArgumentError('Doctrines by seat, as in one=cautious,other=lawful.');
-      return [seat, doctrine];
-    }),
-  );
 }
 
 const program = new Command('entente').description('A multiplayer diplomacy simulation about cyber norms');
