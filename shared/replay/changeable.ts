@@ -104,10 +104,10 @@ function operationsIn(revision: number, event: EventOf<'conductPlayed'>): readon
   }));
 }
 
-/** An accusation, with silence in its place. */
+/** A public accusation, with silence in its place. */
 function accusationIn(revision: number, event: EventOf<'incidentAnswered'>): Accusation | null {
   const { incident, seat, suspect, measure } = event;
-  if (measure === 'nothing' || suspect === NO_STATE) return null;
+  if (measure === 'nothing' || measure === 'demarche' || suspect === NO_STATE) return null;
   return {
     revision,
     seat,

@@ -4,34 +4,32 @@ import type { SeatCommand } from '../rules/commands.ts';
 import type { GameEvent } from '../rules/events.ts';
 import { evolve } from '../rules/evolve.ts';
 import type { State } from '../rules/state.ts';
-import { CONFIDENCES } from '../rules/vocabulary.ts';
+import { CONFIDENCES, type Confidence } from '../rules/vocabulary.ts';
 import type { Change } from './change.ts';
 import { type Course, lengthOf, stateAt } from './course.ts';
+
+const CONFIDENCE_NAMES = Object.keys(CONFIDENCES) as readonly Confidence[];
 
 type Deed = Extract<Change, { kind: 'deed' }>;
 
 /** What a seat had sent when this came of it; null of all that no other deed can stand in the place of. */
 export function commandBehind(event: GameEvent): SeatCommand | null {
-  switch (event.type) {
-    case 'ballotCast': {
-      const { item, choice, norms, reason } = event;
-      return { type: 'castBallot', item, choice, norms, reason };
-    }
-    case 'conductPlayed': {
-      const { card, on, actions, reports, inspections } = event;
-      return card === ''
-        ? { type: 'planConduct', actions, reports, inspections }
-        : { type: 'playConduct', card, seat: on };
-    }
-    case 'incidentAnswered': {
-      const { incident, suspect, probability, measure, ground } = event;
-      const said = Object.entries(CONFIDENCES).find(([, value]) => value === probability);
-      const confidence = (said?.[0] ?? 'possible') as keyof typeof CONFIDENCES;
-      return { type: 'answerIncident', incident, suspect, confidence, measure, ground };
-    }
-    default:
-      return null;
+  if (event.type === 'ballotCast') {
+    const { item, choice, norms, reason } = event;
+    return { type: 'castBallot', item, choice, norms, reason };
   }
+  if (event.type === 'conductPlayed') {
+    const { card, on, actions, reports, inspections } = event;
+    return card === ''
+      ? { type: 'planConduct', actions, reports, inspections }
+      : { type: 'playConduct', card, seat: on };
+  }
+  if (event.type === 'incidentAnswered') {
+    const { incident, suspect, probability, measure, ground } = event;
+    const said = CONFIDENCE_NAMES.find((name) => CONFIDENCES[name] === probability);
+    return { type: 'answerIncident', incident, suspect, confidence: said ?? 'possible', measure, ground };
+  }
+  return null;
 }
 
 /** Whether an event is what the deed is done in place of. */
