@@ -2,9 +2,11 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import { Change } from '../shared/replay/change.ts';
+import { changeableAt } from '../shared/replay/changeable.ts';
 import type { Course } from '../shared/replay/course.ts';
 import { beginningOf, lengthOf } from '../shared/replay/course.ts';
 import { type Moment, mayLookThrough, momentOf, type ReplayIndex } from '../shared/replay/moment.ts';
+import type { Changeable } from '../shared/replay/studies.ts';
 import { ticksOf } from '../shared/replay/ticks.ts';
 import { PublicView } from '../shared/rules/view.ts';
 import { OwnView } from '../shared/rules/view-own.ts';
@@ -82,6 +84,15 @@ function mountStudies(api: Router, looking: ReturnType<typeof lookingInto>, fail
     found.set(asked.course, study);
     const answer = await study;
     if (answer.kind === 'findings') response.json(answer.findings);
+  });
+
+  api.get('/sessions/:code/changes/:revision', async (request, response) => {
+    const asked = await mayStudy(request, response);
+    if (!asked) return;
+    const revision = Number(request.params.revision);
+    if (!Number.isInteger(revision)) return fail(response, 'malformed', 'revision');
+    const changeable: Changeable = changeableAt(asked.course, revision);
+    response.json(changeable);
   });
 
   api.post('/sessions/:code/branches', async (request, response) => {

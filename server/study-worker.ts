@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { findingsOf } from '../shared/debrief/findings.ts';
-import { branch } from '../shared/replay/branch.ts';
+import { branch, controlOf } from '../shared/replay/branch.ts';
 import { compare } from '../shared/replay/compare.ts';
-import { courseOf, stateAt } from '../shared/replay/course.ts';
+import { courseOf } from '../shared/replay/course.ts';
+import { cutAt } from '../shared/replay/cut.ts';
 import { pairOf } from '../shared/replay/fan.ts';
 import type { Recorded } from '../shared/replay/recorded.ts';
 import { isRefusal } from '../shared/rules/refusals.ts';
@@ -18,12 +19,12 @@ function study(task: StudyTask): Studied {
     case 'findings':
       return { kind: 'findings', findings: findingsOf(course) };
     case 'compare': {
-      const control = branch(course, task.revision, { kind: 'nothing' });
+      const control = controlOf(course, task.revision, task.change);
       const changed = branch(course, task.revision, task.change);
       if (isRefusal(control)) return { kind: 'refused', refusal: control };
       if (isRefusal(changed)) return { kind: 'refused', refusal: changed };
-      const start = stateAt(course, task.revision);
-      return { kind: 'compared', comparison: compare(start, control, changed) };
+      const { state } = cutAt(course, task.revision, task.change);
+      return { kind: 'compared', comparison: compare(state, control, changed) };
     }
     case 'pair':
       return { kind: 'pair', pair: pairOf(course, task.revision, task.change, task.number) };

@@ -7,8 +7,9 @@ import { OwnScore } from './own-score.tsx';
 import type { Paper } from './papers/paper-title.tsx';
 import { RecordFiles } from './record-files.tsx';
 import { SeatScores } from './seat-scores.tsx';
-import { WhatIf } from './what-if.tsx';
 
+// It needs what the replay's branches need.
+const WhatIf = lazy(() => import('./what-if.tsx').then((file) => ({ default: file.WhatIf })));
 const AssessmentPanel = lazy(() =>
   import('./assessment-panel.tsx').then((file) => ({ default: file.AssessmentPanel })),
 );
@@ -50,7 +51,9 @@ export function Lessons({ onPrint }: { onPrint: (paper: Paper) => void }) {
         </h2>
         <SeatScores />
       </section>
-      <WhatIf />
+      <Suspense fallback={null}>
+        <WhatIf />
+      </Suspense>
       <section className={styles.section}>
         <h2>
           <Trans>To talk about</Trans>

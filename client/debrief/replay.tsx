@@ -1,11 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play, X } from 'lucide-react';
+import {
+  ChevronFirst,
+  ChevronLast,
+  ChevronLeft,
+  ChevronRight,
+  GitBranch,
+  Pause,
+  Play,
+  X,
+} from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { ReplayIndex } from '../../shared/replay/moment.ts';
 import type { Tick } from '../../shared/replay/ticks.ts';
 import { Button } from '../parts/button.tsx';
 import { classNames } from '../parts/class-names.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { Select } from '../parts/select.tsx';
 import { HttpProblem } from '../session/http-problem.tsx';
 import { usePublic } from '../store.ts';
@@ -21,6 +31,9 @@ import { useReplayKeys } from './use-replay-keys.ts';
 const ReplayStage = lazy(
   withWords(['desk', 'screen'], () => import('./replay-stage.tsx').then((file) => file.ReplayStage)),
 );
+
+// Few open it, and it is heavy.
+const BranchForm = lazy(() => import('./branch-form.tsx').then((file) => ({ default: file.BranchForm })));
 
 /** Milliseconds that a stop is shown for, at each speed. */
 const SPEEDS = { '1': 3000, '2': 1500, '4': 700 } as const;
@@ -60,6 +73,28 @@ function Eyes() {
         ...Object.keys(seats).map((seat) => ({ value: seat, label: words.seat(seat) })),
       ]}
     />
+  );
+}
+
+/** The way to a branch; everything may be changed there, so it waits until everything has been revealed. */
+function OtherCourse({ revision }: { revision: number }) {
+  const isOpen = usePublic((view) => view.debrief.revealed.includes('conduct'));
+  if (!isOpen) return null;
+  return (
+    <Dialog
+      title={<Trans>What if, from here</Trans>}
+      trigger={
+        <Button icon={<GitBranch aria-hidden="true" />}>
+          <Trans>What if</Trans>
+        </Button>
+      }
+    >
+      {() => (
+        <Suspense fallback={<Waiting />}>
+          <BranchForm revision={revision} />
+        </Suspense>
+      )}
+    </Dialog>
   );
 }
 
@@ -127,6 +162,7 @@ function Bar({ index, revision }: { index: ReplayIndex; revision: number }) {
           options={(Object.keys(SPEEDS) as Speed[]).map((value) => ({ value, label: `× ${value}` }))}
         />
         <Eyes />
+        <OtherCourse revision={revision} />
         <Button icon={<X aria-hidden="true" />} onPress={() => go({ revision: 0, eyes: '' })}>
           <Trans>Close the replay</Trans>
         </Button>

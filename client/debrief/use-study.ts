@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Findings } from '../../shared/debrief/findings.ts';
 import type { Change } from '../../shared/replay/change.ts';
 import type { Comparison } from '../../shared/replay/compare.ts';
-import type { FanJob } from '../../shared/replay/studies.ts';
+import type { Changeable, FanJob } from '../../shared/replay/studies.ts';
 import { type Answer, ask } from '../http.ts';
 import { usePublic, useTicket } from '../store.ts';
 
@@ -42,16 +42,35 @@ export function useBranch() {
   );
 }
 
+/** What of a moment's round could have gone otherwise; undefined while it is on the way. */
+export function useChangeable(revision: number): Answer<Changeable> | undefined {
+  const { code, token } = useTicket();
+  const [changeable, setChangeable] = useState<Answer<Changeable>>();
+  useEffect(() => {
+    let wanted = true;
+    void ask<Changeable>(`/api/sessions/${code}/changes/${revision}`, { token }).then((answer) => {
+      if (wanted) setChangeable(answer);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [code, token, revision]);
+  return changeable;
+}
+
 /** A fan that runs on the server: asked how far it is every second, and stopped with the part that shows it. */
 export function useFan() {
   const { code, token } = useTicket();
   const [job, setJob] = useState<Answer<FanJob>>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const running = useRef<string>(undefined);
   const path = `/api/sessions/${code}/fans`;
   const follow = useCallback(
     (answer: Answer<FanJob>) => {
       setJob(answer);
-      if (!answer.ok || answer.value.state !== 'running') return;
+      const isRunning = answer.ok && answer.value.state === 'running';
+      running.current = isRunning ? answer.value.id : undefined;
+      if (!isRunning) return;
       timer.current = setTimeout(() => {
         void ask<FanJob>(`${path}/${answer.value.id}`, { token }).then(follow);
       }, LOOK_AGAIN);
@@ -65,11 +84,16 @@ export function useFan() {
     },
     [path, token, follow],
   );
-  const stop = useCallback(() => {
+  const end = useCallback(() => {
     clearTimeout(timer.current);
-    if (job?.ok) void ask(`${path}/${job.value.id}/stop`, { token, body: {} });
+    const { current } = running;
+    running.current = undefined;
+    if (current !== undefined) void ask(`${path}/${current}/stop`, { token, body: {} });
+  }, [path, token]);
+  const stop = useCallback(() => {
+    end();
     setJob(undefined);
-  }, [job, path, token]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  }, [end]);
+  useEffect(() => end, [end]);
   return { job, start, stop };
 }

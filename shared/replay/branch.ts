@@ -6,13 +6,17 @@ import { decide } from '../rules/decide.ts';
 import type { GameEvent } from '../rules/events.ts';
 import { evolve } from '../rules/evolve.ts';
 import { withHidden, withOwn } from '../rules/fold.ts';
+import { keyOf } from '../rules/keys.ts';
 import { overridesOf } from '../rules/model-of.ts';
-import { isRefusal, type Refusal } from '../rules/refusals.ts';
+import { isRefusal, type Refusal, refuse } from '../rules/refusals.ts';
 import type { State } from '../rules/state.ts';
+import { isOpen } from '../rules/texts.ts';
+import type { PublicView } from '../rules/view.ts';
 import { NORMS, type NormId, type Rung } from '../rules/vocabulary.ts';
 import { turnsAt } from './bot-turns.ts';
 import type { Change } from './change.ts';
-import { type Course, lengthOf, stateAt } from './course.ts';
+import { type Course, stateAt } from './course.ts';
+import { commandBehind, cutAt, replacedAt } from './cut.ts';
 import type { Recorded } from './recorded.ts';
 
 export type Branch = { readonly state: State; readonly records: readonly Recorded[] };
@@ -31,69 +35,31 @@ const SAY_IT: Readonly<Record<NormId, Rung>> = Object.fromEntries(NORMS.map((nor
 export function branch(course: Course, revision: number, change: Change, luck?: string): Branch | Refusal {
   const at = course.records[revision - 1]?.at ?? 0;
   const cut = cutAt(course, revision, change);
-  const lucky = luck === undefined ? cut : withHidden(cut, { seed: luck });
+  const lucky = luck === undefined ? cut.state : withHidden(cut.state, { seed: luck });
   const records: Recorded[] = [];
-  let state = inTheHandsOfBots(lucky, at, records);
-  if (change.kind === 'deed') {
-    const actor = { kind: 'bot', seat: change.seat } as const;
-    const decided = decide(state, { actor, command: change.command, at });
-    if (isRefusal(decided)) return decided;
-    records.push({ at, actor, events: decided.events });
-    state = decided.state;
-  }
-  const isUntouched = cut === stateAt(course, revision) && change.kind !== 'deed';
-  const turns = isUntouched && luck === undefined ? turnsAt(course, revision) : openTurns(state);
-  const played = playOn(
-    { state: changed(state, change), turns, at },
-    { ...mannerOf(change), reasons: hasReasons(course) },
-  );
+  const handed = inTheHandsOfBots(lucky, at, records);
+  const other = changed(handed, change, at, records);
+  if (isRefusal(other)) return other;
+  // Ids are drawn by how much has happened: what the record tells beside a deed counts with it.
+  const folded = Math.max(other.hidden.folded, stateAt(course, cut.through).hidden.folded);
+  const state = withHidden(other, { folded });
+  const turns = luck === undefined ? turnsAt(course, revision) : openTurns(state);
+  const played = playOn({ state, turns, at }, { ...mannerOf(change), reasons: hasReasons(course) });
   return { state: played.state, records: [...records, ...played.records] };
+}
+
+/** The same moment with nothing changed: what stands in the place of a deed is the deed as it was done. */
+export function controlOf(course: Course, revision: number, change: Change, luck?: string): Branch | Refusal {
+  const replaced = replacedAt(course, revision, change);
+  const command = replaced && commandBehind(replaced);
+  return command && change.kind === 'deed'
+    ? branch(course, revision, { ...change, command }, luck)
+    : branch(course, revision, { kind: 'nothing' }, luck);
 }
 
 /** A live session keeps the reasons of its bots among its events; a game of the command line may not. */
 function hasReasons({ records }: Course): boolean {
   return records.some(({ events }) => events.some(({ type }) => type === 'reasoned'));
-}
-
-type Deed = Extract<Change, { kind: 'deed' }>;
-
-/** Whether an event is what the deed is done in place of. */
-function replaces(event: GameEvent, { seat, command }: Deed): boolean {
-  const { type } = command;
-  if (type === 'castBallot')
-    return event.type === 'ballotCast' && event.seat === seat && event.item === command.item;
-  if (type === 'playConduct' || type === 'planConduct')
-    return event.type === 'conductPlayed' && event.seat === seat;
-  if (type === 'answerIncident')
-    return event.type === 'incidentAnswered' && event.seat === seat && event.incident === command.incident;
-  return false;
-}
-
-/** Sealed with the deed by others, who knew nothing of it: a vote in the same ballot, a card of the same phase. */
-function isSealedBeside(event: GameEvent, { seat, command }: Deed): boolean {
-  if (command.type === 'castBallot')
-    return event.type === 'ballotCast' && event.seat !== seat && event.item === command.item;
-  const isConduct = command.type === 'playConduct' || command.type === 'planConduct';
-  return isConduct && event.type === 'conductPlayed' && event.seat !== seat && event.played;
-}
-
-/**
- * The state that a branch begins with. A deed takes the place of the one that was recorded at that revision; what
- * others sealed beside it later, before the ballot or the phase was closed, stays as it was.
- */
-function cutAt(course: Course, revision: number, change: Change): State {
-  const here = stateAt(course, revision);
-  if (change.kind !== 'deed') return here;
-  const events = course.records[revision - 1]?.events ?? [];
-  if (!events.some((event) => replaces(event, change))) return here;
-  let state = stateAt(course, revision - 1);
-  const { phaseId } = state.public;
-  for (let end = revision - 1; end < lengthOf(course); end++) {
-    if (end > 0 && stateAt(course, end).public.phaseId !== phaseId) break;
-    for (const event of course.records[end]?.events ?? [])
-      if (isSealedBeside(event, change)) state = evolve(state, event);
-  }
-  return state;
 }
 
 /** Everybody's seat goes to its bot, and a pause ends. */
@@ -113,10 +79,26 @@ function inTheHandsOfBots(start: State, at: number, records: Recorded[]): State 
   return state;
 }
 
-function changed(state: State, change: Change): State {
+/** The state with the change in it; what a change does beyond it is in the manner of those who play on. */
+function changed(state: State, change: Change, at: number, records: Recorded[]): State | Refusal {
   switch (change.kind) {
+    case 'deed': {
+      const actor = { kind: 'bot', seat: change.seat } as const;
+      const decided = decide(state, { actor, command: change.command, at });
+      if (isRefusal(decided)) return decided;
+      records.push({ at, actor, events: decided.events });
+      return decided.state;
+    }
+    case 'clause': {
+      const event = clauseChanged(state.public, change);
+      if (isRefusal(event)) return event;
+      records.push({ at, actor: { kind: 'system' }, events: [event] });
+      return evolve(state, event);
+    }
     case 'driver':
-      return withOwn(state, change.seat, { doctrine: change.doctrine });
+      return state.own[change.seat]
+        ? withOwn(state, change.seat, { doctrine: change.doctrine })
+        : refuse('seatUnknown', change.seat);
     case 'parameter': {
       const { scenario } = state;
       const parameters = { ...scenario.parameters, [change.name]: change.value };
@@ -125,10 +107,21 @@ function changed(state: State, change: Change): State {
       return { ...state, scenario: next, public: { ...state.public, parameters: Object.fromEntries(shown) } };
     }
     case 'nothing':
-    case 'deed':
     case 'course':
       return state;
   }
+}
+
+type ClauseChange = Extract<Change, { kind: 'clause' }>;
+
+function clauseChanged(view: PublicView, { text, norm, rung }: ClauseChange): GameEvent | Refusal {
+  if (!view.treaties[text]) return refuse('unknownText');
+  if (!isOpen(view, text)) return refuse('textNotDraft');
+  const clause = view.clauses[keyOf(text, norm)];
+  if (!clause) return refuse('notOnAgenda', norm);
+  return clause.rung === rung
+    ? refuse('rungUnchanged')
+    : { type: 'clauseChanged', text, norm, rung, annexed: clause.annexed };
 }
 
 function mannerOf(change: Change): Manner {

@@ -2,7 +2,7 @@
 import type { EventType, GameEvent } from '../rules/events.ts';
 import { evolve } from '../rules/evolve.ts';
 import type { State } from '../rules/state.ts';
-import type { Phase, SeatId } from '../rules/vocabulary.ts';
+import type { Choice, Phase, SeatId } from '../rules/vocabulary.ts';
 import type { Branch } from './branch.ts';
 
 /** What a course came to, in figures; no secret of persons, all of the game. */
@@ -24,7 +24,12 @@ export type Parting = {
   readonly control: Step;
   readonly changed: Step;
 };
-type Step = { readonly type: GameEvent['type'] | ''; readonly seat: SeatId };
+export type Step = {
+  readonly type: GameEvent['type'] | '';
+  readonly seat: SeatId;
+  /** How it voted, where that is what happened. */
+  readonly choice: Choice | '';
+};
 
 export type Comparison = {
   readonly control: Outcome;
@@ -48,8 +53,8 @@ export function outcomeOf({ public: view, hidden }: State): Outcome {
   };
 }
 
-/** Events that say nothing of the course of a game: who sits where, and why bots did what they did. */
-const SILENT: ReadonlySet<EventType> = new Set<EventType>(['driverChanged', 'reasoned']);
+/** Events that say nothing of the course of a game: who sits where, what a bot did for whom, and why. */
+const SILENT: ReadonlySet<EventType> = new Set<EventType>(['driverChanged', 'deputised', 'reasoned']);
 const GENERATED = /\b[a-z]-[0-9a-z]{8}\b/g;
 const TIMES = new Set(['at', 'closesAt', 'moment']);
 
@@ -66,9 +71,10 @@ function eventsOf({ records }: Branch): readonly GameEvent[] {
 }
 
 function stepOf(event: GameEvent | undefined): Step {
-  if (!event) return { type: '', seat: '' };
+  if (!event) return { type: '', seat: '', choice: '' };
   const seat = 'seat' in event ? event.seat : 'by' in event ? event.by : '';
-  return { type: event.type, seat: typeof seat === 'string' ? seat : '' };
+  const choice = event.type === 'ballotCast' ? event.choice : '';
+  return { type: event.type, seat: typeof seat === 'string' ? seat : '', choice };
 }
 
 /** `start` is the moment from which both play on. */

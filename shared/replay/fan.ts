@@ -1,7 +1,7 @@
 /** Many continuations of one moment: the dice fall anew in each, and both courses of a pair share them. */
 import { isRefusal } from '../rules/refusals.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
-import { type Branch, branch } from './branch.ts';
+import { type Branch, branch, controlOf } from './branch.ts';
 import type { Change } from './change.ts';
 import { outcomeOf } from './compare.ts';
 import type { Course } from './course.ts';
@@ -23,7 +23,7 @@ function rayOf({ state }: Branch): Ray {
 /** The pair of that number; null where the change is refused with this luck. */
 export function pairOf(course: Course, revision: number, change: Change, number: number): Pair | null {
   const luck = `${course.states[0]?.hidden.seed ?? ''}/what if/${number}`;
-  const control = branch(course, revision, { kind: 'nothing' }, luck);
+  const control = controlOf(course, revision, change, luck);
   const changed = branch(course, revision, change, luck);
   if (isRefusal(control) || isRefusal(changed)) return null;
   return { control: rayOf(control), changed: rayOf(changed) };

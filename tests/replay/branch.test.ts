@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readScenario } from '../../server/scenarios.ts';
 import { play } from '../../shared/play.ts';
-import { type Branch, branch } from '../../shared/replay/branch.ts';
-import type { Change } from '../../shared/replay/change.ts';
-import { compare } from '../../shared/replay/compare.ts';
+import { type Branch, branch, controlOf } from '../../shared/replay/branch.ts';
+import { type Change, Change as ChangeShape } from '../../shared/replay/change.ts';
+import { changeableAt } from '../../shared/replay/changeable.ts';
+import { compare, outcomeOf } from '../../shared/replay/compare.ts';
 import { type Course, courseOf, lengthOf, phaseEnds, stateAt } from '../../shared/replay/course.ts';
+import { cutAt } from '../../shared/replay/cut.ts';
 import { fanOf, pairOf } from '../../shared/replay/fan.ts';
 import { canonical } from '../../shared/rules/canonical.ts';
 import { isRefusal } from '../../shared/rules/refusals.ts';
@@ -139,6 +141,90 @@ describe('a branch with one thing changed', () => {
     const stable = branched(course, revision, { kind: 'parameter', name: 'background.rate', value: 3 });
     expect(canonical(bold.state)).not.toBe(control);
     expect(stable.state.public.parameters['background.rate']).toBeDefined();
+  });
+});
+
+describe('a change that is picked from what could have gone otherwise', () => {
+  const review = phaseEnds(course).find((end) => stateAt(course, end).public.phase === 'assessment') ?? 1;
+  const { votes, operations, accusations } = changeableAt(course, review);
+  const partOf = (revision: number, change: Change) => {
+    const control = controlOf(course, revision, change);
+    if (isRefusal(control)) throw new Error(control.refused);
+    const changed = branched(course, revision, change);
+    return {
+      control,
+      changed,
+      parting: compare(cutAt(course, revision, change).state, control, changed).parting,
+    };
+  };
+
+  test('is there for every vote, operation and accusation of the round', () => {
+    const roundOf = (revision: number) => stateAt(course, revision).public.round;
+    const all = course.records.flatMap(({ events }, at) => (roundOf(at + 1) === 1 ? events : []));
+    const cast = all.filter(({ type }) => type === 'ballotCast');
+    expect(new Set(votes.map(({ seat, item }) => `${item} ${seat}`)).size).toBe(cast.length);
+    const run = all.flatMap((event) => (event.type === 'operationRun' ? [event.seat] : []));
+    expect(operations.map(({ seat }) => seat).sort()).toEqual(run.sort());
+    const made = all.flatMap((event) => {
+      if (event.type !== 'responseMade') return [];
+      const { by, suspect, measure } = event.response;
+      return suspect !== 'none' && measure !== 'demarche' ? [by] : [];
+    });
+    expect(accusations.map(({ seat }) => seat).sort()).toEqual(made.sort());
+    expect(accusations.length).toBeGreaterThan(0);
+  });
+
+  test('with one vote flipped the courses part at that vote, and the control ends as the game did', () => {
+    const last = votes.at(-1);
+    const other = last?.others[0];
+    if (!last || !other) throw new Error('no vote');
+    const { control, parting } = partOf(last.revision, other.change);
+    expect(outcomeOf(control.state)).toEqual(outcomeOf(stateAt(course, lengthOf(course))));
+    const step = { type: 'ballotCast', seat: last.seat };
+    expect(parting).toMatchObject({ phase: 'plenary', round: 1, control: step, changed: step });
+  });
+
+  test('an operation dropped is not run, and an accusation dropped is not made', () => {
+    const [operation] = operations;
+    const [accusation] = accusations;
+    if (!operation || !accusation) throw new Error('nothing to drop');
+    const without = partOf(operation.revision, operation.change);
+    const runs = ({ state }: Branch) =>
+      Object.values(state.hidden.operations).filter(
+        ({ seat, round }) => seat === operation.seat && round === 1,
+      );
+    expect(runs(without.control).length).toBe(1);
+    expect(runs(without.changed)).toEqual([]);
+    const silent = partOf(accusation.revision, accusation.change);
+    const made = ({ state }: Branch) =>
+      Object.values(state.public.responses).filter(
+        ({ by, incident }) => by === accusation.seat && incident === accusation.incident,
+      );
+    expect(made(silent.control).length).toBe(1);
+    expect(made(silent.changed)).toEqual([]);
+  });
+
+  test('a clause of the text on the table stands at another rung, and what is decided stays', () => {
+    const talks = phaseEnds(course).find((end) => stateAt(course, end).public.phase === 'negotiation') ?? 1;
+    const [clause] = changeableAt(course, talks).clauses;
+    const rung = clause?.others.at(-1);
+    if (!clause || rung === undefined) throw new Error('no clause');
+    const change: Change = { kind: 'clause', text: clause.text, norm: clause.norm, rung };
+    const { parting, changed } = partOf(talks, change);
+    expect(parting?.changed.type).toBe('clauseChanged');
+    expect(changed.records[0]?.events).toMatchObject([{ type: 'clauseChanged', norm: clause.norm, rung }]);
+    expect(isRefusal(branch(course, review, change))).toBe(true);
+  });
+
+  test('a number beyond its bounds, or a character that no table names, is no change', () => {
+    const wrong = [
+      { kind: 'parameter', name: 'background.rate', value: 1e9 },
+      { kind: 'parameter', name: 'constructor', value: 1 },
+      { kind: 'driver', seat: 'pellin', doctrine: 'reckless' },
+    ];
+    expect(wrong.filter((change) => ChangeShape.safeParse(change).success)).toEqual([]);
+    const nobody = branch(course, review, { kind: 'driver', seat: 'nowhere', doctrine: 'lawful' });
+    expect(nobody).toMatchObject({ refused: 'seatUnknown' });
   });
 });
 

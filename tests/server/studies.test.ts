@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Findings } from '../../shared/debrief/findings.ts';
 import type { Comparison } from '../../shared/replay/compare.ts';
-import type { FanJob } from '../../shared/replay/studies.ts';
+import type { ReplayIndex } from '../../shared/replay/moment.ts';
+import type { Changeable, FanJob } from '../../shared/replay/studies.ts';
 import type { HttpError } from '../../shared/wire.ts';
 import { TestClient } from '../support/client.ts';
 import { confirm, createSession, startServer, type TestServer } from '../support/server.ts';
@@ -43,6 +44,7 @@ describe('studies of a game that is over', () => {
   test('wait until what was done in secret is revealed', async () => {
     expect((await send('GET', 'findings')).body.error).toBe('notRevealed');
     expect((await send('POST', 'branches', { revision: 0, change: MUTE })).body.error).toBe('notRevealed');
+    expect((await send('GET', 'changes/5')).body.error).toBe('notRevealed');
     await host.act({ type: 'reveal', what: 'conduct' });
     const { status, body } = await send<Findings>('GET', 'findings');
     expect(status).toBe(200);
@@ -63,6 +65,19 @@ describe('studies of a game that is over', () => {
     expect(body.parting).not.toBeNull();
     const same = await send<Comparison>('POST', 'branches', { revision: 0, change: { kind: 'nothing' } });
     expect(same.body.parting).toBeNull();
+  });
+
+  test('what could have gone otherwise is told of a moment, and can be played', async () => {
+    const { revisions } = (await send<ReplayIndex>('GET', 'replay')).body;
+    let votes: Changeable['votes'] = [];
+    for (let at = 1; votes.length === 0 && at < revisions; at += 20)
+      ({ votes } = (await send<Changeable>('GET', `changes/${at}`)).body);
+    const [vote] = votes;
+    const change = vote?.others[0]?.change;
+    const { body } = await send<Comparison>('POST', 'branches', { revision: vote?.revision, change });
+    const step = { type: 'ballotCast', seat: vote?.seat };
+    expect(body.parting).toMatchObject({ control: step, changed: step });
+    expect((await send('GET', 'changes/now')).status).toBe(400);
   });
 
   test('what is malformed or refused is said', async () => {

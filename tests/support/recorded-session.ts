@@ -11,6 +11,7 @@ import { seatView } from '../../shared/rules/project.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
 import { settingsOf } from '../../shared/rules/settings.ts';
 import type { State } from '../../shared/rules/state.ts';
+import type { Outcome } from '../../shared/wire.ts';
 import { type Dice, expand, pickOf } from './expand.ts';
 import { diceFrom } from './random-play.ts';
 
@@ -18,7 +19,12 @@ export type RecordedSession = {
   readonly entries: readonly Entry[];
   /** The live state after each entry. */
   readonly live: readonly State[];
+  /** What befell it, each thing as often as it came about. */
+  readonly befallen: Readonly<Record<Befallen, number>>;
 };
+
+export const BEFALLEN = ['pauses', 'undos', 'takeovers', 'restarts'] as const;
+export type Befallen = (typeof BEFALLEN)[number];
 
 const MOST_STEPS = 4000;
 const FACILITATOR = 'p-host';
@@ -34,6 +40,7 @@ export function recordSession(scenario: Scenario, number: number): RecordedSessi
   let at = 1_000_000;
   let sent = 0;
   let cell: Cell | undefined;
+  const befallen: Record<Befallen, number> = { pauses: 0, undos: 0, takeovers: 0, restarts: 0 };
 
   const keep = (entry: Entry) => {
     const state = entry.events.reduce<State | null>(evolve, live.at(-1) ?? null);
@@ -89,10 +96,17 @@ export function recordSession(scenario: Scenario, number: number): RecordedSessi
     const luck = dice();
     if (luck < 0.55) ask({ kind: 'bots' });
     else if (luck < 0.8) someoneActs(players, stateOf(), client, dice);
-    else if (luck < 0.82) client(FACILITATOR, { type: stateOf().public.paused ? 'resume' : 'pause' });
-    else if (luck < 0.85) takeover(players, stateOf(), client, dice);
-    else if (luck < 0.86) restart();
-    else if (luck < 0.88) system({ type: 'setPresence', person: 'p-0', connected: dice() < 0.5 });
+    else if (luck < 0.82) {
+      const { paused } = stateOf().public;
+      if (client(FACILITATOR, { type: paused ? 'resume' : 'pause' })?.ok && !paused) befallen.pauses++;
+    } else if (luck < 0.85) {
+      if (takeover(players, stateOf(), client, dice)?.ok) befallen.takeovers++;
+    } else if (luck < 0.86) {
+      restart();
+      befallen.restarts++;
+    } else if (luck < 0.863) {
+      if (client(FACILITATOR, { type: 'undo' })?.ok) befallen.undos++;
+    } else if (luck < 0.88) system({ type: 'setPresence', person: 'p-0', connected: dice() < 0.5 });
     else if (luck < 0.93) client(FACILITATOR, { type: 'advance' });
     else {
       const due = nextDeadline(stateOf());
@@ -100,11 +114,11 @@ export function recordSession(scenario: Scenario, number: number): RecordedSessi
       ask({ kind: 'clock' });
     }
   }
-  return { entries, live };
+  return { entries, live, befallen };
 }
 
 type Player = { readonly seat: string; readonly person: string };
-type Send = (person: string, command: ClientCommand) => unknown;
+type Send = (person: string, command: ClientCommand) => Outcome | null | undefined;
 
 function someoneActs(players: readonly Player[], state: State, send: Send, dice: Dice): void {
   const { seat, person } = pickOf(dice, players);
@@ -117,8 +131,8 @@ function someoneActs(players: readonly Player[], state: State, send: Send, dice:
   if (choices.length > 0) send(person, pickOf(dice, choices));
 }
 
-function takeover(players: readonly Player[], state: State, send: Send, dice: Dice): void {
+function takeover(players: readonly Player[], state: State, send: Send, dice: Dice) {
   const { seat } = pickOf(dice, players);
   const driver = state.public.seats[seat]?.driver === 'bot' ? 'human' : 'bot';
-  send(FACILITATOR, { type: 'setDriver', seat, driver });
+  return send(FACILITATOR, { type: 'setDriver', seat, driver });
 }

@@ -5,6 +5,7 @@ import { leaks } from '../leaks/oracle.ts';
 import { twins } from '../leaks/twin-pairs.ts';
 import { wireLeaks } from '../leaks/wire.ts';
 import { episodes } from '../network.ts';
+import { replays } from '../replays.ts';
 import { soak } from '../soak.ts';
 import { crashes } from '../storage/crashes.ts';
 import { syncs } from '../storage/syncs.ts';
@@ -87,6 +88,14 @@ export const PARTS: readonly Part[] = [
     target: 20_000,
     batch: 100,
     run: twins,
+  },
+  {
+    id: 'replays',
+    claim: 'a record leads to the state that was live, at every revision',
+    trial: 'sessions with pauses, acts taken back, seats handed over and restarts',
+    target: 200,
+    batch: 10,
+    run: replays,
   },
   {
     id: 'network',

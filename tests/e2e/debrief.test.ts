@@ -1,0 +1,198 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { State } from '../../shared/rules/state.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { TestClient } from '../support/client.ts';
+import { confirm, createSession, joinSession, startServer, type TestServer } from '../support/server.ts';
+import { arrive, framesWith, LAPTOP, PHONE, type Someone } from './people.ts';
+
+/** A follower sees what the leader opens within this time, in milliseconds; generous to a busy machine. */
+const SOON = 4000;
+/** So long nothing happens before the facilitator goes on, in milliseconds. */
+const BOTS_THINK = 300;
+const SEATS = ['selmora', 'tarrow', 'dunmere', 'pellin', 'vessen'] as const;
+
+let browser: Browser;
+let server: TestServer;
+let code: string;
+/** The facilitator, on a console of no browser. */
+let host: TestClient;
+let gil: Someone;
+let followers: readonly Someone[];
+/** One of them, who goes her own way and comes back. */
+let ana: Someone;
+/** What proves that it is she. */
+let ticket: string;
+/** What the server answered to followers over HTTP, as text. */
+const answers: string[] = [];
+
+function stateNow(): State {
+  const session = server.hall.sessionOf(code);
+  if (!session) throw new Error('the session is gone');
+  return session.state;
+}
+
+/** Ids of causes that only the true score has: nobody is sent them before conduct is revealed. */
+function hiddenCauses(): string[] {
+  const { hidden, public: shown } = stateNow();
+  return Object.keys(hidden.trueLines).filter((id) => !(id in shown.ledger));
+}
+
+/** Bots play all seats, those of people too; the facilitator goes on wherever they wait. */
+async function playToTheEnd(): Promise<void> {
+  await host.act({ type: 'start' });
+  while (host.publicView.phase !== 'debrief') {
+    const { phaseId, stage } = host.publicView;
+    const moved = () => host.publicView.phaseId !== phaseId || host.publicView.stage !== stage;
+    const end = Date.now() + BOTS_THINK;
+    while (!moved() && Date.now() < end) await new Promise((later) => setTimeout(later, 20));
+    if (!moved()) await host.send({ type: 'advance' });
+    await host.until(moved);
+  }
+}
+
+async function open(device: typeof PHONE | typeof LAPTOP, token: string, post: 'desk' | 'console') {
+  const someone = await arrive(browser, device);
+  await someone.page.addInitScript(([key, value]) => localStorage.setItem(key, value), [
+    `entente.token.${code}.${post}`,
+    token,
+  ] as const);
+  if (post === 'desk')
+    someone.page.on('response', (response) => {
+      if (!response.url().includes('/api/')) return;
+      void response.text().then(
+        (text) => answers.push(text),
+        () => undefined,
+      );
+    });
+  await someone.page.goto(`${server.url}/debrief/${code}`);
+  await someone.page.getByRole('heading', { name: 'Debrief', level: 1 }).waitFor();
+  return someone;
+}
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
+  const created = await createSession(server.url, { name: 'Gil' });
+  ({ code } = created);
+  host = await TestClient.join(server.url, code, created.token);
+  const tokens: string[] = [];
+  for (const seat of SEATS) {
+    const { token } = await joinSession(server.url, code, `Of ${seat}`);
+    const client = await TestClient.join(server.url, code, token);
+    await client.act({ type: 'takeSeat', seat });
+    await host.act({ type: 'setDriver', seat, driver: 'bot' });
+    await client.room.leave();
+    tokens.push(token);
+  }
+  await playToTheEnd();
+  await confirm(server.url, created);
+  gil = await open(LAPTOP, created.token, 'console');
+  followers = await Promise.all(tokens.map((token, at) => open(at % 2 ? LAPTOP : PHONE, token, 'desk')));
+  ana = followers[0] as Someone;
+  ticket = tokens[0] ?? '';
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const everybody = () => [gil, ...followers];
+const others = () => followers.filter((one) => one !== ana);
+const step = (page: Page, name: string) => page.getByRole('tab', { name, selected: true });
+const press = ({ page }: Someone, name: string | RegExp) =>
+  page.getByRole('button', { name }).first().click();
+
+/** Milliseconds until all of them see it. */
+async function seenBy(people: readonly Someone[], what: (page: Page) => Promise<void>): Promise<number> {
+  const begun = performance.now();
+  await Promise.all(people.map(({ page }) => what(page)));
+  return performance.now() - begun;
+}
+
+const slider = (page: Page) => page.getByRole('slider', { name: 'Moment of the session' });
+/** “Round 1, Negotiation · 4 of 93” */
+const momentLine = (page: Page) => page.locator('p[aria-live="polite"]').filter({ hasText: / of \d+/ });
+const atMoment = (number: number) => (page: Page) =>
+  momentLine(page)
+    .filter({ hasText: new RegExp(`· ${number} of `) })
+    .waitFor();
+
+describe('a debrief that the facilitator leads', () => {
+  test('takes all who follow from step to step, and leaves who looks around alone', async () => {
+    await gil.page.getByRole('tab', { name: '2 What happened' }).click();
+    expect(await seenBy(followers, (page) => step(page, '2 What happened').waitFor())).toBeLessThan(SOON);
+    await press(ana, 'Look around alone');
+    await ana.page.getByRole('tab', { name: '3 Why' }).click();
+    await gil.page.getByRole('tab', { name: '4 Lessons' }).click();
+    expect(await seenBy(others(), (page) => step(page, '4 Lessons').waitFor())).toBeLessThan(SOON);
+    await step(ana.page, '3 Why').waitFor();
+    await press(ana, 'Back to Gil');
+    expect(await seenBy([ana], (page) => step(page, '4 Lessons').waitFor())).toBeLessThan(SOON);
+  });
+
+  test('goes through the replay by the slider, and each sees the same moment', async () => {
+    await gil.page.getByRole('tab', { name: '2 What happened' }).click();
+    await press(gil, 'Replay the session');
+    await seenBy(followers, (page) => slider(page).waitFor());
+    await slider(gil.page).focus();
+    for (const number of [2, 3]) {
+      await gil.page.keyboard.press('ArrowRight');
+      await atMoment(number)(gil.page);
+    }
+    expect(await seenBy(followers, atMoment(3))).toBeLessThan(SOON);
+    await press(ana, 'One moment on');
+    await atMoment(4)(ana.page);
+    await press(gil, 'Last moment');
+    const last = Number(/ of (\d+)/.exec(await momentLine(gil.page).innerText())?.[1]);
+    await seenBy(others(), atMoment(last));
+    await atMoment(4)(ana.page);
+    await press(ana, 'Back to Gil');
+    await seenBy([ana], atMoment(last));
+  });
+
+  test('keeps what each did in secret from every page, frame and answer until it is revealed', async () => {
+    const secrets = hiddenCauses();
+    expect(secrets.length).toBeGreaterThan(0);
+    await press(gil, 'Close the replay');
+    await seenBy(followers, (page) => step(page, '2 What happened').waitFor());
+    await gil.page.getByRole('tab', { name: '3 Why' }).click();
+    const reveal = async (what: string | RegExp) => {
+      await press(gil, 'Reveal it');
+      await seenBy(followers, (page) =>
+        page.getByRole('listitem').filter({ hasText: what }).filter({ hasText: '(revealed)' }).waitFor(),
+      );
+    };
+    await reveal('What each seat wanted');
+    await reveal('Private promises');
+    await reveal('Who was behind each incident');
+    for (const follower of followers) {
+      await follower.page.getByText('What each seat did in secret: not revealed yet').first().waitFor();
+      expect(await follower.page.getByText(/^(Keep your word|Covert card)$/).count()).toBe(0);
+      for (const secret of secrets) expect(framesWith(follower, secret)).toBe(0);
+    }
+    const asked = ['findings', 'changes/40', 'replay/40?eyes=tarrow', 'replay/40', 'replay'];
+    const said = await Promise.all(
+      asked.map(async (path) => {
+        const response = await ana.page.request.get(`${server.url}/api/sessions/${code}/${path}`, {
+          headers: { authorization: `Bearer ${ticket}` },
+        });
+        return { status: response.status(), text: await response.text() };
+      }),
+    );
+    expect(said.map(({ status }) => status)).toEqual([409, 409, 409, 200, 200]);
+    for (const secret of secrets)
+      expect([...answers, ...said.map(({ text }) => text)].filter((text) => text.includes(secret))).toEqual(
+        [],
+      );
+    await reveal('What each seat did in secret');
+    for (const follower of followers) {
+      await follower.page
+        .getByText(/^(Keep your word|Covert card)$/)
+        .first()
+        .waitFor();
+      expect(framesWith(follower, secrets[0] ?? '')).toBeGreaterThan(0);
+    }
+    expect(everybody().flatMap(({ faults }) => faults)).toEqual([]);
+  });
+});
