@@ -49,12 +49,12 @@ function Buttons() {
         <>
           <Button
             icon={<CircleMinus aria-hidden="true" />}
-            aria-label={t`One minute less`}
+            aria-label={t`1 minute less`}
             onPress={() => void send({ type: 'extend', seconds: -MINUTE }, CONTROL)}
           />
           <Button
             icon={<CirclePlus aria-hidden="true" />}
-            aria-label={t`One minute more`}
+            aria-label={t`1 minute more`}
             onPress={() => void send({ type: 'extend', seconds: MINUTE }, CONTROL)}
           >
             <span className={styles.unit}>

@@ -55,7 +55,7 @@ function PersonVerbs({ id, person }: PersonRowProps) {
         confirm={<Trans>Take out</Trans>}
         onConfirm={() => void send({ type: 'removePerson', person: id }, control)}
         trigger={
-          <Button kind="quiet" pending={pending} aria-label={t`Take ${name} out`}>
+          <Button kind="quiet" pending={pending} aria-label={t`Take out: ${name}`}>
             <Trans>Take out</Trans>
           </Button>
         }

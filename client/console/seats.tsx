@@ -55,7 +55,7 @@ function Handing({ id, seat }: { id: string; seat: Seat }) {
       <Button
         kind="quiet"
         pending={pending}
-        aria-label={t`Give ${name} back to ${people}`}
+        aria-label={t`Give back ${name} to ${people}`}
         onPress={() => void send({ type: 'setDriver', seat: id, driver: 'human' }, control)}
       >
         <Trans>Give back</Trans>

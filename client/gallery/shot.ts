@@ -1,4 +1,6 @@
 import type { Snapshot } from '../store.ts';
+import type { Theme } from '../theme.ts';
+import type { Locale } from '../words/i18n.ts';
 
 /** A screen, and as whom one looks at it. */
 export const PLACES = [
@@ -23,4 +25,4 @@ export type Shot = { readonly name: string; readonly place: Place; readonly seen
 
 /** What the gallery shows now: it is asked to change by an event of this name, without loading anything anew. */
 export const SHOW = 'gallery:show';
-export type Asked = { readonly name: string; readonly locale: string };
+export type Asked = { readonly name: string; readonly locale: Locale; readonly theme: Theme };

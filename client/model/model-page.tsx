@@ -35,7 +35,7 @@ export function ModelPage({ part }: { part: string }) {
   return (
     <div className={styles.page}>
       <header className={styles.header}>
-        <Link href="/" className={styles.home} aria-label={t`To the front page`}>
+        <Link href="/" className={styles.home} aria-label={t`Entente: to the front page`}>
           <NameMark size="s" />
         </Link>
         <nav className={styles.nav} aria-label={t`About the model`}>

@@ -9,7 +9,7 @@ test.each([
   ['https://entente.example/j/BCDFG?lang=it#top', 'BCDFG'],
   ['entente.example/desk/bcdfg', 'BCDFG'],
   ['', ''],
-])('%j is read as %j', (typed, code) => {
+])('UX 3 %j is read as %j', (typed, code) => {
   expect(readCode(typed)).toBe(code);
 });
 

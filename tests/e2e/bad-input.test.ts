@@ -93,7 +93,7 @@ describe('what is typed wrong is answered in words, where it was typed', () => {
     await expectRefusedAt(ana.page, 'Code of the session', /four letters and a check letter/);
   });
 
-  test('a code of no session', async () => {
+  test('UX 2 a code of no session', async () => {
     await tryToJoin(ana.page, newJoinCode(), 'Ana');
     await expectRefusedAt(ana.page, 'Code of the session', /no session with this code/);
   });

@@ -80,7 +80,7 @@ test('the front door opens in the language of the browser, and keeps the one tha
   await leave();
 });
 
-test('at the desk, in the middle of a sentence, a language changes words and numbers and loses nothing', async () => {
+test('UX 25 at the desk, in the middle of a sentence, a language changes words and numbers and loses nothing', async () => {
   const { code, token } = await createSession(server.url);
   const ana = await back(code, 'desk', await seated(code, 'Ana', 'pellin'), LAPTOP);
   const wall = await arrive(browser, WALL);

@@ -176,7 +176,7 @@ describe('every screen stands at every size, in both themes, for everybody', () 
     await expectSound(ana);
   });
 
-  test('the big screen in every phase, and the console beside it', async () => {
+  test('UX 18 the big screen in every phase, and the console beside it', async () => {
     await gil.page.getByRole('button', { name: 'Start' }).click();
     await until('the briefing', async () => (await sceneOf(wall.page)).includes('Briefing'));
     const seen: string[] = [];
@@ -218,7 +218,7 @@ describe('every screen stands at every size, in both themes, for everybody', () 
     }
   });
 
-  test('and nothing failed, broke the content security policy, or was asked of another origin', () => {
+  test('UX 22 and nothing failed, broke the content security policy, or was asked of another origin', () => {
     expect([...gil.faults, ...ana.faults, ...wall.faults]).toEqual([]);
     expect(strangers).toEqual([]);
   });

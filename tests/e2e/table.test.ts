@@ -82,7 +82,7 @@ describe('a facilitator, three delegates and the big screen', () => {
     await phaseIs('Briefing');
   });
 
-  test('a private message reaches its reader and nobody else', async () => {
+  test('UX 12, 13 a private message reaches its reader and nobody else', async () => {
     const marker = 'bluebell seven four';
     await openTab(ana.page, 'Talk');
     await choose(ana.page, 'With', /^Tarrow/);
