@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Hand } from 'lucide-react';
 import { Button } from '../parts/button.tsx';
 import { useGame, usePublic, useSend } from '../store.ts';
@@ -21,22 +21,16 @@ export function Hands() {
         .sort((left, right) => left.since - right.since)
         .map(({ person }) => {
           const { name = '', seat = '' } = people[person] ?? {};
+          const seatName = seat ? words.seat(seat) : '';
+          const who = seat ? t`${name}, ${seatName}` : name;
           return (
             <li key={person}>
               <Button
                 icon={<Hand aria-hidden="true" />}
-                aria-label={t`Lower the hand of ${name}`}
+                aria-label={t`${who}: lower the hand`}
                 onPress={() => void send({ type: 'lowerHand', person }, 'console.hands')}
               >
-                <span dir="auto">
-                  {seat ? (
-                    <Trans>
-                      {name}, {words.seat(seat)}
-                    </Trans>
-                  ) : (
-                    name
-                  )}
-                </span>
+                <span dir="auto">{who}</span>
               </Button>
             </li>
           );

@@ -64,15 +64,21 @@ export function useFan() {
   const [job, setJob] = useState<Answer<FanJob>>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const running = useRef<string>(undefined);
+  /** Counts what was started or stopped: an answer to an earlier question is no news. */
+  const turn = useRef(0);
   const path = `/api/sessions/${code}/fans`;
   const follow = useCallback(
-    (answer: Answer<FanJob>) => {
-      setJob(answer);
+    (asked: number, answer: Answer<FanJob>) => {
       const isRunning = answer.ok && answer.value.state === 'running';
+      if (asked !== turn.current) {
+        if (isRunning) void ask(`${path}/${answer.value.id}/stop`, { token, body: {} });
+        return;
+      }
+      setJob(answer);
       running.current = isRunning ? answer.value.id : undefined;
       if (!isRunning) return;
       timer.current = setTimeout(() => {
-        void ask<FanJob>(`${path}/${answer.value.id}`, { token }).then(follow);
+        void ask<FanJob>(`${path}/${answer.value.id}`, { token }).then((next) => follow(asked, next));
       }, LOOK_AGAIN);
     },
     [path, token],
@@ -80,12 +86,16 @@ export function useFan() {
   const start = useCallback(
     (revision: number, change: Change, games: number) => {
       clearTimeout(timer.current);
-      void ask<FanJob>(path, { token, body: { revision, change, games } }).then(follow);
+      const asked = ++turn.current;
+      void ask<FanJob>(path, { token, body: { revision, change, games } }).then((answer) =>
+        follow(asked, answer),
+      );
     },
     [path, token, follow],
   );
   const end = useCallback(() => {
     clearTimeout(timer.current);
+    turn.current += 1;
     const { current } = running;
     running.current = undefined;
     if (current !== undefined) void ask(`${path}/${current}/stop`, { token, body: {} });

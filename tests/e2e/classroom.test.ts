@@ -52,7 +52,7 @@ describe('a class', () => {
     await gil.page.getByRole('button', { name: 'Give 3 people a seat' }).click();
     await ben.page.getByText(/You speak for/).waitFor();
     await ben.page.getByRole('button', { name: 'Call the facilitator' }).click();
-    await gil.page.getByRole('button', { name: 'Lower the hand of Ben' }).click();
+    await gil.page.getByRole('button', { name: /^Ben.*: lower the hand$/ }).click();
     await ben.page.getByRole('button', { name: 'Call the facilitator' }).waitFor();
     expect(ben.faults).toEqual([]);
     await ben.leave();
