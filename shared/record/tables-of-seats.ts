@@ -1,5 +1,6 @@
 import { courseEvents } from '../debrief/course-events.ts';
 import { type Power, powerOf } from '../debrief/power.ts';
+import { type Movement, whoMoved } from '../debrief/who-moved.ts';
 import { lengthOf, stateAt } from '../replay/course.ts';
 import { allCommitments } from '../rules/commitments-of.ts';
 import type { EventOf, GameEvent } from '../rules/events.ts';
@@ -16,6 +17,7 @@ type Row = {
   readonly events: readonly GameEvent[];
   readonly told: EventOf<'truthRevealed'>['seats'][string] | undefined;
   readonly power: Power | undefined;
+  readonly moved: Movement | undefined;
   readonly byPeople: number;
   readonly byBot: number;
 };
@@ -68,6 +70,21 @@ const SCORES: readonly Column<Row>[] = [
     name: 'shapley',
     means: 'Share of the power to turn a vote (Shapley and Shubik), 0-1',
     of: ({ power }) => power?.shapley ?? null,
+  },
+  {
+    name: 'asked_norms',
+    means: 'Norms on which it asked for a rung in public: on the floor, in a draft, by an amendment',
+    of: ({ moved }) => moved?.asked ?? null,
+  },
+  {
+    name: 'asked_held',
+    means: 'Share of these on which it owes at the end just what it first asked for, 0-1',
+    of: ({ moved }) => (moved && moved.asked > 0 ? moved.held : null),
+  },
+  {
+    name: 'asked_distance',
+    means: 'Rungs between what it first asked for and what it owes at the end, the mean of these norms',
+    of: ({ moved }) => (moved && moved.asked > 0 ? moved.distance : null),
   },
 ];
 
@@ -160,6 +177,7 @@ export function seatsTable(source: Source): Table {
   const told = events.findLast((event) => event.type === 'truthRevealed');
   const { rule, vetoes } = end.scenario.forum;
   const power = powerOf({ rule, vetoes, states: modelOf(end.scenario).cast.states });
+  const moved = whoMoved(course);
   const stepsOf = (seat: SeatId, kind: 'seat' | 'bot') =>
     course.records.filter(({ actor }) => actor.kind === kind && actor.seat === seat).length;
   const rows = Object.keys(end.public.seats).map(
@@ -169,6 +187,7 @@ export function seatsTable(source: Source): Table {
       events,
       told: told?.seats[seat],
       power: power[seat],
+      moved: moved[seat],
       byPeople: stepsOf(seat, 'seat'),
       byBot: stepsOf(seat, 'bot'),
     }),
