@@ -74,7 +74,7 @@ export function useTaskWords(view: SeatView): (task: Task) => TaskWords {
       case 'makeOffer':
         return { sentence: t`Propose a deal.`, action: t`Propose` };
       case 'tableText':
-        return { sentence: t`The text has its sponsors. Table it?`, action: t`Open` };
+        return { sentence: t`Table the text?`, action: t`Open` };
       case 'sponsorText': {
         const name = words.seat(task.drafter);
         return {

@@ -46,7 +46,7 @@ const DEEDS: readonly Deed[] = [
     },
   },
   { name: 'sponsor', asked: /^Sponsor the text/, done: (page) => taskButton(page).click() },
-  { name: 'table', asked: /^The text has its sponsors/, done: (page) => taskButton(page).click() },
+  { name: 'table', asked: /^Table the text/, done: (page) => taskButton(page).click() },
   { name: 'draft', asked: /^No text yet/, done: (page) => change(page, /Change to/) },
   {
     name: 'amend',
