@@ -47,9 +47,14 @@ function predict({ view }: Mind): Plan {
   ]);
 }
 
-/** A word on leaving the role; one is enough. */
+/**
+ * A word on leaving the role; one is enough. Nobody can tell whose words they are: a bot that was started anew holds its
+ * tongue where there are as many as there are bots.
+ */
 export function reflect({ can, view, dice }: Mind): Plan | null {
   if (!can.reflect || dice.turn > 0) return null;
+  const bots = Object.values(view.public.seats).filter(({ driver }) => driver === 'bot');
+  if (Object.keys(view.public.reflections).length >= bots.length) return null;
   const scores = Object.values(view.own.scores);
   const score = scores.at(-1)?.score ?? 50;
   const feeling = score > 65 ? 'proud' : score > 52 ? 'satisfied' : score > 40 ? 'uneasy' : 'frustrated';

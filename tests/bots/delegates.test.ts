@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openTurns, takeTurn } from '../../shared/bots/turns.ts';
 import { type Played, play } from '../../shared/play.ts';
 import type { Recorded } from '../../shared/replay/recorded.ts';
 import { evolve } from '../../shared/rules/evolve.ts';
@@ -85,4 +86,15 @@ describe('a delegate in the hands of a bot', () => {
         }
       }
   });
+});
+
+test('a bot that is started anew in the debrief does not say once more how it left the table', () => {
+  const { state } = play(scenarioNamed('first-table'), { seed: 'anew' });
+  const reflections = Object.keys(state.public.reflections).length;
+  expect(reflections).toBe(Object.keys(state.public.seats).length);
+  let turns = openTurns(state);
+  for (let step = takeTurn(state, turns); step; step = takeTurn(state, turns)) {
+    expect(step.command?.type).not.toBe('reflect');
+    turns = step.turns;
+  }
 });
