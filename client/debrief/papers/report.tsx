@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import type { Feeling } from '../../../shared/rules/vocabulary.ts';
 import { useGame, usePublic } from '../../store.ts';
 import { FEELING_WORDS } from '../../words/terms.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -77,6 +78,16 @@ function TakingPart() {
   );
 }
 
+/** How many left the table with a feeling and no word on it. */
+function silently(
+  reflections: Readonly<Record<string, { readonly feeling: Feeling; readonly line: string }>>,
+): readonly (readonly [Feeling, number])[] {
+  const tally = new Map<Feeling, number>();
+  for (const { feeling, line } of Object.values(reflections))
+    if (line === '') tally.set(feeling, (tally.get(feeling) ?? 0) + 1);
+  return [...tally];
+}
+
 /** Lines that players wrote, by feeling; and what the facilitator noted. */
 function Written() {
   const words = useWords();
@@ -88,12 +99,13 @@ function Written() {
         <Trans>What was written</Trans>
       </h2>
       <ul>
-        {Object.entries(reflections).map(([id, { feeling, line }]) => (
-          <li key={id}>
-            {line === ''
-              ? words.say(FEELING_WORDS[feeling])
-              : words.pair(words.say(FEELING_WORDS[feeling]), line)}
-          </li>
+        {Object.entries(reflections)
+          .filter(([, { line }]) => line !== '')
+          .map(([id, { feeling, line }]) => (
+            <li key={id}>{words.pair(words.say(FEELING_WORDS[feeling]), line)}</li>
+          ))}
+        {silently(reflections).map(([feeling, count]) => (
+          <li key={feeling}>{words.pair(words.say(FEELING_WORDS[feeling]), words.number(count))}</li>
         ))}
         {Object.entries(notes ?? {}).map(([id, { text }]) => (
           <li key={id}>{text}</li>
