@@ -58,6 +58,10 @@ export function openKeptGames(file: string, code = codeDigest()): KeptGames {
   };
 }
 
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 /** The lines of a file that may be larger than a string can be. */
 function* linesOf(file: string): Generator<string> {
   const handle = openSync(file, 'r');
@@ -90,7 +94,9 @@ export async function playKept(
   pool: PoolOptions,
   kept: KeptGames,
 ): Promise<readonly GameMeasures[]> {
-  const keyed = jobs.map((job) => ({ job, key: `${pool.scenario?.id ?? ''} ${keyOf(job)}` }));
+  // By all that the scenario says: a file that is being written keeps its name, and is another one each time.
+  const table = pool.scenario ? digestOf(JSON.stringify(pool.scenario)) : '';
+  const keyed = jobs.map((job) => ({ job, key: `${table} ${keyOf(job)}` }));
   const missing = keyed.filter(({ key }) => !kept.find(key));
   await playAll(
     missing.map(({ job }) => job),
