@@ -4,6 +4,7 @@ import type { Findings } from '../../shared/debrief/findings.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { useWords } from '../words/use-words.ts';
+import { Columns } from './columns.tsx';
 import styles from './debrief.module.css';
 import { useFindings } from './use-study.ts';
 
@@ -20,24 +21,14 @@ function Texts({ best, reached }: Pick<Findings, 'best' | 'reached'>) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Of what it wanted, of 100</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Reached</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Better for all</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Best in sum</Trans>
-            </th>
-            <th scope="col">Nash</th>
-            <th scope="col">Kalai-Smorodinsky</th>
-          </tr>
-        </thead>
+        <Columns>
+          <Trans>Of what it wanted, of 100</Trans>
+          <Trans>Reached</Trans>
+          <Trans>Better for all</Trans>
+          <Trans>Best in sum</Trans>
+          <>Nash</>
+          <>Kalai-Smorodinsky</>
+        </Columns>
         <tbody>
           {Object.entries(reached).map(([seat, value]) => (
             <tr key={seat}>
@@ -95,22 +86,12 @@ function Moved({ moved }: Pick<Findings['research'], 'moved'>) {
       </h3>
       <div className={styles.scroll}>
         <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Asked in public</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Norms</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Got just that</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Steps moved, on average</Trans>
-              </th>
-            </tr>
-          </thead>
+          <Columns>
+            <Trans>Asked in public</Trans>
+            <Trans>Norms</Trans>
+            <Trans>Got just that</Trans>
+            <Trans>Steps moved, on average</Trans>
+          </Columns>
           <tbody>
             {rows.map(([seat, { asked, held, distance }]) => (
               <tr key={seat}>

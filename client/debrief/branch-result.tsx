@@ -7,6 +7,7 @@ import type { Fan } from '../../shared/replay/fan.ts';
 import { Tag } from '../parts/tag.tsx';
 import { CHOICE_WORDS } from '../words/front/choices.ts';
 import { useWords } from '../words/use-words.ts';
+import { Columns } from './columns.tsx';
 import styles from './debrief.module.css';
 import { FanPicture } from './fan-picture.tsx';
 
@@ -92,19 +93,11 @@ export function Lines({ comparison }: { comparison: Comparison }) {
       </p>
       <div className={styles.scroll}>
         <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Stability in truth</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Without the change</Trans>
-              </th>
-              <th scope="col">
-                <Trans>With it</Trans>
-              </th>
-            </tr>
-          </thead>
+          <Columns>
+            <Trans>Stability in truth</Trans>
+            <Trans>Without the change</Trans>
+            <Trans>With it</Trans>
+          </Columns>
           <tbody>
             {parting ? (
               <Row

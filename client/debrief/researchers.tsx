@@ -6,6 +6,7 @@ import type { Findings } from '../../shared/debrief/findings.ts';
 import type { DiplomaticFunction } from '../../shared/debrief/functions-of-diplomacy.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { useWords } from '../words/use-words.ts';
+import { Columns } from './columns.tsx';
 import styles from './debrief.module.css';
 
 type Props = Pick<Findings, 'best' | 'power' | 'research'>;
@@ -21,18 +22,12 @@ function Influence({ power, best }: Pick<Props, 'power' | 'best'>) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Power over the vote</Trans>
-            </th>
-            <th scope="col">Banzhaf</th>
-            <th scope="col">Shapley-Shubik</th>
-            <th scope="col">
-              <Trans>Reached of its own best</Trans>
-            </th>
-          </tr>
-        </thead>
+        <Columns>
+          <Trans>Power over the vote</Trans>
+          <>Banzhaf</>
+          <>Shapley-Shubik</>
+          <Trans>Reached of its own best</Trans>
+        </Columns>
         <tbody>
           {Object.entries(power).map(([seat, { banzhaf, shapley }]) => (
             <tr key={seat}>
@@ -89,25 +84,13 @@ function Concessions({ concessions }: Pick<Research, 'concessions'>) {
       </h3>
       <div className={styles.scroll}>
         <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>From</Trans>
-              </th>
-              <th scope="col">
-                <Trans>To</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Bargains</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Cost the giver</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Brought the other</Trans>
-              </th>
-            </tr>
-          </thead>
+          <Columns>
+            <Trans>From</Trans>
+            <Trans>To</Trans>
+            <Trans>Bargains</Trans>
+            <Trans>Cost the giver</Trans>
+            <Trans>Brought the other</Trans>
+          </Columns>
           <tbody>
             {concessions.map(({ from, to, bargains, given, received }) => (
               <tr key={`${from} ${to}`}>

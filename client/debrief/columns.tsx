@@ -1,0 +1,14 @@
+import { Children, type ReactNode } from 'react';
+
+/** The head of a table of figures: one title for each column. */
+export function Columns({ children }: { children: ReactNode }) {
+  return (
+    <thead>
+      <tr>
+        {Children.map(children, (title) => (
+          <th scope="col">{title}</th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
