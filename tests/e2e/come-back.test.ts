@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { axeFindings, overflow } from '../support/page-faults.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-import { axeFindings, overflow } from './faults.ts';
 import { arrive, host, join, LAPTOP, openTab, PHONE, type Someone } from './people.ts';
 
 let browser: Browser;

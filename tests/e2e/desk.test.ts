@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { axeFindings, overflow } from '../support/page-faults.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { followTasks } from './deeds.ts';
-import { axeFindings, overflow } from './faults.ts';
 import { arrive, LAPTOP, PHONE, phaseOf, playSolo, until, WALL } from './people.ts';
 
 const SIZES = [{ width: 320, height: 568 }, PHONE, LAPTOP, WALL];

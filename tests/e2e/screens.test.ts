@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { TestClient } from '../support/client.ts';
+import { axeFindings, misfits, overflow, painted } from '../support/page-faults.ts';
 import { createSession, startServer, type TestServer } from '../support/server.ts';
 import { arrive, host, join, LAPTOP, type Someone, until, WALL } from './people.ts';
 
@@ -13,7 +13,6 @@ const SIZES = [
   LAPTOP,
   WALL,
 ];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PHONE_WIDTH = 390;
 /** Letters that can be read from the back row: 1 rem of the big screen. */
 const SMALLEST_LETTER = 35.9;
@@ -45,49 +44,18 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** What stands beyond the right edge of the window. */
-function overflow(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    document.documentElement.scrollWidth <= innerWidth
-      ? []
-      : [...document.querySelectorAll('body *')]
-          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-          .map((element) => element.outerHTML.slice(0, 80)),
-  );
-}
-
-/** Controls that a finger would miss. */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, a[href], input, [role=tab]')]
-      .filter((element) => element.checkVisibility() && !element.closest('p'))
-      .map((element) => ({
-        box: (element.closest('label') ?? element).getBoundingClientRect(),
-        name: element.getAttribute('aria-label') ?? element.innerText,
-      }))
-      .filter(({ box }) => box.width > 1 && (box.width < 43.5 || box.height < 43.5))
-      .map(({ box, name }) => `${name} ${Math.round(box.width)}×${Math.round(box.height)}`),
-  );
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-}
-
 /** At every size nothing is cut, in both themes nothing is unreadable. */
 async function expectSound({ page }: Someone): Promise<void> {
   for (const size of SIZES) {
     await page.setViewportSize(size);
     expect(await overflow(page), `at ${size.width} px`).toEqual([]);
-    if (size.width <= PHONE_WIDTH) expect(await smallTargets(page), `at ${size.width} px`).toEqual([]);
+    if (size.width <= PHONE_WIDTH) expect(await misfits(page, true), `at ${size.width} px`).toEqual([]);
   }
   await page.setViewportSize(LAPTOP);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // The colours of a theme arrive with the next frame, those of a transition a little later.
-    await page.waitForTimeout(200);
-    expect(await violations(page), colorScheme).toEqual([]);
+    await painted(page);
+    expect(await axeFindings(page), colorScheme).toEqual([]);
   }
 }
 
@@ -121,7 +89,7 @@ async function next(): Promise<string> {
   // Ballots follow one another under the same heading.
   if (!before.includes('Voting'))
     await until(`after ${before}`, async () => (await sceneOf(wall.page)) !== before);
-  await wall.page.waitForTimeout(200);
+  await painted(wall.page);
   return sceneOf(wall.page);
 }
 
@@ -183,7 +151,7 @@ describe('every screen stands at every size, in both themes, for everybody', () 
     for (let scene = await sceneOf(wall.page); scene !== 'Debrief'; scene = await next()) {
       await expectReadable(wall);
       expect(await wall.page.getByText(code).isVisible()).toBe(true);
-      if (!seen.includes(scene)) expect(await violations(wall.page), scene).toEqual([]);
+      if (!seen.includes(scene)) expect(await axeFindings(wall.page), scene).toEqual([]);
       if (scene === 'Round 1 Crisis') await expectSound(gil);
       seen.push(scene);
     }

@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import type { Asked } from '../../client/gallery/shot.ts';
 import type { Locale } from '../../client/words/i18n.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { axeFindings, misfits } from './faults.ts';
+import { axeFindings, misfits } from '../support/page-faults.ts';
 import { serveGallery } from './serve.ts';
 import { openSection, sections, show, speak, type Visit, visit } from './visit.ts';
 

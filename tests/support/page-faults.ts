@@ -33,6 +33,31 @@ export async function axeFindings(page: Page, depth: Depth = 'everything'): Prom
   );
 }
 
+/** Waits until a change of size, theme or content is on the screen, with all colours at their end. */
+export async function painted(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
+    const passing = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(passing.map((animation) => animation.finished));
+  });
+}
+
+/** What sticks out of a page that is wider than its window. */
+export function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .slice(-3)
+      .map((element) => `${element.tagName}.${element.className}: ${element.textContent.slice(0, 40)}`);
+  });
+}
+
 /** What is cut or sticks out of the window; on a phone, what a thumb would miss as well. */
 export function misfits(page: Page, thumb: boolean): Promise<string[]> {
   return page.evaluate((byThumb) => {
