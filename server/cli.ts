@@ -127,6 +127,7 @@ program
   .option('--mechanics', 'what a game is like without each thing that the rules hold')
   .option('--sensitivity', 'how far results hang on the weights; writes the table that the product shows')
   .option('--on <scenario>', 'the scenario for --gaming, --bots and --mechanics')
+  .option('--write', 'adds the verdicts to the table that the product shows')
   .option('--workers <k>', 'threads; as many as there are cores where left out', count)
   .option('--keep <file>', KEEP)
   .option('--json', 'prints one object and nothing else')

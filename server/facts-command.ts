@@ -7,7 +7,8 @@ import type { Job } from '../shared/facts/run.ts';
 import type { Scenario } from '../shared/rules/scenario.ts';
 import type { RuleLevel } from '../shared/rules/vocabulary.ts';
 import { type PoolOptions, playAll } from './game-pool.ts';
-import { playKept } from './kept-games.ts';
+import { codeDigest, playKept } from './kept-games.ts';
+import { rowsOf, writeMeasured } from './measured-facts.ts';
 import { readNamed } from './scenarios.ts';
 
 export type FactsFlags = {
@@ -20,6 +21,8 @@ export type FactsFlags = {
   readonly bots?: true;
   /** A scenario to try the strategies on, in all its presets; the table of the facts where left out. */
   readonly on?: string;
+  /** Adds the verdicts to the table that the product shows. */
+  readonly write?: true;
 };
 
 type Judged = Verdict & { readonly open: boolean };
@@ -71,7 +74,7 @@ type Failure = { readonly errors: readonly string[] };
 
 /** The facts of MODEL.md §7, or the ways to play the score, and what the games say of them. */
 export async function factsCommand(
-  { games, seed, only, rules, quick, gaming, bots, on }: FactsFlags,
+  { games, seed, only, rules, quick, gaming, bots, on, write }: FactsFlags,
   pool: PoolOptions,
 ): Promise<{ readonly report: FactsReport; readonly text: string } | Failure> {
   const read = on === undefined ? { scenario: null } : readNamed(on);
@@ -86,6 +89,7 @@ export async function factsCommand(
   );
   const trial: Trial = { seed, games, rules, quick: quick === true };
   const report = await judgeAll(facts, trial, { ...pool, scenario });
+  if (write) writeMeasured(rowsOf(facts, report, on ?? ''), { code: codeDigest(), seed });
   return { report, text: describe(facts, report) };
 }
 

@@ -10,8 +10,9 @@ import styles from './model.module.css';
 import { OnePage } from './one-page.tsx';
 import { ParameterTable } from './parameter-table.tsx';
 import { Sensitivity } from './sensitivity.tsx';
+import { Tested } from './tested.tsx';
 
-const PARTS = ['', 'full', 'numbers', 'sensitivity'] as const;
+const PARTS = ['', 'full', 'numbers', 'tested', 'sensitivity'] as const;
 type Part = (typeof PARTS)[number];
 
 /** The model behind the score, for those who play it and for those who doubt it. */
@@ -22,6 +23,7 @@ export function ModelPage({ part }: { part: string }) {
     '': t`On one page`,
     full: t`In full`,
     numbers: t`All numbers`,
+    tested: t`Tested`,
     sensitivity: t`Sensitivity`,
   };
   const open = PARTS.find((known) => known === part) ?? '';
@@ -30,6 +32,7 @@ export function ModelPage({ part }: { part: string }) {
     '': () => <OnePage />,
     full: () => <FullText />,
     numbers: () => <ParameterTable search={search} />,
+    tested: () => <Tested />,
     sensitivity: () => <Sensitivity />,
   };
   return (

@@ -9,3 +9,9 @@ export function n(name: ParameterName): string {
 export function plain(value: number): string {
   return String(Math.round(value * 1e4) / 1e4);
 }
+
+/** A difference, with its sign: three digits that count, so that small effects show. */
+export function signed(value: number): string {
+  const size = Number(Math.abs(value).toPrecision(3));
+  return `${value < 0 ? '−' : '+'}${String(size)}`;
+}

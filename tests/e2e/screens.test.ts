@@ -120,7 +120,7 @@ describe('every screen stands at every size, in both themes, for everybody', () 
     const { page } = gil;
     await page.goto(server.url);
     await page.getByRole('link', { name: 'Read how the model works' }).click();
-    for (const part of ['On one page', 'In full', 'Sensitivity']) {
+    for (const part of ['On one page', 'In full', 'Tested', 'Sensitivity']) {
       await page.getByRole('link', { name: part }).click();
       await page.getByRole('heading', { level: 1, name: part }).waitFor();
       await expectSound(gil);
