@@ -5,6 +5,7 @@ import styles from './debrief.module.css';
 import { Found } from './found.tsx';
 import { OwnScore } from './own-score.tsx';
 import type { Paper } from './papers/paper-title.tsx';
+import { RealTexts } from './real-texts.tsx';
 import { RecordFiles } from './record-files.tsx';
 import { SeatScores } from './seat-scores.tsx';
 
@@ -44,6 +45,7 @@ export function Lessons({ onPrint }: { onPrint: (paper: Paper) => void }) {
         </h2>
         <Found />
       </section>
+      <RealTexts />
       <OwnScore />
       <section className={styles.section}>
         <h2>

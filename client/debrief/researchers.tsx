@@ -1,7 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import type { GgeLetter } from '../../shared/debrief/eleven-norms.ts';
 import type { Findings } from '../../shared/debrief/findings.ts';
 import type { DiplomaticFunction } from '../../shared/debrief/functions-of-diplomacy.ts';
 import { Emblem } from '../parts/emblem.tsx';
@@ -112,53 +111,6 @@ function Concessions({ concessions }: Pick<Research, 'concessions'>) {
   );
 }
 
-/** The norms of the report in a few words each (A/70/174, para. 13). */
-const GGE_WORDS: Readonly<Record<GgeLetter, MessageDescriptor>> = {
-  a: msg`cooperate for stability`,
-  b: msg`weigh all facts before blaming`,
-  c: msg`do not let your territory be used`,
-  d: msg`help against crime and terror`,
-  e: msg`respect rights and privacy online`,
-  f: msg`do not damage critical infrastructure`,
-  g: msg`protect your own infrastructure`,
-  h: msg`answer calls for help`,
-  i: msg`keep supply chains clean`,
-  j: msg`report flaws in software`,
-  k: msg`leave emergency teams alone`,
-};
-
-function Eleven({ eleven }: Pick<Research, 'eleven'>) {
-  const words = useWords();
-  const covered = eleven.filter(({ rung }) => rung > 0).length;
-  return (
-    <div className={styles.step}>
-      <h3>
-        <Trans>Of the eleven norms of the UN experts of 2015, your texts cover {covered}</Trans>
-      </h3>
-      <table className={styles.table}>
-        <tbody>
-          {eleven.map(({ letter, norms, rung }) => (
-            <tr key={letter}>
-              <th scope="row">
-                13({letter}) {words.say(GGE_WORDS[letter])}
-              </th>
-              <td>
-                {rung > 0 ? (
-                  words.rung(rung)
-                ) : norms.length > 0 ? (
-                  <Trans>on the agenda, not agreed</Trans>
-                ) : (
-                  <Trans>not on the agenda</Trans>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
 /** Measures that take some explaining, for who studies the game. */
 export function Researchers({ best, power, research }: Props) {
   const words = useWords();
@@ -183,7 +135,6 @@ export function Researchers({ best, power, research }: Props) {
       </p>
       <Functions functions={research.functions} />
       <Concessions concessions={research.concessions} />
-      <Eleven eleven={research.eleven} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The treaty beside the eleven norms of the UN Group of Governmental Experts (A/70/174, para. 13, 2015). */
-import type { State } from '../rules/state.ts';
+import type { PublicView } from '../rules/view.ts';
 import type { NormId, Rung } from '../rules/vocabulary.ts';
 
 export const GGE_LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'] as const;
@@ -21,7 +21,12 @@ function lettersIn(source: string): readonly GgeLetter[] {
   return named === undefined ? [] : GGE_LETTERS.filter((letter) => `(${named}`.includes(`(${letter})`));
 }
 
-export function elevenNorms({ public: { agenda, clauses, treaties } }: State): readonly GgeNorm[] {
+/** What everybody may see of a table is enough to tell. */
+export function elevenNorms({
+  agenda,
+  clauses,
+  treaties,
+}: Pick<PublicView, 'agenda' | 'clauses' | 'treaties'>): readonly GgeNorm[] {
   const adopted = Object.values(clauses).filter(({ text }) => treaties[text]?.status === 'adopted');
   return GGE_LETTERS.map((letter) => {
     const norms = (Object.keys(agenda) as NormId[]).filter((norm) =>

@@ -2,7 +2,6 @@
 import { type Course, lengthOf, stateAt } from '../replay/course.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { type Concession, concessionsIn } from './concessions.ts';
-import { elevenNorms, type GgeNorm } from './eleven-norms.ts';
 import { type FunctionUse, functionsOf } from './functions-of-diplomacy.ts';
 import { type TrustBalance, trustBalance } from './trust-balance.ts';
 import { type Movement, whoMoved } from './who-moved.ts';
@@ -12,7 +11,6 @@ export type Research = {
   readonly moved: Readonly<Record<SeatId, Movement>>;
   readonly concessions: readonly Concession[];
   readonly trust: TrustBalance;
-  readonly eleven: readonly GgeNorm[];
 };
 
 export function researchOf(course: Course): Research {
@@ -22,6 +20,5 @@ export function researchOf(course: Course): Research {
     moved: whoMoved(course),
     concessions: concessionsIn(course),
     trust: trustBalance(end),
-    eleven: elevenNorms(end),
   };
 }

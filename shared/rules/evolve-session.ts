@@ -3,7 +3,7 @@ import type { EventOf } from './events.ts';
 import { absencesRestarted, deputised, driverChanged } from './evolve-deputies.ts';
 import { amendPublic, putOwn, putPublic, withHidden, withOwn, withPublic, withTexts } from './fold.ts';
 import { LIMITS } from './limits.ts';
-import { shockTexts } from './scenario-texts.ts';
+import { historyTexts, shockTexts } from './scenario-texts.ts';
 import { ballotsIn } from './settings.ts';
 import type { State } from './state.ts';
 import type { PublicView } from './view.ts';
@@ -152,6 +152,7 @@ function phaseOpened(state: State, event: EventOf<'phaseOpened'>): State {
     askedIncident: event.phase === 'negotiation' ? '' : state.public.askedIncident,
   });
   if (event.phase === 'conduct') return markCovertCards(opened);
+  if (event.phase === 'debrief') return withTexts(opened, historyTexts(state.scenario));
   return event.phase === 'assessment' ? withoutDecisions(opened) : opened;
 }
 

@@ -46,3 +46,13 @@ export function shockTexts(scenario: Scenario, round: number): Texts {
   if (!shock) return {};
   return { [`shock.${round}.title`]: words(shock.title), [`shock.${round}.text`]: words(shock.text) };
 }
+
+/** What came of it in the world, once the session is over. */
+export function historyTexts({ history }: Scenario): Texts {
+  if (!history) return {};
+  const sources = history.sources.join(' · ');
+  return {
+    'history.text': words(history.text),
+    'history.sources': words({ en: sources }),
+  };
+}

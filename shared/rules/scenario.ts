@@ -194,6 +194,8 @@ const ScenarioShape = z.strictObject({
   summary: Text,
   /** Marks a scenario as sensitive: what a facilitator has to have read before opening it, in at most 40 words. */
   notice: Text.optional(),
+  /** What came of it in the world, for the debrief of a scenario that has a model there. */
+  history: z.strictObject({ text: Text, sources: z.array(z.string().min(1)).min(1) }).optional(),
   forum: z.strictObject({
     name: Text,
     rule: z.enum(DECISION_RULES),

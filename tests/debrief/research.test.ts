@@ -113,7 +113,7 @@ test('every act is counted once, by who did it', () => {
 
 test('the eleven norms are covered as far as adopted texts go, by the paragraphs that their sources name', () => {
   const { state } = play(scenarioNamed('first-table'), { seed: 'r1' });
-  const eleven = elevenNorms(state);
+  const eleven = elevenNorms(state.public);
   expect(eleven.map(({ letter }) => letter).join('')).toBe('abcdefghijk');
   const by = Object.fromEntries(eleven.map((norm) => [norm.letter, norm]));
   const adopted = Object.values(state.public.clauses).filter(
@@ -129,5 +129,5 @@ test('the eleven norms are covered as far as adopted texts go, by the paragraphs
 
 test('a text that is only tabled covers nothing', () => {
   const game = tabled(given().reaches('negotiation'), { N01: 2 });
-  expect(elevenNorms(game.state).every(({ rung }) => rung === 0)).toBe(true);
+  expect(elevenNorms(game.state.public).every(({ rung }) => rung === 0)).toBe(true);
 });

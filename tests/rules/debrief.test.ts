@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FacilitatorCommand } from '../../shared/rules/commands.ts';
 import { REVEALS } from '../../shared/rules/vocabulary.ts';
 import { eventsOf, type Game, given } from '../support/given.ts';
+import { table } from '../support/scenario.ts';
 
 const LEAD = { type: 'lead', step: 'happened', revision: 12, eyes: '' } as const;
 
@@ -14,6 +15,23 @@ function led(): Game {
 function refusal(game: Game, command: FacilitatorCommand): string {
   return game.refusalTo({ kind: 'facilitator', person: 'boss' }, command);
 }
+
+describe('what came of it in the world', () => {
+  const history = { text: { en: 'It passed.' }, sources: ['The minutes', 'The press'] };
+
+  test('P12 is told in the debrief, with its sources, and not before', () => {
+    const game = given({ scenario: { ...table(), history } });
+    game.reaches('assessment');
+    expect(Object.keys(game.state.public.texts).filter((key) => key.startsWith('history'))).toEqual([]);
+    const { texts } = game.reaches('debrief').state.public;
+    expect(texts['history.text']).toEqual({ en: 'It passed.', it: 'It passed.', fr: 'It passed.' });
+    expect(texts['history.sources']?.en).toBe('The minutes · The press');
+  });
+
+  test('P12 is not told of a scenario without a model in the world', () => {
+    expect(given().reaches('debrief').state.public.texts['history.text']).toBeUndefined();
+  });
+});
 
 describe('what was hidden', () => {
   test('P11 where somebody leads, nothing is revealed but the scores', () => {
