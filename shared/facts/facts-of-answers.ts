@@ -78,7 +78,7 @@ export const FACTS_OF_ANSWERS: readonly Fact[] = [
     metric: (game) => game.severityOfBloc.sovereign ?? 0,
     direction: 'rises',
     minimum: 0.05,
-    quick: 40,
+    quick: 16,
   },
   {
     id: 'F8b',

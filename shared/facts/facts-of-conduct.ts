@@ -40,7 +40,7 @@ export const FACTS_OF_CONDUCT: readonly Fact[] = [
     metric: severity,
     direction: 'falls',
     minimum: 0.01,
-    quick: 40,
+    quick: 24,
   },
   {
     id: 'F2',
@@ -111,7 +111,7 @@ export const FACTS_OF_CONDUCT: readonly Fact[] = [
     metric: severity,
     direction: 'falls',
     minimum: 0.005,
-    quick: 120,
+    quick: 80,
   },
   {
     id: 'F17a',
@@ -153,7 +153,7 @@ export const FACTS_OF_CONDUCT: readonly Fact[] = [
       metric: severity,
       direction: 'falls',
       minimum: 0,
-      quick: 120,
+      quick: 80,
     }),
   ),
 ];

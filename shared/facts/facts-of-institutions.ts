@@ -35,7 +35,7 @@ export const FACTS_OF_INSTITUTIONS: readonly Fact[] = [
     metric: stability,
     direction: 'rises',
     minimum: 1,
-    quick: 40,
+    quick: 16,
   },
   {
     id: 'F13',
@@ -53,6 +53,6 @@ export const FACTS_OF_INSTITUTIONS: readonly Fact[] = [
     metric: stability,
     direction: 'rises',
     minimum: 3,
-    quick: 40,
+    quick: 16,
   },
 ];
