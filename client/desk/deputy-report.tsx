@@ -19,6 +19,8 @@ export function DeputyCard({ view, code }: { view: SeatView; code: string }) {
 }
 
 type ReportProps = { view: SeatView; report: StintReport };
+/** The card stands before all sections, the list within one. */
+type Headed = { heading: 'h2' | 'h3' };
 
 function NewReport({ code, ...held }: ReportProps & { code: string }) {
   const { t } = useLingui();
@@ -28,7 +30,7 @@ function NewReport({ code, ...held }: ReportProps & { code: string }) {
     <aside className={cards.card} data-kind="deputy" aria-label={t`What your bot did`}>
       <Bot aria-hidden="true" />
       <div className={cards.words}>
-        <Report {...held} />
+        <Report {...held} heading="h2" />
       </div>
       <Button kind="quiet" icon={<X aria-hidden="true" />} aria-label={t`Understood`} onPress={putAway} />
     </aside>
@@ -40,7 +42,7 @@ export function DeputyReports({ view }: { view: SeatView }) {
   return (
     <div className={styles.section}>
       {stintReports(view).map((report) => (
-        <Report key={report.id} view={view} report={report} />
+        <Report key={report.id} view={view} report={report} heading="h3" />
       ))}
     </div>
   );
@@ -51,7 +53,7 @@ function isSame(one: SeatCommand, other: SeatCommand): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function Report({ view, report: { stint, acts, said } }: ReportProps) {
+function Report({ view, report: { stint, acts, said }, heading: Heading }: ReportProps & Headed) {
   const { t } = useLingui();
   const words = useWords();
   const deed = useDeedWords(view);
@@ -60,9 +62,9 @@ function Report({ view, report: { stint, acts, said } }: ReportProps) {
   const isOnePhase = round === endRound && stint.phase === stint.endPhase;
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>
+      <Heading className={styles.heading}>
         <Trans>What I did for you</Trans>
-      </h3>
+      </Heading>
       <p className={styles.muted}>
         {isOnePhase ? (
           <Trans>
