@@ -75,11 +75,32 @@ const DEEDS: readonly Deed[] = [
   },
   { name: 'reply', asked: /^You are named/, done: (page) => settle(page, 'Deny') },
   { name: 'predict', asked: /^Predict/, done: (page) => press(page, 'Up') },
+  { name: 'endorse', asked: /^Endorse Article/, done: (page) => press(page, /^Endorse/) },
+  // “Or none”: whoever plays no card says that they are ready.
+  { name: 'card', asked: /^Play one card/, done: (page) => taskButton(page).click() },
+  { name: 'takeBack', asked: /^A bot plays your seat/, done: (page) => taskButton(page).click() },
   { name: 'decide', asked: /^Keep your private deals/, done: (page) => press(page, 'Keep it secret') },
 ];
 
 const WAITS = /^(Waiting|Done|You are ready|The session is)/;
 const MOST_STEPS = 150;
+
+/** Nothing is asked for now. */
+export function isRest(sentence: string): boolean {
+  return WAITS.test(sentence);
+}
+
+/** Does what a sentence of the task line asks, and says what that is called; throws where it cannot be done any more. */
+export async function tryDeed(page: Page, sentence: string): Promise<string> {
+  const deed = DEEDS.find(({ asked }) => asked.test(sentence));
+  if (!deed) return 'unknown';
+  const lead = taskButton(page);
+  const isDeedItself = async () =>
+    /^(Ready|Not yet|Sponsor|Table it|Take it back)$/.test(await lead.first().innerText());
+  if ((await lead.count()) > 0 && !(await isDeedItself())) await lead.first().click();
+  await deed.done(page);
+  return deed.name;
+}
 
 async function isOver(page: Page): Promise<boolean> {
   return (await page.getByRole('heading', { name: 'Debrief', level: 1 }).count()) > 0;
@@ -118,30 +139,24 @@ export async function followTasks(
     const before = await moment(page).catch(() => '');
     const sentence = before.slice(before.indexOf(': ') + 2);
     if (before === '') continue;
-    if (!WAITS.test(sentence) && idleSince > 0) {
+    if (!isRest(sentence) && idleSince > 0) {
       waits.push(performance.now() - idleSince);
       idleSince = 0;
     }
-    if (WAITS.test(sentence)) {
+    if (isRest(sentence)) {
       await moveOn(page, before);
       continue;
     }
-    const deed = DEEDS.find(({ asked }) => asked.test(sentence));
-    if (!deed) throw new Error(`Nobody knows what to do about “${sentence}”`);
-    const lead = taskButton(page);
-    if (
-      (await lead.count()) > 0 &&
-      !/^(Ready|Not yet|Sponsor|Table it)$/.test(await lead.first().innerText())
-    )
-      await lead.first().click();
+    let deed: string;
     try {
-      await deed.done(page);
+      deed = await tryDeed(page, sentence);
     } catch (error) {
       // A bot was quicker, and something else is asked by now.
       if ((await moment(page).catch(() => '')) !== before) continue;
       throw error;
     }
-    done[deed.name] = (done[deed.name] ?? 0) + 1;
+    if (deed === 'unknown') throw new Error(`Nobody knows what to do about “${sentence}”`);
+    done[deed] = (done[deed] ?? 0) + 1;
     idleSince = performance.now();
     // Two offers in a row ask the same thing: those deeds wait for themselves.
     if (!/offer|hand|named/.test(sentence)) await moveOn(page, before);

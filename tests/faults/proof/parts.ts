@@ -1,4 +1,6 @@
 /** All parts of the proof; the figures are those that the product sets itself. */
+import { arrivals } from '../../classroom/arrivals.ts';
+import { holdClass } from '../../classroom/class.ts';
 import { fuzz } from '../hostile/fuzz.ts';
 import { kills } from '../kills.ts';
 import { leaks } from '../leaks/oracle.ts';
@@ -57,6 +59,24 @@ export const PARTS: readonly Part[] = [
       run: (from, count) => kills(count, { sessions, clients: 8, perSecond: 0.2, upTo: 3000, seed: from }),
     }),
   ),
+  {
+    id: 'class',
+    claim: 'a class of 25 is in its debrief on time, whatever goes wrong, and nobody waits for the software',
+    trial: 'classes of 45 minutes in real browsers, at three times the speed of a clock',
+    target: 3,
+    batch: 1,
+    bounds: [{ of: '% of its time that a seat had nothing to do', quantile: 1, below: 25 }],
+    run: (from) => holdClass(from),
+  },
+  {
+    id: 'arrivals',
+    claim: 'forty people who come at once see the session soon, each with a name and a seat of their own',
+    trial: 'arrivals of 40 people in 5 s',
+    target: 20,
+    batch: 5,
+    bounds: [{ of: 'ms from the code to the session', quantile: 0.95, below: 2000 }],
+    run: arrivals,
+  },
   {
     id: 'soak',
     claim: 'memory and handles of a server that is used for long do not grow',

@@ -1,0 +1,73 @@
+/** Who runs the class: sets it up, gives seats, starts it, and from then on looks who is waited for. */
+import type { Browser } from 'playwright-core';
+import { arrive, type Device, LAPTOP, type Someone } from '../e2e/people.ts';
+import { quicken } from './fast-clock.ts';
+import type { Room } from './student.ts';
+
+export type Facilitator = { readonly someone: Someone; readonly recovery: string };
+
+async function sitDown(browser: Browser, device: Device, { pace }: Pick<Room, 'pace'>): Promise<Someone> {
+  const someone = await arrive(browser, device);
+  await someone.page.addInitScript(quicken, pace);
+  return someone;
+}
+
+/** Sets a class of 45 minutes up on a laptop, and writes the recovery code down. */
+export async function setUp(
+  browser: Browser,
+  { url, pace }: Omit<Room, 'code'>,
+): Promise<{ readonly facilitator: Facilitator; readonly code: string }> {
+  const someone = await sitDown(browser, LAPTOP, { pace });
+  const { page } = someone;
+  await page.goto(url);
+  await page.getByRole('link', { name: 'Host' }).click();
+  await page.getByRole('radio', { name: '45 minutes' }).check({ force: true });
+  await page.getByLabel('Your name').fill('Gil');
+  await page.getByRole('button', { name: 'Set up the session' }).click();
+  await page.waitForURL(/\/console\//);
+  const code = page.url().split('/').at(-1) ?? '';
+  const recovery = await page.getByText(/^[B-Z]{4}(-[B-Z]{4}){3}$/).innerText();
+  await page.getByRole('button', { name: 'I have written it down' }).click();
+  return { facilitator: { someone, recovery }, code };
+}
+
+export async function seatEverybody({ someone: { page } }: Facilitator): Promise<void> {
+  await page.getByRole('button', { name: /^Give \d+ (person|people) a seat$/ }).click();
+}
+
+export async function start({ someone: { page } }: Facilitator): Promise<void> {
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+}
+
+/** Takes somebody out of the session, and keeps them out. */
+export async function takeOut({ someone: { page } }: Facilitator, name: string): Promise<void> {
+  const people = page.getByRole('button', { name: /^People/ });
+  if ((await people.getAttribute('aria-expanded')) !== 'true') await people.click();
+  await page.getByRole('button', { name: `Take out: ${name}` }).click();
+  await page
+    .getByRole('alertdialog')
+    .or(page.getByRole('dialog'))
+    .getByRole('button', { name: 'Take out' })
+    .click();
+}
+
+/** The laptop is gone: the console opens on another one with the recovery code. */
+export async function moveConsole(
+  browser: Browser,
+  { someone, recovery }: Facilitator,
+  { url, code, pace }: Room,
+): Promise<Facilitator> {
+  await someone.leave();
+  const next = await sitDown(browser, LAPTOP, { pace });
+  await next.page.goto(`${url}/console/${code}`);
+  await next.page.getByRole('link', { name: 'Open it with the recovery code' }).click();
+  await next.page.getByLabel('Your code').fill(recovery);
+  await next.page.getByRole('button', { name: 'Open it here' }).click();
+  await next.page.getByRole('heading', { name: 'Console' }).waitFor();
+  return { someone: next, recovery };
+}
+
+/** What the console's task line says, and in which phase; '' where it does not stand there now. */
+export async function glance({ someone: { page } }: Facilitator): Promise<string> {
+  return page.evaluate(() => document.querySelector('main p')?.textContent ?? '').catch(() => '');
+}

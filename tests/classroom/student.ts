@@ -1,0 +1,97 @@
+/** Somebody of the class at a phone: reads at 200 words a minute, thinks, does what the task line asks, and loses it. */
+import type { Browser, Page } from 'playwright-core';
+import { isRest, tryDeed } from '../e2e/deeds.ts';
+import { aboveTheFold } from '../e2e/measure.ts';
+import { arrive, PHONE, type Someone } from '../e2e/people.ts';
+import { type Pace, quicken } from './fast-clock.ts';
+
+/** Words a minute. */
+const READING = 200;
+/** How long one thinks about what one has read, in seconds. */
+const THINKING = { least: 2, most: 8 };
+/** Two or three on a seat: who has not the title for it lets the others go first so long, in seconds. */
+const COURTESY = 20;
+const LOOK = 250;
+/** What cannot be pressed by then has gone. */
+const LONGEST_DEED = 4000;
+
+/** One thing that somebody was asked for and did. */
+export type Decision = {
+  readonly student: string;
+  readonly deed: string;
+  /** Words above the fold that had to be read for it. */
+  readonly words: number;
+};
+
+export type Student = {
+  readonly name: string;
+  readonly someone: Someone;
+  readonly decisions: Decision[];
+  /** Sentences of the task line that nobody in this file knows. */
+  readonly puzzled: Set<string>;
+  /** What could not be done, because it was done or over before. */
+  missed: number;
+  here: boolean;
+};
+
+export type Room = { readonly url: string; readonly code: string; readonly pace: Pace };
+
+/** A phone in the room, before it has joined. */
+export async function enter(browser: Browser, name: string, { pace }: Room): Promise<Student> {
+  const someone = await arrive(browser, PHONE);
+  await someone.page.addInitScript(quicken, pace);
+  return { name, someone, decisions: [], puzzled: new Set(), missed: 0, here: true };
+}
+
+/** Types the code and the name; resolves when the session is on the screen. */
+export async function joinByCode({ someone: { page }, name }: Student, { url, code }: Room): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel('Code of the session').fill(code);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await page.waitForURL(/\/desk\//);
+}
+
+const sleep = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+/** The task line as it stands; '' where there is none, as in the lobby or while the line is down. */
+function taskNow(page: Page): Promise<string> {
+  return page
+    .evaluate(() => document.querySelector('section[aria-label="Your task"] p')?.textContent ?? '')
+    .catch(() => '');
+}
+
+async function isDebrief(page: Page): Promise<boolean> {
+  const heading = await page.evaluate(() => document.querySelector('h1')?.textContent).catch(() => '');
+  return heading === 'Debrief';
+}
+
+/** Plays until the debrief, or until they are not here any more. `dice` gives numbers from 0 to 1. */
+export async function study(student: Student, { pace }: Room, dice: () => number): Promise<void> {
+  const { page } = student.someone;
+  page.setDefaultTimeout(LONGEST_DEED);
+  const seconds = (count: number) => sleep((count * 1000) / pace.factor);
+  while (student.here && !(await isDebrief(page))) {
+    const asked = await taskNow(page);
+    if (asked === '' || isRest(asked)) {
+      // The class goes on: nobody practises now who comes late.
+      if (asked === '')
+        await page
+          .getByText('Skip the practice')
+          .click({ timeout: LOOK })
+          .catch(() => undefined);
+      await sleep(LOOK);
+      continue;
+    }
+    const words = (await aboveTheFold(page).catch(() => ({ words: [] }))).words.length;
+    await seconds((words / READING) * 60 + THINKING.least + dice() * (THINKING.most - THINKING.least));
+    if (dice() < 0.5) await seconds(dice() * COURTESY);
+    // Somebody else of the delegation, or the clock, was quicker.
+    if ((await taskNow(page)) !== asked) continue;
+    const deed = await tryDeed(page, asked).catch(() => 'missed' as const);
+    if (deed === 'unknown') student.puzzled.add(asked);
+    else if (deed === 'missed') student.missed += 1;
+    else student.decisions.push({ student: student.name, deed, words });
+    await sleep(LOOK);
+  }
+}
