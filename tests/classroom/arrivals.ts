@@ -29,17 +29,18 @@ async function arrive(): Promise<{ readonly waits: readonly number[]; readonly w
       }),
     );
     await facilitator.act({ type: 'seatAll' });
-    const seen = () => Object.values(facilitator.publicView.people).filter(({ role }) => role === 'player');
-    const isSettled = () => seen().length === PEOPLE && seen().every(({ seat }) => seat !== '');
+    const seen = () =>
+      Object.values(facilitator.publicView.people).filter(({ role }) => role !== 'facilitator');
+    // Beyond three to a seat, people watch.
+    const standing = () => seen().filter(({ role, seat }) => role === 'player' && seat === '');
     // What does not settle is judged as it stands.
-    await facilitator.until(isSettled).catch(() => undefined);
-    const players = seen();
-    const names = new Set(players.map(({ name }) => name));
+    await facilitator.until(() => seen().length === PEOPLE && standing().length === 0).catch(() => undefined);
+    const names = new Set(seen().map(({ name }) => name));
     return {
       waits,
       wrong: [
         ...(names.size === PEOPLE ? [] : [`${names.size} names of ${PEOPLE} people`]),
-        ...players.filter(({ seat }) => seat === '').map(({ name }) => `${name} has no seat`),
+        ...standing().map(({ name }) => `${name} has no seat`),
       ],
     };
   } finally {
