@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import babel from '@rolldown/plugin-babel';
@@ -20,6 +21,22 @@ function layersFirst(): Plugin {
   };
 }
 
+/** Beside each script and style sheet the same one packed, which the server sends in its place. */
+function packed(): Plugin {
+  return {
+    name: 'packed',
+    apply: 'build',
+    enforce: 'post',
+    writeBundle({ dir = '' }, bundle) {
+      for (const { fileName } of Object.values(bundle)) {
+        if (!/\.(js|css)$/.test(fileName)) continue;
+        const path = resolve(dir, fileName);
+        writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
+      }
+    },
+  };
+}
+
 /** The connection, the words of the game, and the rules that every screen knows. */
 const SESSION = /client\/(session\/session|words\/[^/]+)\.tsx?$|shared\/rules\/(settings|titles|yes-needed)/;
 
@@ -32,6 +49,7 @@ export default defineConfig({
     react(),
     lingui(),
     layersFirst(),
+    packed(),
   ],
   // shared/ and node_modules/ stand outside the root.
   server: { fs: { allow: ['..'] } },

@@ -19,6 +19,7 @@ import type { Hall } from './hall.ts';
 import { hashToken, isToken } from './identity.ts';
 import { parseJoinCode } from './join-codes.ts';
 import type { EventLog } from './log/event-log.ts';
+import { sendPacked } from './packed.ts';
 import { mountPlaces } from './places-api.ts';
 import { scenarioCard, wordsOf } from './scenario-card.ts';
 import type { Library } from './scenarios.ts';
@@ -208,7 +209,8 @@ export function mountApi(
 export function mountClient(app: Application, folder: string = CLIENT_FOLDER): void {
   const page = join(folder, 'index.html');
   const assets = { immutable: true, maxAge: '1y', index: false, fallthrough: false } as const;
-  app.use('/assets', express.static(join(folder, 'assets'), assets));
+  const files = join(folder, 'assets');
+  app.use('/assets', sendPacked(files), express.static(files, assets));
   app.use(express.static(folder, { index: false, maxAge: 0 }));
   app.get('/{*spa}', (_request, response) => {
     response.setHeader('Cache-Control', 'no-cache');
