@@ -18,15 +18,26 @@ function store(key: string, text: string): void {
   }
 }
 
+type Draft = {
+  readonly draft: string;
+  readonly write: (text: string) => void;
+  /** A text has gone out: it is taken away, unless something else has been written since. */
+  readonly sent: (text: string) => void;
+};
+
 /** What is being written to one reader: it outlives a change of tab, a reload and a dropped connection. */
-export function useDraft(code: string, reader: string): readonly [string, (text: string) => void] {
+export function useDraft(code: string, reader: string): Draft {
   const key = `entente.draft.${code}.${reader}`;
   const [drafts, setDrafts] = useState<Readonly<Record<string, string>>>({});
   const write = (text: string) => {
     store(key, text);
     setDrafts((others) => ({ ...others, [key]: text }));
   };
-  return [drafts[key] ?? stored(key), write];
+  const sent = (text: string) => {
+    if (stored(key).trim() === text) store(key, '');
+    setDrafts((others) => ((others[key] ?? '').trim() === text ? { ...others, [key]: '' } : others));
+  };
+  return { draft: drafts[key] ?? stored(key), write, sent };
 }
 
 /** Limits count what people see as signs, not code units. */

@@ -134,13 +134,14 @@ function Composer({ channel, name }: { channel: Channel; name: string }) {
   const send = useSend();
   const pending = usePending(CONTROL);
   const code = useGame((snapshot) => snapshot.code);
-  const [draft, write] = useDraft(code, channel);
+  const { draft, write, sent } = useDraft(code, channel);
   const extra = lengthOf(draft) - LIMITS.message;
   const post = async () => {
     const text = draft.trim();
     if (!text || extra > 0) return;
     const outcome = await send({ type: 'say', to: channel, said: { type: 'text', text } }, CONTROL);
-    if (outcome.ok) write('');
+    // While the line was down something else may have been begun.
+    if (outcome.ok) sent(text);
   };
   return (
     <form
