@@ -7,6 +7,7 @@ import { useGame } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import { assess, csvOf } from './assessment.ts';
 import styles from './debrief.module.css';
+import { ScrollBox } from './scroll-box.tsx';
 
 const NO_RADAR: ConsoleView['radar'] = {};
 
@@ -72,7 +73,7 @@ export function AssessmentPanel() {
           be good play. They stand here once they are revealed.
         </Trans>
       </p>
-      <div className={styles.scroll}>
+      <ScrollBox>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -101,7 +102,7 @@ export function AssessmentPanel() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <div>
         <Button icon={<Download aria-hidden="true" />} onPress={save}>
           <Trans>Download as CSV</Trans>

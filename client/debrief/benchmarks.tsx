@@ -6,6 +6,7 @@ import { Emblem } from '../parts/emblem.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Columns } from './columns.tsx';
 import styles from './debrief.module.css';
+import { ScrollBox } from './scroll-box.tsx';
 import { useFindings } from './use-study.ts';
 
 /** Looked at by few: a file of its own. */
@@ -19,7 +20,7 @@ function Texts({ best, reached }: Pick<Findings, 'best' | 'reached'>) {
   const of = (text: Named | null, seat: string) =>
     text ? words.number(100 * (text.utilities[seat] ?? 0)) : '–';
   return (
-    <div className={styles.scroll}>
+    <ScrollBox>
       <table className={styles.table}>
         <Columns>
           <Trans>Of what it wanted, of 100</Trans>
@@ -44,7 +45,7 @@ function Texts({ best, reached }: Pick<Findings, 'best' | 'reached'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 
@@ -84,7 +85,7 @@ function Moved({ moved }: Pick<Findings['research'], 'moved'>) {
           <Trans>Nobody had to move from what it had asked for.</Trans>
         )}
       </h3>
-      <div className={styles.scroll}>
+      <ScrollBox>
         <table className={styles.table}>
           <Columns>
             <Trans>Asked in public</Trans>
@@ -105,7 +106,7 @@ function Moved({ moved }: Pick<Findings['research'], 'moved'>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </div>
   );
 }

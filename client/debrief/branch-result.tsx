@@ -10,6 +10,7 @@ import { useWords } from '../words/use-words.ts';
 import { Columns } from './columns.tsx';
 import styles from './debrief.module.css';
 import { FanPicture } from './fan-picture.tsx';
+import { ScrollBox } from './scroll-box.tsx';
 
 /** What one course did at the place where they part: the kinds of deed that a reader can tell apart. */
 const DEED_WORDS: Partial<Readonly<Record<Step['type'], MessageDescriptor>>> = {
@@ -91,7 +92,7 @@ export function Lines({ comparison }: { comparison: Comparison }) {
           <Trans>Nothing goes another way.</Trans>
         )}
       </p>
-      <div className={styles.scroll}>
+      <ScrollBox>
         <table className={styles.table}>
           <Columns>
             <Trans>Stability in truth</Trans>
@@ -127,7 +128,7 @@ export function Lines({ comparison }: { comparison: Comparison }) {
             <Row label={<Trans>Operations</Trans>} one={control.operations} other={changed.operations} />
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { Band, Fan } from '../../shared/replay/fan.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './debrief.module.css';
+import { ScrollBox } from './scroll-box.tsx';
 
 /** One course as an interval: nine tenths as a line, the half as a bar, the middle as a mark; 0-100. */
 function Interval({ band, at }: { band: Band; at: number }) {
@@ -35,7 +36,7 @@ export function FanPicture({ fan }: { fan: Fan }) {
         <Interval band={fan.control} at={6} />
         <Interval band={fan.changed} at={18} />
       </svg>
-      <div className={styles.scroll}>
+      <ScrollBox>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -66,7 +67,7 @@ export function FanPicture({ fan }: { fan: Fan }) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </>
   );
 }

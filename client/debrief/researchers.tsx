@@ -7,6 +7,7 @@ import { Emblem } from '../parts/emblem.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Columns } from './columns.tsx';
 import styles from './debrief.module.css';
+import { ScrollBox } from './scroll-box.tsx';
 
 type Props = Pick<Findings, 'best' | 'power' | 'research'>;
 type Research = Props['research'];
@@ -19,7 +20,7 @@ function Influence({ power, best }: Pick<Props, 'power' | 'best'>) {
     return share === null ? '–' : words.percent(share);
   };
   return (
-    <div className={styles.scroll}>
+    <ScrollBox>
       <table className={styles.table}>
         <Columns>
           <Trans>Power over the vote</Trans>
@@ -40,7 +41,7 @@ function Influence({ power, best }: Pick<Props, 'power' | 'best'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 
@@ -81,7 +82,7 @@ function Concessions({ concessions }: Pick<Research, 'concessions'>) {
       <h3>
         <Trans>Bargains between two: what they cost the giver and brought the other, of 100</Trans>
       </h3>
-      <div className={styles.scroll}>
+      <ScrollBox>
         <table className={styles.table}>
           <Columns>
             <Trans>From</Trans>
@@ -106,7 +107,7 @@ function Concessions({ concessions }: Pick<Research, 'concessions'>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </div>
   );
 }

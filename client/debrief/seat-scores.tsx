@@ -3,6 +3,7 @@ import { Emblem } from '../parts/emblem.tsx';
 import { usePublic } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './debrief.module.css';
+import { ScrollBox } from './scroll-box.tsx';
 
 /** Seats in their fixed order, not ranked: they did not want the same things. */
 export function SeatScores() {
@@ -10,7 +11,7 @@ export function SeatScores() {
   const seats = usePublic((view) => view.seats);
   const scores = usePublic((view) => view.revealedSeats);
   return (
-    <div className={styles.scroll}>
+    <ScrollBox>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -50,6 +51,6 @@ export function SeatScores() {
           Misjudged: how far the seat's beliefs about incidents lay from the truth; 0 is best, 2 is worst.
         </Trans>
       </p>
-    </div>
+    </ScrollBox>
   );
 }
