@@ -14,6 +14,7 @@ import { useWords } from '../words/use-words.ts';
 import styles from './answer-steps.module.css';
 import { type Bar, barsOf, sortBars } from './belief.ts';
 import { BeliefBar, FewerBars } from './belief-bar.tsx';
+import { FootnotesButton } from './footnotes-button.tsx';
 import panel from './panel.module.css';
 import { SendButton } from './send-button.tsx';
 import { BackButton } from './step-list.tsx';
@@ -93,6 +94,7 @@ export function AnswerSteps({ view, choice: { incident, answers }, onBegin }: St
       ) : null}
       <RefusalLine control={control} />
       <BackButton onPress={() => setConfidence(null)} />
+      <FootnotesButton topic={{ of: 'measures', measures: answer.measures }} titles={MEASURE_WORDS} />
     </section>
   );
 }

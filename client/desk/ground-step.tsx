@@ -14,6 +14,7 @@ import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useSend } from '../store.ts';
 import { MEASURE_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
+import { FootnotesButton } from './footnotes-button.tsx';
 import { FAULT_WORDS, GROUND_NEEDS, GROUND_WORDS } from './ground-words.ts';
 import panel from './panel.module.css';
 import { SendButton } from './send-button.tsx';
@@ -75,6 +76,7 @@ export function GroundStep({ view, answer, grounds, control, onBack }: Props) {
         onBack={onBack}
       />
       <RefusalLine control={control} />
+      <FootnotesButton topic={{ of: 'grounds', grounds }} titles={GROUND_WORDS} />
     </div>
   );
 }
@@ -138,6 +140,7 @@ function OutsideTheLaw({ view, answer, control, onBack }: WeighedProps) {
           <Trans>Do it anyway</Trans>
         </SendButton>
         <BackButton onPress={onBack} />
+        <FootnotesButton topic={{ of: 'grounds', grounds: [answer.ground] }} titles={GROUND_WORDS} />
       </div>
       <RefusalLine control={control} />
     </section>

@@ -4,11 +4,12 @@ import type { SeatView } from '../../shared/rules/view.ts';
 import { type Id, NO_STATE } from '../../shared/rules/vocabulary.ts';
 import { Button } from '../parts/button.tsx';
 import { Emblem } from '../parts/emblem.tsx';
-import { MEASURE_WORDS } from '../words/terms.ts';
+import { MEASURE_WORDS, OPERATION_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import { AnswerSteps } from './answer-steps.tsx';
 import { barsOf, likelihoodOf } from './belief.ts';
 import { BeliefBar } from './belief-bar.tsx';
+import { FootnotesButton } from './footnotes-button.tsx';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { ThresholdStrip } from './threshold-strip.tsx';
@@ -74,6 +75,7 @@ export function IncidentSection({ id, onBegin, view, options }: Props) {
           </ul>
         </>
       )}
+      <FootnotesButton topic={{ of: 'incident', effect: incident.effect }} titles={OPERATION_WORDS} />
     </section>
   );
 }
