@@ -18,10 +18,16 @@ import type { PanelProps } from './panel-props.ts';
 import { ParliamentLine } from './parliament-line.tsx';
 import { RungDots } from './rung-dots.tsx';
 import { ClauseMark } from './stance.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 import { useItemWords } from './use-item-words.ts';
 import { useVoteKeys } from './use-vote-keys.ts';
 import { VoteButtons } from './vote-buttons.tsx';
 import { WorthLine } from './worth-line.tsx';
+
+/** Under what a vote is sent: its refusal may come when the card is gone. */
+export function ballotControl(item: string): string {
+  return `ballot.${item}`;
+}
 
 /** One thing on the ballot and three big buttons. One tap casts; another changes it until the ballot closes. */
 export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
@@ -32,12 +38,13 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
   const ballot = options.castBallot?.find((entry) => entry.item === id);
   const mine = view.own.ballots[id];
   const [reason, setReason] = useState(mine?.reason ?? '');
-  const control = `ballot.${id}`;
+  const control = ballotControl(id);
   const pending = usePending(control);
   const cast = (choice: Choice, norms: readonly NormId[] = []) => {
     if (reason.length <= LIMITS.reason)
       void send({ type: 'castBallot', item: id, choice, norms: [...norms], reason }, control);
   };
+  const card = useFocusKept('section-vote');
   useVoteKeys(ballot && ballot.norms.length === 0 ? ballot.choices : [], cast);
   if (!item) return null;
 
@@ -49,7 +56,7 @@ export function BallotCard({ id, view, options }: PanelProps & { id: string }) {
       : [{ norm, rung: toRung as Rung }];
   const worth = item.kind === 'amendment' ? changeOf(view, item) : clauseWorth(view, parts);
   return (
-    <article className={panel.card} data-urgent={mine === undefined}>
+    <article ref={card} className={panel.card} data-urgent={mine === undefined}>
       <header className={`${panel.row} ${panel.apart}`}>
         <h3 className={panel.heading}>{itemWords(item)}</h3>
         <Clock closesAt={item.closesAt} size="s" />

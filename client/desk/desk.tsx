@@ -6,6 +6,7 @@ import { whenQuiet } from '../when-quiet.ts';
 import styles from './desk.module.css';
 import { DeskHeader } from './desk-header.tsx';
 import { DeskTask } from './desk-task.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
 import { loadLater } from './later.ts';
 import { NarrowDesk } from './narrow-desk.tsx';
 import type { Tab } from './tabs.ts';
@@ -59,6 +60,7 @@ export function Desk() {
       ) : (
         <NarrowDesk panel={panel} shown={tab} onShow={setTab} />
       )}
+      <KeysDialog />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Check, LogOut, Pause, Play } from 'lucide-react';
+import { Check, Keyboard, LogOut, Pause, Play } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { Button } from '../parts/button.tsx';
@@ -11,6 +11,8 @@ import { RefusalLine } from '../parts/refusal-line.tsx';
 import { HandButton } from '../session/hand-button.tsx';
 import { MoveDevice } from '../session/move-device.tsx';
 import { useSend } from '../store.ts';
+import { useWide } from '../use-wide.ts';
+import { KeysDialog } from './keys-dialog.tsx';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { SendButton } from './send-button.tsx';
@@ -27,6 +29,7 @@ type Props = Pick<PanelProps, 'view' | 'options'> & { children?: ReactNode };
 /** The other sections, and what a person alone may do with the session itself. */
 export function MorePanel({ view, options, children }: Props) {
   const { solo, paused, phase, setup } = view.public;
+  const isWide = useWide();
   const isRunning = solo && phase !== 'debrief';
   const hasReport = Object.keys(view.own.deputyActs).length > 0;
   // Where it is all that is left to do, the task line says so with the very button.
@@ -67,6 +70,15 @@ export function MorePanel({ view, options, children }: Props) {
       <RefusalLine control={CONTROL} />
       {solo ? null : <MoveDevice />}
       {solo ? null : <HandButton />}
+      {isWide ? (
+        <KeysDialog
+          trigger={
+            <Button kind="quiet" icon={<Keyboard aria-hidden="true" />}>
+              <Trans>Keys</Trans>
+            </Button>
+          }
+        />
+      ) : null}
       <LanguageChoice />
     </div>
   );

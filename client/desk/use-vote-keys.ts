@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Choice } from '../../shared/rules/vocabulary.ts';
-
-const FIELDS = 'input, textarea, select, [contenteditable], [role="listbox"], [role="dialog"]';
+import { isAloneKey, voteKeysAreOn } from './vote-keys.ts';
 
 /** Keys 1, 2, 3 vote, in the order of the buttons, while nobody is writing or choosing elsewhere. */
 export function useVoteKeys(choices: readonly Choice[], cast: (choice: Choice) => void): void {
@@ -9,8 +8,7 @@ export function useVoteKeys(choices: readonly Choice[], cast: (choice: Choice) =
   latest.current = { choices, cast };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (event.target instanceof Element && event.target.closest(FIELDS)) return;
+      if (!isAloneKey(event) || !voteKeysAreOn()) return;
       const choice = latest.current.choices[Number(event.key) - 1];
       if (choice) latest.current.cast(choice);
     };

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button } from 'react-aria-components';
+import { Button, Toolbar } from 'react-aria-components';
 import type { Options } from '../../shared/rules/choices.ts';
 import type { Choice, NormId } from '../../shared/rules/vocabulary.ts';
 import { ChoiceIcon } from '../parts/choice-icon.tsx';
@@ -26,12 +26,12 @@ function named(choice: Choice, ballot: Ballot): number {
   return choice === 'object' ? ballot.norms.length : 0;
 }
 
-/** Always in the same places: for, against, neither. Icon, word and colour say the same. */
+/** Always in the same places: for, against, neither. Icon, word and colour say the same. The arrows go among them. */
 export function VoteButtons({ ballot, mine, pending, reason, onReason, onCast }: Props) {
   const { t } = useLingui();
   const words = useWords();
   return (
-    <fieldset className={styles.votes} aria-label={t`Your vote`}>
+    <Toolbar className={classNames(styles.votes)} aria-label={t`Your vote`}>
       {ballot.choices.map((choice) => {
         const most = named(choice, ballot);
         const button = (
@@ -67,6 +67,6 @@ export function VoteButtons({ ballot, mine, pending, reason, onReason, onCast }:
           />
         );
       })}
-    </fieldset>
+    </Toolbar>
   );
 }

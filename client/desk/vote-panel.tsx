@@ -4,12 +4,13 @@ import type { PublicView } from '../../shared/rules/view.ts';
 import type { NormId } from '../../shared/rules/vocabulary.ts';
 import { hasBots } from '../bots.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
+import { RefusalLine } from '../parts/refusal-line.tsx';
 import { RollCall } from '../parts/roll-call.tsx';
 import { WhyButton } from '../parts/why-button.tsx';
 import { ITEM_OUTCOME_WORDS, PLENARY_OUTCOME_WORDS } from '../words/outcomes.ts';
 import { useWords } from '../words/use-words.ts';
 import { AmendSection } from './amend-section.tsx';
-import { BallotCard } from './ballot-card.tsx';
+import { BallotCard, ballotControl } from './ballot-card.tsx';
 import { LastWord, LastWordAnswer } from './last-word.tsx';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
@@ -115,6 +116,8 @@ function ClosedBallot({ id, item, view }: { id: string; item: Item; view: Public
       <p>
         <strong>{item.outcome === '' ? null : words.say(ITEM_OUTCOME_WORDS[item.outcome])}</strong>
       </p>
+      {/* A vote that came when the ballot had closed. */}
+      <RefusalLine control={ballotControl(id)} />
       {item.status === 'closed' ? (
         <>
           <RollCall item={id} />

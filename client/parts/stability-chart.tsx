@@ -80,7 +80,7 @@ function Plot({ points }: { points: readonly ScorePoint[] }) {
           </span>
         ))}
       </div>
-      <div className={styles.field}>
+      <div className={styles.field} data-part="values">
         <svg className={styles.lines} aria-hidden="true" viewBox="0 0 100 100" preserveAspectRatio="none">
           {told ? <path className={styles.truth} d={steps(points, ({ truth }) => truth)} /> : null}
           <path className={styles.line} d={steps(points, ({ score }) => score)} />
