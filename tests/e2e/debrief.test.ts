@@ -1,15 +1,20 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { courseOf } from '../../shared/replay/course.ts';
 import type { State } from '../../shared/rules/state.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { TestClient } from '../support/client.ts';
+import { overflow } from '../support/page-faults.ts';
 import { confirm, createSession, joinSession, startServer, type TestServer } from '../support/server.ts';
-import { arrive, framesWith, LAPTOP, PHONE, type Someone } from './people.ts';
+import { arrive, framesWith, LAPTOP, PHONE, type Someone, until } from './people.ts';
 
 /** A follower sees what the leader opens within this time, in milliseconds; generous to a busy machine. */
 const SOON = 4000;
 /** So long nothing happens before the facilitator goes on, in milliseconds. */
 const BOTS_THINK = 300;
+/** A sheet within its margins of 18 mm, in pixels; and the whole sheet, in points. */
+const A4 = { width: 658, height: 987 };
+const A4_POINTS = [595, 842];
 const SEATS = ['selmora', 'tarrow', 'dunmere', 'pellin', 'vessen'] as const;
 
 let browser: Browser;
@@ -131,7 +136,7 @@ describe('a debrief that the facilitator leads', () => {
     expect(await seenBy([ana], (page) => step(page, '4 Lessons').waitFor())).toBeLessThan(SOON);
   });
 
-  test('goes through the replay by the slider, and each sees the same moment', async () => {
+  test('UX 24 goes through the replay by the slider, and each sees the same moment', async () => {
     await gil.page.getByRole('tab', { name: '2 What happened' }).click();
     await press(gil, 'Replay the session');
     await seenBy(followers, (page) => slider(page).waitFor());
@@ -151,7 +156,33 @@ describe('a debrief that the facilitator leads', () => {
     await seenBy([ana], atMoment(last));
   });
 
-  test('keeps what each did in secret from every page, frame and answer until it is revealed', async () => {
+  test('UX 24 has keys and an address for every moment, which is what the record says of it', async () => {
+    const { page } = ana;
+    const reading = await server.log.read(code);
+    if ('damaged' in reading) throw new Error('the record cannot be read');
+    const { states } = courseOf(reading.records);
+    const last = Number(/ of (\d+)/.exec(await momentLine(page).innerText())?.[1]);
+    await page.getByRole('heading', { level: 1 }).first().focus();
+    const moves = [
+      ['Home', 1],
+      ['ArrowRight', 2],
+      ['End', last],
+      ['ArrowLeft', last - 1],
+    ] as const;
+    for (const [key, number] of moves) {
+      await page.keyboard.press(key);
+      await atMoment(number)(page);
+      const revision = Number(/#t=(\d+)/.exec(page.url())?.[1]);
+      const recorded = Math.round(states[revision]?.public.stability ?? Number.NaN);
+      await until(`stability of moment ${number}`, async () =>
+        new RegExp(`Stability\\s+${recorded}\\b`).test(await page.locator('body').innerText()),
+      );
+    }
+    await press(ana, 'Back to Gil');
+    await seenBy([ana], atMoment(last));
+  });
+
+  test('UX 24 keeps what each did in secret from every page, frame and answer until it is revealed', async () => {
     const secrets = hiddenCauses();
     expect(secrets.length).toBeGreaterThan(0);
     await press(gil, 'Close the replay');
@@ -194,5 +225,35 @@ describe('a debrief that the facilitator leads', () => {
       expect(framesWith(follower, secrets[0] ?? '')).toBeGreaterThan(0);
     }
     expect(everybody().flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
+  test('UX 25 prints a communiqué on A4, with all its parts and no buttons', async () => {
+    const { page } = gil;
+    await page.getByRole('tab', { name: '4 Lessons' }).click();
+    await press(gil, /Communiqué/);
+    await page.getByRole('heading', { level: 1, name: 'Communiqué' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+    const { treaties, clauses } = stateNow().public;
+    const adopted = Object.entries(treaties).filter(([, { status }]) => status === 'adopted');
+    const words = await page.locator('main').innerText();
+    for (const [id, { parties }] of adopted) {
+      const articles = Object.values(clauses).filter(({ text, rung }) => text === id && rung > 0);
+      for (let at = 0; at < articles.length; at += 1) expect(words).toMatch(/Article \d+/);
+      expect(words).toMatch(/Roll call/);
+      expect(words).toMatch(/Signed/);
+      expect(parties.length).toBeGreaterThan(0);
+    }
+    if (adopted.length === 0) expect(words).toContain('adopted no text');
+    // Nothing is wider than a sheet of A4 within its margins.
+    await page.setViewportSize({ width: A4.width, height: A4.height });
+    expect(await overflow(page)).toEqual([]);
+    const pdf = (await page.pdf()).toString('latin1');
+    const boxes = [...pdf.matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    expect(boxes.length).toBeGreaterThan(0);
+    for (const [, width, height] of boxes)
+      expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual(A4_POINTS);
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize(LAPTOP);
   });
 });

@@ -48,7 +48,7 @@ async function expectSound(page: Page): Promise<void> {
   await sections(page).first().click();
 }
 
-describe('every section of the desk fits, and axe finds nothing', () => {
+describe('UX 4, 5 every section of the desk fits, and axe finds nothing', () => {
   test(
     'in every phase',
     async () => {

@@ -119,7 +119,7 @@ test('UX 25 at the desk, in the middle of a sentence, a language changes words a
 });
 
 test(
-  'nothing is wider than 320 pixels in any language, from the lobby to the debrief',
+  'UX 4 nothing is wider than 320 pixels in any language, from the lobby to the debrief',
   async () => {
     const { code, token } = await createSession(server.url);
     const gil = await back(code, 'console', token, NARROW);

@@ -93,7 +93,7 @@ async function next(): Promise<string> {
   return sceneOf(wall.page);
 }
 
-describe('every screen stands at every size, in both themes, for everybody', () => {
+describe('UX 4, 5, 6 every screen stands at every size, in both themes, for everybody', () => {
   test('the landing page and its three ways in', async () => {
     await gil.page.goto(server.url);
     await expectSound(gil);
