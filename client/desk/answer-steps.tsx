@@ -9,7 +9,7 @@ import { Button } from '../parts/button.tsx';
 import { classNames } from '../parts/class-names.ts';
 import { LawTag } from '../parts/law-tag.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
-import { CONFIDENCE_WORDS, MEASURE_WORDS } from '../words/terms.ts';
+import { CONFIDENCE_WORDS, MEASURE_WORDS, OPERATION_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './answer-steps.module.css';
 import { type Bar, barsOf, sortBars } from './belief.ts';
@@ -35,6 +35,7 @@ export function AnswerSteps({ view, choice: { incident, answers }, onBegin }: St
   const [measure, setMeasure] = useState<Measure | null>(null);
   const answer = answers.find((entry) => entry.suspect === suspect);
   const control = `answer.${incident}`;
+  const effect = view.public.incidents[incident]?.effect;
 
   if (!answer)
     return (
@@ -94,7 +95,12 @@ export function AnswerSteps({ view, choice: { incident, answers }, onBegin }: St
       ) : null}
       <RefusalLine control={control} />
       <BackButton onPress={() => setConfidence(null)} />
-      <FootnotesButton topic={{ of: 'measures', measures: answer.measures }} titles={MEASURE_WORDS} />
+      {effect ? (
+        <FootnotesButton
+          topic={{ of: 'measures', effect, measures: answer.measures }}
+          titles={{ ...OPERATION_WORDS, ...MEASURE_WORDS }}
+        />
+      ) : null}
     </section>
   );
 }

@@ -73,9 +73,9 @@ export function IncidentSection({ id, onBegin, view, options }: Props) {
               </li>
             ))}
           </ul>
+          <FootnotesButton topic={{ of: 'incident', effect: incident.effect }} titles={OPERATION_WORDS} />
         </>
       )}
-      <FootnotesButton topic={{ of: 'incident', effect: incident.effect }} titles={OPERATION_WORDS} />
     </section>
   );
 }

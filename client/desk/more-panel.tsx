@@ -35,7 +35,7 @@ export function MorePanel({ view, options, children }: Props) {
   // Where it is all that is left to do, the task line says so with the very button.
   const mayBeReady = options.ready?.includes(true) === true && taskOf(view, options).kind !== 'sayReady';
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} data-noprint>
       {children}
       {hasReport ? (
         <Disclosure title={<Trans>What your bot did for you</Trans>}>

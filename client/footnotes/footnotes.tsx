@@ -5,10 +5,10 @@ import { useWords } from '../words/use-words.ts';
 import styles from './footnotes.module.css';
 import { GROUND_NOTES, INCIDENT_NOTES, MEASURE_NOTES, type Note } from './notes.ts';
 
-/** What is looked up: one kind of incident, or each of the answers or grounds that can be chosen from. */
+/** What is looked up: one kind of incident, it and the answers to it, or the grounds that can be chosen from. */
 export type Topic =
   | { readonly of: 'incident'; readonly effect: Operation }
-  | { readonly of: 'measures'; readonly measures: readonly Measure[] }
+  | { readonly of: 'measures'; readonly effect: Operation; readonly measures: readonly Measure[] }
   | { readonly of: 'grounds'; readonly grounds: readonly Ground[] };
 
 type Entry = { readonly key: string; readonly title: MessageDescriptor; readonly note: Note };
@@ -28,7 +28,10 @@ function entriesOf(topic: Topic, titles: FootnotesProps['titles']): readonly Ent
     case 'incident':
       return entry(topic.effect, INCIDENT_NOTES[topic.effect]);
     case 'measures':
-      return topic.measures.flatMap((measure) => entry(measure, MEASURE_NOTES[measure]));
+      return [
+        ...entry(topic.effect, INCIDENT_NOTES[topic.effect]),
+        ...topic.measures.flatMap((measure) => entry(measure, MEASURE_NOTES[measure])),
+      ];
     case 'grounds':
       return topic.grounds.flatMap((ground) =>
         ground === 'none' ? [] : entry(ground, GROUND_NOTES[ground]),
