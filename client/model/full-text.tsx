@@ -10,14 +10,17 @@ import type { Chapter } from './text.ts';
 const CHAPTERS: readonly Chapter[] = [...PROMISES, ...CONDUCT, ...SCORE];
 
 function Formulas({ formulas }: Pick<Chapter, 'formulas'>) {
+  const { i18n } = useLingui();
   return (
     <ul className={styles.formulas}>
       {formulas.map(({ says, formula, source, mark }) => (
-        <li key={says}>
-          <h3>{says}</h3>
-          <p className={styles.formula}>{formula}</p>
+        <li key={formula}>
+          <h3>{i18n._(says)}</h3>
+          <p className={styles.formula} lang="en" dir="ltr">
+            {formula}
+          </p>
           <p className={styles.source}>
-            <Mark mark={mark} /> {source}
+            <Mark mark={mark} /> {i18n._(source)}
           </p>
         </li>
       ))}
@@ -27,23 +30,23 @@ function Formulas({ formulas }: Pick<Chapter, 'formulas'>) {
 
 /** Every formula as the rules reckon it, with its source. */
 export function FullText() {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
   return (
-    <article className={styles.text} lang="en" dir="ltr">
+    <article className={styles.text}>
       <nav aria-label={t`Chapters`} className={styles.contents}>
         <ol>
           {CHAPTERS.map(({ id, title }) => (
             <li key={id}>
-              <a href={`#${id}`}>{title}</a>
+              <a href={`#${id}`}>{i18n._(title)}</a>
             </li>
           ))}
         </ol>
       </nav>
       {CHAPTERS.map(({ id, title, paragraphs, formulas }) => (
         <section key={id} className={styles.chapter} aria-labelledby={id}>
-          <h2 id={id}>{title}</h2>
+          <h2 id={id}>{i18n._(title)}</h2>
           {paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph.id}>{i18n._(paragraph)}</p>
           ))}
           {formulas.length > 0 ? <Formulas formulas={formulas} /> : null}
         </section>
@@ -54,7 +57,9 @@ export function FullText() {
         </h2>
         <ul className={styles.works}>
           {LITERATURE.map((work) => (
-            <li key={work}>{work}</li>
+            <li key={work} lang="en" dir="ltr">
+              {work}
+            </li>
           ))}
         </ul>
       </section>
