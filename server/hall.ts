@@ -1,23 +1,27 @@
 import { matchMaker } from '@colyseus/core';
 import type { SystemCommand } from '../shared/rules/commands.ts';
-import { decide, openSession, type Request as RuleRequest } from '../shared/rules/decide.ts';
-import type { Settings } from '../shared/rules/events.ts';
-import { evolve } from '../shared/rules/evolve.ts';
 import { isRefusal, type Refusal } from '../shared/rules/refusals.ts';
-import type { Scenario } from '../shared/rules/scenario.ts';
-import type { State } from '../shared/rules/state.ts';
-import type { PersonId, SeatId } from '../shared/rules/vocabulary.ts';
-import { CLOSE, type Outcome, ROOM, type SessionCreated, type SessionImported } from '../shared/wire.ts';
+import type { PersonId } from '../shared/rules/vocabulary.ts';
+import {
+  CLOSE,
+  type GroupCreated,
+  type Outcome,
+  ROOM,
+  type SessionCreated,
+  type SessionImported,
+} from '../shared/wire.ts';
 import type { Audience } from './audience.ts';
 import { BotDriver, type BotPace } from './bot-driver.ts';
 import { Deadlines } from './deadlines.ts';
-import { hashPass, hashToken, newPass, newPersonId, newSeed, newToken } from './identity.ts';
+import { Groups } from './groups.ts';
+import { newPass } from './identity.ts';
 import { type Brought, store } from './import.ts';
 import { unusedCode } from './join-codes.ts';
 import type { Journal } from './journal.ts';
-import type { Entry, EventLog } from './log/event-log.ts';
+import type { EventLog } from './log/event-log.ts';
 import type { TurnWatch } from './metrics.ts';
 import { ARRIVAL_MILLISECONDS, Newcomers } from './newcomers.ts';
+import { type NewSession, type Opened, openingOf } from './opening.ts';
 import { Passes } from './passes.ts';
 import type { RoomHost, SessionDisplay } from './room.ts';
 import { type Request, Session } from './session.ts';
@@ -33,15 +37,6 @@ export type HallOptions = {
   readonly arrival?: number | undefined;
 };
 
-export type NewSession = {
-  readonly scenario: Scenario;
-  readonly settings: Settings;
-  readonly name: string;
-  /** The seat of the one person who plays; else the creator is the facilitator. */
-  readonly solo: SeatId | undefined;
-  readonly lessonEndsAt: number | undefined;
-};
-
 /** All open sessions, each with its room, its deadlines and its bots. */
 export class Hall implements RoomHost {
   readonly journal: Journal;
@@ -54,6 +49,7 @@ export class Hall implements RoomHost {
   readonly #displays = new Map<string, SessionDisplay>();
   readonly newcomers: Newcomers;
   readonly passes: Passes;
+  readonly groups: Groups;
 
   constructor({ log, journal, now, pace, watch, arrival = ARRIVAL_MILLISECONDS }: HallOptions) {
     this.journal = journal;
@@ -68,6 +64,11 @@ export class Hall implements RoomHost {
       patience: arrival,
       now,
       tell: (session, command, token) => this.tell(session, command, token),
+    });
+    this.groups = new Groups({
+      sessions: () => this.sessions,
+      join: (session, called, role) => this.newcomers.join(session, called, role),
+      enter: (session, pass) => this.passes.enter(session, pass),
     });
     this.#turn = new Turn({
       log,
@@ -153,47 +154,43 @@ export class Hall implements RoomHost {
   }
 
   /** Opens a session with its creator in it; stored whole before anybody hears of it. */
-  async create({
-    scenario,
-    settings,
-    name,
-    solo,
-    lessonEndsAt,
-  }: NewSession): Promise<SessionCreated | Refusal> {
-    const at = this.now();
-    const person = newPersonId();
-    const opened = openSession(scenario, settings, newSeed());
-    const entries: Entry[] = [{ at, actor: { kind: 'system' }, command: null, events: opened }];
-    let state = opened.reduce<State | null>(evolve, null);
-    const role = solo === undefined ? 'facilitator' : 'player';
-    const steps: Pick<RuleRequest, 'actor' | 'command'>[] = [
-      { actor: { kind: 'system' }, command: { type: 'join', person, name, role } },
-    ];
-    if (solo !== undefined)
-      steps.push({ actor: { kind: 'person', person }, command: { type: 'takeSeat', seat: solo } });
-    else if (lessonEndsAt !== undefined)
-      steps.push({
-        actor: { kind: 'facilitator', person },
-        command: { type: 'setLesson', endsAt: lessonEndsAt },
-      });
-    for (const { actor, command } of steps) {
-      if (!state) break;
-      const decided = decide(state, { actor, command, at });
-      if (isRefusal(decided)) return decided;
-      entries.push({ at, actor, command: null, events: decided.events });
-      state = decided.state;
+  async create(asked: NewSession): Promise<SessionCreated | Refusal> {
+    const code = await unusedCode(this.#log, (taken) => this.groups.tables(taken).length > 0);
+    const recovery = asked.solo === undefined ? newPass('recovery') : undefined;
+    const opened = openingOf(asked, { code, at: this.now(), recovery });
+    if (isRefusal(opened)) return opened;
+    await this.#open([opened]);
+    const created = { code, token: opened.token };
+    return recovery === undefined ? created : { ...created, recovery };
+  }
+
+  /** Opens all tables of a class, or none, under one code and one recovery code. */
+  async createGroup(asked: NewSession, tables: number): Promise<GroupCreated | Refusal> {
+    const codes: string[] = [];
+    while (codes.length <= tables)
+      codes.push(
+        await unusedCode(this.#log, (one) => codes.includes(one) || this.groups.tables(one).length > 0),
+      );
+    const [group = '', ...rest] = codes;
+    const recovery = newPass('recovery');
+    const opened: (Opened & { readonly code: string })[] = [];
+    for (const code of rest) {
+      const one = openingOf(asked, { code, at: this.now(), recovery, table: { group, codes: rest } });
+      if (isRefusal(one)) return one;
+      opened.push({ ...one, code });
     }
-    const code = await unusedCode(this.#log);
-    const token = newToken();
-    const recovery = solo === undefined ? newPass('recovery') : undefined;
-    const identities = [
-      { tokenHash: hashToken(token), person },
-      ...(recovery === undefined ? [] : [{ tokenHash: hashPass('recovery', code, recovery), person }]),
-    ];
-    await this.#log.append([{ session: code, expectedRevision: 0, entries, identities }]);
-    await this.admit(new Session(code, entries, identities));
-    this.journal.info({ session: code, scenario: scenario.id }, 'a session was opened');
-    return recovery === undefined ? { code, token } : { code, token, recovery };
+    await this.#open(opened);
+    this.journal.info({ group, tables }, 'a class of several tables was opened');
+    return { code: group, tables: opened.map(({ code, token }) => ({ code, token })), recovery };
+  }
+
+  async #open(opened: readonly Opened[]): Promise<void> {
+    const additions = opened.map(({ addition }) => addition);
+    await this.#log.append(additions);
+    for (const { session, entries, identities } of additions) {
+      await this.admit(new Session(session, entries, identities));
+      this.journal.info({ session }, 'a session was opened');
+    }
   }
 
   /** Takes in a game that was played elsewhere. */

@@ -15,6 +15,7 @@ import { mountArchive } from './archive-api.ts';
 import { mountConsole } from './console-api.ts';
 import type { Courses } from './courses.ts';
 import { mountDebrief } from './debrief-api.ts';
+import { mountGroups } from './groups-api.ts';
 import type { Hall } from './hall.ts';
 import { hashToken, isToken } from './identity.ts';
 import { parseJoinCode } from './join-codes.ts';
@@ -53,6 +54,7 @@ const STATUS: Partial<Record<HttpError['error'], number>> = {
   tokenUnknown: 401,
   malformed: 400,
   nameInvalid: 400,
+  passUnknown: 401,
   tooMany: 429,
   notFacilitator: 403,
   unavailable: 503,
@@ -85,6 +87,7 @@ const Create = z.strictObject({
   difficulty: z.enum(DIFFICULTIES).default('standard'),
   adviser: z.boolean().default(true),
   lessonEndsAt: z.int().min(0).optional(),
+  tables: z.int().min(LIMITS.tables.least).max(LIMITS.tables.most).optional(),
 });
 const Join = z.strictObject({ name: z.string(), role: z.enum(['player', 'observer']) });
 
@@ -92,6 +95,13 @@ const Enlist = z.strictObject({
   token: z.string().max(100),
   names: z.array(Name).min(1).max(LIMITS.namesPerList),
 });
+
+function readJoin(body: unknown): JoinSession | HttpError {
+  const asked = Join.safeParse(body);
+  if (!asked.success) return { error: 'malformed', fact: asked.error.issues[0]?.path.join('.') ?? '' };
+  const isNamed = Name.safeParse(asked.data.name).success;
+  return isNamed ? asked.data : { error: 'nameInvalid', fact: String(LIMITS.name) };
+}
 
 function settingsFor(scenario: Scenario, presetId: string, chosen: ChosenSettings): Settings | undefined {
   const preset = scenario.presets.find(({ id }) => id === presetId);
@@ -141,7 +151,8 @@ export function mountApi(
   api.post('/sessions', limiter(limits.sessions), async (request, response) => {
     const asked = Create.safeParse(request.body);
     if (!asked.success) return fail(response, 'malformed', asked.error.issues[0]?.path.join('.'));
-    const { scenario: id, preset, name, solo, difficulty, adviser, lessonEndsAt } = asked.data;
+    const { scenario: id, preset, name, solo, difficulty, adviser, lessonEndsAt, tables } = asked.data;
+    if (tables !== undefined && solo !== undefined) return fail(response, 'malformed', 'tables');
     const scenario = library().scenarios.get(id);
     const [mistake] = library().broken.get(id) ?? [];
     if (mistake !== undefined) return fail(response, 'scenarioBroken', mistake);
@@ -150,10 +161,13 @@ export function mountApi(
     if (!settings) return fail(response, 'presetUnknown', preset);
     if (!Name.safeParse(name).success) return fail(response, 'nameInvalid', String(LIMITS.name));
     if (solo !== undefined && !scenario.solo.seats.includes(solo)) return fail(response, 'seatUnknown', solo);
-    const created = await hall.create({ scenario, settings, name, solo, lessonEndsAt });
+    const wanted = { scenario, settings, name, solo, lessonEndsAt };
+    const created = tables === undefined ? await hall.create(wanted) : await hall.createGroup(wanted, tables);
     if (isRefusal(created)) return fail(response, created.refused, created.fact);
     response.status(201).json(created);
   });
+
+  mountGroups(api, { hall, fail, slowed, readJoin });
 
   api.get('/sessions/:code', async (request, response) => {
     const session = await find(request, response);
@@ -173,11 +187,9 @@ export function mountApi(
   api.post('/sessions/:code/people', async (request, response) => {
     const session = await find(request, response);
     if (!session) return;
-    const asked = Join.safeParse(request.body);
-    if (!asked.success) return fail(response, 'malformed', asked.error.issues[0]?.path.join('.'));
-    const { name, role }: JoinSession = asked.data;
-    if (!Name.safeParse(name).success) return fail(response, 'nameInvalid', String(LIMITS.name));
-    const joined = await hall.newcomers.join(session, name, role);
+    const asked = readJoin(request.body);
+    if ('error' in asked) return fail(response, asked.error, asked.fact);
+    const joined = await hall.newcomers.join(session, asked.name, asked.role);
     if (!joined) return void response.status(503).json({});
     if (isRefusal(joined)) return fail(response, joined.refused, joined.fact);
     response.status(201).json(joined);

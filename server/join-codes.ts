@@ -26,11 +26,14 @@ export function newJoinCode(): string {
   }
 }
 
-/** A code that no session of the store has had. */
-export async function unusedCode(log: Pick<EventLog, 'has'>): Promise<string> {
+/** A code that no session of the store has had, nor anything else that is named. */
+export async function unusedCode(
+  log: Pick<EventLog, 'has'>,
+  isTaken: (code: string) => boolean = () => false,
+): Promise<string> {
   for (;;) {
     const code = newJoinCode();
-    if (!(await log.has(code))) return code;
+    if (!isTaken(code) && !(await log.has(code))) return code;
   }
 }
 

@@ -83,7 +83,9 @@ export class Newcomers {
     const command: SystemCommand = { type: 'join', person, name, role, seated: true };
     const outcome = await this.#options.tell(session, command, { hash: hashToken(token), person });
     if (!outcome) return null;
-    return outcome.ok ? { token, person } : { refused: outcome.refused, fact: outcome.fact };
+    return outcome.ok
+      ? { token, person, code: session.code }
+      : { refused: outcome.refused, fact: outcome.fact };
   }
 
   #expect(session: Session, person: PersonId): void {

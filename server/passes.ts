@@ -44,7 +44,7 @@ export class Passes {
       await this.#reissue(session, [{ tokenHash: hashToken(token), person }], revoked);
       this.#confirmed.delete(placeOf(session, person));
       this.#options.dismiss(session, person, read.kind === 'recovery' ? CLOSE.recovered : CLOSE.moved);
-      return { token, person, role };
+      return { token, person, role, code: session.code };
     });
   }
 

@@ -2,6 +2,7 @@
 import type { ClientCommand } from './rules/commands.ts';
 import type { Reason } from './rules/reasons.ts';
 import type { Refusal } from './rules/refusals.ts';
+import type { TableSummary } from './rules/table-summary.ts';
 import type { ConsoleView, PublicView } from './rules/view.ts';
 import type { OwnView } from './rules/view-own.ts';
 
@@ -51,6 +52,9 @@ export const CLOSE = {
   recovered: 4106,
 } as const;
 
+/** Which of the tables of a class this is: the code that all of them share, and its number among them. */
+export type TablePlace = { readonly group: string; readonly number: number; readonly of: number };
+
 /** What only this connection gets, beside the public state. */
 export type PrivateView = {
   readonly me: {
@@ -60,6 +64,8 @@ export type PrivateView = {
     readonly name: string;
     /** They asked for the facilitator. */
     readonly handUp: boolean;
+    /** Where the session is one of several tables of a class. */
+    readonly table?: TablePlace;
   };
   readonly own: OwnView | null;
   readonly console: ConsoleView | null;
@@ -159,9 +165,18 @@ export type CreateSession = {
   readonly adviser?: boolean;
   /** When the lesson ends, in milliseconds since 1970. */
   readonly lessonEndsAt?: number;
+  /** Parallel tables of one class, 2 to 6, under one code and one recovery code. */
+  readonly tables?: number;
 };
 /** `token` is the facilitator's (or the solo player's) own; the facilitator gets a recovery code besides, once. */
 export type SessionCreated = { readonly code: string; readonly token: string; readonly recovery?: string };
+/** The same with `tables`: `code` is what all of them share; each table has a code and the facilitator's token of its own. */
+export type GroupCreated = {
+  readonly code: string;
+  readonly tables: readonly TableKey[];
+  readonly recovery: string;
+};
+export type TableKey = { readonly code: string; readonly token: string };
 /** POST /api/imports, the file as the body; `role` is that of the place which `token` opens. */
 export type SessionImported = SessionCreated & { readonly role: PersonRole };
 /** GET /api/sessions/:code — enough for the join form. */
@@ -172,6 +187,23 @@ export type SessionInfo = {
   readonly phase: string;
   readonly locked: boolean;
   readonly people: number;
+  /** Where the code is that of a class: its tables, among which newcomers are spread unless they pick one. */
+  readonly tables?: readonly TableDoor[];
+};
+export type TableDoor = {
+  readonly code: string;
+  readonly number: number;
+  readonly people: number;
+  readonly locked: boolean;
+};
+/** GET /api/groups/:code — the tables of a class side by side: what is public at each. */
+export type GroupBoard = {
+  readonly code: string;
+  readonly scenario: string;
+  readonly title: Words;
+  readonly norms: Readonly<Record<string, Words>>;
+  readonly now: number;
+  readonly tables: readonly (TableDoor & { readonly summary: TableSummary })[];
 };
 /** POST /api/sessions/:code/people — joins with a name; observers and the big screen ask for role observer. */
 export type JoinSession = { readonly name: string; readonly role: 'player' | 'observer' };
@@ -184,9 +216,12 @@ export type Enlisted = {
   readonly refused: Refusal['refused'] | '';
 };
 export type PeopleEnlisted = { readonly people: readonly Enlisted[] };
-export type SessionJoined = { readonly token: string; readonly person: PersonId };
+/** `code` is that of the session: another than was asked for where a class has several tables. */
+export type SessionJoined = { readonly token: string; readonly person: PersonId; readonly code: string };
 /** POST /api/sessions/:code/enter {pass} — takes a place over by a recovery code, a link or a transfer code. */
 export type SessionEntered = SessionJoined & { readonly role: PersonRole };
+/** The same by the code of a class and its recovery code: the facilitator's place at every table. */
+export type GroupEntered = { readonly tables: readonly TableKey[] };
 /**
  * POST /api/sessions/:code/transfer, with the token as bearer: a code to type on another device.
  * POST /api/sessions/:code/people/:person/link, with the facilitator's: what stands behind the # of a link.

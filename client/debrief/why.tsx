@@ -4,7 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { Causes } from '../parts/causes.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { ModelLink } from '../parts/model-link.tsx';
-import { scoreLine } from '../parts/score-line.ts';
+import { scoreLine } from '../../shared/rules/score-line.ts';
 import { useGame, usePublic } from '../store.ts';
 import { Benchmarks } from './benchmarks.tsx';
 import { Conducts } from './conducts.tsx';

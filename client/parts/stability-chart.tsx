@@ -4,7 +4,7 @@ import { useGame } from '../store.ts';
 import { BAND_WORDS, BANDS } from '../words/stability.ts';
 import { useWords } from '../words/use-words.ts';
 import { Button } from './button.tsx';
-import { type ScorePoint, scoreLine } from './score-line.ts';
+import { type ScorePoint, scoreLine } from '../../shared/rules/score-line.ts';
 import styles from './stability-chart.module.css';
 
 const TOP = 100;

@@ -26,6 +26,10 @@ const PledgeShape = z.strictObject({
   suspended: z.array(seat),
 });
 
+/** The session is one of several tables of a class: the code they share, and their own codes in their order. */
+export const ClassTable = z.strictObject({ group: z.string(), codes: z.array(z.string()) });
+export type ClassTable = z.infer<typeof ClassTable>;
+
 export const EffectShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('world'), field: z.enum(WORLD_FIELDS), add: z.number() }),
   z.strictObject({ kind: z.literal('seat'), seat, field: z.enum(SEAT_FIELDS), add: z.number() }),

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Action, FACILITATOR_ACTS, SeatCommand, Terms } from './commands.ts';
-import { CauseShape, EffectShape, event } from './event-shapes.ts';
+import { CauseShape, ClassTable, EffectShape, event } from './event-shapes.ts';
 import { ASSESSMENT_EVENTS } from './events-of-assessment.ts';
 import { CLASS_EVENTS } from './events-of-class.ts';
 import { TEXT_EVENTS } from './events-of-texts.ts';
@@ -77,6 +77,7 @@ export const Settings = z.strictObject({
   difficulty: z.enum(DIFFICULTIES),
   /** Seats of people are told what a thing means for them. */
   adviser: z.boolean(),
+  table: ClassTable.optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

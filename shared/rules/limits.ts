@@ -8,6 +8,10 @@ export const LIMITS = {
   reflection: 280,
   /** At one table more than these are a crowd: two tables are proposed. */
   peoplePerTable: 24,
+  /** Parallel tables of one class. */
+  tables: { least: 2, most: 6 },
+  /** Where there are several tables, so many people at each are aimed at. */
+  peopleAtOneOfTables: 16,
   /** Names in one class list. */
   namesPerList: 60,
   itemsPerSide: 3,
@@ -28,6 +32,13 @@ export const LIMITS = {
   /** Above this a frame closes the socket (1009); the client measures first and says so. */
   frameBytes: 16_384,
 } as const;
+
+/** GAME.md §1: how many tables so many people are proposed; 1 while they fit at one. */
+export function tablesFor(people: number): number {
+  const { tables, peoplePerTable, peopleAtOneOfTables } = LIMITS;
+  if (!(people > peoplePerTable)) return 1;
+  return Math.max(tables.least, Math.min(tables.most, Math.ceil(people / peopleAtOneOfTables)));
+}
 
 /** Durations that are rules, in milliseconds. */
 export const SPANS = {

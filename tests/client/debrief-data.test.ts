@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingsOf } from '../../client/debrief/findings.ts';
-import { scoreLine } from '../../client/parts/score-line.ts';
+import { scoreLine } from '../../shared/rules/score-line.ts';
 import { play } from '../../shared/play.ts';
 import { scenarioNamed } from '../scenarios/read.ts';
 

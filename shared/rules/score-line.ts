@@ -1,4 +1,4 @@
-import type { PublicView } from '../../shared/rules/view.ts';
+import type { PublicView } from './view.ts';
 
 export type ScorePoint = {
   /** 0 is the start, before any review. */
