@@ -22,6 +22,14 @@ const Wall = lazy(
 const Record = lazy(
   withWords(['session', 'debrief'], () => import('./session/record.tsx').then((file) => file.Record)),
 );
+const Groups = lazy(
+  withWords(['session', 'console', 'groups'], () =>
+    import('./groups/groups.tsx').then((file) => file.Groups),
+  ),
+);
+const Board = lazy(
+  withWords(['session', 'groups'], () => import('./groups/board.tsx').then((file) => file.Board)),
+);
 const ModelPage = lazy(
   withWords(['session', 'model'], () => import('./model/model-page.tsx').then((file) => file.ModelPage)),
 );
@@ -101,6 +109,20 @@ export function App() {
           {({ code }) => (
             <Screen>
               <Wall key={code} code={code} />
+            </Screen>
+          )}
+        </Route>
+        <Route path="/groups/:code/:table?">
+          {({ code, table = '' }) => (
+            <Screen>
+              <Groups key={code} code={code} table={table} />
+            </Screen>
+          )}
+        </Route>
+        <Route path="/board/:code">
+          {({ code }) => (
+            <Screen>
+              <Board key={code} code={code} />
             </Screen>
           )}
         </Route>

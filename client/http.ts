@@ -3,6 +3,9 @@ import type {
   Confirmed,
   CreateSession,
   EnlistPeople,
+  GroupBoard,
+  GroupCreated,
+  GroupEntered,
   HttpError,
   JoinSession,
   PassGiven,
@@ -61,12 +64,17 @@ export function listScenarios(): Promise<Answer<readonly ScenarioCard[]>> {
   return ask('/api/scenarios');
 }
 
-export function createSession(body: CreateSession): Promise<Answer<SessionCreated>> {
+export function createSession(body: CreateSession): Promise<Answer<SessionCreated | GroupCreated>> {
   return ask('/api/sessions', { body });
 }
 
 export function findSession(code: string): Promise<Answer<SessionInfo>> {
   return ask(`/api/sessions/${encodeURIComponent(code)}`);
+}
+
+/** What is public at the tables of a class, side by side. */
+export function readBoard(code: string): Promise<Answer<GroupBoard>> {
+  return ask(`/api/groups/${encodeURIComponent(code)}`);
 }
 
 export function enlistPeople(code: string, body: EnlistPeople): Promise<Answer<PeopleEnlisted>> {
@@ -78,7 +86,7 @@ export function joinSession(code: string, body: JoinSession): Promise<Answer<Ses
 }
 
 /** Takes a place over by a code or link; whoever holds it elsewhere is told. */
-export function enterSession(code: string, pass: string): Promise<Answer<SessionEntered>> {
+export function enterSession(code: string, pass: string): Promise<Answer<SessionEntered | GroupEntered>> {
   return ask(`/api/sessions/${encodeURIComponent(code)}/enter`, { body: { pass } });
 }
 

@@ -60,6 +60,20 @@ export function rememberedCode(): string {
   return read(local, 'entente.code');
 }
 
+/** At which table of a class this browser sits; '' where it never joined one. */
+export function rememberedTable(group: string): string {
+  return read(tab, tableKey(group)) || read(local, tableKey(group));
+}
+
+export function rememberTable(group: string, code: string): void {
+  write(tab, tableKey(group), code);
+  write(local, tableKey(group), code);
+}
+
+function tableKey(group: string): string {
+  return `entente.table.${group}`;
+}
+
 export function readLocal(key: string): string {
   return read(local, key);
 }

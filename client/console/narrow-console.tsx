@@ -29,6 +29,7 @@ function Stack({ children }: { children: ReactNode }) {
 /** The console of somebody who walks about: one section at a time, with a bar for the thumb. */
 export function NarrowConsole({ since, onLook }: SeatsProps) {
   const { t } = useLingui();
+  const code = useGame((snapshot) => snapshot.code);
   const [section, setSection] = useState<Section>('now');
   const inLobby = usePublic((view) => view.phase === 'lobby');
   const waiting = useGame((snapshot) => snapshot.console?.waitingFor.length ?? 0);
@@ -46,7 +47,7 @@ export function NarrowConsole({ since, onLook }: SeatsProps) {
             icon: <Gauge aria-hidden="true" />,
             panel: (
               <Stack>
-                <RecoveryNote />
+                <RecoveryNote code={code} />
                 {inLobby ? <JoinPanel /> : null}
                 <ScriptCard />
                 <Now />

@@ -2,12 +2,10 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { forgetRecovery, inGroups, keptRecovery } from '../recovery-code.ts';
-import { useGame } from '../store.ts';
 import styles from './console.module.css';
 
 /** Shown until it is written down, and never again. */
-export function RecoveryNote() {
-  const code = useGame((snapshot) => snapshot.code);
+export function RecoveryNote({ code }: { code: string }) {
   const [recovery, setRecovery] = useState(() => keptRecovery(code));
   if (!recovery) return null;
   return (

@@ -35,8 +35,7 @@ export function RollCall() {
       {players.length > LIMITS.peoplePerTable ? (
         <p className={styles.muted}>
           <Trans>
-            With so many, two tables play better: set up a second session of the same scenario in another
-            window.
+            With so many, several tables play better. Set the class up again and say how many you expect.
           </Trans>
         </p>
       ) : null}

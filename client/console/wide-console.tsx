@@ -1,3 +1,4 @@
+import { useGame } from '../store.ts';
 import styles from './console.module.css';
 import { Ending } from './ending.tsx';
 import { Injects } from './injects.tsx';
@@ -17,11 +18,12 @@ import { WordPanel } from './word-panel.tsx';
 
 /** The console of a laptop: all of it side by side, the seats in the middle. */
 export function WideConsole({ since, onLook }: SeatsProps) {
+  const code = useGame((snapshot) => snapshot.code);
   return (
     <div className={styles.panes}>
       <div className={styles.pane}>
         <ScriptCard />
-        <RecoveryNote />
+        <RecoveryNote code={code} />
         <JoinPanel />
         <ScreenPanel />
         <LessonPanel />

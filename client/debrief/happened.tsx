@@ -1,8 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { History } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Button } from '../parts/button.tsx';
 import { StabilityChart } from '../parts/stability-chart.tsx';
-import { usePublic } from '../store.ts';
+import { useGame, usePublic } from '../store.ts';
+import { withWords } from '../words/i18n.ts';
 import { Commitments } from './commitments.tsx';
 import styles from './debrief.module.css';
 import { Moments } from './moments.tsx';
@@ -10,9 +12,15 @@ import { NotYet } from './reveals.tsx';
 import { RollCalls } from './roll-calls.tsx';
 import { useLead } from './use-lead.ts';
 
+// Few classes have several.
+const OtherTables = lazy(
+  withWords(['groups'], () => import('../groups/other-tables.tsx').then((file) => file.OtherTables)),
+);
+
 /** Step 2: the record, as everybody could have seen it, with what was true beside it. */
 export function Happened({ onNext }: { onNext: () => void }) {
   const { go } = useLead();
+  const table = useGame((snapshot) => snapshot.me?.table);
   const isTold = usePublic((view) => view.debrief.revealed.includes('promises'));
   return (
     <div className={styles.step}>
@@ -28,6 +36,11 @@ export function Happened({ onNext }: { onNext: () => void }) {
       <section className={styles.card}>
         <StabilityChart />
       </section>
+      {table ? (
+        <Suspense fallback={null}>
+          <OtherTables place={table} />
+        </Suspense>
+      ) : null}
       <section className={styles.section}>
         <h2>
           <Trans>Votes</Trans>

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { scoreLine } from '../../shared/rules/score-line.ts';
 import { Button } from '../parts/button.tsx';
 import { Causes } from '../parts/causes.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { ModelLink } from '../parts/model-link.tsx';
-import { scoreLine } from '../../shared/rules/score-line.ts';
 import { useGame, usePublic } from '../store.ts';
 import { Benchmarks } from './benchmarks.tsx';
 import { Conducts } from './conducts.tsx';

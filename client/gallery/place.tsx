@@ -1,6 +1,6 @@
 import { lazy, type ReactNode } from 'react';
 import { withWords } from '../words/i18n.ts';
-import type { Place } from './shot.ts';
+import type { Place, Seen } from './shot.ts';
 
 const Landing = lazy(() => import('../landing/landing.tsx').then((file) => ({ default: file.Landing })));
 const ModelPage = lazy(
@@ -21,8 +21,14 @@ const Debrief = lazy(
   withWords(['session', 'debrief'], () => import('../debrief/debrief.tsx').then((file) => file.Debrief)),
 );
 
+const StillTables = lazy(
+  withWords(['session', 'console', 'groups'], () =>
+    import('./still-tables.tsx').then((file) => file.StillTables),
+  ),
+);
+
 /** The screen itself, as the product shows it. */
-export function screenOf(place: Place): ReactNode {
+export function screenOf(place: Place, seen: Seen | null): ReactNode {
   switch (place) {
     case 'landing':
       return <Landing code="" way="join" />;
@@ -44,5 +50,9 @@ export function screenOf(place: Place): ReactNode {
       return <Wall wall />;
     case 'debrief':
       return <Debrief />;
+    case 'groups':
+      return seen && <StillTables seen={seen} page="groups" />;
+    case 'board':
+      return seen && <StillTables seen={seen} page="board" />;
   }
 }

@@ -14,6 +14,8 @@ export const PLACES = [
   'console',
   'wall',
   'debrief',
+  'groups',
+  'board',
 ] as const;
 export type Place = (typeof PLACES)[number];
 

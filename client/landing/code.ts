@@ -4,7 +4,7 @@ const LENGTH = 5;
 
 /** What somebody typed or pasted as the code of a session: lower case, blanks and whole addresses are welcome. */
 export function readCode(typed: string): string {
-  const path = /\/(?:j|desk|screen|console|debrief)\/([^/?#\s]+)/i.exec(typed);
+  const path = /\/(?:j|desk|screen|console|debrief|groups|board|enter)\/([^/?#\s]+)/i.exec(typed);
   return (path?.[1] ?? typed).toUpperCase().replaceAll(/[^A-Z]/g, '');
 }
 

@@ -8,6 +8,7 @@ import { TextField } from '../parts/field.tsx';
 import { textLanguage } from '../words/i18n.ts';
 import styles from './form.module.css';
 import { ScenarioChoice } from './scenario-choice.tsx';
+import { TableChoice, tablesChosen } from './table-choice.tsx';
 import { useCreation } from './use-creation.ts';
 import { useLessonEnd } from './use-lesson-end.ts';
 import { useScenarios } from './use-scenarios.ts';
@@ -25,12 +26,15 @@ export function HostForm() {
   const [chosen, setChosen] = useState('');
   const [preset, setPreset] = useState('');
   const [adviser, setAdviser] = useState(true);
+  const [people, setPeople] = useState('');
+  const [tables, setTables] = useState('');
   const [asking, setAsking] = useState(false);
   const creation = useCreation('console');
   const card = cards.find(({ id }) => id === chosen) ?? cards[0];
   const presets = card?.presets ?? [];
   const picked = presets.find(({ id }) => id === preset) ?? presets[0];
 
+  const several = tablesChosen({ people, tables });
   const lesson = useLessonEnd(picked?.lesson ?? 0);
 
   function open(): void {
@@ -39,6 +43,7 @@ export function HostForm() {
         scenario: card.id,
         preset: picked.id,
         adviser,
+        ...(several > 1 ? { tables: several } : {}),
         ...(lesson.endsAt > 0 ? { lessonEndsAt: lesson.endsAt } : {}),
       });
   }
@@ -78,6 +83,7 @@ export function HostForm() {
           })}
         />
       ) : null}
+      <TableChoice people={people} onPeople={setPeople} tables={tables} onTables={setTables} />
       <CheckBox isSelected={adviser} onChange={setAdviser}>
         <Trans>An adviser tells each seat what a thing means for it</Trans>
       </CheckBox>
@@ -105,7 +111,7 @@ export function HostForm() {
         {creation.problemAt('form')}
       </p>
       <Button type="submit" kind="primary" size="l" pending={creation.pending} isDisabled={!card}>
-        <Trans>Set up the session</Trans>
+        {several > 1 ? <Trans>Set up {several} tables</Trans> : <Trans>Set up the session</Trans>}
       </Button>
     </form>
   );

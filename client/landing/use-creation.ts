@@ -38,6 +38,12 @@ export function useCreation(place: 'console' | 'desk'): Creation {
     setPending(false);
     if (answer.ok) {
       rememberName(called);
+      if ('tables' in answer.value) {
+        for (const { code, token } of answer.value.tables) rememberToken(code, place, token);
+        keepRecovery(answer.value.code, answer.value.recovery);
+        navigate(`/groups/${answer.value.code}`);
+        return;
+      }
       rememberToken(answer.value.code, place, answer.value.token);
       if (answer.value.recovery !== undefined) keepRecovery(answer.value.code, answer.value.recovery);
       navigate(`/${place}/${answer.value.code}`);

@@ -8,6 +8,7 @@ import { RefusalLine } from '../parts/refusal-line.tsx';
 import { TaskLine } from '../parts/task-line.tsx';
 import { RouteHeading } from '../route-heading.tsx';
 import { HandButton } from '../session/hand-button.tsx';
+import { TableMark } from '../session/table-mark.tsx';
 import { type Snapshot, useGame, usePending, usePublic, useSend } from '../store.ts';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words/use-words.ts';
@@ -49,6 +50,7 @@ export function Lobby() {
           {words.text('scenario.title')}
         </span>
         <span className={styles.code}>{code}</span>
+        <TableMark />
         <LanguageChoice />
         {phase === 'lobby' ? null : <Clock closesAt={closesAt} size="s" />}
       </header>

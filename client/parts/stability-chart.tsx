@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { type ScorePoint, scoreLine } from '../../shared/rules/score-line.ts';
 import { useGame } from '../store.ts';
 import { BAND_WORDS, BANDS } from '../words/stability.ts';
 import { useWords } from '../words/use-words.ts';
 import { Button } from './button.tsx';
-import { type ScorePoint, scoreLine } from '../../shared/rules/score-line.ts';
 import styles from './stability-chart.module.css';
 
 const TOP = 100;

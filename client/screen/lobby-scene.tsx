@@ -3,6 +3,7 @@ import { NameMark } from '../name-mark.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
 import { joinAddress, shortAddress } from '../session/join-address.ts';
+import { TableMark } from '../session/table-mark.tsx';
 import { useGame, usePublic } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './scenes.module.css';
@@ -28,6 +29,7 @@ export function LobbyScene() {
           </Trans>
         </p>
         <p className={styles.hugeCode}>{code}</p>
+        <TableMark />
         <div className={styles.hugeQr}>
           <QrCode text={joinAddress(code)} label={t`QR code of the address to join`} />
         </div>

@@ -3,6 +3,7 @@ import { Clock } from '../parts/clock.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
 import { RouteHeading } from '../route-heading.tsx';
 import { joinAddress, shortAddress } from '../session/join-address.ts';
+import { TableMark } from '../session/table-mark.tsx';
 import { useGame, usePublic } from '../store.ts';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words/use-words.ts';
@@ -26,6 +27,7 @@ function Corner() {
       <div>
         <span className={styles.address}>{shortAddress()}</span>
         <strong className={styles.code}>{code}</strong>
+        <TableMark />
       </div>
       <div className={styles.qr}>
         <QrCode text={joinAddress(code)} label={t`QR code of the address to join`} />

@@ -54,6 +54,11 @@ export function Enter({ code: given }: { code: string }) {
       );
       return;
     }
+    if ('tables' in answer.value) {
+      for (const table of answer.value.tables) rememberToken(table.code, 'console', table.token);
+      navigate(`/groups/${code}`, { replace: true });
+      return;
+    }
     const post = POSTS[answer.value.role];
     rememberCode(code);
     rememberToken(code, post, answer.value.token);

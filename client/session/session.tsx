@@ -19,7 +19,8 @@ export type SessionProps = {
   children: (view: PublicView, me: PrivateView['me']) => ReactNode;
 };
 
-function Gate({ post, children }: Pick<SessionProps, 'post' | 'children'>) {
+/** What stands around every screen of a session that has a line: its banner, its toasts, its end. */
+export function SessionGate({ post, children }: Pick<SessionProps, 'post' | 'children'>) {
   const link = useGame((snapshot) => snapshot.link);
   const view = useGame((snapshot) => snapshot.public);
   const me = useGame((snapshot) => snapshot.me);
@@ -54,7 +55,7 @@ export function Session({ code, token, post, children }: SessionProps) {
   if (!game) return <Waiting />;
   return (
     <GameProvider value={game}>
-      <Gate post={post}>{children}</Gate>
+      <SessionGate post={post}>{children}</SessionGate>
     </GameProvider>
   );
 }

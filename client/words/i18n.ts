@@ -24,7 +24,8 @@ export type Place =
   | 'debrief'
   | 'why'
   | 'model'
-  | 'footnotes';
+  | 'footnotes'
+  | 'groups';
 
 const CATALOGUES = import.meta.glob<{ messages: Messages }>('./catalogues/*/*.po');
 

@@ -100,6 +100,8 @@ function shotsOf(name: string): Shot[] {
       add('practice', what, asSeat(instant, seat));
     } else add('desk', what, asSeat(instant, seat));
     add('console', what, asFacilitator(instant, seat));
+    if (['lobby', 'negotiation', 'debrief'].includes(what))
+      for (const place of ['groups', 'board'] as const) add(place, what, asFacilitator(instant, seat));
     add('wall', what, { ...asFacilitator(instant, seat), console: null });
   }
   for (const [what, instant] of momentsOf(instants, stakeholder))
