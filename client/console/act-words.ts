@@ -17,5 +17,7 @@ export const ACT_WORDS: Readonly<Record<FacilitatorAct, MessageDescriptor>> = {
   lock: msg`door`,
   seatAll: msg`seating`,
   movePerson: msg`move`,
+  mergeSeats: msg`merge`,
+  splitSeat: msg`split`,
   showScene: msg`big screen`,
 };

@@ -8,6 +8,7 @@ import { Tag } from '../parts/tag.tsx';
 import { usePending, usePublic, useSend } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import panel from './console.module.css';
+import { SeatMoves } from './seat-moves.tsx';
 import styles from './seats.module.css';
 import { TASK_WORDS } from './task-words.ts';
 import type { useWaitingSince } from './use-waiting-since.ts';
@@ -104,6 +105,7 @@ function Row({ id, seat, since, onLook }: SeatsProps & { id: string; seat: Seat 
       <td className={styles.action}>
         <div className={styles.verbs}>
           <Handing id={id} seat={seat} />
+          <SeatMoves seat={id} control={`console.driver.${id}`} />
           {inLobby ? null : (
             <Button
               kind="quiet"

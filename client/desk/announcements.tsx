@@ -14,7 +14,7 @@ const DeputyCard = lazy(() => import('./deputy-report.tsx').then((file) => ({ de
 export function Announcements({ view }: { view: SeatView }) {
   const code = useGame((snapshot) => snapshot.code);
   const hasReport = Object.keys(view.own.deputyActs).length > 0;
-  const hasNews = announcementsOf(view.public).length > 0;
+  const hasNews = announcementsOf(view.public, view.own.seat).length > 0;
   const hasWord = Object.values(view.own.notices).some(({ round }) => round === view.public.round);
   const wasHelped = Object.keys(view.own.doneForIt).length > 0;
   if (!wasHelped && !hasReport && !hasNews && !hasWord) return null;

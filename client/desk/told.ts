@@ -9,15 +9,16 @@ import {
 
 export type Announcement =
   | { readonly id: Id; readonly kind: 'shock'; readonly shock: ShockKind; readonly seat: SeatId }
-  | { readonly id: Id; readonly kind: 'unlocked'; readonly mechanic: Mechanic };
+  | { readonly id: Id; readonly kind: 'unlocked'; readonly mechanic: Mechanic }
+  | { readonly id: Id; readonly kind: 'delegation'; readonly line: PublicView['news'][string] };
 
 type Told = Pick<PublicView, 'round' | 'phase' | 'shocks' | 'news'>;
 
 /** A shock comes with the talks; once acts and answers are asked for, it is known. */
 const SHOCKING: readonly PublicView['phase'][] = ['negotiation', 'plenary'];
 
-/** What has changed for everybody in this round: the world, and the rules. */
-export function announcementsOf({ round, phase, shocks, news }: Told): readonly Announcement[] {
+/** What has changed in this round: the world and the rules for everybody, and who sits with the one who reads. */
+export function announcementsOf({ round, phase, shocks, news }: Told, seat: SeatId): readonly Announcement[] {
   const struck = Object.entries(shocks)
     .filter(([, shock]) => shock.round === round && SHOCKING.includes(phase))
     .map(([id, { kind, seat }]): Announcement => ({ id, kind: 'shock', shock: kind, seat }));
@@ -27,5 +28,10 @@ export function announcementsOf({ round, phase, shocks, news }: Told): readonly 
       ? [{ id, kind: 'unlocked', mechanic }]
       : [];
   });
-  return [...struck, ...unlocked];
+  const seated = Object.entries(news).flatMap(([id, line]): Announcement[] => {
+    const isOurs =
+      (line.kind === 'merged' || line.kind === 'split') && [line.seat, line.other].includes(seat);
+    return isOurs && line.round === round ? [{ id, kind: 'delegation', line }] : [];
+  });
+  return [...struck, ...unlocked, ...seated];
 }

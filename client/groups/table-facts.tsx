@@ -97,7 +97,7 @@ export function TableFacts({ summary, offset, nameOf }: Props) {
         <ul className={styles.clauses} aria-label={t`The text`}>
           {clauses.map(({ norm, rung }) => (
             <li key={norm} dir="auto">
-              {nameOf(norm)} <strong>{i18n._(RUNG_WORDS[RUNGS[rung] ?? 0])}</strong>
+              {nameOf(norm)} – <strong>{i18n._(RUNG_WORDS[RUNGS[rung] ?? 0])}</strong>
             </li>
           ))}
         </ul>

@@ -37,6 +37,8 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
       '{seats, select, two {{seat} breached what it owes {other}} other {{seat} is in breach}}{about, select, yes {: {norm}} other {}}',
   }),
   driver: msg({ message: '{seat} has a new driver' }),
+  merged: msg({ message: 'The people of {seat} joined the delegation of {other}' }),
+  split: msg({ message: 'Some people of {seat} now speak for {other}' }),
   injected: msg`The facilitator brought in an incident`,
   outage: msg`The server was away; every clock goes on with the time it had left`,
   unlocked: msg({ message: 'The facilitator unlocked a move: {mechanic}' }),

@@ -45,6 +45,15 @@ export const FACILITATOR_COMMANDS = [
   z.strictObject({ type: z.literal('seatAll') }),
   /** To a seat, or with '' off the seats. */
   z.strictObject({ type: z.literal('movePerson'), person: Id, seat: z.union([Seat, z.literal('')]) }),
+  /** The people of a seat go into the delegation of another. */
+  z.strictObject({ type: z.literal('mergeSeats'), seat: Seat, into: Seat }),
+  /** Some people of a delegation go to a seat where nobody sits. */
+  z.strictObject({
+    type: z.literal('splitSeat'),
+    seat: Seat,
+    into: Seat,
+    people: z.array(Id).min(1).max(LIMITS.namesPerList),
+  }),
   /** What the big screen shows; '' follows the phase. */
   z.strictObject({ type: z.literal('showScene'), scene: z.enum(['', ...SCENES]) }),
   /** A word to one seat, or with '' to all of them. */

@@ -254,6 +254,8 @@ export const FACILITATOR_ACTS = [
   'lock',
   'seatAll',
   'movePerson',
+  'mergeSeats',
+  'splitSeat',
   'showScene',
 ] as const satisfies readonly FacilitatorCommand['type'][];
 export type FacilitatorAct = (typeof FACILITATOR_ACTS)[number];

@@ -6,6 +6,7 @@ import { FACILITATOR_ACTS, type FacilitatorAct, type FacilitatorCommand } from '
 import { spread } from './commitments.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { debriefFault, leadDebrief } from './debriefing.ts';
+import { mergeSeats, mergeSeatsFault, splitSeat, splitSeatFault } from './delegations.ts';
 import { dropInjectFault, inject, injectFault, planInject, planInjectFault } from './injects.ts';
 import { setLesson, setLessonFault, shorten, shortenFault } from './lesson.ts';
 import { removePerson } from './people.ts';
@@ -77,6 +78,10 @@ export function facilitatorFault(state: State, command: FacilitatorCommand, at: 
       return seatAllFault(state);
     case 'movePerson':
       return movePersonFault(state, command);
+    case 'mergeSeats':
+      return mergeSeatsFault(state, command);
+    case 'splitSeat':
+      return splitSeatFault(state, command);
     case 'showScene':
       return state.public.lesson.scene === command.scene ? refuse('nothingDue') : null;
     case 'tell':
@@ -142,6 +147,10 @@ export function facilitate(turn: Turn, command: FacilitatorCommand, by: string):
       return seatAll(turn);
     case 'movePerson':
       return movePerson(turn, command);
+    case 'mergeSeats':
+      return mergeSeats(turn, command);
+    case 'splitSeat':
+      return splitSeat(turn, command);
     case 'showScene':
       return emit(turn, { type: 'sceneChosen', scene: command.scene });
     case 'tell':

@@ -33,6 +33,9 @@ export const LIMITS = {
   frameBytes: 16_384,
 } as const;
 
+/** L4: people on one seat; above that they are observers. */
+export const PEOPLE_PER_SEAT = 3;
+
 /** GAME.md §1: how many tables so many people are proposed; 1 while they fit at one. */
 export function tablesFor(people: number): number {
   const { tables, peoplePerTable, peopleAtOneOfTables } = LIMITS;

@@ -1,6 +1,7 @@
 /** People join, take seats, leave them, come and go (RULES.md, L). */
 import type { PersonCommand, SystemCommand } from './commands.ts';
 import { spread } from './commitments.ts';
+import { PEOPLE_PER_SEAT } from './limits.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
@@ -11,8 +12,6 @@ type Of<T extends (PersonCommand | SystemCommand)['type']> = Extract<
   { type: T }
 >;
 
-/** L4: people on one seat; above that they are observers. */
-export const PEOPLE_PER_SEAT = 3;
 /** L2: people in one session, observers included. */
 const PEOPLE_PER_SESSION = 120;
 

@@ -1,6 +1,7 @@
 /** Who sits where, for any number of heads (RULES.md, W4-W6). */
 import type { FacilitatorCommand } from './commands.ts';
-import { leaveSeat, PEOPLE_PER_SEAT, takeSeat } from './people.ts';
+import { PEOPLE_PER_SEAT } from './limits.ts';
+import { leaveSeat, takeSeat } from './people.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';

@@ -254,6 +254,8 @@ export const News = z.strictObject({
     'card',
     'breach',
     'driver',
+    'merged',
+    'split',
     'injected',
     'unlocked',
     'shortened',

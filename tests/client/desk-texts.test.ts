@@ -194,15 +194,18 @@ test('announced are the shocks of the round, and the moves unlocked in it', () =
     ref: 'caucus',
   };
   expect(
-    announcementsOf({
-      round: 2,
-      phase: 'negotiation',
-      shocks: {
-        s: { round: 2, kind: 'closingWindow', seat: 'bora', norm: '' },
-        before: { round: 1, kind: 'technology', seat: '', norm: '' },
+    announcementsOf(
+      {
+        round: 2,
+        phase: 'negotiation',
+        shocks: {
+          s: { round: 2, kind: 'closingWindow', seat: 'bora', norm: '' },
+          before: { round: 1, kind: 'technology', seat: '', norm: '' },
+        },
+        news: { n: line, other: { ...line, kind: 'called', ref: 't' }, past: { ...line, round: 1 } },
       },
-      news: { n: line, other: { ...line, kind: 'called', ref: 't' }, past: { ...line, round: 1 } },
-    }),
+      'alba',
+    ),
   ).toEqual([
     { id: 's', kind: 'shock', shock: 'closingWindow', seat: 'bora' },
     { id: 'n', kind: 'unlocked', mechanic: 'caucus' },

@@ -35,6 +35,8 @@ function actsIn({ state, at }: Game): Readonly<Record<FacilitatorAct, Facilitato
     lock: { type: 'lock', locked: !state.public.locked },
     seatAll: { type: 'seatAll' },
     movePerson: { type: 'movePerson', person: 'p-1', seat },
+    mergeSeats: { type: 'mergeSeats', seat: 'alfa', into: 'bravo' },
+    splitSeat: { type: 'splitSeat', seat: 'alfa', into: 'charlie', people: ['p-3'] },
     showScene: { type: 'showScene', scene: 'stability' },
   };
 }
@@ -68,6 +70,8 @@ describe('taking back', () => {
     const people = clocked();
     people.joins('Ada');
     people.joins('Ben', 'bravo');
+    people.joins('Cleo', 'alfa');
+    people.joins('Dan', 'alfa');
     tryAll(people);
     for (const number of [1, 3, 9]) {
       let steps = 0;
