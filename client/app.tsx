@@ -16,6 +16,7 @@ const Control = lazy(
   withWords(['session', 'console'], () => import('./session/control.tsx').then((file) => file.Control)),
 );
 const Enter = lazy(withWords(['session'], () => import('./session/enter.tsx').then((file) => file.Enter)));
+const Shake = lazy(withWords(['session'], () => import('./session/shake.tsx').then((file) => file.Shake)));
 const Wall = lazy(
   withWords(['session', 'screen'], () => import('./session/wall.tsx').then((file) => file.Wall)),
 );
@@ -123,6 +124,13 @@ export function App() {
           {({ code }) => (
             <Screen>
               <Board key={code} code={code} />
+            </Screen>
+          )}
+        </Route>
+        <Route path="/shake/:code">
+          {({ code }) => (
+            <Screen>
+              <Shake key={code} code={code} />
             </Screen>
           )}
         </Route>

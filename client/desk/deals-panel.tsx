@@ -10,6 +10,7 @@ import { OfferCard } from './offer-card.tsx';
 import { OfferComposer } from './offer-composer.tsx';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
+import { PublishDeals } from './publish-deals.tsx';
 import { Stage } from './stage.tsx';
 import { SuggestionsList } from './suggestions-list.tsx';
 import { counterpartOf } from './use-composer.ts';
@@ -93,6 +94,7 @@ export function DealsPanel(props: PanelProps) {
       {!isBusy && !isAlone ? suggestions : null}
       <Cards entries={open} {...props} />
       {shaking.length === 0 ? <MeetHandshake view={view} /> : null}
+      <PublishDeals view={view} />
       <Commitments view={view} />
       {past.length > 0 ? (
         <Disclosure title={<Trans>Past offers ({past.length})</Trans>}>

@@ -12,6 +12,7 @@ import { NarrowDesk } from './narrow-desk.tsx';
 import type { Tab } from './tabs.ts';
 import { taskOf } from './task.ts';
 import { useComposer } from './use-composer.ts';
+import { useScannedDeal } from './use-scanned-deal.ts';
 import { useTab } from './use-tab.ts';
 import { useUnread } from './use-unread.ts';
 import { useView } from './use-view.ts';
@@ -36,6 +37,7 @@ export function Desk() {
     setTab(to);
     requestAnimationFrame(() => document.getElementById(`section-${to}`)?.focus({ preventScroll: true }));
   };
+  useScannedDeal(() => setTab('deals'));
   // Where it cannot be had now, whoever needs it asks again.
   useEffect(() => whenQuiet(() => void loadLater().catch(() => undefined)), []);
   const panel = { view, options, composer, unread };

@@ -1,10 +1,13 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Handshake as HandshakeIcon } from 'lucide-react';
 import type { Item } from '../../shared/rules/commands.ts';
 import { bargainWorth } from '../../shared/rules/outlook.ts';
 import type { Handshake } from '../../shared/rules/view-own.ts';
 import { Clock } from '../parts/clock.tsx';
+import { QrCode } from '../parts/qr-code.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
+import { handshakeAddress } from '../session/join-address.ts';
+import { useGame } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import { sharedTerms } from './pairing.ts';
 import styles from './panel.module.css';
@@ -16,7 +19,9 @@ type Props = Pick<PanelProps, 'view' | 'options'> & { id: string; handshake: Han
 
 /** The same sentence on every phone of the bargain: all confirm it, and either may cancel while the clock runs. */
 export function HandshakeCard({ id, handshake, view, options }: Props) {
+  const { t } = useLingui();
   const words = useWords();
+  const session = useGame((snapshot) => snapshot.code);
   const control = `handshake.${id}`;
   const { both, sides } = sharedTerms(handshake.terms);
   const things = (items: readonly Item[]) => words.list(items.map((item) => words.item(item)));
@@ -59,6 +64,17 @@ export function HandshakeCard({ id, handshake, view, options }: Props) {
             Say this code to the others: <strong>{handshake.code}</strong>
           </Trans>
         </p>
+      ) : null}
+      {handshake.key !== undefined && handshake.status === 'open' ? (
+        <div className={styles.shown}>
+          <QrCode
+            text={handshakeAddress(session, handshake.key)}
+            label={t`QR code of this deal, for the other’s camera`}
+          />
+          <p className={styles.muted}>
+            <Trans>Or let them point their camera at it. It is good for this deal alone.</Trans>
+          </p>
+        </div>
       ) : null}
       <WorthLine worth={bargainWorth(view, handshake.terms)} />
       <p className={styles.muted}>

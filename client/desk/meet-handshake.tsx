@@ -10,14 +10,15 @@ import { RefusalLine } from '../parts/refusal-line.tsx';
 import { usePending, useSend } from '../store.ts';
 import styles from './panel.module.css';
 
-const CONTROL = 'handshake.meet';
+/** Refusals of a code typed or read stand under this key. */
+export const MEET_CONTROL = 'handshake.meet';
 const LENGTH = 3;
 
 /** Three digits that somebody read out, and the deal is on this screen too. For tables with other people. */
 export function MeetHandshake({ view }: { view: SeatView }) {
   const { t } = useLingui();
   const send = useSend();
-  const pending = usePending(CONTROL);
+  const pending = usePending(MEET_CONTROL);
   const [code, setCode] = useState('');
   const { phase, seats } = view.public;
   const hasOthers = Object.entries(seats).some(
@@ -26,31 +27,33 @@ export function MeetHandshake({ view }: { view: SeatView }) {
   if (!hasOthers || !accepts(phase, 'confirmHandshake')) return null;
   async function meet(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const outcome = await send({ type: 'meetHandshake', code }, CONTROL);
+    const outcome = await send({ type: 'meetHandshake', code }, MEET_CONTROL);
     if (outcome.ok) setCode('');
   }
   return (
-    <Disclosure title={<Trans>I was told a code</Trans>}>
-      <form className={styles.section} onSubmit={(event) => void meet(event)}>
-        <TextField
-          label={t`Three digits`}
-          look="code"
-          value={code}
-          onChange={(typed) => setCode(typed.replace(/\D/g, '').slice(0, LENGTH))}
-          inputMode="numeric"
-          autoComplete="off"
-        />
-        <Button
-          type="submit"
-          kind="primary"
-          icon={<Handshake aria-hidden="true" />}
-          pending={pending}
-          isDisabled={code.length < LENGTH}
-        >
-          <Trans>Show me the deal</Trans>
-        </Button>
-        <RefusalLine control={CONTROL} />
-      </form>
-    </Disclosure>
+    <div className={styles.section}>
+      <Disclosure title={<Trans>I was told a code</Trans>}>
+        <form className={styles.section} onSubmit={(event) => void meet(event)}>
+          <TextField
+            label={t`Three digits`}
+            look="code"
+            value={code}
+            onChange={(typed) => setCode(typed.replace(/\D/g, '').slice(0, LENGTH))}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+          <Button
+            type="submit"
+            kind="primary"
+            icon={<Handshake aria-hidden="true" />}
+            pending={pending}
+            isDisabled={code.length < LENGTH}
+          >
+            <Trans>Show me the deal</Trans>
+          </Button>
+        </form>
+      </Disclosure>
+      <RefusalLine control={MEET_CONTROL} />
+    </div>
   );
 }

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowLeft, Handshake, Send } from 'lucide-react';
+import { nanoid } from 'nanoid';
+import { useState } from 'react';
 import type { Counterpart } from '../../shared/rules/choices.ts';
 import type { SeatCommand } from '../../shared/rules/commands.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
@@ -27,6 +29,9 @@ type Props = {
 
 const CONTROL = 'compose';
 
+/** 132 bits: nobody guesses them while the handshake is open. */
+const KEY_SIGNS = 22;
+
 /** It opens above what was pressed, perhaps out of sight. */
 function intoView(card: HTMLElement | null): void {
   card?.scrollIntoView({ block: 'nearest' });
@@ -36,6 +41,7 @@ function intoView(card: HTMLElement | null): void {
 export function OfferComposer({ view, draft, composer, counterpart, canShake }: Props) {
   const { t } = useLingui();
   const words = useWords();
+  const [key] = useState(() => nanoid(KEY_SIGNS));
   const bargain = {
     mine: stillGivable(draft.mine, counterpart.mine),
     theirs: stillGivable(draft.theirs, counterpart.theirs),
@@ -96,7 +102,7 @@ export function OfferComposer({ view, draft, composer, counterpart, canShake }: 
         </SendButton>
         {canShake && !draft.counters ? (
           <SendButton
-            command={{ type: 'openHandshake', terms }}
+            command={{ type: 'openHandshake', terms, key }}
             control={CONTROL}
             icon={<Handshake aria-hidden="true" />}
             isDisabled={!isWhole}

@@ -13,6 +13,11 @@ export function passAddress(code: string, pass: string): string {
   return `${location.origin}/enter/${code}#${pass}`;
 }
 
+/** What one phone shows and another's camera opens: the key stands behind the #. */
+export function handshakeAddress(code: string, key: string): string {
+  return `${location.origin}/shake/${code}#${key}`;
+}
+
 /** The same without what nobody needs to type. */
 export function shortAddress(): string {
   return location.host;

@@ -127,7 +127,15 @@ export const SeatCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('counterOffer'), offer: Id, terms: Terms }),
   z.strictObject({ type: z.literal('declineOffer'), offer: Id }),
   z.strictObject({ type: z.literal('withdrawOffer'), offer: Id }),
-  z.strictObject({ type: z.literal('openHandshake'), terms: Terms }),
+  z.strictObject({
+    type: z.literal('openHandshake'),
+    terms: Terms,
+    /** Drawn by the device that shows it: what another's camera reads in place of the three digits. */
+    key: z
+      .string()
+      .regex(/^[\w-]{22}$/)
+      .optional(),
+  }),
   z.strictObject({ type: z.literal('confirmHandshake'), handshake: Id }),
   z.strictObject({ type: z.literal('cancelHandshake'), handshake: Id }),
 
@@ -226,8 +234,10 @@ export const PersonCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('leaveSeat') }),
   z.strictObject({ type: z.literal('rename'), name: codePoints(LIMITS.name) }),
   z.strictObject({ type: z.literal('raiseHand'), raised: z.boolean() }),
-  /** Types the code of a handshake that somebody read out: it is then on this seat's screens too. */
-  z.strictObject({ type: z.literal('meetHandshake'), code: z.string().regex(/^\d{3}$/) }),
+  /** Types the code of a handshake that somebody read out, or read its key by camera: this seat's screens have it too. */
+  z.strictObject({ type: z.literal('meetHandshake'), code: z.string().regex(/^(\d{3}|[\w-]{22})$/) }),
+  /** Wants all to know what came of a handshake; when all its sides want it, they do. */
+  z.strictObject({ type: z.literal('publishDeal'), handshake: Id, publishes: z.boolean() }),
 ]);
 export type PersonCommand = z.infer<typeof PersonCommand>;
 

@@ -21,6 +21,7 @@ import {
   takeSeatFault,
 } from './people.ts';
 import { passTime, settle } from './phases.ts';
+import { publishDeal, publishDealFault } from './publication.ts';
 import { giveReason, type Reasoning } from './reasoning.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Scenario } from './scenario.ts';
@@ -69,6 +70,7 @@ const PERSON_COMMANDS = [
   'rename',
   'raiseHand',
   'meetHandshake',
+  'publishDeal',
 ] as const satisfies readonly PersonCommand['type'][];
 const SYSTEM_COMMANDS = [
   'join',
@@ -144,6 +146,8 @@ function personFault(state: State, person: string, command: PersonCommand): Refu
       return raiseHandFault(state, person, command.raised);
     case 'meetHandshake':
       return meetHandshakeFault(state, person, command.code);
+    case 'publishDeal':
+      return publishDealFault(state, person, command);
   }
 }
 
@@ -195,6 +199,8 @@ function actForPerson(turn: Turn, person: PersonId, command: PersonCommand): voi
       return raiseHand(turn, person, command.raised);
     case 'meetHandshake':
       return meetHandshake(turn, person, command.code);
+    case 'publishDeal':
+      return publishDeal(turn, person, command);
     case 'rename':
       return emit(turn, { type: 'personRenamed', person, name: command.name.trim() });
   }

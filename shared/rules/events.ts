@@ -7,6 +7,7 @@ import { Action, FACILITATOR_ACTS, SeatCommand, Terms } from './commands.ts';
 import { CauseShape, ClassTable, EffectShape, event } from './event-shapes.ts';
 import { ASSESSMENT_EVENTS } from './events-of-assessment.ts';
 import { CLASS_EVENTS } from './events-of-class.ts';
+import { HANDSHAKE_EVENTS } from './events-of-handshakes.ts';
 import { TEXT_EVENTS } from './events-of-texts.ts';
 import { Moment, Reason } from './reasons.ts';
 import { PlayableScenario } from './scenario.ts';
@@ -145,18 +146,7 @@ export const GameEvent = z.discriminatedUnion('type', [
     offer: id,
     status: z.enum(['accepted', 'declined', 'countered', 'withdrawn', 'expired']),
   }),
-  event('handshakeOpened', {
-    handshake: id,
-    by: seat,
-    terms: Terms,
-    closesAt: time,
-    /** What the others type to see it, and who sees it without; left out: all see it. */
-    code: z.string().optional(),
-    shownTo: z.array(seat).optional(),
-  }),
-  event('handshakeMet', { handshake: id, by: seat }),
-  event('handshakeConfirmed', { handshake: id, by: seat, closesAt: time }),
-  event('handshakeClosed', { handshake: id, status: z.enum(['closed', 'cancelled', 'expired']) }),
+  ...HANDSHAKE_EVENTS,
 
   // Commitments. Private ones name who may know of them; `knownTo` empty: everybody.
   event('commitmentMade', { id, commitment: Commitment, knownTo: z.array(seat) }),

@@ -14,6 +14,7 @@ type DealEvent = EventOf<
   | 'handshakeMet'
   | 'handshakeConfirmed'
   | 'handshakeClosed'
+  | 'publicationWished'
   | 'commitmentMade'
   | 'commitmentPublished'
   | 'commitmentMarked'
@@ -51,9 +52,9 @@ export function evolveDeals(state: State, event: DealEvent): State {
       const [handshake] = Object.values(state.own).flatMap(
         ({ handshakes }) => handshakes[event.handshake] ?? [],
       );
-      return handshake
-        ? putOwn(state, [event.by], 'handshakes', event.handshake, { ...handshake, code: '' })
-        : state;
+      if (!handshake) return state;
+      const { key: _key, ...shown } = handshake;
+      return putOwn(state, [event.by], 'handshakes', event.handshake, { ...shown, code: '' });
     }
     case 'handshakeConfirmed': {
       const handshake = state.own[event.by]?.handshakes[event.handshake];
@@ -64,6 +65,13 @@ export function evolveDeals(state: State, event: DealEvent): State {
         status: confirmedBy.length === handshake.terms.length ? 'confirmed' : 'open',
         closesAt: event.closesAt,
       });
+    }
+    case 'publicationWished': {
+      const others = (state.own[event.by]?.handshakes[event.handshake]?.publish ?? []).filter(
+        (seat) => seat !== event.by,
+      );
+      const publish = event.wished ? [...others, event.by] : others;
+      return amendOwn(state, 'handshakes', event.handshake, { publish });
     }
     case 'handshakeClosed':
       return amendOwn(state, 'handshakes', event.handshake, { status: event.status, closesAt: 0 });
@@ -157,9 +165,13 @@ function amendCommitment(
 
 /** D13: the code is its opener's to read out. */
 function handshakeOpened(state: State, event: EventOf<'handshakeOpened'>): State {
-  const { by, terms, closesAt, code = '', shownTo = terms.map(({ seat }) => seat) } = event;
+  const { by, terms, closesAt, key, code = '', shownTo = terms.map(({ seat }) => seat) } = event;
   const { round } = state.public;
   const handshake: Handshake = { by, terms, confirmedBy: [by], status: 'open', closesAt, round, code: '' };
   const shown = putOwn(state, shownTo, 'handshakes', event.handshake, handshake);
-  return putOwn(shown, [by], 'handshakes', event.handshake, { ...handshake, code });
+  return putOwn(shown, [by], 'handshakes', event.handshake, {
+    ...handshake,
+    code,
+    ...(key === undefined ? {} : { key }),
+  });
 }

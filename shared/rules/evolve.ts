@@ -79,6 +79,7 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'handshakeMet':
     case 'handshakeConfirmed':
     case 'handshakeClosed':
+    case 'publicationWished':
     case 'commitmentMade':
     case 'commitmentPublished':
     case 'commitmentMarked':

@@ -27,14 +27,16 @@ export function openHandshakeFault(view: SeatView, command: Of<'openHandshake'>)
 export function openHandshake(turn: Turn, seat: SeatId, command: Of<'openHandshake'>): void {
   const sides = command.terms.map((side) => side.seat);
   const shownTo = sides.filter((side) => side === seat || !isFaceToFace(turn.state, seat, side));
+  const isHidden = shownTo.length < sides.length;
   emit(turn, {
     type: 'handshakeOpened',
     handshake: freshId(turn, 'h'),
     by: seat,
     terms: command.terms,
     closesAt: clockTime(turn) + SPANS.handshake,
-    code: shownTo.length < sides.length ? freshCode(turn) : '',
+    code: isHidden ? freshCode(turn) : '',
     shownTo,
+    ...(isHidden && command.key !== undefined ? { key: command.key } : {}),
   });
 }
 
@@ -54,11 +56,11 @@ function freshCode(turn: Turn): string {
   return '';
 }
 
-/** The open handshake with that code which the seat is a side of, and does not see yet. */
+/** The open handshake with that code, or that key, which the seat is a side of, and does not see yet. */
 function awaiting(state: State, seat: SeatId, code: string): Id | undefined {
   const found = [...running(state)].find(
-    ([id, { code: its, status, terms }]) =>
-      its === code &&
+    ([id, { code: digits, key, status, terms }]) =>
+      (digits === code || key === code) &&
       status === 'open' &&
       terms.some((side) => side.seat === seat) &&
       !state.own[seat]?.handshakes[id],

@@ -8,6 +8,7 @@ import { type Refusal, refuse } from './refusals.ts';
 import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
 import type { SeatView } from './view.ts';
+import type { Commitment } from './view-record.ts';
 import type { Id, SeatId } from './vocabulary.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
@@ -33,11 +34,22 @@ export function decideOn(turn: Turn, seat: SeatId, { commitment, decision }: Of<
   emit(turn, { type: 'decided', seat, commitment, decision });
   const made = turn.state.own[seat]?.commitments[commitment];
   if (decision === 'keep' || !made) return;
-  const { p } = modelOf(turn.state.scenario);
-  const pledge = turn.state.hidden.worlds.true.pledges[commitment];
   const betrayed = [made.debtor, ...made.creditors].filter(
     (party) => party !== seat && !hasPublished(turn.state, party, made.source),
   );
+  publish(turn, seat, commitment, made, betrayed);
+}
+
+/** It enters the public world; parties that did not agree to it trust less. */
+export function publish(
+  turn: Turn,
+  seat: SeatId,
+  commitment: Id,
+  made: Pick<Commitment, 'norm' | 'rung'>,
+  betrayed: readonly SeatId[],
+): void {
+  const { p } = modelOf(turn.state.scenario);
+  const pledge = turn.state.hidden.worlds.true.pledges[commitment];
   emit(turn, { type: 'commitmentPublished', id: commitment, by: seat });
   const cause = causeOf('published', { ref: commitment, norm: made.norm, seat });
   moveWorlds(turn, ['public', 'true'], 'agreement', cause, (world, lens) => [

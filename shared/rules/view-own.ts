@@ -42,10 +42,14 @@ export const Handshake = z.strictObject({
   confirmedBy: z.array(text),
   /** What its opener reads out, so that the others see it; '' where nobody has to type it. */
   code: text,
+  /** What its opener's device shows to another's camera. */
+  key: text.optional(),
   status: z.enum(HANDSHAKE_STATUSES),
   /** When an open one expires, or a confirmed one takes effect. */
   closesAt: time,
   round: z.int(),
+  /** Who wants what came of it to be known to all. */
+  publish: z.array(text).optional(),
 });
 
 export type Handshake = z.infer<typeof Handshake>;

@@ -53,7 +53,7 @@ function tryEverything(game: Game, dice: Dice, found: Found): void {
 }
 
 /** Where the values of a field come from: the options, a limit, a closed set that is always whole, or both of a yes and no. */
-type Domain = 'options' | 'closed set' | 'yes or no' | keyof typeof LIMITS;
+type Domain = 'options' | 'closed set' | 'yes or no' | 'drawn by a device' | keyof typeof LIMITS;
 type Fields<T extends SeatCommandType> = Exclude<keyof Extract<SeatCommand, { type: T }>, 'type'>;
 const DOMAINS: { readonly [T in SeatCommandType]: Readonly<Record<Fields<T>, Domain>> } = {
   ready: { ready: 'options' },
@@ -63,7 +63,7 @@ const DOMAINS: { readonly [T in SeatCommandType]: Readonly<Record<Fields<T>, Dom
   counterOffer: { offer: 'options', terms: 'options' },
   declineOffer: { offer: 'options' },
   withdrawOffer: { offer: 'options' },
-  openHandshake: { terms: 'options' },
+  openHandshake: { terms: 'options', key: 'drawn by a device' },
   confirmHandshake: { handshake: 'options' },
   cancelHandshake: { handshake: 'options' },
   declare: { norm: 'options', rung: 'options' },

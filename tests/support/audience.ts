@@ -67,6 +67,7 @@ const AUDIENCE: { readonly [T in EventType]: (event: EventOf<T>, before: State) 
   handshakeOpened: ({ terms, shownTo }) => only(...(shownTo ?? terms.map(({ seat }) => seat))),
   handshakeMet: ({ by }) => only(by),
   handshakeConfirmed: ({ handshake }, before) => sidesOf(before, 'handshakes', handshake),
+  publicationWished: ({ handshake }, before) => sidesOf(before, 'handshakes', handshake),
   handshakeClosed: ({ handshake }, before) => sidesOf(before, 'handshakes', handshake),
   commitmentMade: (event) => (event.knownTo.length > 0 ? only(...event.knownTo) : EVERYBODY),
   commitmentPublished: ({ id }, before) => ({
