@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACILITATOR_COMMANDS } from './commands-of-facilitator.ts';
+import { COMMANDS_OF_PEOPLE } from './commands-of-people.ts';
 import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
 import {
@@ -229,16 +230,7 @@ export type SeatCommand = z.infer<typeof SeatCommand>;
 export type SeatCommandType = SeatCommand['type'];
 
 /** Commands of a person who may have no seat yet. */
-export const PersonCommand = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('takeSeat'), seat: Seat }),
-  z.strictObject({ type: z.literal('leaveSeat') }),
-  z.strictObject({ type: z.literal('rename'), name: codePoints(LIMITS.name) }),
-  z.strictObject({ type: z.literal('raiseHand'), raised: z.boolean() }),
-  /** Types the code of a handshake that somebody read out, or read its key by camera: this seat's screens have it too. */
-  z.strictObject({ type: z.literal('meetHandshake'), code: z.string().regex(/^(\d{3}|[\w-]{22})$/) }),
-  /** Wants all to know what came of a handshake; when all its sides want it, they do. */
-  z.strictObject({ type: z.literal('publishDeal'), handshake: Id, publishes: z.boolean() }),
-]);
+export const PersonCommand = z.discriminatedUnion('type', COMMANDS_OF_PEOPLE);
 export type PersonCommand = z.infer<typeof PersonCommand>;
 
 /** Commands of the facilitator. In a session without one (solo), the player may send `start`, `pause`, `resume`, `setPace`, `end`. */
