@@ -41,7 +41,7 @@ export function BoardView({ board, offset }: { board: GroupBoard; offset: number
         </div>
       </header>
       <main id="content" className={styles.main} data-many={tables.length > 3}>
-        <SideBySide board={board} offset={offset} />
+        <SideBySide board={board} offset={offset} heading="h2" />
       </main>
     </div>
   );

@@ -18,7 +18,7 @@ export function OtherTables({ place }: { place: TablePlace }) {
       <p className={styles.muted}>
         <Trans>One scenario, other people, other luck. What each table shows is public there.</Trans>
       </p>
-      <SideBySide board={known.board} offset={known.offset} own={place.number} />
+      <SideBySide board={known.board} offset={known.offset} own={place.number} heading="h3" />
     </section>
   );
 }

@@ -9,17 +9,21 @@ type Props = {
   offset: number;
   /** The table of who looks; 0: none. */
   own?: number;
+  /** The level of the tables' headings on this page. */
+  heading: 'h2' | 'h3';
 };
 
 /** The tables of a class beside one another. */
-export function SideBySide({ board, offset, own = 0 }: Props) {
+export function SideBySide({ board, offset, own = 0, heading: Heading }: Props) {
   const { i18n } = useLingui();
   const language = textLanguage(i18n.locale);
   return (
     <ul className={styles.tables}>
       {board.tables.map(({ code, number, summary }) => (
         <li key={code} className={styles.table} data-own={number === own}>
-          <h3>{number === own ? <Trans>Table {number}, yours</Trans> : <Trans>Table {number}</Trans>}</h3>
+          <Heading className={styles.heading}>
+            {number === own ? <Trans>Table {number}, yours</Trans> : <Trans>Table {number}</Trans>}
+          </Heading>
           <TableFacts
             summary={summary}
             offset={offset}
