@@ -140,6 +140,8 @@ test('every field of a command has its values from the options, or a domain that
     const fields = Object.keys(option.shape).filter((field) => field !== 'type');
     expect(Object.keys(DOMAINS[type]).sort(), type).toEqual(fields.sort());
     for (const domain of Object.values<Domain>(DOMAINS[type]))
-      expect(domain in LIMITS || ['options', 'closed set', 'yes or no'].includes(domain)).toBe(true);
+      expect(
+        domain in LIMITS || ['options', 'closed set', 'yes or no', 'drawn by a device'].includes(domain),
+      ).toBe(true);
   }
 });
