@@ -144,6 +144,8 @@ export type ScenarioCard = {
     readonly minutesAlone: number;
     /** Of the whole lesson; 0 where the preset is made for none. */
     readonly lesson: number;
+    /** A round in each of several such lessons. */
+    readonly series: boolean;
   }[];
   readonly solo: readonly { readonly seat: SeatId; readonly name: Words; readonly about: Words }[];
 };

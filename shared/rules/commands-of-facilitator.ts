@@ -23,7 +23,17 @@ export const FACILITATOR_COMMANDS = [
   z.strictObject({ type: z.literal('resume') }),
   z.strictObject({ type: z.literal('extend'), seconds: z.int().min(-600).max(3600) }),
   /** When the lesson ends, in milliseconds since 1970; 0: nobody says. */
-  z.strictObject({ type: z.literal('setLesson'), endsAt: z.int().min(0) }),
+  z.strictObject({
+    type: z.literal('setLesson'),
+    endsAt: z.int().min(0),
+    /** It is the last one, and keeps the debrief's share; left out: as it was said before. */
+    last: z.boolean().optional(),
+  }),
+  /** Stops for this lesson, or once the round has been reviewed. `nextAt`: when it goes on; 0: nobody knows. */
+  z.strictObject({ type: z.literal('stopLesson'), nextAt: z.int().min(0) }),
+  z.strictObject({ type: z.literal('planStop'), planned: z.boolean() }),
+  z.strictObject({ type: z.literal('sayNext'), nextAt: z.int().min(0) }),
+  z.strictObject({ type: z.literal('resumeLesson') }),
   /** Consent to fewer rounds and shorter phases: hundredths of what is left of them. */
   z.strictObject({
     type: z.literal('shorten'),
@@ -68,3 +78,27 @@ export const FACILITATOR_COMMANDS = [
     eyes: z.union([Seat, z.literal('')]),
   }),
 ] as const;
+
+type FacilitatorCommandType = z.infer<(typeof FACILITATOR_COMMANDS)[number]>['type'];
+
+/** What a facilitator does that can be taken back. Who was removed has left, and what the end reveals is known. */
+export const FACILITATOR_ACTS = [
+  'start',
+  'pause',
+  'resume',
+  'extend',
+  'setLesson',
+  'shorten',
+  'stopLesson',
+  'planStop',
+  'resumeLesson',
+  'advance',
+  'inject',
+  'unlock',
+  'setDriver',
+  'lock',
+  'seatAll',
+  'movePerson',
+  'showScene',
+] as const satisfies readonly FacilitatorCommandType[];
+export type FacilitatorAct = (typeof FACILITATOR_ACTS)[number];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACILITATOR_COMMANDS } from './commands-of-facilitator.ts';
+import { PersonCommand } from './commands-of-people.ts';
 import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
 import {
@@ -220,17 +221,6 @@ export const SeatCommand = z.discriminatedUnion('type', [
 export type SeatCommand = z.infer<typeof SeatCommand>;
 export type SeatCommandType = SeatCommand['type'];
 
-/** Commands of a person who may have no seat yet. */
-export const PersonCommand = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('takeSeat'), seat: Seat }),
-  z.strictObject({ type: z.literal('leaveSeat') }),
-  z.strictObject({ type: z.literal('rename'), name: codePoints(LIMITS.name) }),
-  z.strictObject({ type: z.literal('raiseHand'), raised: z.boolean() }),
-  /** Types the code of a handshake that somebody read out: it is then on this seat's screens too. */
-  z.strictObject({ type: z.literal('meetHandshake'), code: z.string().regex(/^\d{3}$/) }),
-]);
-export type PersonCommand = z.infer<typeof PersonCommand>;
-
 /** Commands of the facilitator. In a session without one (solo), the player may send `start`, `pause`, `resume`, `setPace`, `end`. */
 export const FacilitatorCommand = z.discriminatedUnion('type', [
   ...FACILITATOR_COMMANDS,
@@ -238,25 +228,6 @@ export const FacilitatorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('actFor'), seat: Seat, command: SeatCommand }),
 ]);
 export type FacilitatorCommand = z.infer<typeof FacilitatorCommand>;
-
-/** What a facilitator does that can be taken back. Who was removed has left, and what the end reveals is known. */
-export const FACILITATOR_ACTS = [
-  'start',
-  'pause',
-  'resume',
-  'extend',
-  'setLesson',
-  'shorten',
-  'advance',
-  'inject',
-  'unlock',
-  'setDriver',
-  'lock',
-  'seatAll',
-  'movePerson',
-  'showScene',
-] as const satisfies readonly FacilitatorCommand['type'][];
-export type FacilitatorAct = (typeof FACILITATOR_ACTS)[number];
 
 /** Commands of the server itself: people come and go, time passes. */
 export const SystemCommand = z.discriminatedUnion('type', [

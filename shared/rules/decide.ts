@@ -1,7 +1,9 @@
 import { isDeputy, noteAbsences } from './absence.ts';
 import { noteLook, noteLookFault } from './acting-for.ts';
 import { raiseHand, raiseHandFault } from './asides.ts';
-import type { Actor, Command, FacilitatorCommand, PersonCommand, SystemCommand } from './commands.ts';
+import { isAsleep } from './asleep.ts';
+import type { Actor, Command, FacilitatorCommand, SystemCommand } from './commands.ts';
+import type { PersonCommand } from './commands-of-people.ts';
 import { nextDeadline } from './deadlines.ts';
 import type { GameEvent, Settings } from './events.ts';
 import { facilitate, facilitatorFault } from './facilitation.ts';
@@ -27,6 +29,7 @@ import type { Scenario } from './scenario.ts';
 import { isSeatCommand, seatFault } from './seat-faults.ts';
 import { actForSeat } from './seat-rules.ts';
 import { seatPerson } from './seating.ts';
+import { planAhead, planAheadFault } from './series.ts';
 import type { State } from './state.ts';
 import { beginTurn, emit, type Turn } from './turn.ts';
 import type { PersonId } from './vocabulary.ts';
@@ -69,6 +72,7 @@ const PERSON_COMMANDS = [
   'rename',
   'raiseHand',
   'meetHandshake',
+  'planAhead',
 ] as const satisfies readonly PersonCommand['type'][];
 const SYSTEM_COMMANDS = [
   'join',
@@ -143,7 +147,9 @@ function personFault(state: State, person: string, command: PersonCommand): Refu
     case 'raiseHand':
       return raiseHandFault(state, person, command.raised);
     case 'meetHandshake':
-      return meetHandshakeFault(state, person, command.code);
+      return isAsleep(state.public) ? refuse('asleep') : meetHandshakeFault(state, person, command.code);
+    case 'planAhead':
+      return planAheadFault(state, person);
   }
 }
 
@@ -195,6 +201,8 @@ function actForPerson(turn: Turn, person: PersonId, command: PersonCommand): voi
       return raiseHand(turn, person, command.raised);
     case 'meetHandshake':
       return meetHandshake(turn, person, command.code);
+    case 'planAhead':
+      return planAhead(turn, person, command);
     case 'rename':
       return emit(turn, { type: 'personRenamed', person, name: command.name.trim() });
   }

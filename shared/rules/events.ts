@@ -3,10 +3,12 @@
  * already read, so that folding them needs neither. They hold secrets too and never leave the server whole.
  */
 import { z } from 'zod';
-import { Action, FACILITATOR_ACTS, SeatCommand, Terms } from './commands.ts';
+import { Action, SeatCommand, Terms } from './commands.ts';
+import { FACILITATOR_ACTS } from './commands-of-facilitator.ts';
 import { CauseShape, EffectShape, event } from './event-shapes.ts';
 import { ASSESSMENT_EVENTS } from './events-of-assessment.ts';
 import { CLASS_EVENTS } from './events-of-class.ts';
+import { LESSON_EVENTS } from './events-of-lessons.ts';
 import { TEXT_EVENTS } from './events-of-texts.ts';
 import { Moment, Reason } from './reasons.ts';
 import { PlayableScenario } from './scenario.ts';
@@ -24,7 +26,7 @@ import {
   Response,
   Shock,
 } from './view-record.ts';
-import { Clocks, Person } from './view-table.ts';
+import { Person } from './view-table.ts';
 import {
   COMMITMENT_STATES,
   CONDUCT_CARDS,
@@ -72,6 +74,8 @@ export const Settings = z.strictObject({
   clocks: z.record(z.string(), z.number()).optional(),
   /** Minutes that the lesson is planned for, and of them the debrief's. */
   lesson: z.strictObject({ minutes: z.number(), debrief: z.number() }).optional(),
+  /** Several lessons, each with these clocks, whatever was shortened in the one before. */
+  series: z.strictObject({ clocks: z.record(z.string(), z.number()) }).optional(),
   /** One person plays, who may also start, pause and end. */
   solo: z.boolean(),
   difficulty: z.enum(DIFFICULTIES),
@@ -118,9 +122,6 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('paceChanged', { pace: z.enum(PACES) }),
   event('roleChanged', { person: id, role: z.enum(PERSON_ROLES) }),
   event('sceneChosen', { scene: z.enum(['', ...SCENES]) }),
-  event('lessonSet', { beganAt: time, endsAt: time, debrief: z.number() }),
-  /** `closesAt`: the present phase's new deadline, 0 where it has none. */
-  event('playShortened', { rounds: z.int(), clocks: Clocks, closesAt: time }),
   /** All between these two is one act of the facilitator, which can be taken back. */
   event('actBegun', { act: z.enum(FACILITATOR_ACTS), at: time }),
   event('actEnded', {}),
@@ -169,6 +170,7 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('truthMarked', { commitment: id, state: z.enum(COMMITMENT_STATES), ref: z.string() }),
 
   ...CLASS_EVENTS,
+  ...LESSON_EVENTS,
 
   ...TEXT_EVENTS,
 

@@ -80,6 +80,7 @@ export const REFUSALS = [
   'alreadyStarted',
   'notStarted',
   'sessionOver',
+  'asleep',
   'noClock',
   'badTime',
   'nothingToUndo',

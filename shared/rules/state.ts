@@ -1,6 +1,6 @@
 import type { LedgerEntry, World } from '../model/world.ts';
-import type { Action, FacilitatorAct } from './commands.ts';
-import type { InjectWhen } from './commands-of-facilitator.ts';
+import type { Action } from './commands.ts';
+import type { FacilitatorAct, InjectWhen } from './commands-of-facilitator.ts';
 import type { GameEvent, Settings } from './events.ts';
 import type { Reason } from './reasons.ts';
 import type { Scenario } from './scenario.ts';

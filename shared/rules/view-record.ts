@@ -257,6 +257,8 @@ export const News = z.strictObject({
     'injected',
     'unlocked',
     'shortened',
+    'lessonStopped',
+    'lessonResumed',
     'undone',
     'outage',
     'textOpened',

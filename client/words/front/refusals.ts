@@ -84,6 +84,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, MessageDescriptor> = {
   alreadyStarted: msg`The session has started already.`,
   notStarted: msg`The session has not started yet.`,
   sessionOver: msg`The session is over.`,
+  asleep: msg`The session sleeps until its next lesson.`,
   noClock: msg`This phase has no clock.`,
   badTime: msg`That time does not fit.`,
   nothingToUndo: msg`There is nothing to take back.`,

@@ -1,0 +1,20 @@
+/** What a person sends who may have no seat yet. */
+import { z } from 'zod';
+import { mayBeKey } from './keys.ts';
+import { LIMITS } from './limits.ts';
+
+const Seat = z.string().min(1).max(24).refine(mayBeKey);
+const ofLength = (most: number, least = 1) =>
+  z.string().refine((text) => [...text].length <= most && text.trim().length >= least);
+
+export const PersonCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('takeSeat'), seat: Seat }),
+  z.strictObject({ type: z.literal('leaveSeat') }),
+  z.strictObject({ type: z.literal('rename'), name: ofLength(LIMITS.name) }),
+  z.strictObject({ type: z.literal('raiseHand'), raised: z.boolean() }),
+  /** Types the code of a handshake that somebody read out: it is then on this seat's screens too. */
+  z.strictObject({ type: z.literal('meetHandshake'), code: z.string().regex(/^\d{3}$/) }),
+  /** What the seat means to do in the next lesson; empty takes it back. */
+  z.strictObject({ type: z.literal('planAhead'), text: ofLength(LIMITS.reason, 0) }),
+]);
+export type PersonCommand = z.infer<typeof PersonCommand>;
