@@ -9,6 +9,7 @@ import styles from './console.module.css';
 import { Controls } from './controls.tsx';
 import { Hands } from './hands.tsx';
 import { LaterLook } from './later-panels.tsx';
+import { LessonOver } from './lesson-over.tsx';
 import { LessonWarning } from './lesson-warning.tsx';
 import { NarrowConsole } from './narrow-console.tsx';
 import { useWaitingSince } from './use-waiting-since.ts';
@@ -35,6 +36,7 @@ export function Console() {
           <Trans>Console</Trans>
         </RouteHeading>
         <WaitingLine waiting={waiting} />
+        <LessonOver />
         <LessonWarning />
         <Hands />
         {wide ? (

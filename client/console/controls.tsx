@@ -25,6 +25,9 @@ function Buttons() {
   const phase = usePublic((view) => view.phase);
   const paused = usePublic((view) => view.paused);
   const clocked = usePublic((view) => view.closesAt > 0);
+  const asleep = usePublic((view) => view.lesson.asleepSince > 0);
+  // What goes on then is said where it says that the session sleeps.
+  if (asleep) return null;
   if (phase === 'debrief') return null;
   if (phase === 'lobby')
     return (

@@ -17,6 +17,7 @@ import { RecoveryNote } from './recovery-note.tsx';
 import { ScreenPanel } from './screen-panel.tsx';
 import { ScriptCard } from './script-card.tsx';
 import { Seats, type SeatsProps } from './seats.tsx';
+import { SeriesPanel } from './series-panel.tsx';
 import { Unlocks } from './unlocks.tsx';
 import { WordPanel } from './word-panel.tsx';
 
@@ -88,6 +89,7 @@ export function NarrowConsole({ since, onLook }: SeatsProps) {
               <Stack>
                 <NotesPanel />
                 <LessonPanel />
+                <SeriesPanel />
                 {inLobby ? null : <JoinPanel />}
                 <Ending />
               </Stack>

@@ -12,6 +12,7 @@ import { RecoveryNote } from './recovery-note.tsx';
 import { ScreenPanel } from './screen-panel.tsx';
 import { ScriptCard } from './script-card.tsx';
 import { Seats, type SeatsProps } from './seats.tsx';
+import { SeriesPanel } from './series-panel.tsx';
 import { Unlocks } from './unlocks.tsx';
 import { WordPanel } from './word-panel.tsx';
 
@@ -25,6 +26,7 @@ export function WideConsole({ since, onLook }: SeatsProps) {
         <JoinPanel />
         <ScreenPanel />
         <LessonPanel />
+        <SeriesPanel />
       </div>
       <div className={styles.pane}>
         <Seats since={since} onLook={onLook} />

@@ -6,6 +6,7 @@ import { announcementsOf } from './told.ts';
 const AnnouncementCards = lazy(() =>
   import('./announcement-cards.tsx').then((file) => ({ default: file.AnnouncementCards })),
 );
+const RecapCard = lazy(() => import('./recap-card.tsx').then((file) => ({ default: file.RecapCard })));
 const NoticeCards = lazy(() => import('./notice-cards.tsx').then((file) => ({ default: file.NoticeCards })));
 const DoneForYou = lazy(() => import('./done-for-you.tsx').then((file) => ({ default: file.DoneForYou })));
 const DeputyCard = lazy(() => import('./deputy-report.tsx').then((file) => ({ default: file.DeputyCard })));
@@ -17,9 +18,11 @@ export function Announcements({ view }: { view: SeatView }) {
   const hasNews = announcementsOf(view.public).length > 0;
   const hasWord = Object.values(view.own.notices).some(({ round }) => round === view.public.round);
   const wasHelped = Object.keys(view.own.doneForIt).length > 0;
-  if (!wasHelped && !hasReport && !hasNews && !hasWord) return null;
+  const wasAway = view.public.lesson.recapTo > 0;
+  if (!wasAway && !wasHelped && !hasReport && !hasNews && !hasWord) return null;
   return (
     <Suspense fallback={null}>
+      {wasAway ? <RecapCard view={view} code={code} /> : null}
       {wasHelped ? <DoneForYou view={view} code={code} /> : null}
       {hasReport ? <DeputyCard view={view} code={code} /> : null}
       {hasWord ? <NoticeCards view={view} /> : null}

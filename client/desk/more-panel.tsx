@@ -20,6 +20,8 @@ const DeputyReports = lazy(() =>
   import('./deputy-report.tsx').then((file) => ({ default: file.DeputyReports })),
 );
 
+const RecapList = lazy(() => import('./recap-list.tsx').then((file) => ({ default: file.RecapList })));
+
 const CONTROL = 'session';
 
 type Props = Pick<PanelProps, 'view' | 'options'> & { children?: ReactNode };
@@ -38,6 +40,13 @@ export function MorePanel({ view, options, children }: Props) {
         <Disclosure title={<Trans>What your bot did for you</Trans>}>
           <Suspense fallback={null}>
             <DeputyReports view={view} />
+          </Suspense>
+        </Disclosure>
+      ) : null}
+      {view.public.lesson.recapTo > 0 ? (
+        <Disclosure title={<Trans>Where we were</Trans>}>
+          <Suspense fallback={null}>
+            <RecapList view={view} />
           </Suspense>
         </Disclosure>
       ) : null}

@@ -11,6 +11,9 @@ const Practice = lazy(
 );
 const Lobby = lazy(withWords(['session'], () => import('../lobby/lobby.tsx').then((file) => file.Lobby)));
 const Desk = lazy(withWords(['session', 'desk'], () => import('../desk/desk.tsx').then((file) => file.Desk)));
+const Asleep = lazy(
+  withWords(['session', 'desk'], () => import('../desk/asleep.tsx').then((file) => file.Asleep)),
+);
 const Console = lazy(
   withWords(['session', 'console'], () => import('../console/console.tsx').then((file) => file.Console)),
 );
@@ -38,6 +41,8 @@ export function screenOf(place: Place): ReactNode {
       return <Lobby />;
     case 'desk':
       return <Desk />;
+    case 'asleep':
+      return <Asleep />;
     case 'console':
       return <Console />;
     case 'wall':

@@ -11,6 +11,7 @@ export const PLACES = [
   'practice',
   'lobby',
   'desk',
+  'asleep',
   'console',
   'wall',
   'debrief',

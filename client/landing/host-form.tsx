@@ -68,7 +68,7 @@ export function HostForm() {
               value: option.id,
               label: option.title[textLanguage(i18n.locale)] || option.title.en,
               hint: option.series ? (
-                <Trans>Full rules, lessons of {length} minutes; it sleeps in between, and recalls</Trans>
+                <Trans>Full rules, lessons of {length} minutes, with a recap each time</Trans>
               ) : option.clocked ? (
                 <Trans>
                   {rounds} rounds, {minutes} minutes of play, then the debrief

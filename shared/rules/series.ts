@@ -20,7 +20,7 @@ const SERIES: Preset = {
   id: 'series',
   title: {
     en: 'Series, a round in each lesson',
-    it: 'In più lezioni, un giro per lezione',
+    it: 'In più lezioni, un turno per lezione',
     fr: 'En série, un tour par cours',
   },
   rules: 'full',

@@ -8,6 +8,7 @@ import { consoleView, ownView, publicView } from '../../shared/rules/project.ts'
 import type { State } from '../../shared/rules/state.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
+import { goneOn, stoppedAt } from './lessons.ts';
 
 const SEED = 'gallery';
 const FACILITATOR = 'p-gil';
@@ -101,6 +102,16 @@ function shotsOf(name: string): Shot[] {
     } else add('desk', what, asSeat(instant, seat));
     add('console', what, asFacilitator(instant, seat));
     add('wall', what, { ...asFacilitator(instant, seat), console: null });
+  }
+  const reviewed = momentsOf(instants, seat).get('assessment-shown');
+  if (reviewed) {
+    const asleep = { state: stoppedAt(reviewed.state, reviewed.at, seat), at: reviewed.at };
+    add('asleep', 'all', asSeat(asleep, seat));
+    add('console', 'asleep', asFacilitator(asleep, seat));
+    add('wall', 'asleep', { ...asFacilitator(asleep, seat), console: null });
+    const back = { state: goneOn(asleep.state, asleep.at), at: asleep.at };
+    add('desk', 'back', asSeat(back, seat));
+    add('console', 'back', asFacilitator(back, seat));
   }
   for (const [what, instant] of momentsOf(instants, stakeholder))
     if (what === 'negotiation' || what.startsWith('crisis'))
