@@ -3,6 +3,7 @@ import type { ClientCommand } from './rules/commands.ts';
 import type { Reason } from './rules/reasons.ts';
 import type { Refusal } from './rules/refusals.ts';
 import type { ConsoleView, PublicView } from './rules/view.ts';
+import type { MineView } from './rules/view-mine.ts';
 import type { OwnView } from './rules/view-own.ts';
 
 import type { Difficulty, Id, PersonId, PersonRole, RuleLevel, SeatId } from './rules/vocabulary.ts';
@@ -63,6 +64,7 @@ export type PrivateView = {
   };
   readonly own: OwnView | null;
   readonly console: ConsoleView | null;
+  readonly mine: MineView;
 };
 
 /**

@@ -18,6 +18,7 @@ import { ScreenPanel } from './screen-panel.tsx';
 import { ScriptCard } from './script-card.tsx';
 import { Seats, type SeatsProps } from './seats.tsx';
 import { SeriesPanel } from './series-panel.tsx';
+import { SurveyPanel } from './survey-panel.tsx';
 import { Unlocks } from './unlocks.tsx';
 import { WordPanel } from './word-panel.tsx';
 
@@ -90,6 +91,7 @@ export function NarrowConsole({ since, onLook }: SeatsProps) {
                 <NotesPanel />
                 <LessonPanel />
                 <SeriesPanel />
+                <SurveyPanel />
                 {inLobby ? null : <JoinPanel />}
                 <Ending />
               </Stack>

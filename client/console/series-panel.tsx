@@ -13,6 +13,7 @@ import { dayAndTime, momentOf } from '../time-of-day.ts';
 import panel from './console.module.css';
 
 const CONTROL = 'console.series';
+const MINUTE = 60_000;
 const WEEK = 7 * 24 * 3_600_000;
 
 /** The day on which it goes on, in a field; empty: nobody knows yet. */
@@ -100,7 +101,7 @@ function NextForm() {
   return (
     <form className={panel.list} onSubmit={say}>
       {field}
-      {nextAt === said ? null : (
+      {Math.abs(nextAt - said) < MINUTE ? null : (
         <div>
           <Button type="submit">
             <Trans>Say it</Trans>

@@ -13,6 +13,7 @@ import { ScreenPanel } from './screen-panel.tsx';
 import { ScriptCard } from './script-card.tsx';
 import { Seats, type SeatsProps } from './seats.tsx';
 import { SeriesPanel } from './series-panel.tsx';
+import { SurveyPanel } from './survey-panel.tsx';
 import { Unlocks } from './unlocks.tsx';
 import { WordPanel } from './word-panel.tsx';
 
@@ -27,6 +28,7 @@ export function WideConsole({ since, onLook }: SeatsProps) {
         <ScreenPanel />
         <LessonPanel />
         <SeriesPanel />
+        <SurveyPanel />
       </div>
       <div className={styles.pane}>
         <Seats since={since} onLook={onLook} />

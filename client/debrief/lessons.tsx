@@ -1,13 +1,16 @@
 import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
+import { SurveyCard } from '../session/survey-card.tsx';
 import { useGame } from '../store.ts';
 import styles from './debrief.module.css';
+import { Foretold } from './foretold.tsx';
 import { Found } from './found.tsx';
 import { OwnScore } from './own-score.tsx';
 import type { Paper } from './papers/paper-title.tsx';
 import { RealTexts } from './real-texts.tsx';
 import { RecordFiles } from './record-files.tsx';
 import { SeatScores } from './seat-scores.tsx';
+import { SurveyResults } from './survey-results.tsx';
 
 // It needs what the replay's branches need.
 const WhatIf = lazy(() => import('./what-if.tsx').then((file) => ({ default: file.WhatIf })));
@@ -47,6 +50,7 @@ export function Lessons({ onPrint }: { onPrint: (paper: Paper) => void }) {
       </section>
       <RealTexts />
       <OwnScore />
+      <Foretold />
       <section className={styles.section}>
         <h2>
           <Trans>How the seats did</Trans>
@@ -62,6 +66,8 @@ export function Lessons({ onPrint }: { onPrint: (paper: Paper) => void }) {
         </h2>
         <Questions />
       </section>
+      <SurveyCard />
+      {leads ? <SurveyResults /> : null}
       {leads ? (
         <Suspense fallback={null}>
           <AssessmentPanel />

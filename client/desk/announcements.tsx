@@ -7,6 +7,9 @@ const AnnouncementCards = lazy(() =>
   import('./announcement-cards.tsx').then((file) => ({ default: file.AnnouncementCards })),
 );
 const RecapCard = lazy(() => import('./recap-card.tsx').then((file) => ({ default: file.RecapCard })));
+const SurveyCard = lazy(() =>
+  import('../session/survey-card.tsx').then((file) => ({ default: file.SurveyCard })),
+);
 const NoticeCards = lazy(() => import('./notice-cards.tsx').then((file) => ({ default: file.NoticeCards })));
 const DoneForYou = lazy(() => import('./done-for-you.tsx').then((file) => ({ default: file.DoneForYou })));
 const DeputyCard = lazy(() => import('./deputy-report.tsx').then((file) => ({ default: file.DeputyCard })));
@@ -19,9 +22,14 @@ export function Announcements({ view }: { view: SeatView }) {
   const hasWord = Object.values(view.own.notices).some(({ round }) => round === view.public.round);
   const wasHelped = Object.keys(view.own.doneForIt).length > 0;
   const wasAway = view.public.lesson.recapTo > 0;
-  if (!wasAway && !wasHelped && !hasReport && !hasNews && !hasWord) return null;
+  const { survey, phase } = view.public;
+  const isAsked =
+    phase === 'briefing' &&
+    (survey.research || Object.values(survey.questions).some(({ when }) => when !== 'after'));
+  if (!isAsked && !wasAway && !wasHelped && !hasReport && !hasNews && !hasWord) return null;
   return (
     <Suspense fallback={null}>
+      {isAsked ? <SurveyCard /> : null}
       {wasAway ? <RecapCard view={view} code={code} /> : null}
       {wasHelped ? <DoneForYou view={view} code={code} /> : null}
       {hasReport ? <DeputyCard view={view} code={code} /> : null}

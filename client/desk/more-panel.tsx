@@ -20,6 +20,9 @@ const DeputyReports = lazy(() =>
   import('./deputy-report.tsx').then((file) => ({ default: file.DeputyReports })),
 );
 
+const SurveyCard = lazy(() =>
+  import('../session/survey-card.tsx').then((file) => ({ default: file.SurveyCard })),
+);
 const RecapList = lazy(() => import('./recap-list.tsx').then((file) => ({ default: file.RecapList })));
 
 const CONTROL = 'session';
@@ -74,6 +77,11 @@ export function MorePanel({ view, options, children }: Props) {
         </div>
       ) : null}
       <RefusalLine control={CONTROL} />
+      {view.public.survey.research ? (
+        <Suspense fallback={null}>
+          <SurveyCard />
+        </Suspense>
+      ) : null}
       {solo ? null : <MoveDevice />}
       {solo ? null : <HandButton />}
       <LanguageChoice />

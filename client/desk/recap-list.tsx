@@ -47,7 +47,11 @@ export function RecapList({ view }: { view: SeatView }) {
   );
 }
 
+/** More seats than these are told as a number. */
+const FEW = 3;
+
 function useLines() {
+  const { t } = useLingui();
   const words = useWords();
   return {
     agreed: (agreed: Recap['agreed']) =>
@@ -58,7 +62,10 @@ function useLines() {
           promise === ''
             ? `${words.norm(norm)} – ${words.rung(rung)}`
             : words.say(PROMISE_WORDS[promise], { name: words.seat(promiseRef) });
-        const whom = words.list(others.map((seat) => words.seat(seat)));
+        const whom =
+          others.length > FEW
+            ? t`${others.length} seats`
+            : words.list(others.map((seat) => words.seat(seat)));
         return `${words.pair(what, whom)} (${words.say(COMMITMENT_WORDS[state])})`;
       }),
     happened: (happened: Recap['happened']) => happened.map(([, line]) => words.news(line)),

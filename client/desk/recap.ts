@@ -25,6 +25,7 @@ export type Recap = {
   readonly ahead: string;
 };
 
+const BROKEN: readonly Commitment['state'][] = ['strained', 'breached', 'broken'];
 /** News that one still wants to know a week later. */
 const OF_WEIGHT: readonly News['kind'][] = [
   'incident',
@@ -67,7 +68,7 @@ export function recapOf({ public: view, own }: SeatView): Recap | null {
       .filter(([, line]) => isOf(line) && OF_WEIGHT.includes(line.kind))
       .sort(([, one], [, other]) => one.order - other.order),
     score: movedOver(Object.values(own.scores), from, to),
-    stability: movedOver(Object.values(view.scores), from, to),
+    stability: stabilityOver(view, from, to),
     ahead: own.ahead.text,
   };
 }
@@ -85,7 +86,28 @@ function together(
     for (const seat of othersOf(commitment)) line.others.add(seat);
     lines.set(key, line);
   }
-  return [...lines.values()].map(({ commitment, others }) => ({ commitment, others: [...others] }));
+  // The furthest step on a norm says what the lower ones say; what was broken is said besides.
+  const furthest = new Map<string, number>();
+  for (const { commitment } of lines.values()) {
+    const { norm, rung } = commitment;
+    furthest.set(norm, Math.max(furthest.get(norm) ?? 0, rung));
+  }
+  return [...lines.values()]
+    .filter(
+      ({ commitment: { norm, rung, promise, state } }) =>
+        promise !== '' || rung === furthest.get(norm) || BROKEN.includes(state),
+    )
+    .map(({ commitment, others }) => ({ commitment, others: [...others] }));
+}
+
+/** The causes of these rounds lead from the number before to the number after, exactly. */
+function stabilityOver({ scores, ledger }: PublicView, from: number, to: number): Moved | null {
+  const moved = movedOver(Object.values(scores), from, to);
+  if (!moved) return null;
+  const points = Object.values(ledger)
+    .filter(({ round }) => round >= from && round <= to)
+    .reduce((sum, row) => sum + row.points, 0);
+  return { ...moved, before: moved.after - points };
 }
 
 function movedOver(

@@ -7,6 +7,7 @@ import { useGame, usePublic } from '../store.ts';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words/use-words.ts';
 import { Footer } from './footer.tsx';
+import { Forecasts } from './forecasts.tsx';
 import { PhaseLine } from './phase-line.tsx';
 import { Scene } from './scene.tsx';
 import styles from './screen.module.css';
@@ -57,6 +58,7 @@ export function Screen({ wall }: ScreenProps) {
         <Clock closesAt={short} size="l" />
         {phase === 'lobby' ? null : <Corner />}
       </header>
+      {wall ? null : <Forecasts />}
       <main id="content" className={styles.body} data-phase={phase} data-stage={stage}>
         <Scene />
         <Side />

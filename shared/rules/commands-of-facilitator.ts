@@ -2,7 +2,17 @@
 import { z } from 'zod';
 import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
-import { DEBRIEF_STEPS, MECHANICS, PACES, PHASES, REVEALS, SCENES } from './vocabulary.ts';
+import {
+  DEBRIEF_STEPS,
+  LISTED_QUESTIONS,
+  MECHANICS,
+  PACES,
+  PHASES,
+  QUESTION_KINDS,
+  QUESTION_TIMES,
+  REVEALS,
+  SCENES,
+} from './vocabulary.ts';
 
 const Id = z.string().min(1).max(40).refine(mayBeKey);
 const Seat = z.string().min(1).max(24).refine(mayBeKey);
@@ -65,6 +75,22 @@ export const FACILITATOR_COMMANDS = [
   }),
   /** For the facilitator's own eyes. */
   z.strictObject({ type: z.literal('note'), text: Aside }),
+  /** Questions before the first round and after the debrief, and whether people are asked to agree to research. */
+  z.strictObject({
+    type: z.literal('setSurvey'),
+    questions: z
+      .array(
+        z.strictObject({
+          listed: z.enum(['', ...LISTED_QUESTIONS]),
+          text: z.string().refine((text) => [...text].length <= LIMITS.reason),
+          kind: z.enum(QUESTION_KINDS),
+          when: z.enum(QUESTION_TIMES),
+        }),
+      )
+      .max(LIMITS.questions),
+    research: z.boolean(),
+    study: z.string().refine((text) => [...text].length <= LIMITS.aside),
+  }),
   z.strictObject({ type: z.literal('lowerHand'), person: Id }),
   z.strictObject({ type: z.literal('removePerson'), person: Id }),
   z.strictObject({ type: z.literal('end') }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
+import { FORECASTS } from './vocabulary.ts';
 
 const Seat = z.string().min(1).max(24).refine(mayBeKey);
 const ofLength = (most: number, least = 1) =>
@@ -16,5 +17,23 @@ export const PersonCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('meetHandshake'), code: z.string().regex(/^\d{3}$/) }),
   /** What the seat means to do in the next lesson; empty takes it back. */
   z.strictObject({ type: z.literal('planAhead'), text: ofLength(LIMITS.reason, 0) }),
+  /** One tap of somebody who watches. */
+  z.strictObject({
+    type: z.literal('forecast'),
+    about: z.enum(FORECASTS),
+    ref: z
+      .string()
+      .max(40)
+      .refine((ref) => ref === '' || mayBeKey(ref)),
+    choice: z.string().min(1).max(24).refine(mayBeKey),
+  }),
+  /** 1 to 5 on a scale and no line, or 0 and a line. */
+  z.strictObject({
+    type: z.literal('answer'),
+    question: z.string().min(1).max(40).refine(mayBeKey),
+    value: z.int().min(0).max(5),
+    line: ofLength(LIMITS.reflection, 0),
+  }),
+  z.strictObject({ type: z.literal('consent'), given: z.boolean() }),
 ]);
 export type PersonCommand = z.infer<typeof PersonCommand>;

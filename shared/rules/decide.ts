@@ -7,6 +7,7 @@ import type { PersonCommand } from './commands-of-people.ts';
 import { nextDeadline } from './deadlines.ts';
 import type { GameEvent, Settings } from './events.ts';
 import { facilitate, facilitatorFault } from './facilitation.ts';
+import { forecast, forecastFault } from './forecasts.ts';
 import { meetHandshake, meetHandshakeFault } from './handshakes.ts';
 import { injectPlanned } from './injects.ts';
 import { creditOutage, creditOutageFault } from './outage.ts';
@@ -31,6 +32,7 @@ import { actForSeat } from './seat-rules.ts';
 import { seatPerson } from './seating.ts';
 import { planAhead, planAheadFault } from './series.ts';
 import type { State } from './state.ts';
+import { answer, answerFault, consentFault } from './survey.ts';
 import { beginTurn, emit, type Turn } from './turn.ts';
 import type { PersonId } from './vocabulary.ts';
 
@@ -73,6 +75,9 @@ const PERSON_COMMANDS = [
   'raiseHand',
   'meetHandshake',
   'planAhead',
+  'forecast',
+  'answer',
+  'consent',
 ] as const satisfies readonly PersonCommand['type'][];
 const SYSTEM_COMMANDS = [
   'join',
@@ -150,6 +155,12 @@ function personFault(state: State, person: string, command: PersonCommand): Refu
       return isAsleep(state.public) ? refuse('asleep') : meetHandshakeFault(state, person, command.code);
     case 'planAhead':
       return planAheadFault(state, person);
+    case 'forecast':
+      return forecastFault(state, person, command);
+    case 'answer':
+      return answerFault(state, person, command);
+    case 'consent':
+      return consentFault(state, person, command);
   }
 }
 
@@ -203,6 +214,12 @@ function actForPerson(turn: Turn, person: PersonId, command: PersonCommand): voi
       return meetHandshake(turn, person, command.code);
     case 'planAhead':
       return planAhead(turn, person, command);
+    case 'forecast':
+      return forecast(turn, person, command);
+    case 'answer':
+      return answer(turn, person, command);
+    case 'consent':
+      return emit(turn, { type: 'consentSaid', person, given: command.given, at: turn.at });
     case 'rename':
       return emit(turn, { type: 'personRenamed', person, name: command.name.trim() });
   }

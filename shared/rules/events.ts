@@ -9,6 +9,7 @@ import { CauseShape, EffectShape, event } from './event-shapes.ts';
 import { ASSESSMENT_EVENTS } from './events-of-assessment.ts';
 import { CLASS_EVENTS } from './events-of-class.ts';
 import { LESSON_EVENTS } from './events-of-lessons.ts';
+import { PEOPLE_EVENTS } from './events-of-people.ts';
 import { TEXT_EVENTS } from './events-of-texts.ts';
 import { Moment, Reason } from './reasons.ts';
 import { PlayableScenario } from './scenario.ts';
@@ -171,6 +172,7 @@ export const GameEvent = z.discriminatedUnion('type', [
 
   ...CLASS_EVENTS,
   ...LESSON_EVENTS,
+  ...PEOPLE_EVENTS,
 
   ...TEXT_EVENTS,
 

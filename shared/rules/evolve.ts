@@ -5,6 +5,7 @@ import { evolveConduct } from './evolve-conduct.ts';
 import { evolveDeals } from './evolve-deals.ts';
 import { evolveLaw } from './evolve-law.ts';
 import { evolveLessons } from './evolve-lessons.ts';
+import { evolvePeople } from './evolve-people.ts';
 import { evolveSession } from './evolve-session.ts';
 import { evolveTexts } from './evolve-texts.ts';
 import { initialState } from './initial.ts';
@@ -66,6 +67,12 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'lessonResumed':
     case 'plannedAhead':
       return evolveLessons(state, event);
+    case 'forecastMade':
+    case 'forecastsJudged':
+    case 'surveySet':
+    case 'answered':
+    case 'consentSaid':
+      return evolvePeople(state, event);
     case 'told':
     case 'noted':
     case 'handRaised':

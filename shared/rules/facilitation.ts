@@ -15,6 +15,7 @@ import { type Refusal, refuse } from './refusals.ts';
 import { movePerson, movePersonFault, seatAll, seatAllFault } from './seating.ts';
 import { asleepFault, seriesFault, stopLesson, wake } from './series.ts';
 import type { State } from './state.ts';
+import { setSurvey, setSurveyFault } from './survey.ts';
 import { clockTime, emit, type Turn } from './turn.ts';
 import { undo, undoFault } from './undo.ts';
 
@@ -31,6 +32,7 @@ const AFTER_PLAY: readonly FacilitatorCommand['type'][] = [
   'reveal',
   'lead',
   'actFor',
+  'setSurvey',
   'stopLesson',
   'sayNext',
   'resumeLesson',
@@ -95,6 +97,8 @@ export function facilitatorFault(state: State, command: FacilitatorCommand, at: 
       return tellFault(state, command);
     case 'note':
       return null;
+    case 'setSurvey':
+      return setSurveyFault(state, command);
     case 'lowerHand':
       return raiseHandFault(state, command.person, false);
     case 'removePerson':
@@ -168,6 +172,8 @@ export function facilitate(turn: Turn, command: FacilitatorCommand, by: string):
       return tell(turn, command);
     case 'note':
       return note(turn, command);
+    case 'setSurvey':
+      return setSurvey(turn, command);
     case 'lowerHand':
       return raiseHand(turn, command.person, false);
     case 'removePerson':

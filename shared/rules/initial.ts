@@ -198,6 +198,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       texts: openingTexts(scenario),
       seats: Object.fromEntries(scenario.seats.map((seat) => [seat.id, publicSeat(seat)])),
       people: {},
+      survey: { questions: {}, research: false, study: '' },
       relations,
       agenda: Object.fromEntries(
         scenario.norms.map((norm, order) => [
@@ -233,6 +234,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       revealedLedger: {},
       revealedSeats: {},
       revealedSeatRounds: {},
+      foretold: {},
       reflections: {},
     },
     own: Object.fromEntries(scenario.seats.map((seat) => [seat.id, ownView(scenario, seat, world, seed)])),
@@ -243,6 +245,9 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       hands: {},
       planned: {},
       looks: {},
+      forecasts: {},
+      answers: {},
+      consents: {},
       folded: 0,
       worlds: { public: world, true: world },
       baseline: { public: world, true: world },

@@ -20,6 +20,11 @@ const OF_PEOPLE: ReadonlySet<EventType> = new Set<EventType>([
   'handRaised',
   'caucusOpened',
   'caucusLeft',
+  'plannedAhead',
+  'forecastMade',
+  'surveySet',
+  'answered',
+  'consentSaid',
 ]);
 /** These turn play: what was played since goes with them. All other acts leave what was done since as it is. */
 const TURNS_PLAY: ReadonlySet<FacilitatorAct> = new Set<FacilitatorAct>([

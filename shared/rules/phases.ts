@@ -12,6 +12,7 @@ import { resolveConduct } from './conduct-resolution.ts';
 import { lastWordAnswered } from './consensus.ts';
 import { revealUpTo } from './debriefing.ts';
 import type { EventOf } from './events.ts';
+import { judgeForecasts } from './forecasts.ts';
 import { closeHandshakes, settleHandshakes } from './handshakes.ts';
 import { noticeScripted, scriptedIncident } from './incidents.ts';
 import { modelOf } from './model-of.ts';
@@ -171,6 +172,7 @@ function revealAll(turn: Turn): void {
     ),
     finalScore,
   });
+  judgeForecasts(turn, ['vote', 'stability']);
   // P11: where nobody leads the debrief, nobody has to be waited for.
   const isLed = Object.values(turn.state.public.people).some(({ role }) => role === 'facilitator');
   if (!isLed) revealUpTo(turn, 'eyes');

@@ -30,6 +30,7 @@ export const REFUSALS = [
   'alreadyRepaired',
   'tooGrave',
   'tooManyActions',
+  'observersOnly',
   'statesOnly',
   'stakeholdersOnly',
   'notYourCard',

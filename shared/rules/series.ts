@@ -51,6 +51,7 @@ const WHILE_ASLEEP: readonly FacilitatorCommand['type'][] = [
   'setDriver',
   'showScene',
   'tell',
+  'setSurvey',
   'note',
   'lowerHand',
   'removePerson',

@@ -5,9 +5,12 @@ import {
   CHOICES,
   DRIVERS,
   ITEM_STATUSES,
+  LISTED_QUESTIONS,
   NORM_FAMILIES,
   NORMS,
   PERSON_ROLES,
+  QUESTION_KINDS,
+  QUESTION_TIMES,
   SEAT_KINDS,
   STAKEHOLDER_ROLES,
   TEXT_KINDS,
@@ -51,6 +54,24 @@ export const Person = z.strictObject({
   role: z.enum(PERSON_ROLES),
   seat: text,
   connected: z.boolean(),
+});
+
+/** Questions before and after the game, and whether the facilitator asks for consent to research. */
+export const Survey = z.strictObject({
+  questions: z.record(
+    text,
+    z.strictObject({
+      order: z.int(),
+      /** One of the list, or '' and then in own words. */
+      listed: orNone(LISTED_QUESTIONS),
+      text,
+      kind: z.enum(QUESTION_KINDS),
+      when: z.enum(QUESTION_TIMES),
+    }),
+  ),
+  research: z.boolean(),
+  /** What the research is, in the facilitator's words. */
+  study: text,
 });
 
 export const Relation = z.strictObject({

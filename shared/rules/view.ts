@@ -40,6 +40,7 @@ import {
   Person,
   PublicSeat,
   Relation,
+  Survey,
   TreatyText,
   Vote,
 } from './view-table.ts';
@@ -153,6 +154,7 @@ export const PublicView = z.strictObject({
   texts: z.record(text, words),
   seats: z.record(text, PublicSeat),
   people: z.record(text, Person),
+  survey: Survey,
   relations: z.record(text, Relation),
   agenda: z.record(text, AgendaNorm),
   treaties: z.record(text, TreatyText),
@@ -191,6 +193,8 @@ export const PublicView = z.strictObject({
   revealedLedger: z.record(text, LedgerRow),
   revealedSeats: z.record(text, RevealedSeat),
   revealedSeatRounds: z.record(text, RevealedSeatRound),
+  /** What those who watched foretold, by kind, once it may be told: how often they were right, and their Brier score. */
+  foretold: z.record(text, z.strictObject({ made: z.int(), right: z.int(), brier: z.number() })),
   reflections: z.record(text, z.strictObject({ feeling: z.enum(FEELINGS), line: text })),
 });
 
@@ -235,6 +239,17 @@ export const ConsoleView = z.strictObject({
   ),
   hands: z.array(z.strictObject({ person: text, since: time })),
   notes: z.record(text, Note),
+  /** How many have answered before and after, with the mean of each scale; and who agrees to research, as a count. */
+  survey: z.strictObject({
+    before: z.int(),
+    after: z.int(),
+    given: z.int(),
+    refused: z.int(),
+    means: z.record(
+      text,
+      z.strictObject({ before: z.number(), beforeOf: z.int(), after: z.number(), afterOf: z.int() }),
+    ),
+  }),
   /** Private messages said so far. */
   messages: z.int(),
   offers: z.int(),

@@ -58,6 +58,7 @@ const PRIVATE = {
   me: { person: 'p', role: 'player', seat: 'selmora', name: 'Ana', handUp: false },
   own: null,
   console: null,
+  mine: { forecasts: {}, answers: {}, consent: '' },
 } as const;
 
 const joins: Joining[] = [];

@@ -4,7 +4,7 @@ import { readNamed } from '../../server/scenarios.ts';
 import { play } from '../../shared/play.ts';
 import { courseOf } from '../../shared/replay/course.ts';
 import { options } from '../../shared/rules/options.ts';
-import { consoleView, ownView, publicView } from '../../shared/rules/project.ts';
+import { consoleView, mineView, ownView, publicView } from '../../shared/rules/project.ts';
 import type { State } from '../../shared/rules/state.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
@@ -43,6 +43,7 @@ function asSeat({ state, at }: Instant, seat: SeatId): Seen {
     me: { person: PLAYER, role: 'player', seat, name: 'Ana Ferreira', handUp: false },
     own: ownView(seen, seat),
     console: null,
+    mine: mineView(seen, PLAYER),
     at,
   };
 }
@@ -54,6 +55,7 @@ function asFacilitator({ state, at }: Instant, seat: SeatId): Seen {
     me: { person: FACILITATOR, role: 'facilitator', seat: '', name: 'Gil', handUp: false },
     own: null,
     console: consoleView(seen),
+    mine: mineView(seen, FACILITATOR),
     at,
   };
 }

@@ -34,6 +34,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, MessageDescriptor> = {
   alreadyRepaired: msg`That is repaired already.`,
   tooGrave: msg`The act does not carry so grave a name.`,
   tooManyActions: msg({ message: 'A plan has at most {fact} actions.' }),
+  observersOnly: msg`Only those who watch may foretell.`,
   statesOnly: msg`Only states can do that.`,
   stakeholdersOnly: msg`Only stakeholders can do that.`,
   notYourCard: msg`Your seat does not hold that card.`,
