@@ -47,6 +47,8 @@ export function screenOf(place: Place): ReactNode {
       return <Console />;
     case 'wall':
       return <Wall wall />;
+    case 'watch':
+      return <Wall wall={false} />;
     case 'debrief':
       return <Debrief />;
   }

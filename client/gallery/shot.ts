@@ -14,6 +14,7 @@ export const PLACES = [
   'asleep',
   'console',
   'wall',
+  'watch',
   'debrief',
 ] as const;
 export type Place = (typeof PLACES)[number];

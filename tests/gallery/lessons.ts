@@ -19,3 +19,33 @@ export function goneOn(state: State, at: number): State {
   const resumed = evolve(state, { type: 'lessonResumed', at, clocks: state.public.clocks });
   return evolve(resumed, { type: 'clockChanged', change: 'resumed', deadlines: {}, at });
 }
+
+/** With questions before and after, and consent to research; two have answered. */
+export function asked(state: State): State {
+  const question = (order: number, listed: 'normsHelp' | 'sureWho' | 'takeHome') =>
+    ({ order, listed, text: '', kind: listed === 'takeHome' ? 'line' : 'scale', when: 'both' }) as const;
+  const answered = (person: string, moment: 'before' | 'after', value: number) =>
+    ({ type: 'answered', person, question: 'normsHelp', moment, answer: { value, line: '' } }) as const;
+  const survey = {
+    questions: {
+      normsHelp: question(0, 'normsHelp'),
+      sureWho: question(1, 'sureWho'),
+      takeHome: question(2, 'takeHome'),
+    },
+    research: true,
+    study: 'A master thesis on norms in the classroom, by the facilitator.',
+  };
+  return [
+    { type: 'surveySet', survey } as const,
+    answered('p-1', 'before', 2),
+    answered('p-2', 'before', 3),
+    answered('p-1', 'after', 4),
+  ].reduce(evolve, state);
+}
+
+export function foretold(state: State): State {
+  return [
+    { type: 'forecastsJudged', about: 'vote', made: 9, right: 7, brier: 0.41 } as const,
+    { type: 'forecastsJudged', about: 'stability', made: 6, right: 2, brier: 0.92 } as const,
+  ].reduce(evolve, state);
+}

@@ -8,7 +8,7 @@ import { consoleView, mineView, ownView, publicView } from '../../shared/rules/p
 import type { State } from '../../shared/rules/state.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
-import { goneOn, stoppedAt } from './lessons.ts';
+import { asked, foretold, goneOn, stoppedAt } from './lessons.ts';
 
 const SEED = 'gallery';
 const FACILITATOR = 'p-gil';
@@ -44,6 +44,18 @@ function asSeat({ state, at }: Instant, seat: SeatId): Seen {
     own: ownView(seen, seat),
     console: null,
     mine: mineView(seen, PLAYER),
+    at,
+  };
+}
+
+/** Somebody who watches on a phone. */
+function asWatcher({ state, at }: Instant): Seen {
+  return {
+    public: publicView(state),
+    me: { person: PLAYER, role: 'observer', seat: '', name: 'Ana Ferreira', handUp: false },
+    own: null,
+    console: null,
+    mine: mineView(state, PLAYER),
     at,
   };
 }
@@ -104,6 +116,21 @@ function shotsOf(name: string): Shot[] {
     } else add('desk', what, asSeat(instant, seat));
     add('console', what, asFacilitator(instant, seat));
     add('wall', what, { ...asFacilitator(instant, seat), console: null });
+  }
+  for (const [what, instant] of momentsOf(instants, seat))
+    if (what === 'plenary-voting' || what === 'crisis' || what === 'lobby')
+      add('watch', what, asWatcher({ ...instant, state: asked(instant.state) }));
+  const lobby = instants[0];
+  if (lobby) {
+    const state = asked(lobby.state);
+    add('lobby', 'asked', asSeat({ ...lobby, state }, seat));
+    add('console', 'asked', asFacilitator({ ...lobby, state }, seat));
+  }
+  const over = instants.at(-1);
+  if (over) {
+    const state = foretold(asked(over.state));
+    add('debrief', 'asked', asSeat({ ...over, state }, seat));
+    add('debrief', 'led', asFacilitator({ ...over, state }, seat));
   }
   const reviewed = momentsOf(instants, seat).get('assessment-shown');
   if (reviewed) {
