@@ -66,11 +66,17 @@ function useTitleOf({ about, ref }: Pick<ForecastDue, 'about' | 'ref'>): string 
   const { t } = useLingui();
   const words = useWords();
   const item = usePublic((view) => view.items[ref]);
-  if (about === 'stability') return t`Where will stability go?`;
-  if (about === 'culprit') return words.pair(t`Who did it?`, words.incident(ref));
-  const norm = item && item.norm !== '' ? `${words.norm(item.norm)} – ${words.rung(item.toRung)}` : '';
-  if (item?.kind === 'amendment') return words.pair(t`Will the amendment pass?`, norm);
-  return words.pair(t`Will the text pass?`, norm);
+  switch (about) {
+    case 'stability':
+      return t`Where will stability go?`;
+    case 'culprit':
+      return t`Who did it: ${words.incident(ref)}?`;
+    case 'vote': {
+      if (!item || item.norm === '') return t`Will the text pass?`;
+      const clause = `${words.norm(item.norm)} – ${words.rung(item.toRung)}`;
+      return item.kind === 'amendment' ? t`Will the change pass: ${clause}?` : t`Will this pass: ${clause}?`;
+    }
+  }
 }
 
 function useChoiceWords(): (choice: string) => string {

@@ -6,6 +6,7 @@ import { surveyMoment } from '../../shared/rules/survey-moment.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
+import { Disclosure } from '../parts/disclosure.tsx';
 import { TextField } from '../parts/field.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useGame, usePending, usePublic, useSend } from '../store.ts';
@@ -29,10 +30,22 @@ export function SurveyCard() {
     .filter(([, { when }]) => moment !== '' && (when === 'both' || when === moment))
     .sort(([, one], [, other]) => one.order - other.order);
   if (!isPlayer || !mine || (asked.length === 0 && !survey.research)) return null;
+  const said = mine.consent;
+  // Who has said so has done with it, and finds it again.
+  if (asked.length === 0 && said !== '')
+    return (
+      <Disclosure
+        title={
+          said === 'given' ? <Trans>Research: you agreed</Trans> : <Trans>Research: you did not agree</Trans>
+        }
+      >
+        <Consent said={said} study={survey.study} />
+      </Disclosure>
+    );
   return (
     <section className={styles.card}>
       <h2>{asked.length > 0 ? <Trans>A few questions</Trans> : <Trans>Research</Trans>}</h2>
-      {survey.research ? <Consent said={mine.consent} study={survey.study} /> : null}
+      {survey.research ? <Consent said={said} study={survey.study} /> : null}
       {asked.length > 0 ? (
         <p className={styles.muted}>
           <Trans>You may leave any of them out. The facilitator sees numbers for all, not yours.</Trans>
@@ -88,7 +101,7 @@ function OneQuestion({ id, question, moment }: OneProps) {
         <>
           <Choices<Step>
             label={<span dir="auto">{text}</span>}
-            layout="segmented"
+            layout="scale"
             value={value}
             onChange={(step) =>
               void send({ type: 'answer', question: id, value: Number(step), line: '' }, control)

@@ -15,14 +15,20 @@ export function forecastsDue(view: PublicView): readonly ForecastDue[] {
   if (isAsleep(view)) return [];
   const { phase, stage, items } = view;
   if (phase === 'plenary')
-    return Object.keys(items)
-      .filter((id) => items[id]?.status === 'open' || items[id]?.status === 'queued')
-      .map((ref) => ({ about: 'vote', ref, choices: Object.keys(VOTE_ODDS) }));
+    return Object.entries(items)
+      .filter(([, { status }]) => status === 'open' || status === 'queued')
+      .sort(([, one], [, other]) => placeOf(one) - placeOf(other))
+      .map(([ref]) => ({ about: 'vote', ref, choices: Object.keys(VOTE_ODDS) }));
   if (phase !== 'crisis' && !(phase === 'assessment' && stage === 'deciding')) return [];
   const culprits = Object.keys(view.incidents)
     .filter((id) => view.incidents[id]?.round === view.round || view.askedIncident === id)
     .map((ref): ForecastDue => ({ about: 'culprit', ref, choices: suspectsOf(view, ref) }));
   return [{ about: 'stability', ref: '', choices: PREDICTIONS }, ...culprits];
+}
+
+/** What is being voted on comes first, then what comes next. */
+function placeOf({ status, order }: PublicView['items'][Id]): number {
+  return status === 'open' ? Number.NEGATIVE_INFINITY : order;
 }
 
 function suspectsOf({ beliefs }: PublicView, incident: Id): readonly string[] {

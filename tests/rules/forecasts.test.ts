@@ -12,7 +12,8 @@ const watched = (game: Game = given()) => {
   game.sends(SYSTEM, { type: 'join', person: 'gil', name: 'Gil', role: 'facilitator' });
   return game;
 };
-const due = ({ state }: Game, about: string) => forecastsDue(state.public).filter((one) => one.about === about);
+const due = ({ state }: Game, about: string) =>
+  forecastsDue(state.public).filter((one) => one.about === about);
 const mine = ({ state }: Game) => mineView(state, 'wim').forecasts;
 const tap = (about: 'vote' | 'stability' | 'culprit', ref: string, choice: string) =>
   ({ type: 'forecast', about, ref, choice }) as const;

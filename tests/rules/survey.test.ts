@@ -13,11 +13,22 @@ const scale = (listed: Question['listed'], when: Question['when'] = 'both'): Que
   kind: 'scale',
   when,
 });
-const own = (text: string, kind: Question['kind'] = 'scale'): Question => ({ listed: '', text, kind, when: 'both' });
-const survey = (...questions: Question[]): Asked => ({ type: 'setSurvey', questions, research: false, study: '' });
+const own = (text: string, kind: Question['kind'] = 'scale'): Question => ({
+  listed: '',
+  text,
+  kind,
+  when: 'both',
+});
+const survey = (...questions: Question[]): Asked => ({
+  type: 'setSurvey',
+  questions,
+  research: false,
+  study: '',
+});
 const refusal = (game: Game, asked: Asked) => game.refusalTo(FACILITATOR, asked);
 const ada = { kind: 'person', person: 'p-1' } as const;
-const says = (question: string, value: number, line = '') => ({ type: 'answer', question, value, line }) as const;
+const says = (question: string, value: number, line = '') =>
+  ({ type: 'answer', question, value, line }) as const;
 const asking = (...questions: Question[]) => {
   const game = given();
   game.joins('Ada', 'alfa');

@@ -61,12 +61,21 @@ describe('a session that sleeps', () => {
   test('W16 is not closed, however long nothing happens, up to a year after the day that was said', () => {
     const game = given({ settings: { end: 'open', rounds: 6 } }).reaches('negotiation');
     const staleAfter = (days: number) => {
-      const entry = { at: game.at, actor: { kind: 'system' }, command: null, events: [...game.events] } as const;
+      const entry = {
+        at: game.at,
+        actor: { kind: 'system' },
+        command: null,
+        events: [...game.events],
+      } as const;
       return isStale(new Session('BBBBB', [entry], []), game.at + days * DAY);
     };
     expect([staleAfter(29), staleAfter(31)]).toEqual([false, true]);
     game.facilitator({ type: 'stopLesson', nextAt: game.at + 60 * DAY });
-    expect([staleAfter(31), staleAfter(200), staleAfter(61 + LONGEST_SLEEP / DAY)]).toEqual([false, false, true]);
+    expect([staleAfter(31), staleAfter(200), staleAfter(61 + LONGEST_SLEEP / DAY)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
     game.facilitator({ type: 'resumeLesson' });
     expect(staleAfter(31)).toBe(true);
   });
