@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { FacilitatorCommand } from '../../shared/rules/commands.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
-import { LISTED_QUESTIONS, QUESTION_TIMES } from '../../shared/rules/vocabulary.ts';
+import { LISTED_QUESTIONS, QUESTION_TIMES } from '../../shared/rules/vocabulary-of-people.ts';
 import { Button } from '../parts/button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
-import { FORECASTS, type Forecasting } from '../../shared/rules/vocabulary.ts';
+import { FORECASTS, type Forecasting } from '../../shared/rules/vocabulary-of-people.ts';
 import { useGame, usePublic } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import { Columns } from './columns.tsx';

@@ -23,8 +23,8 @@ import type {
   Stage,
   StakeholderRole,
   TextStatus,
-  VoteOdds,
 } from '../../shared/rules/vocabulary.ts';
+import type { VoteOdds } from '../../shared/rules/vocabulary-of-people.ts';
 
 type Words<T extends string | number> = Readonly<Record<T, MessageDescriptor>>;
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
-import { FORECASTS } from './vocabulary.ts';
+import { FORECASTS } from './vocabulary-of-people.ts';
 
 const Seat = z.string().min(1).max(24).refine(mayBeKey);
 const ofLength = (most: number, least = 1) =>

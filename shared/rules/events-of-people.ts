@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { event } from './event-shapes.ts';
 import { Forecast, SurveyAnswer } from './view-mine.ts';
 import { Survey } from './view-table.ts';
-import { FORECASTS } from './vocabulary.ts';
+import { FORECASTS } from './vocabulary-of-people.ts';
 
 const person = z.string();
 

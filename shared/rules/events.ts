@@ -4,7 +4,6 @@
  */
 import { z } from 'zod';
 import { Action, SeatCommand, Terms } from './commands.ts';
-import { FACILITATOR_ACTS } from './commands-of-facilitator.ts';
 import { CauseShape, EffectShape, event } from './event-shapes.ts';
 import { ASSESSMENT_EVENTS } from './events-of-assessment.ts';
 import { CLASS_EVENTS } from './events-of-class.ts';
@@ -123,14 +122,6 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('paceChanged', { pace: z.enum(PACES) }),
   event('roleChanged', { person: id, role: z.enum(PERSON_ROLES) }),
   event('sceneChosen', { scene: z.enum(['', ...SCENES]) }),
-  /** All between these two is one act of the facilitator, which can be taken back. */
-  event('actBegun', { act: z.enum(FACILITATOR_ACTS), at: time }),
-  event('actEnded', {}),
-  event('actUndone', {
-    act: z.enum(FACILITATOR_ACTS),
-    at: time,
-    deadlines: z.record(z.string(), time),
-  }),
   /** The server was away, from its last sign of life on; deadlines as in `clockChanged`. */
   event('outageCredited', { since: time, until: time, deadlines: z.record(z.string(), time) }),
   event('mechanicUnlocked', { mechanic: z.enum(MECHANICS) }),

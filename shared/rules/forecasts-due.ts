@@ -1,6 +1,7 @@
 import { isAsleep } from './asleep.ts';
 import type { PublicView } from './view.ts';
-import { type Forecasting, type Id, NO_STATE, PREDICTIONS, VOTE_ODDS } from './vocabulary.ts';
+import { type Id, NO_STATE, PREDICTIONS } from './vocabulary.ts';
+import { type Forecasting, VOTE_ODDS } from './vocabulary-of-people.ts';
 
 /** A question to somebody who watches; any of the choices is one tap. */
 export type ForecastDue = {

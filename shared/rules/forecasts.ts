@@ -7,15 +7,8 @@ import { type Refusal, refuse } from './refusals.ts';
 import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
 import type { Forecast } from './view-mine.ts';
-import {
-  FORECASTS,
-  type Forecasting,
-  NO_STATE,
-  type PersonId,
-  type PREDICTIONS,
-  TAP_IS_SURE,
-  VOTE_ODDS,
-} from './vocabulary.ts';
+import { NO_STATE, type PersonId, type PREDICTIONS } from './vocabulary.ts';
+import { FORECASTS, type Forecasting, TAP_IS_SURE, VOTE_ODDS } from './vocabulary-of-people.ts';
 
 type Asked = Extract<PersonCommand, { type: 'forecast' }>;
 type Bars = Readonly<Record<string, number>>;

@@ -1,7 +1,7 @@
 /** What one person alone may know beside their seat: what they foretold, answered, and agreed to. */
 import { z } from 'zod';
 import { text } from './view-fields.ts';
-import { FORECASTS } from './vocabulary.ts';
+import { FORECASTS } from './vocabulary-of-people.ts';
 
 export const Forecast = z.strictObject({
   about: z.enum(FORECASTS),

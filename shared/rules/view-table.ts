@@ -5,17 +5,15 @@ import {
   CHOICES,
   DRIVERS,
   ITEM_STATUSES,
-  LISTED_QUESTIONS,
   NORM_FAMILIES,
   NORMS,
   PERSON_ROLES,
-  QUESTION_KINDS,
-  QUESTION_TIMES,
   SEAT_KINDS,
   STAKEHOLDER_ROLES,
   TEXT_KINDS,
   TEXT_STATUSES,
 } from './vocabulary.ts';
+import { LISTED_QUESTIONS, QUESTION_KINDS, QUESTION_TIMES } from './vocabulary-of-people.ts';
 
 export const PublicSeat = z.strictObject({
   code: text,
