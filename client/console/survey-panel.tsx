@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import type { FacilitatorCommand } from '../../shared/rules/commands.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
-import type { PublicView } from '../../shared/rules/view.ts';
+import type { MineView } from '../../shared/rules/view-mine.ts';
 import { LISTED_QUESTIONS, QUESTION_TIMES } from '../../shared/rules/vocabulary-of-people.ts';
 import { Button } from '../parts/button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
@@ -10,7 +10,7 @@ import { Disclosure } from '../parts/disclosure.tsx';
 import { TextField } from '../parts/field.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Select } from '../parts/select.tsx';
-import { useGame, usePending, usePublic, useSend } from '../store.ts';
+import { useGame, usePending, useSend } from '../store.ts';
 import { LISTED_WORDS, QUESTION_TIME_WORDS } from '../words/survey.ts';
 import { useWords } from '../words/use-words.ts';
 import panel from './console.module.css';
@@ -26,7 +26,7 @@ type Place = {
 
 const EMPTY: Place = { pick: 'none', text: '', when: 'both' };
 
-function placesOf({ questions }: PublicView['survey']): readonly Place[] {
+function placesOf(questions: MineView['questions']): readonly Place[] {
   const known = Object.values(questions)
     .sort((one, other) => one.order - other.order)
     .map(({ listed, text, when }): Place => ({ pick: listed === '' ? 'own' : listed, text, when }));
@@ -44,9 +44,11 @@ function questionsOf(places: readonly Place[]): Asked[] {
 
 /** Questions before and after, and consent to research; nothing is asked unless somebody sets it here. */
 export function SurveyPanel() {
-  const survey = usePublic((view) => view.survey);
+  const mine = useGame((snapshot) => snapshot.mine);
   const counts = useGame((snapshot) => snapshot.console?.survey);
-  const asked = Object.keys(survey.questions).length;
+  if (!mine) return null;
+  const { survey, questions } = mine;
+  const asked = Object.keys(questions).length;
   return (
     <section className={panel.panel}>
       <Disclosure
@@ -58,7 +60,7 @@ export function SurveyPanel() {
           {counts && (asked > 0 || survey.research) ? (
             <Counts counts={counts} research={survey.research} />
           ) : null}
-          <SurveyForm key={JSON.stringify(survey)} survey={survey} />
+          <SurveyForm key={JSON.stringify([survey, questions])} survey={survey} questions={questions} />
         </div>
       </Disclosure>
     </section>
@@ -100,11 +102,11 @@ function Counts({ counts, research }: { counts: Counted; research: boolean }) {
   );
 }
 
-function SurveyForm({ survey }: { survey: PublicView['survey'] }) {
+function SurveyForm({ survey, questions }: Pick<MineView, 'survey' | 'questions'>) {
   const { t } = useLingui();
   const send = useSend();
   const pending = usePending(CONTROL);
-  const [places, setPlaces] = useState(() => placesOf(survey));
+  const [places, setPlaces] = useState(() => placesOf(questions));
   const [research, setResearch] = useState(survey.research);
   const [study, setStudy] = useState(survey.study);
   const change = (at: number, to: Partial<Place>) =>

@@ -1,8 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
+import type { MineView } from '../../shared/rules/view-mine.ts';
 import { FORECASTS, type Forecasting } from '../../shared/rules/vocabulary-of-people.ts';
-import { useGame, usePublic } from '../store.ts';
+import { useGame } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import { Columns } from './columns.tsx';
 import styles from './debrief.module.css';
@@ -13,10 +14,12 @@ const ABOUT_WORDS: Readonly<Record<Forecasting, MessageDescriptor>> = {
   culprit: msg`Who did it`,
 };
 
+const NONE: MineView['foretold'] = {};
+
 /** What those who watched foretold, together; and for each of them their own. */
 export function Foretold() {
   const words = useWords();
-  const foretold = usePublic((view) => view.foretold);
+  const foretold = useGame((snapshot) => snapshot.mine?.foretold ?? NONE);
   const isWatching = useGame((snapshot) => snapshot.me?.role === 'observer');
   const kinds = FORECASTS.flatMap((about) => {
     const entry = foretold[about];

@@ -14,7 +14,7 @@ function Download() {
   const { i18n } = useLingui();
   const solo = usePublic((view) => view.solo);
   const role = useGame((snapshot) => snapshot.me?.role);
-  const research = usePublic((view) => view.survey.research);
+  const research = useGame((snapshot) => snapshot.mine?.survey.research ?? false);
   const [names, setNames] = useState(false);
   const { pending, problem, takeOut } = useTakeOut();
   if (role !== 'facilitator' && !(solo && role === 'player')) return null;

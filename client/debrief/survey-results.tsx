@@ -1,14 +1,17 @@
 import { Trans } from '@lingui/react/macro';
-import { useGame, usePublic } from '../store.ts';
+import type { MineView } from '../../shared/rules/view-mine.ts';
+import { useGame } from '../store.ts';
 import { LISTED_WORDS } from '../words/survey.ts';
 import { useWords } from '../words/use-words.ts';
 import { Columns } from './columns.tsx';
 import styles from './debrief.module.css';
 
+const NONE: MineView['questions'] = {};
+
 /** For the facilitator: what all said before and after, as means. Lines stand in the export. */
 export function SurveyResults() {
   const words = useWords();
-  const questions = usePublic((view) => view.survey.questions);
+  const questions = useGame((snapshot) => snapshot.mine?.questions ?? NONE);
   const means = useGame((snapshot) => snapshot.console?.survey.means);
   if (!means || Object.keys(means).length === 0) return null;
   const cell = (mean: number, of: number) => (of === 0 ? '–' : `${words.number(mean, 1)} (${of})`);

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { SeatView } from '../../shared/rules/view.ts';
-import { useGame } from '../store.ts';
+import { type Snapshot, useGame } from '../store.ts';
 import { announcementsOf } from './told.ts';
 
 const AnnouncementCards = lazy(() =>
@@ -14,6 +14,12 @@ const NoticeCards = lazy(() => import('./notice-cards.tsx').then((file) => ({ de
 const DoneForYou = lazy(() => import('./done-for-you.tsx').then((file) => ({ default: file.DoneForYou })));
 const DeputyCard = lazy(() => import('./deputy-report.tsx').then((file) => ({ default: file.DeputyCard })));
 
+/** Q2: whether there is something to answer before the first round. */
+function isAskedBefore({ public: view, mine }: Snapshot): boolean {
+  if (view?.phase !== 'briefing' || !mine) return false;
+  return mine.survey.research || Object.values(mine.questions).some(({ when }) => when !== 'after');
+}
+
 /** Above everything else in a desk: what a bot did for it meanwhile, and what changes the game for all. */
 export function Announcements({ view }: { view: SeatView }) {
   const code = useGame((snapshot) => snapshot.code);
@@ -22,10 +28,7 @@ export function Announcements({ view }: { view: SeatView }) {
   const hasWord = Object.values(view.own.notices).some(({ round }) => round === view.public.round);
   const wasHelped = Object.keys(view.own.doneForIt).length > 0;
   const wasAway = view.public.lesson.recapTo > 0;
-  const { survey, phase } = view.public;
-  const isAsked =
-    phase === 'briefing' &&
-    (survey.research || Object.values(survey.questions).some(({ when }) => when !== 'after'));
+  const isAsked = useGame(isAskedBefore);
   if (!isAsked && !wasAway && !wasHelped && !hasReport && !hasNews && !hasWord) return null;
   return (
     <Suspense fallback={null}>

@@ -10,7 +10,7 @@ import { LanguageChoice } from '../parts/language-choice.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { HandButton } from '../session/hand-button.tsx';
 import { MoveDevice } from '../session/move-device.tsx';
-import { useSend } from '../store.ts';
+import { useGame, useSend } from '../store.ts';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { SendButton } from './send-button.tsx';
@@ -32,6 +32,7 @@ type Props = Pick<PanelProps, 'view' | 'options'> & { children?: ReactNode };
 /** The other sections, and what a person alone may do with the session itself. */
 export function MorePanel({ view, options, children }: Props) {
   const { solo, paused, phase, setup } = view.public;
+  const research = useGame((snapshot) => snapshot.mine?.survey.research ?? false);
   const isRunning = solo && phase !== 'debrief';
   const hasReport = Object.keys(view.own.deputyActs).length > 0;
   // Where it is all that is left to do, the task line says so with the very button.
@@ -77,7 +78,7 @@ export function MorePanel({ view, options, children }: Props) {
         </div>
       ) : null}
       <RefusalLine control={CONTROL} />
-      {view.public.survey.research ? (
+      {research ? (
         <Suspense fallback={null}>
           <SurveyCard />
         </Suspense>

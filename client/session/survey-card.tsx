@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { keyOf } from '../../shared/rules/keys.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import { surveyMoment } from '../../shared/rules/survey-moment.ts';
-import type { PublicView } from '../../shared/rules/view.ts';
+import type { MineView } from '../../shared/rules/view-mine.ts';
 import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
@@ -17,19 +17,20 @@ import styles from './survey-card.module.css';
 const CONSENT = 'survey.consent';
 const SCALE = ['1', '2', '3', '4', '5'] as const;
 type Step = (typeof SCALE)[number];
-type Question = PublicView['survey']['questions'][string];
+type Question = MineView['questions'][string];
 
 /** Consent to research, and a few questions before the first round and after the game. Nobody has to answer. */
 export function SurveyCard() {
-  const survey = usePublic((view) => view.survey);
   const phase = usePublic((view) => view.phase);
   const mine = useGame((snapshot) => snapshot.mine);
   const isPlayer = useGame((snapshot) => snapshot.me !== null && snapshot.me.role !== 'facilitator');
+  if (!isPlayer || !mine) return null;
+  const { survey, questions } = mine;
   const moment = surveyMoment({ phase });
-  const asked = Object.entries(survey.questions)
+  const asked = Object.entries(questions)
     .filter(([, { when }]) => moment !== '' && (when === 'both' || when === moment))
     .sort(([, one], [, other]) => one.order - other.order);
-  if (!isPlayer || !mine || (asked.length === 0 && !survey.research)) return null;
+  if (asked.length === 0 && !survey.research) return null;
   const said = mine.consent;
   // Who has said so has done with it, and finds it again.
   if (asked.length === 0 && said !== '')

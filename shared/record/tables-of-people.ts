@@ -93,9 +93,9 @@ export function forecastsTable(source: Source): Table {
 }
 
 export function answersTable(source: Source): Table {
-  const { hidden, public: view } = endOf(source);
+  const { hidden } = endOf(source);
   const rows = Object.entries(hidden.answers).flatMap(([person, answers]) =>
-    Object.values(answers).map((given) => ({ person, given, asked: view.survey.questions[given.question] })),
+    Object.values(answers).map((given) => ({ person, given, asked: hidden.questions[given.question] })),
   );
   return table(source, 'answers', 'One row for each answer to a question before or after the game.', rows, [
     { name: 'person', means: PERSON, of: ({ person }) => person },

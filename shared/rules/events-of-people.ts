@@ -1,8 +1,7 @@
 /** What people do for themselves: foretell, answer, agree (RULES.md, O and Q). */
 import { z } from 'zod';
 import { event } from './event-shapes.ts';
-import { Forecast, SurveyAnswer } from './view-mine.ts';
-import { Survey } from './view-table.ts';
+import { Forecast, Survey, SurveyAnswer, SurveyQuestion } from './view-mine.ts';
 import { FORECASTS } from './vocabulary-of-people.ts';
 
 const person = z.string();
@@ -10,7 +9,7 @@ const person = z.string();
 export const PEOPLE_EVENTS = [
   event('forecastMade', { person, key: z.string(), forecast: Forecast }),
   event('forecastsJudged', { about: z.enum(FORECASTS), made: z.int(), right: z.int(), brier: z.number() }),
-  event('surveySet', { survey: Survey }),
+  event('surveySet', { survey: Survey, questions: z.record(z.string(), SurveyQuestion) }),
   event('answered', {
     person,
     question: z.string(),

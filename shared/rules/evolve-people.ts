@@ -1,5 +1,5 @@
 import type { EventOf } from './events.ts';
-import { putPublic, withHidden, withPublic } from './fold.ts';
+import { withHidden } from './fold.ts';
 import { keyOf } from './keys.ts';
 import type { State } from './state.ts';
 
@@ -14,10 +14,10 @@ export function evolvePeople(state: State, event: PeopleEvent): State {
     }
     case 'forecastsJudged': {
       const { about, made, right, brier } = event;
-      return putPublic(state, 'foretold', about, { made, right, brier });
+      return withHidden(state, { foretold: { ...hidden.foretold, [about]: { made, right, brier } } });
     }
     case 'surveySet':
-      return withPublic(state, { survey: event.survey });
+      return withHidden(state, { survey: event.survey, questions: event.questions });
     case 'answered': {
       const { person, question, moment, answer } = event;
       const key = keyOf(question, moment);

@@ -198,7 +198,6 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       texts: openingTexts(scenario),
       seats: Object.fromEntries(scenario.seats.map((seat) => [seat.id, publicSeat(seat)])),
       people: {},
-      survey: { questions: {}, research: false, study: '' },
       relations,
       agenda: Object.fromEntries(
         scenario.norms.map((norm, order) => [
@@ -234,7 +233,6 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       revealedLedger: {},
       revealedSeats: {},
       revealedSeatRounds: {},
-      foretold: {},
       reflections: {},
     },
     own: Object.fromEntries(scenario.seats.map((seat) => [seat.id, ownView(scenario, seat, world, seed)])),
@@ -248,6 +246,9 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       forecasts: {},
       answers: {},
       consents: {},
+      survey: { research: false, study: '' },
+      questions: {},
+      foretold: {},
       folded: 0,
       worlds: { public: world, true: world },
       baseline: { public: world, true: world },

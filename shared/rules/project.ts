@@ -66,9 +66,12 @@ function undoOf(state: State): ConsoleView['undo'] {
 
 /** What one person may know of themselves. */
 export function mineView(state: State, person: PersonId): MineView {
-  const { forecasts, answers, consents } = state.hidden;
+  const { forecasts, answers, consents, survey, questions, foretold } = state.hidden;
   const given = consents[person];
   return {
+    survey,
+    questions,
+    foretold,
     forecasts: Object.fromEntries(
       Object.entries(forecasts[person] ?? {}).map(([key, made]) => [
         key,

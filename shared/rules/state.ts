@@ -5,7 +5,7 @@ import type { GameEvent, Settings } from './events.ts';
 import type { Reason } from './reasons.ts';
 import type { Scenario } from './scenario.ts';
 import type { PublicView } from './view.ts';
-import type { Forecast, SurveyAnswer } from './view-mine.ts';
+import type { Forecast, Foretold, Survey, SurveyAnswer, SurveyQuestion } from './view-mine.ts';
 import type { OwnView } from './view-own.ts';
 import type { Note } from './view-record.ts';
 import type {
@@ -53,6 +53,10 @@ export type Hidden = {
   readonly forecasts: Readonly<Record<PersonId, Readonly<Record<string, Forecast>>>>;
   readonly answers: Readonly<Record<PersonId, Readonly<Record<string, GivenAnswer>>>>;
   readonly consents: Readonly<Record<PersonId, boolean>>;
+  /** What people are asked beside the game, and what all who watched foretold together. */
+  readonly survey: Survey;
+  readonly questions: Readonly<Record<Id, SurveyQuestion>>;
+  readonly foretold: Readonly<Record<string, Foretold>>;
   /** How many events were folded: the address of the next id. */
   readonly folded: number;
   readonly worlds: { readonly public: World; readonly true: World };

@@ -4,7 +4,7 @@ import type { ConsoleView } from './view.ts';
 type Means = ConsoleView['survey']['means'];
 
 /** Q3: answers as counts and means, consent as counts: the facilitator reads nobody's own. */
-export function surveyCounts({ public: { survey, people }, hidden }: State): ConsoleView['survey'] {
+export function surveyCounts({ public: { people }, hidden }: State): ConsoleView['survey'] {
   const all = Object.values(hidden.answers).map((answers) => Object.values(answers));
   const meanOf = (question: string, moment: 'before' | 'after') => {
     const values = all.flatMap((answers) =>
@@ -14,7 +14,7 @@ export function surveyCounts({ public: { survey, people }, hidden }: State): Con
     return { mean: values.length > 0 ? sum / values.length : 0, of: values.length };
   };
   const means: Means = {};
-  for (const [id, { kind }] of Object.entries(survey.questions)) {
+  for (const [id, { kind }] of Object.entries(hidden.questions)) {
     if (kind !== 'scale') continue;
     const [before, after] = [meanOf(id, 'before'), meanOf(id, 'after')];
     means[id] = { before: before.mean, beforeOf: before.of, after: after.mean, afterOf: after.of };

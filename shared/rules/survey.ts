@@ -5,20 +5,16 @@ import { type Refusal, refuse } from './refusals.ts';
 import type { State } from './state.ts';
 import { surveyMoment } from './survey-moment.ts';
 import { emit, freshId, type Turn } from './turn.ts';
-import type { PublicView } from './view.ts';
+import type { SurveyQuestion } from './view-mine.ts';
 import type { Id, PersonId } from './vocabulary.ts';
 
 type Of<T extends (FacilitatorCommand | PersonCommand)['type']> = Extract<
   FacilitatorCommand | PersonCommand,
   { type: T }
 >;
-type Question = PublicView['survey']['questions'][Id];
 
 /** Q1: a question that somebody answered stays as it was asked. */
-export function setSurveyFault(
-  { public: { survey }, hidden }: State,
-  asked: Of<'setSurvey'>,
-): Refusal | null {
+export function setSurveyFault({ hidden }: State, asked: Of<'setSurvey'>): Refusal | null {
   const kept = asked.questions.map(contentOf);
   if (new Set(kept).size < kept.length) return refuse('conflictingId');
   if (asked.questions.some(({ listed, text }) => (listed === '') === (text.trim() === '')))
@@ -28,32 +24,39 @@ export function setSurveyFault(
       Object.values(answers).map(({ question }) => question),
     ),
   );
-  const isLost = Object.entries(survey.questions).some(
+  const isLost = Object.entries(hidden.questions).some(
     ([id, question]) => answered.has(id) && !kept.includes(contentOf(question)),
   );
   return isLost ? refuse('tooLate') : null;
 }
 
-function contentOf({ listed, text, kind }: Pick<Question, 'listed' | 'text' | 'kind'>): string {
+function contentOf({ listed, text, kind }: Pick<SurveyQuestion, 'listed' | 'text' | 'kind'>): string {
   return [listed, kind, text.trim()].join(' ');
 }
 
 /** Q1: at most three, from the list or in own words; what stays the same keeps its answers. */
 export function setSurvey(turn: Turn, { questions, research, study }: Of<'setSurvey'>): void {
-  const before = Object.entries(turn.state.public.survey.questions);
+  const before = Object.entries(turn.state.hidden.questions);
   const entries = questions.map(({ listed, text, kind, when }, order) => {
     const known = before.find(([, one]) => contentOf(one) === contentOf({ listed, text, kind }));
     const id = known?.[0] ?? (listed || freshId(turn, `q${order}`));
     return [id, { order, listed, text: text.trim(), kind, when }] as const;
   });
-  const survey = { questions: Object.fromEntries(entries), research, study: study.trim() };
-  emit(turn, { type: 'surveySet', survey });
+  emit(turn, {
+    type: 'surveySet',
+    survey: { research, study: study.trim() },
+    questions: Object.fromEntries(entries),
+  });
 }
 
-export function answerFault({ public: view }: State, person: PersonId, asked: Of<'answer'>): Refusal | null {
+export function answerFault(
+  { public: view, hidden }: State,
+  person: PersonId,
+  asked: Of<'answer'>,
+): Refusal | null {
   const role = view.people[person]?.role;
   if (role === undefined || role === 'facilitator') return refuse('personUnknown');
-  const question = view.survey.questions[asked.question];
+  const question = hidden.questions[asked.question];
   if (!question) return refuse('unknownItem');
   const moment = surveyMoment(view);
   if (moment === '' || (question.when !== 'both' && question.when !== moment)) return refuse('notNow');
@@ -77,6 +80,6 @@ export function consentFault(
 ): Refusal | null {
   const role = view.people[person]?.role;
   if (role === undefined || role === 'facilitator') return refuse('personUnknown');
-  if (!view.survey.research) return refuse('notNow');
+  if (!hidden.survey.research) return refuse('notNow');
   return hidden.consents[person] === given ? refuse('nothingDue') : null;
 }

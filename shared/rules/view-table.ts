@@ -13,7 +13,6 @@ import {
   TEXT_KINDS,
   TEXT_STATUSES,
 } from './vocabulary.ts';
-import { LISTED_QUESTIONS, QUESTION_KINDS, QUESTION_TIMES } from './vocabulary-of-people.ts';
 
 export const PublicSeat = z.strictObject({
   code: text,
@@ -52,24 +51,6 @@ export const Person = z.strictObject({
   role: z.enum(PERSON_ROLES),
   seat: text,
   connected: z.boolean(),
-});
-
-/** Questions before and after the game, and whether the facilitator asks for consent to research. */
-export const Survey = z.strictObject({
-  questions: z.record(
-    text,
-    z.strictObject({
-      order: z.int(),
-      /** One of the list, or '' and then in own words. */
-      listed: orNone(LISTED_QUESTIONS),
-      text,
-      kind: z.enum(QUESTION_KINDS),
-      when: z.enum(QUESTION_TIMES),
-    }),
-  ),
-  research: z.boolean(),
-  /** What the research is, in the facilitator's words. */
-  study: text,
 });
 
 export const Relation = z.strictObject({

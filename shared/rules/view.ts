@@ -40,7 +40,6 @@ import {
   Person,
   PublicSeat,
   Relation,
-  Survey,
   TreatyText,
   Vote,
 } from './view-table.ts';
@@ -154,7 +153,6 @@ export const PublicView = z.strictObject({
   texts: z.record(text, words),
   seats: z.record(text, PublicSeat),
   people: z.record(text, Person),
-  survey: Survey,
   relations: z.record(text, Relation),
   agenda: z.record(text, AgendaNorm),
   treaties: z.record(text, TreatyText),
@@ -193,8 +191,6 @@ export const PublicView = z.strictObject({
   revealedLedger: z.record(text, LedgerRow),
   revealedSeats: z.record(text, RevealedSeat),
   revealedSeatRounds: z.record(text, RevealedSeatRound),
-  /** What those who watched foretold, by kind, once it may be told: how often they were right, and their Brier score. */
-  foretold: z.record(text, z.strictObject({ made: z.int(), right: z.int(), brier: z.number() })),
   reflections: z.record(text, z.strictObject({ feeling: z.enum(FEELINGS), line: text })),
 });
 

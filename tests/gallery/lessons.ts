@@ -26,17 +26,17 @@ export function asked(state: State): State {
     ({ order, listed, text: '', kind: listed === 'takeHome' ? 'line' : 'scale', when: 'both' }) as const;
   const answered = (person: string, moment: 'before' | 'after', value: number) =>
     ({ type: 'answered', person, question: 'normsHelp', moment, answer: { value, line: '' } }) as const;
-  const survey = {
+  const set = {
+    type: 'surveySet',
     questions: {
       normsHelp: question(0, 'normsHelp'),
       sureWho: question(1, 'sureWho'),
       takeHome: question(2, 'takeHome'),
     },
-    research: true,
-    study: 'A master thesis on norms in the classroom, by the facilitator.',
-  };
+    survey: { research: true, study: 'A master thesis on norms in the classroom, by the facilitator.' },
+  } as const;
   return [
-    { type: 'surveySet', survey } as const,
+    set,
     answered('p-1', 'before', 2),
     answered('p-2', 'before', 3),
     answered('p-1', 'after', 4),

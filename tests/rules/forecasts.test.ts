@@ -60,14 +60,14 @@ describe('who watches', () => {
     game.sends(WIM, tap('culprit', asked.ref, truth));
     game.sends(WIM, tap('stability', '', 'same'));
     game.reaches('debrief');
-    expect(game.state.public.foretold).toMatchObject({ stability: { made: 1 } });
-    expect(game.state.public.foretold).not.toHaveProperty('culprit');
+    expect(game.state.hidden.foretold).toMatchObject({ stability: { made: 1 } });
+    expect(game.state.hidden.foretold).not.toHaveProperty('culprit');
     const ofCulprit = () => Object.values(mine(game)).find(({ about }) => about === 'culprit')?.brier ?? 9;
     expect(ofCulprit()).toBe(-1);
     game.facilitator({ type: 'reveal', what: 'culprits' });
     expect(ofCulprit()).toBeLessThan(0.1);
-    expect(game.state.public.foretold.culprit).toMatchObject({ made: 1, right: 1 });
-    expect(JSON.stringify(publicView(game.state).foretold)).not.toContain('wim');
+    expect(game.state.hidden.foretold.culprit).toMatchObject({ made: 1, right: 1 });
+    expect(JSON.stringify(mineView(game.state, 'gil').foretold)).not.toContain('wim');
   });
 
   test('O2 what one foretold is in nobody else’s view', () => {

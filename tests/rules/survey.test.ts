@@ -44,7 +44,7 @@ describe('questions', () => {
     expect(refusal(game, survey(own(' ')))).toBe('malformed');
     expect(refusal(game, survey({ ...scale('sureWho'), text: 'both' }))).toBe('malformed');
     game.facilitator(survey(scale('knowNorms', 'before'), own(' I like my seat. ')));
-    const asked = Object.values(game.state.public.survey.questions);
+    const asked = Object.values(game.state.hidden.questions);
     expect(asked.map(({ text }) => text)).toEqual(['', 'I like my seat.']);
   });
 
@@ -58,7 +58,7 @@ describe('questions', () => {
 
   test('Q2 are answered before the first round and after the game, a scale with 1 to 5, a line with words', () => {
     const game = asking(scale('knowNorms'), scale('sureWho', 'after'), own('Why are you here?', 'line'));
-    const line = Object.keys(game.state.public.survey.questions).at(-1) ?? '';
+    const line = Object.keys(game.state.hidden.questions).at(-1) ?? '';
     expect(game.refusalTo(ada, says('unknown', 3))).toBe('unknownItem');
     expect(game.refusalTo(ada, says('sureWho', 3))).toBe('notNow');
     expect(game.refusalTo(ada, says('knowNorms', 0))).toBe('malformed');
@@ -100,7 +100,7 @@ describe('consent to research', () => {
     const consent = (given: boolean) => ({ type: 'consent', given }) as const;
     expect(game.refusalTo(ada, consent(true))).toBe('notNow');
     game.facilitator({ ...survey(scale('knowNorms')), research: true, study: ' A thesis. ' });
-    expect(game.state.public.survey).toMatchObject({ research: true, study: 'A thesis.' });
+    expect(game.state.hidden.survey).toMatchObject({ research: true, study: 'A thesis.' });
     expect(mineView(game.state, 'p-1').consent).toBe('');
     game.sends(ada, consent(true));
     expect(game.refusalTo(ada, consent(true))).toBe('nothingDue');
