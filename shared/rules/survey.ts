@@ -6,7 +6,7 @@ import type { State } from './state.ts';
 import { surveyMoment } from './survey-moment.ts';
 import { emit, freshId, type Turn } from './turn.ts';
 import type { SurveyQuestion } from './view-mine.ts';
-import type { Id, PersonId } from './vocabulary.ts';
+import type { PersonId } from './vocabulary.ts';
 
 type Of<T extends (FacilitatorCommand | PersonCommand)['type']> = Extract<
   FacilitatorCommand | PersonCommand,
