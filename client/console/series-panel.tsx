@@ -71,7 +71,7 @@ export function StopButton() {
       title={<Trans>Stop until next time?</Trans>}
       trigger={
         <Button icon={<CalendarClock aria-hidden="true" />}>
-          <Trans>Stop here until next time…</Trans>
+          <Trans>Stop here for today…</Trans>
         </Button>
       }
     >
