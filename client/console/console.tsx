@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ConsoleView } from '../../shared/rules/view.ts';
 import { RouteHeading } from '../route-heading.tsx';
 import { useGame } from '../store.ts';
@@ -9,12 +9,13 @@ import styles from './console.module.css';
 import { Controls } from './controls.tsx';
 import { Hands } from './hands.tsx';
 import { LaterLook } from './later-panels.tsx';
-import { LessonOver } from './lesson-over.tsx';
 import { LessonWarning } from './lesson-warning.tsx';
 import { NarrowConsole } from './narrow-console.tsx';
 import { useWaitingSince } from './use-waiting-since.ts';
 import { WaitingLine } from './waiting-line.tsx';
 import { WideConsole } from './wide-console.tsx';
+
+const LessonOver = lazy(() => import('./lesson-over.tsx').then((file) => ({ default: file.LessonOver })));
 
 const NOBODY: ConsoleView['waitingFor'] = [];
 
@@ -36,7 +37,9 @@ export function Console() {
           <Trans>Console</Trans>
         </RouteHeading>
         <WaitingLine waiting={waiting} />
-        <LessonOver />
+        <Suspense fallback={null}>
+          <LessonOver />
+        </Suspense>
         <LessonWarning />
         <Hands />
         {wide ? (

@@ -8,6 +8,7 @@ import { Ending } from './ending.tsx';
 import { Injects } from './injects.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { LaterTruth } from './later-panels.tsx';
+import { LaterSeriesPanel, LaterSurveyPanel } from './later-survey-panel.tsx';
 import { LessonPanel } from './lesson-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { Now } from './now.tsx';
@@ -17,8 +18,6 @@ import { RecoveryNote } from './recovery-note.tsx';
 import { ScreenPanel } from './screen-panel.tsx';
 import { ScriptCard } from './script-card.tsx';
 import { Seats, type SeatsProps } from './seats.tsx';
-import { SeriesPanel } from './series-panel.tsx';
-import { SurveyPanel } from './survey-panel.tsx';
 import { Unlocks } from './unlocks.tsx';
 import { WordPanel } from './word-panel.tsx';
 
@@ -90,8 +89,8 @@ export function NarrowConsole({ since, onLook }: SeatsProps) {
               <Stack>
                 <NotesPanel />
                 <LessonPanel />
-                <SeriesPanel />
-                <SurveyPanel />
+                <LaterSeriesPanel />
+                <LaterSurveyPanel />
                 {inLobby ? null : <JoinPanel />}
                 <Ending />
               </Stack>

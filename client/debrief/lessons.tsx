@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
-import { SurveyCard } from '../session/survey-card.tsx';
+import { LaterSurvey } from '../session/later-survey.tsx';
 import { useGame } from '../store.ts';
 import styles from './debrief.module.css';
 import { Foretold } from './foretold.tsx';
@@ -66,7 +66,7 @@ export function Lessons({ onPrint }: { onPrint: (paper: Paper) => void }) {
         </h2>
         <Questions />
       </section>
-      <SurveyCard />
+      <LaterSurvey />
       {leads ? <SurveyResults /> : null}
       {leads ? (
         <Suspense fallback={null}>

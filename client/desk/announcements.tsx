@@ -6,7 +6,7 @@ import { announcementsOf } from './told.ts';
 const AnnouncementCards = lazy(() =>
   import('./announcement-cards.tsx').then((file) => ({ default: file.AnnouncementCards })),
 );
-const RecapCard = lazy(() => import('./recap-card.tsx').then((file) => ({ default: file.RecapCard })));
+const RecapCard = lazy(() => import('../session/recap-card.tsx').then((file) => ({ default: file.RecapCard })));
 const SurveyCard = lazy(() =>
   import('../session/survey-card.tsx').then((file) => ({ default: file.SurveyCard })),
 );

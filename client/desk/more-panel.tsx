@@ -9,8 +9,9 @@ import { Disclosure } from '../parts/disclosure.tsx';
 import { LanguageChoice } from '../parts/language-choice.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { HandButton } from '../session/hand-button.tsx';
+import { LaterSurvey } from '../session/later-survey.tsx';
 import { MoveDevice } from '../session/move-device.tsx';
-import { useGame, useSend } from '../store.ts';
+import { useSend } from '../store.ts';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { SendButton } from './send-button.tsx';
@@ -20,10 +21,7 @@ const DeputyReports = lazy(() =>
   import('./deputy-report.tsx').then((file) => ({ default: file.DeputyReports })),
 );
 
-const SurveyCard = lazy(() =>
-  import('../session/survey-card.tsx').then((file) => ({ default: file.SurveyCard })),
-);
-const RecapList = lazy(() => import('./recap-list.tsx').then((file) => ({ default: file.RecapList })));
+const RecapList = lazy(() => import('../session/recap-list.tsx').then((file) => ({ default: file.RecapList })));
 
 const CONTROL = 'session';
 
@@ -32,7 +30,6 @@ type Props = Pick<PanelProps, 'view' | 'options'> & { children?: ReactNode };
 /** The other sections, and what a person alone may do with the session itself. */
 export function MorePanel({ view, options, children }: Props) {
   const { solo, paused, phase, setup } = view.public;
-  const research = useGame((snapshot) => snapshot.mine?.survey.research ?? false);
   const isRunning = solo && phase !== 'debrief';
   const hasReport = Object.keys(view.own.deputyActs).length > 0;
   // Where it is all that is left to do, the task line says so with the very button.
@@ -78,11 +75,7 @@ export function MorePanel({ view, options, children }: Props) {
         </div>
       ) : null}
       <RefusalLine control={CONTROL} />
-      {research ? (
-        <Suspense fallback={null}>
-          <SurveyCard />
-        </Suspense>
-      ) : null}
+      <LaterSurvey />
       {solo ? null : <MoveDevice />}
       {solo ? null : <HandButton />}
       <LanguageChoice />

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { Clock } from '../parts/clock.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
 import { RouteHeading } from '../route-heading.tsx';
@@ -7,12 +8,14 @@ import { useGame, usePublic } from '../store.ts';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words/use-words.ts';
 import { Footer } from './footer.tsx';
-import { Forecasts } from './forecasts.tsx';
 import { PhaseLine } from './phase-line.tsx';
 import { Scene } from './scene.tsx';
 import styles from './screen.module.css';
 import { Side } from './side.tsx';
 import { useWall } from './use-wall.ts';
+
+// A wall foretells nothing.
+const Forecasts = lazy(() => import('./forecasts.tsx').then((file) => ({ default: file.Forecasts })));
 
 export type ScreenProps = {
   /** On a projector: large letters, and the key L for light and dark. Else on an observer's own device. */
@@ -58,7 +61,11 @@ export function Screen({ wall }: ScreenProps) {
         <Clock closesAt={short} size="l" />
         {phase === 'lobby' ? null : <Corner />}
       </header>
-      {wall ? null : <Forecasts />}
+      {wall ? null : (
+        <Suspense fallback={<div />}>
+          <Forecasts />
+        </Suspense>
+      )}
       <main id="content" className={styles.body} data-phase={phase} data-stage={stage}>
         <Scene />
         <Side />

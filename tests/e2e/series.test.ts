@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { axeFindings, overflow } from '../support/page-faults.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-import { arrive, choose, join, LAPTOP, PHONE, type Someone, WALL } from './people.ts';
+import { arrive, choose, join, LAPTOP, PHONE, type Someone, until, WALL } from './people.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -45,8 +45,8 @@ describe('a series of lessons', () => {
     await gil.page.getByText('Ask each person for consent to research').click();
     await press(gil, 'Ask this');
     await heading(ana, 'A few questions').waitFor();
-    await ana.page.getByRole('radio', { name: 'Yes' }).check({ force: true });
-    await ana.page.getByRole('radio', { name: '4' }).check({ force: true });
+    await ana.page.getByText('Yes', { exact: true }).click();
+    await ana.page.getByText('4', { exact: true }).click();
     await gil.page.getByText('Agreed to research').waitFor();
     expect(await axeFindings(ana.page)).toEqual([]);
     expect(await overflow(ana.page)).toEqual([]);
@@ -104,7 +104,8 @@ describe('a series of lessons', () => {
     }
     await heading(eva, 'What do you expect?').waitFor();
     const up = eva.page.getByRole('radio', { name: 'Up' });
-    await up.check({ force: true });
+    await eva.page.getByText('Up', { exact: true }).click();
+    await until('the tap was taken', () => up.isChecked());
     await eva.page.reload();
     await heading(eva, 'What do you expect?').waitFor();
     expect(await up.isChecked()).toBe(true);

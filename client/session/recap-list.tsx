@@ -4,8 +4,8 @@ import type { SeatView } from '../../shared/rules/view.ts';
 import { PrivateMark } from '../parts/private-mark.tsx';
 import { COMMITMENT_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
-import { PROMISE_WORDS } from './commitment-words.ts';
-import styles from './panel.module.css';
+import { PROMISE_WORDS } from '../desk/commitment-words.ts';
+import styles from '../desk/panel.module.css';
 import { type Recap, recapOf } from './recap.ts';
 
 /** So many lines of one kind; the rest stands in the desk. */
