@@ -1,6 +1,9 @@
 import { lazy, Suspense } from 'react';
+import { withWords } from '../words/i18n.ts';
 
-const SurveyPanel = lazy(() => import('./survey-panel.tsx').then((file) => ({ default: file.SurveyPanel })));
+const SurveyPanel = lazy(
+  withWords(['lessons'], () => import('./survey-panel.tsx').then((file) => file.SurveyPanel)),
+);
 const Series = lazy(() => import('./series-panel.tsx').then((file) => ({ default: file.SeriesPanel })));
 
 /** What a facilitator opens now and then. */

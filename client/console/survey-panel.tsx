@@ -4,6 +4,7 @@ import type { FacilitatorCommand } from '../../shared/rules/commands.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import type { MineView } from '../../shared/rules/view-mine.ts';
 import { LISTED_QUESTIONS, QUESTION_TIMES } from '../../shared/rules/vocabulary-of-people.ts';
+import { LISTED_WORDS, QUESTION_TIME_WORDS } from '../lessons/survey-words.ts';
 import { Button } from '../parts/button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
@@ -11,7 +12,6 @@ import { TextField } from '../parts/field.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Select } from '../parts/select.tsx';
 import { useGame, usePending, useSend } from '../store.ts';
-import { LISTED_WORDS, QUESTION_TIME_WORDS } from '../words/survey.ts';
 import { useWords } from '../words/use-words.ts';
 import panel from './console.module.css';
 

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { LaterSurvey } from '../session/later-survey.tsx';
 import { useGame } from '../store.ts';
+import { withWords } from '../words/i18n.ts';
 import styles from './debrief.module.css';
 import { Foretold } from './foretold.tsx';
 import { Found } from './found.tsx';
@@ -10,10 +11,12 @@ import type { Paper } from './papers/paper-title.tsx';
 import { RealTexts } from './real-texts.tsx';
 import { RecordFiles } from './record-files.tsx';
 import { SeatScores } from './seat-scores.tsx';
-import { SurveyResults } from './survey-results.tsx';
 
 // It needs what the replay's branches need.
 const WhatIf = lazy(() => import('./what-if.tsx').then((file) => ({ default: file.WhatIf })));
+const SurveyResults = lazy(
+  withWords(['lessons'], () => import('./survey-results.tsx').then((file) => file.SurveyResults)),
+);
 const AssessmentPanel = lazy(() =>
   import('./assessment-panel.tsx').then((file) => ({ default: file.AssessmentPanel })),
 );
@@ -67,7 +70,11 @@ export function Lessons({ onPrint }: { onPrint: (paper: Paper) => void }) {
         <Questions />
       </section>
       <LaterSurvey />
-      {leads ? <SurveyResults /> : null}
+      {leads ? (
+        <Suspense fallback={null}>
+          <SurveyResults />
+        </Suspense>
+      ) : null}
       {leads ? (
         <Suspense fallback={null}>
           <AssessmentPanel />

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { MineView } from '../../shared/rules/view-mine.ts';
+import { LISTED_WORDS } from '../lessons/survey-words.ts';
 import { useGame } from '../store.ts';
-import { LISTED_WORDS } from '../words/survey.ts';
 import { useWords } from '../words/use-words.ts';
 import { Columns } from './columns.tsx';
 import styles from './debrief.module.css';

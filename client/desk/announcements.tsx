@@ -1,14 +1,17 @@
 import { lazy, Suspense } from 'react';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { type Snapshot, useGame } from '../store.ts';
+import { withWords } from '../words/i18n.ts';
 import { announcementsOf } from './told.ts';
 
 const AnnouncementCards = lazy(() =>
   import('./announcement-cards.tsx').then((file) => ({ default: file.AnnouncementCards })),
 );
-const RecapCard = lazy(() => import('../session/recap-card.tsx').then((file) => ({ default: file.RecapCard })));
-const SurveyCard = lazy(() =>
-  import('../session/survey-card.tsx').then((file) => ({ default: file.SurveyCard })),
+const RecapCard = lazy(
+  withWords(['lessons'], () => import('../lessons/recap-card.tsx').then((file) => file.RecapCard)),
+);
+const SurveyCard = lazy(
+  withWords(['lessons'], () => import('../lessons/survey-card.tsx').then((file) => file.SurveyCard)),
 );
 const NoticeCards = lazy(() => import('./notice-cards.tsx').then((file) => ({ default: file.NoticeCards })));
 const DoneForYou = lazy(() => import('./done-for-you.tsx').then((file) => ({ default: file.DoneForYou })));

@@ -12,6 +12,7 @@ import { HandButton } from '../session/hand-button.tsx';
 import { LaterSurvey } from '../session/later-survey.tsx';
 import { MoveDevice } from '../session/move-device.tsx';
 import { useSend } from '../store.ts';
+import { withWords } from '../words/i18n.ts';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { SendButton } from './send-button.tsx';
@@ -21,7 +22,9 @@ const DeputyReports = lazy(() =>
   import('./deputy-report.tsx').then((file) => ({ default: file.DeputyReports })),
 );
 
-const RecapList = lazy(() => import('../session/recap-list.tsx').then((file) => ({ default: file.RecapList })));
+const RecapList = lazy(
+  withWords(['lessons'], () => import('../lessons/recap-list.tsx').then((file) => file.RecapList)),
+);
 
 const CONTROL = 'session';
 

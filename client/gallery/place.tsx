@@ -12,7 +12,9 @@ const Practice = lazy(
 const Lobby = lazy(withWords(['session'], () => import('../lobby/lobby.tsx').then((file) => file.Lobby)));
 const Desk = lazy(withWords(['session', 'desk'], () => import('../desk/desk.tsx').then((file) => file.Desk)));
 const Asleep = lazy(
-  withWords(['session', 'desk'], () => import('../session/asleep.tsx').then((file) => file.Asleep)),
+  withWords(['session', 'desk', 'lessons'], () =>
+    import('../lessons/asleep.tsx').then((file) => file.Asleep),
+  ),
 );
 const Console = lazy(
   withWords(['session', 'console'], () => import('../console/console.tsx').then((file) => file.Console)),

@@ -5,7 +5,7 @@ import { NO_STATE, PREDICTIONS } from '../../shared/rules/vocabulary.ts';
 import { VOTE_ODDS, type VoteOdds } from '../../shared/rules/vocabulary-of-people.ts';
 import { Choices } from '../parts/choices.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
-import { SurveyCard } from '../session/survey-card.tsx';
+import { LaterSurvey } from '../session/later-survey.tsx';
 import { useGame, usePublic, useSend } from '../store.ts';
 import { ODDS_WORDS, PREDICTION_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
@@ -22,7 +22,7 @@ export function Forecasts() {
   const due = forecastsDue(view);
   return (
     <aside className={styles.forecasts}>
-      <SurveyCard />
+      <LaterSurvey />
       {due.length > 0 ? (
         <section className={styles.card}>
           <h2>

@@ -1,8 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { type Snapshot, useGame } from '../store.ts';
+import { withWords } from '../words/i18n.ts';
 
 // Few sessions ask anything.
-const SurveyCard = lazy(() => import('./survey-card.tsx').then((file) => ({ default: file.SurveyCard })));
+const SurveyCard = lazy(
+  withWords(['lessons'], () => import('../lessons/survey-card.tsx').then((file) => file.SurveyCard)),
+);
 
 function asks({ mine, me }: Snapshot): boolean {
   if (!mine || me?.role === 'facilitator') return false;

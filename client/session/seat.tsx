@@ -11,7 +11,9 @@ import { SoloStart } from './solo-start.tsx';
 
 const loadDesk = withWords(['desk'], () => import('../desk/desk.tsx').then((file) => file.Desk));
 const Desk = lazy(loadDesk);
-const Asleep = lazy(withWords(['desk'], () => import('./asleep.tsx').then((file) => file.Asleep)));
+const Asleep = lazy(
+  withWords(['desk', 'lessons'], () => import('../lessons/asleep.tsx').then((file) => file.Asleep)),
+);
 const Lobby = lazy(() => import('../lobby/lobby.tsx').then((file) => ({ default: file.Lobby })));
 const Debrief = lazy(
   withWords(['debrief'], () => import('../debrief/debrief.tsx').then((file) => file.Debrief)),

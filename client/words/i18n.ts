@@ -15,7 +15,16 @@ export type Locale = (typeof LOCALES)[number];
  * Words come by place, so that a page loads those that it says. `front` is on every page, `session` on every page of
  * a session; package.json tells which folders a place has, and `npm run words` writes them.
  */
-export type Place = 'front' | 'session' | 'desk' | 'console' | 'screen' | 'debrief' | 'why' | 'model';
+export type Place =
+  | 'front'
+  | 'session'
+  | 'desk'
+  | 'console'
+  | 'screen'
+  | 'debrief'
+  | 'lessons'
+  | 'why'
+  | 'model';
 
 const CATALOGUES = import.meta.glob<{ messages: Messages }>('./catalogues/*/*.po');
 

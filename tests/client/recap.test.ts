@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recapOf } from '../../client/session/recap.ts';
+import { recapOf } from '../../client/lessons/recap.ts';
 import { ownView, publicView } from '../../shared/rules/project.ts';
 import { given } from '../support/given.ts';
 

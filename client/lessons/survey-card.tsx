@@ -10,9 +10,9 @@ import { Disclosure } from '../parts/disclosure.tsx';
 import { TextField } from '../parts/field.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useGame, usePending, usePublic, useSend } from '../store.ts';
-import { LISTED_WORDS } from '../words/survey.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './survey-card.module.css';
+import { LISTED_WORDS } from './survey-words.ts';
 
 const CONSENT = 'survey.consent';
 const SCALE = ['1', '2', '3', '4', '5'] as const;

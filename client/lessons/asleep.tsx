@@ -9,7 +9,7 @@ import { LanguageChoice } from '../parts/language-choice.tsx';
 import { NextLesson } from '../parts/next-lesson.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { RouteHeading } from '../route-heading.tsx';
-import { MoveDevice } from './move-device.tsx';
+import { MoveDevice } from '../session/move-device.tsx';
 import { useGame, usePending, useSend } from '../store.ts';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words/use-words.ts';

@@ -1,11 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { SeatView } from '../../shared/rules/view.ts';
+import { PROMISE_WORDS } from '../desk/commitment-words.ts';
+import styles from '../desk/panel.module.css';
 import { PrivateMark } from '../parts/private-mark.tsx';
 import { COMMITMENT_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
-import { PROMISE_WORDS } from '../desk/commitment-words.ts';
-import styles from '../desk/panel.module.css';
 import { type Recap, recapOf } from './recap.ts';
 
 /** So many lines of one kind; the rest stands in the desk. */

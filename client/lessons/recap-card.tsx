@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CalendarClock, X } from 'lucide-react';
 import type { SeatView } from '../../shared/rules/view.ts';
+import cards from '../desk/announcement-cards.module.css';
 import { useFirstTime } from '../first-time.ts';
 import { Button } from '../parts/button.tsx';
-import cards from '../desk/announcement-cards.module.css';
 import { RecapList } from './recap-list.tsx';
 
 /** For who comes back in another lesson. It stands until it is put away, and then under “More”. */
