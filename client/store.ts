@@ -7,6 +7,7 @@ import type { ClientCommand } from '../shared/rules/commands.ts';
 import { LIMITS } from '../shared/rules/limits.ts';
 import { type Refusal, refuse } from '../shared/rules/refusals.ts';
 import type { ConsoleView, PublicView } from '../shared/rules/view.ts';
+import type { MineView } from '../shared/rules/view-mine.ts';
 import type { OwnView } from '../shared/rules/view-own.ts';
 import type { Outcome, PrivateView } from '../shared/wire.ts';
 import { type Connection, connect, type Link } from './connection.ts';
@@ -23,6 +24,8 @@ export type Snapshot = {
   readonly me: PrivateView['me'] | null;
   readonly own: OwnView | null;
   readonly console: ConsoleView | null;
+  /** What this person foretold, answered and agreed to. */
+  readonly mine: MineView | null;
   /** How many commands of each control wait for their answer. */
   readonly pending: Readonly<Record<string, number>>;
   /** The last refusal of each control, until it is used again. */
@@ -60,6 +63,7 @@ export function emptySnapshot(code: string): Snapshot {
     me: null,
     own: null,
     console: null,
+    mine: null,
     pending: {},
     refusals: {},
     late: [],
@@ -82,7 +86,7 @@ export function openGame(code: string, token: string): Game {
     { code, token, outbox },
     {
       link: (link) => store.setState({ link }),
-      views(publicView, { me, own, console }, offset) {
+      views(publicView, { me, own, console, mine }, offset) {
         const before = store.getState();
         store.setState({
           // Branches that did not change keep their identity, so that only what changed is drawn again.
@@ -90,6 +94,7 @@ export function openGame(code: string, token: string): Game {
           me: replaceEqualDeep(before.me, me),
           own,
           console,
+          mine,
           offset,
         });
       },

@@ -13,8 +13,11 @@ export function nextMoment(typed: string, now: number): number {
   return moment > now ? moment : moment + DAY;
 }
 
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
 export function timeOfDay(moment: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
   const date = new Date(moment);
   return `${two(date.getHours())}:${two(date.getMinutes())}`;
 }
@@ -23,4 +26,17 @@ export function timeOfDay(moment: number): string {
 export function roundMomentIn(minutes: number, now: number): number {
   const step = 5 * MINUTE;
   return Math.ceil((now + minutes * MINUTE) / step) * step;
+}
+
+/** Day and time, as a field of the kind `datetime-local` holds them: `YYYY-MM-DDTHH:MM`. */
+export function dayAndTime(moment: number): string {
+  const date = new Date(moment);
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day}T${timeOfDay(moment)}`;
+}
+
+/** The moment that such a field names; 0 for what is none. */
+export function momentOf(typed: string): number {
+  const moment = new Date(typed).getTime();
+  return Number.isNaN(moment) ? 0 : moment;
 }

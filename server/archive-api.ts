@@ -56,12 +56,14 @@ export function mountArchive(api: Router, { hall, log, find, fail, slowed }: Arc
     const reading = await log.read(session.code);
     if ('damaged' in reading) return fail(response, 'unavailable');
     const without = nameless(reading.records);
-    const withNames = request.query.names === 'yes';
+    const research = request.query.research === 'yes';
+    const withNames = !research && request.query.names === 'yes';
     if (withNames) await hall.audit(session, known.person, 'exportNames', '');
     const exporting: Exporting = {
       records: withNames ? reading.records : without,
       nameless: without,
       audit: await log.audits(session.code),
+      research,
     };
     const zip = await inThread<Uint8Array>({ kind: 'export', exporting });
     response.type('zip').attachment(`${session.code}.zip`).send(Buffer.from(zip));

@@ -238,6 +238,7 @@ program
   .argument('<code>', 'the code of the session')
   .option('--out <file>', 'where to; CODE.zip where left out')
   .option('--names', 'with the names of people')
+  .option('--research', 'tables alone, without who did not agree to research; never with names')
   .option('--json', 'prints one object and nothing else')
   .action(async (code: string, flags: ExportFlags & { json?: true }) => {
     const { exportSession } = await import('./record-command.ts');

@@ -6,6 +6,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { forResearch, leftOut } from '../shared/record/research.ts';
 import type { Cell, Table } from '../shared/record/table.ts';
 import { recordTables } from '../shared/record/tables.ts';
 import { type Course, courseOf, lengthOf, stateAt } from '../shared/replay/course.ts';
@@ -23,6 +24,8 @@ export type Exporting = {
   /** The same without names: where the hash by which it is known comes from. */
   readonly nameless: readonly Recorded[];
   readonly audit: readonly AuditEntry[];
+  /** Only what may be used for research: tables without who did not agree, and neither the game nor its log. */
+  readonly research?: boolean;
 };
 
 function lines(values: readonly unknown[]): Uint8Array {
@@ -87,19 +90,36 @@ function aboutOf(session: string, course: Course, isOver: boolean) {
 }
 
 /** Session file, log, audit, tables as CSV and XLSX, and the code book. */
-export async function exportOf({ records: whole, nameless, audit }: Exporting): Promise<Uint8Array> {
+export async function exportOf({
+  records: whole,
+  nameless,
+  audit,
+  research = false,
+}: Exporting): Promise<Uint8Array> {
   const state = stateAt(courseOf(nameless), nameless.length);
   const isOver = state.public.phase === 'debrief';
   const records = isOver ? whole : withoutSeed(whole);
   const course = courseOf(records);
   const session = stateHash(state).slice(0, 12);
-  const tables = recordTables({ session, course });
+  const out = leftOut({ course });
+  const all = recordTables({ session, course });
+  const tables = research ? forResearch(all, out) : all;
   const book = codeBook(tables);
   const files: Record<string, Uint8Array> = {
-    'about.json': strToU8(`${JSON.stringify(aboutOf(session, course, isOver), null, 2)}\n`),
-    ...(isOver ? { [SESSION_ENTRY]: strToU8(sessionFile(records, audit)) } : {}),
-    'record.jsonl': lines(records.map((record, index) => ({ revision: index + 1, ...record }))),
-    'audit.jsonl': lines(audit),
+    'about.json': strToU8(
+      `${JSON.stringify(
+        { ...aboutOf(session, course, isOver), agreed: out.agreed, leftOut: research ? out.people.size : 0 },
+        null,
+        2,
+      )}\n`,
+    ),
+    ...(isOver && !research ? { [SESSION_ENTRY]: strToU8(sessionFile(records, audit)) } : {}),
+    ...(research
+      ? {}
+      : {
+          'record.jsonl': lines(records.map((record, index) => ({ revision: index + 1, ...record }))),
+          'audit.jsonl': lines(audit),
+        }),
     'codebook.csv': csvOf(book),
     'tables.xlsx': await xlsxOf([...tables, book]),
   };

@@ -7,6 +7,7 @@ import type { Settings } from '../shared/rules/events.ts';
 import { LIMITS } from '../shared/rules/limits.ts';
 import { isRefusal } from '../shared/rules/refusals.ts';
 import type { Scenario } from '../shared/rules/scenario.ts';
+import { presetsOf } from '../shared/rules/series.ts';
 import { type ChosenSettings, settingsOf } from '../shared/rules/settings.ts';
 import { DIFFICULTIES } from '../shared/rules/vocabulary.ts';
 import type { HttpError, JoinSession, PeopleEnlisted, SessionInfo } from '../shared/wire.ts';
@@ -104,7 +105,7 @@ function readJoin(body: unknown): JoinSession | HttpError {
 }
 
 function settingsFor(scenario: Scenario, presetId: string, chosen: ChosenSettings): Settings | undefined {
-  const preset = scenario.presets.find(({ id }) => id === presetId);
+  const preset = presetsOf(scenario).find(({ id }) => id === presetId);
   return preset ? settingsOf(preset, chosen) : undefined;
 }
 

@@ -1,7 +1,8 @@
-import { consoleView, ownView, publicView } from '../shared/rules/project.ts';
+import { consoleView, mineView, ownView, publicView } from '../shared/rules/project.ts';
 import type { Radar } from '../shared/rules/radar.ts';
 import type { State } from '../shared/rules/state.ts';
 import { ConsoleView, PublicView } from '../shared/rules/view.ts';
+import { MineView } from '../shared/rules/view-mine.ts';
 import { OwnView } from '../shared/rules/view-own.ts';
 import type { PersonId } from '../shared/rules/vocabulary.ts';
 import type { PrivateView } from '../shared/wire.ts';
@@ -10,6 +11,7 @@ import { tableOf } from './groups.ts';
 
 const checkPublic = viewCheck(PublicView, 'the public view');
 const checkOwn = viewCheck(OwnView, 'a seat’s view');
+const checkMine = viewCheck(MineView, 'what one person knows of themselves');
 const checkConsole = viewCheck(ConsoleView, 'the console');
 
 /** What everybody gets. */
@@ -30,5 +32,6 @@ export function privateViewOf({ state, radar, code = '' }: Watched, person: Pers
     me: { person, role, seat, name, handUp: person in state.hidden.hands, ...(table && { table }) },
     own: own && checkOwn(own),
     console: role === 'facilitator' ? checkConsole(consoleView(state, radar)) : null,
+    mine: checkMine(mineView(state, person)),
   };
 }

@@ -84,10 +84,12 @@ export function erase(environment: NodeJS.ProcessEnv, code: string, what: 'names
   });
 }
 
-export type ExportFlags = { readonly out?: string; readonly names?: true };
+export type ExportFlags = { readonly out?: string; readonly names?: true; readonly research?: true };
 
 /** Writes the record of a session as a zip. */
-export function exportSession(environment: NodeJS.ProcessEnv, code: string, { out, names }: ExportFlags) {
+export function exportSession(environment: NodeJS.ProcessEnv, code: string, flags: ExportFlags) {
+  const { out, research = false } = flags;
+  const names = flags.names && !research;
   const file = resolve(out ?? `${code}.zip`);
   return withRecord(environment, async (log): Promise<{ file: string; records: number } | Failed> => {
     if (!(await log.has(code))) return { wrong: [`There is no session ${code} in the record.`] };
@@ -95,7 +97,10 @@ export function exportSession(environment: NodeJS.ProcessEnv, code: string, { ou
     if ('damaged' in reading) return { wrong: [`Session ${code} is damaged: ${reading.damaged}.`] };
     const without = nameless(reading.records);
     const records = names ? reading.records : without;
-    writeFileSync(file, await exportOf({ records, nameless: without, audit: await log.audits(code) }));
+    writeFileSync(
+      file,
+      await exportOf({ records, nameless: without, audit: await log.audits(code), research }),
+    );
     return { file, records: records.length };
   });
 }

@@ -1,3 +1,4 @@
+import { LONGEST_SLEEP } from '../shared/rules/series.ts';
 import type { Hall } from './hall.ts';
 import type { EventLog } from './log/event-log.ts';
 import { Session } from './session.ts';
@@ -20,7 +21,10 @@ export async function readSession(log: EventLog, code: string): Promise<Session 
 }
 
 /** A game that was played elsewhere long ago is as new as its coming here. */
-function isStale({ state, lastAt, openedAt }: Session, now: number): boolean {
+export function isStale({ state, lastAt, openedAt }: Session, now: number): boolean {
+  const { asleepSince, nextAt } = state.public.lesson;
+  // Until its next lesson nobody touches it; only who never comes back for a year is not waited for.
+  if (asleepSince > 0) return now - Math.max(lastAt, openedAt, nextAt) > LONGEST_SLEEP;
   return (
     now - Math.max(lastAt, openedAt) > (state.public.phase === 'debrief' ? KEPT.debrief : KEPT.otherwise)
   );

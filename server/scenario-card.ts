@@ -1,4 +1,5 @@
 import type { Preset, Scenario, Text } from '../shared/rules/scenario.ts';
+import { presetsOf } from '../shared/rules/series.ts';
 import type { ScenarioCard } from '../shared/wire.ts';
 
 /** What a round takes where no clock says it, and to what one rounds it. */
@@ -32,7 +33,7 @@ export function scenarioCard(scenario: Scenario): ScenarioCard {
     ...(scenario.notice && { notice: wordsOf(scenario.notice) }),
     states,
     stakeholders: scenario.seats.length - states,
-    presets: scenario.presets.map((preset) => ({
+    presets: presetsOf(scenario).map((preset) => ({
       id: preset.id,
       title: wordsOf(preset.title),
       rounds: preset.rounds,
@@ -41,6 +42,7 @@ export function scenarioCard(scenario: Scenario): ScenarioCard {
       minutes: minutesOf(preset),
       minutesAlone: minutesAlone(preset),
       lesson: preset.lesson?.minutes ?? 0,
+      series: preset.series === true,
     })),
     solo: scenario.seats
       .filter(({ id }) => scenario.solo.seats.includes(id))

@@ -1,4 +1,5 @@
-import { type Actor, type ClientCommand, PersonCommand } from '../shared/rules/commands.ts';
+import type { Actor, ClientCommand } from '../shared/rules/commands.ts';
+import { PersonCommand } from '../shared/rules/commands-of-people.ts';
 import { type Refusal, refuse } from '../shared/rules/refusals.ts';
 import { isSeatCommand } from '../shared/rules/seat-faults.ts';
 import type { State } from '../shared/rules/state.ts';
@@ -10,6 +11,7 @@ const OF_A_PHASE: ReadonlySet<string> = new Set([
   'start',
   'extend',
   'shorten',
+  'planStop',
   'advance',
   'actFor',
 ] satisfies ClientCommand['type'][]);

@@ -8,6 +8,7 @@ import type { GameEvent, Settings } from './rules/events.ts';
 import { evolve } from './rules/evolve.ts';
 import { isRefusal } from './rules/refusals.ts';
 import type { Preset, Scenario, ScenarioSeat, StateSeat } from './rules/scenario.ts';
+import { presetsOf } from './rules/series.ts';
 import { settingsOf } from './rules/settings.ts';
 import type { State } from './rules/state.ts';
 import { type Difficulty, type RuleLevel, type Rung, type SeatId, SHOCKS } from './rules/vocabulary.ts';
@@ -61,7 +62,9 @@ export function play(scenario: Scenario, options: PlayOptions): Played {
 
 function settingsFor(scenario: Scenario, options: PlayOptions): Settings {
   const { preset, rules, rounds, end, highestRung, difficulty = 'standard', off = [] } = options;
-  const chosen: Preset | undefined = scenario.presets.find(({ id }) => preset === undefined || id === preset);
+  const chosen: Preset | undefined = presetsOf(scenario).find(
+    ({ id }) => preset === undefined || id === preset,
+  );
   if (!chosen) throw new RangeError(`${scenario.id} has no preset “${preset}”`);
   const settings = settingsOf(
     {

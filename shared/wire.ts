@@ -4,6 +4,7 @@ import type { Reason } from './rules/reasons.ts';
 import type { Refusal } from './rules/refusals.ts';
 import type { TableSummary } from './rules/table-summary.ts';
 import type { ConsoleView, PublicView } from './rules/view.ts';
+import type { MineView } from './rules/view-mine.ts';
 import type { OwnView } from './rules/view-own.ts';
 
 import type { Difficulty, Id, PersonId, PersonRole, RuleLevel, SeatId } from './rules/vocabulary.ts';
@@ -69,6 +70,7 @@ export type PrivateView = {
   };
   readonly own: OwnView | null;
   readonly console: ConsoleView | null;
+  readonly mine: MineView;
 };
 
 /**
@@ -150,6 +152,8 @@ export type ScenarioCard = {
     readonly minutesAlone: number;
     /** Of the whole lesson; 0 where the preset is made for none. */
     readonly lesson: number;
+    /** A round in each of several such lessons. */
+    readonly series: boolean;
   }[];
   readonly solo: readonly { readonly seat: SeatId; readonly name: Words; readonly about: Words }[];
 };

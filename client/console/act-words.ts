@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { FacilitatorAct } from '../../shared/rules/commands.ts';
+import type { FacilitatorAct } from '../../shared/rules/commands-of-facilitator.ts';
 
 /** What the facilitator did, after “Undo:”. */
 export const ACT_WORDS: Readonly<Record<FacilitatorAct, MessageDescriptor>> = {
@@ -10,6 +10,9 @@ export const ACT_WORDS: Readonly<Record<FacilitatorAct, MessageDescriptor>> = {
   extend: msg`other time`,
   setLesson: msg`end of the lesson`,
   shorten: msg`shortening`,
+  stopLesson: msg`stop`,
+  planStop: msg`stop after the round`,
+  resumeLesson: msg`next lesson`,
   advance: msg`next`,
   inject: msg`incident`,
   unlock: msg`unlocked move`,

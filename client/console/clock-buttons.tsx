@@ -18,7 +18,9 @@ export function ClockButtons() {
   const phase = usePublic((view) => view.phase);
   const paused = usePublic((view) => view.paused);
   const clocked = usePublic((view) => view.closesAt > 0);
-  if (phase === 'debrief') return null;
+  const asleep = usePublic((view) => view.lesson.asleepSince > 0);
+  // What goes on then is said where it says that the session sleeps.
+  if (asleep || phase === 'debrief') return null;
   if (phase === 'lobby')
     return (
       <Button

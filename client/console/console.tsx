@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ConsoleView } from '../../shared/rules/view.ts';
 import { RouteHeading } from '../route-heading.tsx';
 import { useGame } from '../store.ts';
@@ -14,6 +14,8 @@ import { NarrowConsole } from './narrow-console.tsx';
 import { useWaitingSince } from './use-waiting-since.ts';
 import { WaitingLine } from './waiting-line.tsx';
 import { WideConsole } from './wide-console.tsx';
+
+const LessonOver = lazy(() => import('./lesson-over.tsx').then((file) => ({ default: file.LessonOver })));
 
 const NOBODY: ConsoleView['waitingFor'] = [];
 
@@ -35,6 +37,9 @@ export function Console() {
           <Trans>Console</Trans>
         </RouteHeading>
         <WaitingLine waiting={waiting} />
+        <Suspense fallback={null}>
+          <LessonOver />
+        </Suspense>
         <LessonWarning />
         <Hands />
         {wide ? (

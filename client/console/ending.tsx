@@ -64,7 +64,8 @@ function EndForm({ close }: { close: () => void }) {
 export function Ending() {
   const phase = usePublic((view) => view.phase);
   const code = useGame((snapshot) => snapshot.code);
-  if (phase === 'lobby') return null;
+  const asleep = usePublic((view) => view.lesson.asleepSince > 0);
+  if (phase === 'lobby' || asleep) return null;
   if (phase === 'debrief')
     return (
       <section className={styles.panel}>

@@ -16,7 +16,7 @@ export function LessonClock() {
   return (
     <span className={styles.clock}>
       <Plural value={left} one="Lesson: # minute left" other="Lesson: # minutes left" />
-      {debriefing ? null : (
+      {debriefing || kept === 0 ? null : (
         <>
           {' · '}
           <Trans>{kept} kept for the debrief</Trans>

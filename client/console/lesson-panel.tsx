@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { useServerTime } from '../now.ts';
 import { Button } from '../parts/button.tsx';
+import { CheckBox } from '../parts/check-box.tsx';
 import { TextField } from '../parts/field.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useGame, usePending, usePublic, useSend } from '../store.ts';
@@ -21,14 +22,16 @@ export function LessonPanel() {
   const offset = useGame((snapshot) => snapshot.offset);
   const now = useServerTime() - offset;
   const [typed, setTyped] = useState<string>();
-  if (!clocked) return null;
+  if (!clocked || lesson.asleepSince > 0) return null;
+  const say = (endsAt: number, last = lesson.last) =>
+    void send(lesson.series ? { type: 'setLesson', endsAt, last } : { type: 'setLesson', endsAt }, CONTROL);
   const agreed = lesson.endsAt > 0 ? timeOfDay(lesson.endsAt - offset) : '';
   const proposed = lesson.planned > 0 ? timeOfDay(roundMomentIn(lesson.planned, now)) : '';
   const shown = typed ?? (agreed || proposed);
-  const say = (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     const moment = nextMoment(shown, now);
-    if (moment > 0) void send({ type: 'setLesson', endsAt: Math.round(moment + offset) }, CONTROL);
+    if (moment > 0) say(Math.round(moment + offset));
     setTyped(undefined);
   };
   return (
@@ -36,7 +39,7 @@ export function LessonPanel() {
       <h2>
         <Trans>Lesson</Trans>
       </h2>
-      <form className={styles.form} onSubmit={say}>
+      <form className={styles.form} onSubmit={submit}>
         <TextField label={t`The lesson ends at`} type="time" value={shown} onChange={setTyped} />
         {shown === agreed ? null : (
           <Button type="submit" pending={pending}>
@@ -44,7 +47,16 @@ export function LessonPanel() {
           </Button>
         )}
       </form>
-      {agreed ? null : (
+      {lesson.series && agreed ? (
+        <CheckBox isSelected={lesson.last} onChange={(last) => say(lesson.endsAt, last)}>
+          <Trans>It is the last one: after this round comes the debrief</Trans>
+        </CheckBox>
+      ) : null}
+      {agreed ? null : lesson.series ? (
+        <p className={panel.muted}>
+          <Trans>Say when it ends, and you are told whether the round fits.</Trans>
+        </p>
+      ) : (
         <p className={panel.muted}>
           <Trans>Say when it ends, and the debrief keeps its share of the time.</Trans>
         </p>

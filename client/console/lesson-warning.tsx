@@ -19,8 +19,11 @@ export function LessonWarning() {
   const now = useServerTime();
   const view = useGame((snapshot) => snapshot.public);
   const rounds = usePublic((shown) => shown.rounds);
+  const last = usePublic((shown) => shown.lesson.last);
+  const endsAt = usePublic((shown) => shown.lesson.endsAt);
   const outlook = view ? lessonOutlook(view, now) : null;
-  if (!outlook || outlook.over < TOLERANCE) return null;
+  // A lesson that is over has no time to share.
+  if (!outlook || outlook.over < TOLERANCE || now > endsAt) return null;
   const { over, proposal, playEndsAt } = outlook;
   const minutes = Math.ceil(over / MINUTE);
   const percent = proposal?.percent ?? 100;
@@ -29,7 +32,13 @@ export function LessonWarning() {
     <section className={styles.warning}>
       <Hourglass aria-hidden="true" />
       <p>
-        {now > playEndsAt ? (
+        {!last ? (
+          <Plural
+            value={minutes}
+            one="As planned, this round takes # minute more than the lesson has."
+            other="As planned, this round takes # minutes more than the lesson has."
+          />
+        ) : now > playEndsAt ? (
           <Trans>The time of the debrief has begun.</Trans>
         ) : (
           <Plural
@@ -38,7 +47,9 @@ export function LessonWarning() {
             other="As planned, play takes # minutes of the debrief."
           />
         )}{' '}
-        {kept < rounds ? (
+        {!last ? (
+          <Trans>To fit: all that is left at {percent} % of its time. Or stop, and go on another day.</Trans>
+        ) : kept < rounds ? (
           <Trans>
             To keep it: {kept} of {rounds} rounds, and what is left at {percent} % of its time.
           </Trans>

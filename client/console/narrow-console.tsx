@@ -8,6 +8,7 @@ import { Ending } from './ending.tsx';
 import { Injects } from './injects.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { LaterTruth } from './later-panels.tsx';
+import { LaterSeriesPanel, LaterSurveyPanel } from './later-survey-panel.tsx';
 import { LessonPanel } from './lesson-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { Now } from './now.tsx';
@@ -89,6 +90,8 @@ export function NarrowConsole({ since, onLook }: SeatsProps) {
               <Stack>
                 <NotesPanel />
                 <LessonPanel />
+                <LaterSeriesPanel />
+                <LaterSurveyPanel />
                 {inLobby ? null : <JoinPanel />}
                 <Ending />
               </Stack>

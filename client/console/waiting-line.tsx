@@ -11,6 +11,7 @@ export function WaitingLine({ waiting }: { waiting: ConsoleView['waitingFor'] })
   const words = useWords();
   const phase = usePublic((view) => view.phase);
   const paused = usePublic((view) => view.paused);
+  const asleep = usePublic((view) => view.lesson.asleepSince > 0);
   const tasks = [...new Set(waiting.map(({ task }) => task))];
   const names = words.list(
     tasks.map((task) => {
@@ -20,6 +21,7 @@ export function WaitingLine({ waiting }: { waiting: ConsoleView['waitingFor'] })
   );
   const taskWords = (): ReactNode => {
     if (phase === 'debrief') return <Trans>The session has ended. Lead the debrief on the big screen.</Trans>;
+    if (asleep) return <Trans>Nothing is played until you go on.</Trans>;
     if (paused) return <Trans>Paused. Nobody can lose time now.</Trans>;
     if (phase === 'lobby')
       return waiting.length === 0 ? (

@@ -4,6 +4,7 @@ import { Ending } from './ending.tsx';
 import { Injects } from './injects.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { LaterTruth } from './later-panels.tsx';
+import { LaterSeriesPanel, LaterSurveyPanel } from './later-survey-panel.tsx';
 import { LessonPanel } from './lesson-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { Now } from './now.tsx';
@@ -27,6 +28,8 @@ export function WideConsole({ since, onLook }: SeatsProps) {
         <JoinPanel />
         <ScreenPanel />
         <LessonPanel />
+        <LaterSeriesPanel />
+        <LaterSurveyPanel />
       </div>
       <div className={styles.pane}>
         <Seats since={since} onLook={onLook} />

@@ -1,7 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
+import { LaterSurvey } from '../session/later-survey.tsx';
 import { useGame } from '../store.ts';
+import { withWords } from '../words/i18n.ts';
 import styles from './debrief.module.css';
+import { Foretold } from './foretold.tsx';
 import { Found } from './found.tsx';
 import { OwnScore } from './own-score.tsx';
 import type { Paper } from './papers/paper-title.tsx';
@@ -11,6 +14,9 @@ import { SeatScores } from './seat-scores.tsx';
 
 // It needs what the replay's branches need.
 const WhatIf = lazy(() => import('./what-if.tsx').then((file) => ({ default: file.WhatIf })));
+const SurveyResults = lazy(
+  withWords(['lessons'], () => import('./survey-results.tsx').then((file) => file.SurveyResults)),
+);
 const AssessmentPanel = lazy(() =>
   import('./assessment-panel.tsx').then((file) => ({ default: file.AssessmentPanel })),
 );
@@ -47,6 +53,7 @@ export function Lessons({ onPrint }: { onPrint: (paper: Paper) => void }) {
       </section>
       <RealTexts />
       <OwnScore />
+      <Foretold />
       <section className={styles.section}>
         <h2>
           <Trans>How the seats did</Trans>
@@ -62,6 +69,12 @@ export function Lessons({ onPrint }: { onPrint: (paper: Paper) => void }) {
         </h2>
         <Questions />
       </section>
+      <LaterSurvey />
+      {leads ? (
+        <Suspense fallback={null}>
+          <SurveyResults />
+        </Suspense>
+      ) : null}
       {leads ? (
         <Suspense fallback={null}>
           <AssessmentPanel />

@@ -14,6 +14,7 @@ function Download() {
   const { i18n } = useLingui();
   const solo = usePublic((view) => view.solo);
   const role = useGame((snapshot) => snapshot.me?.role);
+  const research = useGame((snapshot) => snapshot.mine?.survey.research ?? false);
   const [names, setNames] = useState(false);
   const { pending, problem, takeOut } = useTakeOut();
   if (role !== 'facilitator' && !(solo && role === 'player')) return null;
@@ -30,10 +31,23 @@ function Download() {
         <Trans>With the names of people</Trans>
       </CheckBox>
       <div>
-        <Button pending={pending} onPress={() => void takeOut(names)}>
+        <Button pending={pending} onPress={() => void takeOut(names ? 'names' : 'whole')}>
           <Trans>Download the record</Trans>
         </Button>
       </div>
+      {research ? (
+        <div>
+          <p>
+            <Trans>
+              For research: the tables alone, without who did not agree, without seats that they sat on, and
+              without names.
+            </Trans>
+          </p>
+          <Button pending={pending} onPress={() => void takeOut('research')}>
+            <Trans>Download for research</Trans>
+          </Button>
+        </div>
+      ) : null}
       <p role="alert">{problem ? i18n._({ ...HTTP_ERROR_WORDS[problem], values: { fact: '' } }) : null}</p>
     </>
   );

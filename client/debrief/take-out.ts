@@ -34,13 +34,14 @@ export function useTakeOut() {
   const { code, token } = useTicket();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<HttpErrorCode>();
-  async function takeOut(names: boolean): Promise<void> {
+  async function takeOut(what: 'whole' | 'names' | 'research'): Promise<void> {
     setProblem(undefined);
     setPending(true);
-    const file = await zipOf(`/api/sessions/${code}/export${names ? '?names=yes' : ''}`, token);
+    const asked = what === 'whole' ? '' : `?${what}=yes`;
+    const file = await zipOf(`/api/sessions/${code}/export${asked}`, token);
     setPending(false);
     if (typeof file === 'string') setProblem(file);
-    else save(file, `entente-${code}.zip`);
+    else save(file, what === 'research' ? `entente-${code}-research.zip` : `entente-${code}.zip`);
   }
   return { pending, problem, takeOut };
 }

@@ -9,9 +9,11 @@ import { Disclosure } from '../parts/disclosure.tsx';
 import { LanguageChoice } from '../parts/language-choice.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { HandButton } from '../session/hand-button.tsx';
+import { LaterSurvey } from '../session/later-survey.tsx';
 import { MoveDevice } from '../session/move-device.tsx';
 import { useSend } from '../store.ts';
 import { useWide } from '../use-wide.ts';
+import { withWords } from '../words/i18n.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
@@ -20,6 +22,10 @@ import { taskOf } from './task.ts';
 
 const DeputyReports = lazy(() =>
   import('./deputy-report.tsx').then((file) => ({ default: file.DeputyReports })),
+);
+
+const RecapList = lazy(
+  withWords(['lessons'], () => import('../lessons/recap-list.tsx').then((file) => file.RecapList)),
 );
 
 const CONTROL = 'session';
@@ -41,6 +47,13 @@ export function MorePanel({ view, options, children }: Props) {
         <Disclosure title={<Trans>What your bot did for you</Trans>}>
           <Suspense fallback={null}>
             <DeputyReports view={view} />
+          </Suspense>
+        </Disclosure>
+      ) : null}
+      {view.public.lesson.recapTo > 0 ? (
+        <Disclosure title={<Trans>Where we were</Trans>}>
+          <Suspense fallback={null}>
+            <RecapList view={view} />
           </Suspense>
         </Disclosure>
       ) : null}
@@ -68,6 +81,7 @@ export function MorePanel({ view, options, children }: Props) {
         </div>
       ) : null}
       <RefusalLine control={CONTROL} />
+      <LaterSurvey />
       {solo ? null : <MoveDevice />}
       {solo ? null : <HandButton />}
       {isWide ? (

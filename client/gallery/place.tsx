@@ -11,6 +11,11 @@ const Practice = lazy(
 );
 const Lobby = lazy(withWords(['session'], () => import('../lobby/lobby.tsx').then((file) => file.Lobby)));
 const Desk = lazy(withWords(['session', 'desk'], () => import('../desk/desk.tsx').then((file) => file.Desk)));
+const Asleep = lazy(
+  withWords(['session', 'desk', 'lessons'], () =>
+    import('../lessons/asleep.tsx').then((file) => file.Asleep),
+  ),
+);
 const Console = lazy(
   withWords(['session', 'console'], () => import('../console/console.tsx').then((file) => file.Console)),
 );
@@ -44,10 +49,14 @@ export function screenOf(place: Place, seen: Seen | null): ReactNode {
       return <Lobby />;
     case 'desk':
       return <Desk />;
+    case 'asleep':
+      return <Asleep />;
     case 'console':
       return <Console />;
     case 'wall':
       return <Wall wall />;
+    case 'watch':
+      return <Wall wall={false} />;
     case 'debrief':
       return <Debrief />;
     case 'groups':

@@ -11,8 +11,10 @@ export const PLACES = [
   'practice',
   'lobby',
   'desk',
+  'asleep',
   'console',
   'wall',
+  'watch',
   'debrief',
   'groups',
   'board',
@@ -20,7 +22,7 @@ export const PLACES = [
 export type Place = (typeof PLACES)[number];
 
 /** A moment of a session, as one person saw it; `at` is when, by the session's own clock. */
-export type Seen = Pick<Snapshot, 'public' | 'me' | 'own' | 'console'> & { readonly at: number };
+export type Seen = Pick<Snapshot, 'public' | 'me' | 'own' | 'console' | 'mine'> & { readonly at: number };
 
 /** A screen at a recorded moment; the pages before a session need none. */
 export type Shot = { readonly name: string; readonly place: Place; readonly seen: Seen | null };

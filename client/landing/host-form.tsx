@@ -68,11 +68,13 @@ export function HostForm() {
           value={picked?.id ?? ''}
           onChange={setPreset}
           options={presets.map((option) => {
-            const { rounds, minutes } = option;
+            const { rounds, minutes, lesson: length } = option;
             return {
               value: option.id,
               label: option.title[textLanguage(i18n.locale)] || option.title.en,
-              hint: option.clocked ? (
+              hint: option.series ? (
+                <Trans>Full rules, lessons of {length} minutes, with a recap each time</Trans>
+              ) : option.clocked ? (
                 <Trans>
                   {rounds} rounds, {minutes} minutes of play, then the debrief
                 </Trans>

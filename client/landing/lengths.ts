@@ -7,7 +7,9 @@ type Preset = ScenarioCard['presets'][number];
  * choice. What the scenario means for one person comes first.
  */
 export function lengthsOf(presets: readonly Preset[]): readonly Preset[] {
-  const unclockedFirst = [...presets].sort((one, other) => Number(one.clocked) - Number(other.clocked));
+  const unclockedFirst = presets
+    .filter(({ series }) => !series)
+    .sort((one, other) => Number(one.clocked) - Number(other.clocked));
   return unclockedFirst.filter(
     ({ rounds, rules }, place) =>
       unclockedFirst.findIndex((other) => other.rounds === rounds && other.rules === rules) === place,

@@ -8,6 +8,7 @@ import { RefusalLine } from '../parts/refusal-line.tsx';
 import { TaskLine } from '../parts/task-line.tsx';
 import { RouteHeading } from '../route-heading.tsx';
 import { HandButton } from '../session/hand-button.tsx';
+import { LaterSurvey } from '../session/later-survey.tsx';
 import { TableMark } from '../session/table-mark.tsx';
 import { type Snapshot, useGame, usePending, usePublic, useSend } from '../store.ts';
 import { useTitle } from '../title.ts';
@@ -89,6 +90,7 @@ export function Lobby() {
             <Trans>The session is under way. Any seat that a bot plays can become yours at once.</Trans>
           </p>
         )}
+        <LaterSurvey />
         <section className={styles.section}>
           <h2>
             <Trans>Seats</Trans>

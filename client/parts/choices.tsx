@@ -20,8 +20,8 @@ export type ChoicesProps<T extends string> = {
   value: T | '';
   onChange: (value: T) => void;
   options: readonly Choice<T>[];
-  /** Rows below each other, one row of equal parts, or cards that fill the width. */
-  layout?: 'list' | 'segmented' | 'cards';
+  /** Rows below each other, one row of equal parts, five steps that stay one row, or cards that fill the width. */
+  layout?: 'list' | 'segmented' | 'scale' | 'cards';
   isDisabled?: boolean;
   error?: string | undefined;
 };
@@ -57,7 +57,9 @@ export function Choices<T extends string>(props: ChoicesProps<T>) {
             isDisabled={option.disabled ?? false}
             className={classNames(styles.option)}
           >
-            {layout === 'segmented' ? null : <span className={styles.dot} aria-hidden="true" />}
+            {layout === 'segmented' || layout === 'scale' ? null : (
+              <span className={styles.dot} aria-hidden="true" />
+            )}
             {option.icon}
             <span className={styles.words}>
               <span>{option.label}</span>

@@ -1,5 +1,6 @@
 import { usePublic } from '../store.ts';
 import { AgendaScene } from './agenda-scene.tsx';
+import { AsleepScene } from './asleep-scene.tsx';
 import { AssessmentScene } from './assessment-scene.tsx';
 import { BriefingScene } from './briefing-scene.tsx';
 import { CrisisScene } from './crisis-scene.tsx';
@@ -14,6 +15,7 @@ import { TextScene } from './text-scene.tsx';
 /** What the room should look at now: by the phase, or what the facilitator chose (W8). */
 export function Scene() {
   const phase = usePublic((view) => view.phase);
+  const asleep = usePublic((view) => view.lesson.asleepSince > 0);
   const chosen = usePublic((view) => view.lesson.scene);
   switch (chosen) {
     case 'lobby':
@@ -34,6 +36,7 @@ export function Scene() {
       return <NewsScene />;
     case '':
   }
+  if (asleep) return <AsleepScene />;
   switch (phase) {
     case 'lobby':
       return <LobbyScene />;

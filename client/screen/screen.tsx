@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { Clock } from '../parts/clock.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
 import { RouteHeading } from '../route-heading.tsx';
@@ -13,6 +14,9 @@ import { Scene } from './scene.tsx';
 import styles from './screen.module.css';
 import { Side } from './side.tsx';
 import { useWall } from './use-wall.ts';
+
+// A wall foretells nothing.
+const Forecasts = lazy(() => import('./forecasts.tsx').then((file) => ({ default: file.Forecasts })));
 
 export type ScreenProps = {
   /** On a projector: large letters, and the key L for light and dark. Else on an observer's own device. */
@@ -59,6 +63,11 @@ export function Screen({ wall }: ScreenProps) {
         <Clock closesAt={short} size="l" />
         {phase === 'lobby' ? null : <Corner />}
       </header>
+      {wall ? null : (
+        <Suspense fallback={<div />}>
+          <Forecasts />
+        </Suspense>
+      )}
       <main id="content" className={styles.body} data-phase={phase} data-stage={stage}>
         <Scene />
         <Side />

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Redirect } from 'wouter';
+import { isAsleep } from '../../shared/rules/asleep.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { PrivateView } from '../../shared/wire.ts';
 import { rememberedToken } from '../identity.ts';
@@ -10,6 +11,9 @@ import { SoloStart } from './solo-start.tsx';
 
 const loadDesk = withWords(['desk'], () => import('../desk/desk.tsx').then((file) => file.Desk));
 const Desk = lazy(loadDesk);
+const Asleep = lazy(
+  withWords(['desk', 'lessons'], () => import('../lessons/asleep.tsx').then((file) => file.Asleep)),
+);
 const Lobby = lazy(() => import('../lobby/lobby.tsx').then((file) => ({ default: file.Lobby })));
 const Debrief = lazy(
   withWords(['debrief'], () => import('../debrief/debrief.tsx').then((file) => file.Debrief)),
@@ -25,6 +29,8 @@ function Before({ children }: { children: ReactNode }) {
 }
 
 function place(view: PublicView, me: PrivateView['me']) {
+  if (isAsleep(view) && me.role === 'player') return <Asleep />;
+  if (isAsleep(view)) return <Screen wall={false} />;
   if (view.phase === 'debrief') return <Debrief />;
   if (me.role === 'observer') return <Screen wall={false} />;
   if (view.solo && view.phase === 'lobby')

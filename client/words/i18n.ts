@@ -22,6 +22,7 @@ export type Place =
   | 'console'
   | 'screen'
   | 'debrief'
+  | 'lessons'
   | 'why'
   | 'model'
   | 'footnotes'

@@ -43,6 +43,8 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
   outage: msg`The server was away; every clock goes on with the time it had left`,
   unlocked: msg({ message: 'The facilitator unlocked a move: {mechanic}' }),
   shortened: msg`The facilitator shortened what is left of play`,
+  lessonStopped: msg`The session stopped until the next lesson`,
+  lessonResumed: msg`The next lesson began`,
   undone: msg`The facilitator took back the last step`,
   textOpened: msg({ message: '{seat} opened a text' }),
   called: msg({

@@ -24,6 +24,7 @@ import type {
   StakeholderRole,
   TextStatus,
 } from '../../shared/rules/vocabulary.ts';
+import type { VoteOdds } from '../../shared/rules/vocabulary-of-people.ts';
 
 type Words<T extends string | number> = Readonly<Record<T, MessageDescriptor>>;
 
@@ -200,6 +201,13 @@ export const PREDICTION_WORDS: Words<Prediction> = {
   up: msg`Up`,
   same: msg`About the same`,
   down: msg`Down`,
+};
+
+export const ODDS_WORDS: Words<VoteOdds> = {
+  surely: msg`Sure`,
+  likely: msg`Likely`,
+  unlikely: msg`Unlikely`,
+  never: msg`Surely not`,
 };
 
 export const FEELING_WORDS: Words<Feeling> = {

@@ -20,6 +20,11 @@ export function eventsTable(source: Source): Table {
     { name: 'phase', means: 'The phase after it', oneOf: PHASES, of: ({ phase }) => phase },
     { name: 'actor', means: 'Who brought it about', oneOf: ACTORS, of: ({ actor }) => actor.kind },
     { name: 'seat', means: 'The seat that acted', of: ({ actor }) => ('seat' in actor ? actor.seat : '') },
+    {
+      name: 'person',
+      means: 'The person who acted, by an id of this session',
+      of: ({ actor }) => ('person' in actor ? actor.person : ''),
+    },
     { name: 'event', means: 'What happened', of: ({ event }) => event.type },
   ]);
 }

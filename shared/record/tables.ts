@@ -1,8 +1,9 @@
-/** The record of a session as tables: what a researcher counts. People stand in none of them, only their seats. */
+/** The record of a session as tables: what a researcher counts. No name stands in them: seats, and ids of people. */
 
 import type { Source, Table } from './table.ts';
 import { conductTable, incidentsTable, operationsTable, responsesTable } from './tables-of-acts.ts';
 import { eventsTable } from './tables-of-events.ts';
+import { answersTable, forecastsTable, peopleTable } from './tables-of-people.ts';
 import { ledgerTable, roundsTable } from './tables-of-score.ts';
 import { seatsTable } from './tables-of-seats.ts';
 import { commitmentsTable, messagesTable, offersTable } from './tables-of-talks.ts';
@@ -22,6 +23,9 @@ const TABLES: readonly ((source: Source) => Table)[] = [
   operationsTable,
   incidentsTable,
   responsesTable,
+  peopleTable,
+  forecastsTable,
+  answersTable,
   eventsTable,
 ];
 

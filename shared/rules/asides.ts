@@ -1,5 +1,6 @@
 /** Words beside the game: the facilitator's to a seat and to themselves, and hands that people raise (RULES.md, W9-W10). */
-import type { FacilitatorCommand, PersonCommand } from './commands.ts';
+import type { FacilitatorCommand } from './commands.ts';
+import type { PersonCommand } from './commands-of-people.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { State } from './state.ts';
 import { emit, freshId, type Turn } from './turn.ts';

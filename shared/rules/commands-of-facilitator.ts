@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
 import { DEBRIEF_STEPS, MECHANICS, PACES, PHASES, REVEALS, SCENES } from './vocabulary.ts';
+import { LISTED_QUESTIONS, QUESTION_KINDS, QUESTION_TIMES } from './vocabulary-of-people.ts';
 
 const Id = z.string().min(1).max(40).refine(mayBeKey);
 const Seat = z.string().min(1).max(24).refine(mayBeKey);
@@ -23,7 +24,17 @@ export const FACILITATOR_COMMANDS = [
   z.strictObject({ type: z.literal('resume') }),
   z.strictObject({ type: z.literal('extend'), seconds: z.int().min(-600).max(3600) }),
   /** When the lesson ends, in milliseconds since 1970; 0: nobody says. */
-  z.strictObject({ type: z.literal('setLesson'), endsAt: z.int().min(0) }),
+  z.strictObject({
+    type: z.literal('setLesson'),
+    endsAt: z.int().min(0),
+    /** It is the last one, and keeps the debrief's share; left out: as it was said before. */
+    last: z.boolean().optional(),
+  }),
+  /** Stops for this lesson, or once the round has been reviewed. `nextAt`: when it goes on; 0: nobody knows. */
+  z.strictObject({ type: z.literal('stopLesson'), nextAt: z.int().min(0) }),
+  z.strictObject({ type: z.literal('planStop'), planned: z.boolean() }),
+  z.strictObject({ type: z.literal('sayNext'), nextAt: z.int().min(0) }),
+  z.strictObject({ type: z.literal('resumeLesson') }),
   /** Consent to fewer rounds and shorter phases: hundredths of what is left of them. */
   z.strictObject({
     type: z.literal('shorten'),
@@ -64,6 +75,22 @@ export const FACILITATOR_COMMANDS = [
   }),
   /** For the facilitator's own eyes. */
   z.strictObject({ type: z.literal('note'), text: Aside }),
+  /** Questions before the first round and after the debrief, and whether people are asked to agree to research. */
+  z.strictObject({
+    type: z.literal('setSurvey'),
+    questions: z
+      .array(
+        z.strictObject({
+          listed: z.enum(['', ...LISTED_QUESTIONS]),
+          text: z.string().refine((text) => [...text].length <= LIMITS.reason),
+          kind: z.enum(QUESTION_KINDS),
+          when: z.enum(QUESTION_TIMES),
+        }),
+      )
+      .max(LIMITS.questions),
+    research: z.boolean(),
+    study: z.string().refine((text) => [...text].length <= LIMITS.aside),
+  }),
   z.strictObject({ type: z.literal('lowerHand'), person: Id }),
   z.strictObject({ type: z.literal('removePerson'), person: Id }),
   z.strictObject({ type: z.literal('end') }),
@@ -77,3 +104,29 @@ export const FACILITATOR_COMMANDS = [
     eyes: z.union([Seat, z.literal('')]),
   }),
 ] as const;
+
+type FacilitatorCommandType = z.infer<(typeof FACILITATOR_COMMANDS)[number]>['type'];
+
+/** What a facilitator does that can be taken back. Who was removed has left, and what the end reveals is known. */
+export const FACILITATOR_ACTS = [
+  'start',
+  'pause',
+  'resume',
+  'extend',
+  'setLesson',
+  'shorten',
+  'stopLesson',
+  'planStop',
+  'resumeLesson',
+  'advance',
+  'inject',
+  'unlock',
+  'setDriver',
+  'lock',
+  'seatAll',
+  'movePerson',
+  'mergeSeats',
+  'splitSeat',
+  'showScene',
+] as const satisfies readonly FacilitatorCommandType[];
+export type FacilitatorAct = (typeof FACILITATOR_ACTS)[number];

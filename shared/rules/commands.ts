@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FACILITATOR_COMMANDS } from './commands-of-facilitator.ts';
-import { COMMANDS_OF_PEOPLE } from './commands-of-people.ts';
+import { PersonCommand } from './commands-of-people.ts';
 import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
 import {
@@ -229,10 +229,6 @@ export const SeatCommand = z.discriminatedUnion('type', [
 export type SeatCommand = z.infer<typeof SeatCommand>;
 export type SeatCommandType = SeatCommand['type'];
 
-/** Commands of a person who may have no seat yet. */
-export const PersonCommand = z.discriminatedUnion('type', COMMANDS_OF_PEOPLE);
-export type PersonCommand = z.infer<typeof PersonCommand>;
-
 /** Commands of the facilitator. In a session without one (solo), the player may send `start`, `pause`, `resume`, `setPace`, `end`. */
 export const FacilitatorCommand = z.discriminatedUnion('type', [
   ...FACILITATOR_COMMANDS,
@@ -240,27 +236,6 @@ export const FacilitatorCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('actFor'), seat: Seat, command: SeatCommand }),
 ]);
 export type FacilitatorCommand = z.infer<typeof FacilitatorCommand>;
-
-/** What a facilitator does that can be taken back. Who was removed has left, and what the end reveals is known. */
-export const FACILITATOR_ACTS = [
-  'start',
-  'pause',
-  'resume',
-  'extend',
-  'setLesson',
-  'shorten',
-  'advance',
-  'inject',
-  'unlock',
-  'setDriver',
-  'lock',
-  'seatAll',
-  'movePerson',
-  'mergeSeats',
-  'splitSeat',
-  'showScene',
-] as const satisfies readonly FacilitatorCommand['type'][];
-export type FacilitatorAct = (typeof FACILITATOR_ACTS)[number];
 
 /** Commands of the server itself: people come and go, time passes. */
 export const SystemCommand = z.discriminatedUnion('type', [

@@ -1,5 +1,6 @@
 /** The debrief in the facilitator's hands (RULES.md, P11 and F10). */
 import type { FacilitatorCommand } from './commands.ts';
+import { judgeForecasts } from './forecasts.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
@@ -34,5 +35,8 @@ export function leadDebrief(turn: Turn, command: DebriefCommand): void {
 /** P11: a secret with all that stand before it: whoever knows the acts could tell the authors. */
 export function revealUpTo(turn: Turn, last: Reveal): void {
   for (const what of REVEALS.slice(0, REVEALS.indexOf(last) + 1))
-    if (!turn.state.public.debrief.revealed.includes(what)) emit(turn, { type: 'secretsRevealed', what });
+    if (!turn.state.public.debrief.revealed.includes(what)) {
+      emit(turn, { type: 'secretsRevealed', what });
+      if (what === 'culprits') judgeForecasts(turn, ['culprit']);
+    }
 }

@@ -1,10 +1,13 @@
 import { isDeputy, noteAbsences } from './absence.ts';
 import { noteLook, noteLookFault } from './acting-for.ts';
 import { raiseHand, raiseHandFault } from './asides.ts';
-import type { Actor, Command, FacilitatorCommand, PersonCommand, SystemCommand } from './commands.ts';
+import { isAsleep } from './asleep.ts';
+import type { Actor, Command, FacilitatorCommand, SystemCommand } from './commands.ts';
+import type { PersonCommand } from './commands-of-people.ts';
 import { nextDeadline } from './deadlines.ts';
 import type { GameEvent, Settings } from './events.ts';
 import { facilitate, facilitatorFault } from './facilitation.ts';
+import { forecast, forecastFault } from './forecasts.ts';
 import { meetHandshake, meetHandshakeFault } from './handshakes.ts';
 import { injectPlanned } from './injects.ts';
 import { creditOutage, creditOutageFault } from './outage.ts';
@@ -28,7 +31,9 @@ import type { Scenario } from './scenario.ts';
 import { isSeatCommand, seatFault } from './seat-faults.ts';
 import { actForSeat } from './seat-rules.ts';
 import { seatPerson } from './seating.ts';
+import { planAhead, planAheadFault } from './series.ts';
 import type { State } from './state.ts';
+import { answer, answerFault, consentFault } from './survey.ts';
 import { beginTurn, emit, type Turn } from './turn.ts';
 import type { PersonId } from './vocabulary.ts';
 
@@ -71,6 +76,10 @@ const PERSON_COMMANDS = [
   'raiseHand',
   'meetHandshake',
   'publishDeal',
+  'planAhead',
+  'forecast',
+  'answer',
+  'consent',
 ] as const satisfies readonly PersonCommand['type'][];
 const SYSTEM_COMMANDS = [
   'join',
@@ -145,9 +154,17 @@ function personFault(state: State, person: string, command: PersonCommand): Refu
     case 'raiseHand':
       return raiseHandFault(state, person, command.raised);
     case 'meetHandshake':
-      return meetHandshakeFault(state, person, command.code);
+      return isAsleep(state.public) ? refuse('asleep') : meetHandshakeFault(state, person, command.code);
     case 'publishDeal':
-      return publishDealFault(state, person, command);
+      return isAsleep(state.public) ? refuse('asleep') : publishDealFault(state, person, command);
+    case 'planAhead':
+      return planAheadFault(state, person);
+    case 'forecast':
+      return forecastFault(state, person, command);
+    case 'answer':
+      return answerFault(state, person, command);
+    case 'consent':
+      return consentFault(state, person, command);
   }
 }
 
@@ -201,6 +218,14 @@ function actForPerson(turn: Turn, person: PersonId, command: PersonCommand): voi
       return meetHandshake(turn, person, command.code);
     case 'publishDeal':
       return publishDeal(turn, person, command);
+    case 'planAhead':
+      return planAhead(turn, person, command);
+    case 'forecast':
+      return forecast(turn, person, command);
+    case 'answer':
+      return answer(turn, person, command);
+    case 'consent':
+      return emit(turn, { type: 'consentSaid', person, given: command.given, at: turn.at });
     case 'rename':
       return emit(turn, { type: 'personRenamed', person, name: command.name.trim() });
   }

@@ -1,7 +1,7 @@
 /** What happens beside the game: the facilitator's words, hands, incidents planned, and what is done for a seat. */
 import { z } from 'zod';
 import { SeatCommand } from './commands.ts';
-import { InjectWhen } from './commands-of-facilitator.ts';
+import { FACILITATOR_ACTS, InjectWhen } from './commands-of-facilitator.ts';
 import { event } from './event-shapes.ts';
 import { Note } from './view-record.ts';
 
@@ -18,4 +18,12 @@ export const CLASS_EVENTS = [
   event('injectDropped', { incident: id }),
   event('actedFor', { seat, command: SeatCommand }),
   event('seatLookedAt', { id, seat }),
+  /** All between these two is one act of the facilitator, which can be taken back. */
+  event('actBegun', { act: z.enum(FACILITATOR_ACTS), at: z.number() }),
+  event('actEnded', {}),
+  event('actUndone', {
+    act: z.enum(FACILITATOR_ACTS),
+    at: z.number(),
+    deadlines: z.record(z.string(), z.number()),
+  }),
 ] as const;

@@ -3,11 +3,13 @@
  * already read, so that folding them needs neither. They hold secrets too and never leave the server whole.
  */
 import { z } from 'zod';
-import { Action, FACILITATOR_ACTS, SeatCommand, Terms } from './commands.ts';
+import { Action, SeatCommand, Terms } from './commands.ts';
 import { CauseShape, ClassTable, EffectShape, event } from './event-shapes.ts';
 import { ASSESSMENT_EVENTS } from './events-of-assessment.ts';
 import { CLASS_EVENTS } from './events-of-class.ts';
 import { HANDSHAKE_EVENTS } from './events-of-handshakes.ts';
+import { LESSON_EVENTS } from './events-of-lessons.ts';
+import { PEOPLE_EVENTS } from './events-of-people.ts';
 import { TEXT_EVENTS } from './events-of-texts.ts';
 import { Moment, Reason } from './reasons.ts';
 import { PlayableScenario } from './scenario.ts';
@@ -25,7 +27,7 @@ import {
   Response,
   Shock,
 } from './view-record.ts';
-import { Clocks, Person } from './view-table.ts';
+import { Person } from './view-table.ts';
 import {
   COMMITMENT_STATES,
   CONDUCT_CARDS,
@@ -73,6 +75,8 @@ export const Settings = z.strictObject({
   clocks: z.record(z.string(), z.number()).optional(),
   /** Minutes that the lesson is planned for, and of them the debrief's. */
   lesson: z.strictObject({ minutes: z.number(), debrief: z.number() }).optional(),
+  /** Several lessons, each with these clocks, whatever was shortened in the one before. */
+  series: z.strictObject({ clocks: z.record(z.string(), z.number()) }).optional(),
   /** One person plays, who may also start, pause and end. */
   solo: z.boolean(),
   difficulty: z.enum(DIFFICULTIES),
@@ -120,17 +124,6 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('paceChanged', { pace: z.enum(PACES) }),
   event('roleChanged', { person: id, role: z.enum(PERSON_ROLES) }),
   event('sceneChosen', { scene: z.enum(['', ...SCENES]) }),
-  event('lessonSet', { beganAt: time, endsAt: time, debrief: z.number() }),
-  /** `closesAt`: the present phase's new deadline, 0 where it has none. */
-  event('playShortened', { rounds: z.int(), clocks: Clocks, closesAt: time }),
-  /** All between these two is one act of the facilitator, which can be taken back. */
-  event('actBegun', { act: z.enum(FACILITATOR_ACTS), at: time }),
-  event('actEnded', {}),
-  event('actUndone', {
-    act: z.enum(FACILITATOR_ACTS),
-    at: time,
-    deadlines: z.record(z.string(), time),
-  }),
   /** The server was away, from its last sign of life on; deadlines as in `clockChanged`. */
   event('outageCredited', { since: time, until: time, deadlines: z.record(z.string(), time) }),
   event('mechanicUnlocked', { mechanic: z.enum(MECHANICS) }),
@@ -160,6 +153,8 @@ export const GameEvent = z.discriminatedUnion('type', [
   event('truthMarked', { commitment: id, state: z.enum(COMMITMENT_STATES), ref: z.string() }),
 
   ...CLASS_EVENTS,
+  ...LESSON_EVENTS,
+  ...PEOPLE_EVENTS,
 
   ...TEXT_EVENTS,
 

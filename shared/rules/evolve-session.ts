@@ -4,7 +4,6 @@ import { absencesRestarted, deputised, driverChanged } from './evolve-deputies.t
 import { amendPublic, putOwn, putPublic, withHidden, withOwn, withPublic, withTexts } from './fold.ts';
 import { LIMITS } from './limits.ts';
 import { historyTexts, shockTexts } from './scenario-texts.ts';
-import { ballotsIn } from './settings.ts';
 import type { State } from './state.ts';
 import type { PublicView } from './view.ts';
 import type { Message } from './view-record.ts';
@@ -23,8 +22,6 @@ type SessionEvent = EventOf<
   | 'sessionLocked'
   | 'roleChanged'
   | 'sceneChosen'
-  | 'lessonSet'
-  | 'playShortened'
   | 'phaseOpened'
   | 'stageOpened'
   | 'clockChanged'
@@ -81,12 +78,6 @@ export function evolveSession(state: State, event: SessionEvent): State {
       return amendPublic(state, 'people', event.person, { role: event.role });
     case 'sceneChosen':
       return withPublic(state, { lesson: { ...state.public.lesson, scene: event.scene } });
-    case 'lessonSet': {
-      const { beganAt, endsAt, debrief } = event;
-      return withPublic(state, { lesson: { ...state.public.lesson, beganAt, endsAt, debrief } });
-    }
-    case 'playShortened':
-      return playShortened(state, event);
     case 'phaseOpened':
       return phaseOpened(state, event);
     case 'stageOpened':
@@ -161,13 +152,6 @@ function withoutDecisions(state: State): State {
   let next = state;
   for (const seat of Object.keys(state.own)) next = withOwn(next, seat, { decisions: {} });
   return next;
-}
-
-/** What is planned with fewer minutes has fewer ballots too (V15). */
-function playShortened(state: State, { rounds, clocks, closesAt }: EventOf<'playShortened'>): State {
-  const settings = { ...state.settings, clocks };
-  const setup = { ...state.public.setup, ballots: ballotsIn(settings) };
-  return { ...withPublic(state, { rounds, clocks, closesAt, setup }), settings };
 }
 
 function seatOf(state: State, person: PersonId): SeatId {

@@ -4,6 +4,8 @@ import { evolveAssessment } from './evolve-assessment.ts';
 import { evolveConduct } from './evolve-conduct.ts';
 import { evolveDeals } from './evolve-deals.ts';
 import { evolveLaw } from './evolve-law.ts';
+import { evolveLessons } from './evolve-lessons.ts';
+import { evolvePeople } from './evolve-people.ts';
 import { evolveSession } from './evolve-session.ts';
 import { evolveTexts } from './evolve-texts.ts';
 import { initialState } from './initial.ts';
@@ -41,8 +43,6 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'sessionLocked':
     case 'roleChanged':
     case 'sceneChosen':
-    case 'lessonSet':
-    case 'playShortened':
     case 'phaseOpened':
     case 'stageOpened':
     case 'clockChanged':
@@ -59,6 +59,20 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'chairPassed':
     case 'reasoned':
       return evolveSession(state, event);
+    case 'lessonSet':
+    case 'playShortened':
+    case 'stopPlanned':
+    case 'lessonStopped':
+    case 'nextLessonSaid':
+    case 'lessonResumed':
+    case 'plannedAhead':
+      return evolveLessons(state, event);
+    case 'forecastMade':
+    case 'forecastsJudged':
+    case 'surveySet':
+    case 'answered':
+    case 'consentSaid':
+      return evolvePeople(state, event);
     case 'told':
     case 'noted':
     case 'handRaised':

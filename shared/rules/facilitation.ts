@@ -2,7 +2,8 @@
 
 import { actFor, actForFault } from './acting-for.ts';
 import { note, raiseHand, raiseHandFault, tell, tellFault } from './asides.ts';
-import { FACILITATOR_ACTS, type FacilitatorAct, type FacilitatorCommand } from './commands.ts';
+import type { FacilitatorCommand } from './commands.ts';
+import { FACILITATOR_ACTS, type FacilitatorAct } from './commands-of-facilitator.ts';
 import { spread } from './commitments.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { debriefFault, leadDebrief } from './debriefing.ts';
@@ -13,7 +14,9 @@ import { removePerson } from './people.ts';
 import { closePhase, finishStage } from './phases.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { movePerson, movePersonFault, seatAll, seatAllFault } from './seating.ts';
+import { asleepFault, seriesFault, stopLesson, wake } from './series.ts';
 import type { State } from './state.ts';
+import { setSurvey, setSurveyFault } from './survey.ts';
 import { clockTime, emit, type Turn } from './turn.ts';
 import { undo, undoFault } from './undo.ts';
 
@@ -30,10 +33,16 @@ const AFTER_PLAY: readonly FacilitatorCommand['type'][] = [
   'reveal',
   'lead',
   'actFor',
+  'setSurvey',
+  'stopLesson',
+  'sayNext',
+  'resumeLesson',
 ];
 
 export function facilitatorFault(state: State, command: FacilitatorCommand, at: number): Refusal | null {
   const { phase, paused, seats, people, setup } = state.public;
+  const asleep = asleepFault(state, command.type);
+  if (asleep) return asleep;
   if (phase === 'debrief' && !AFTER_PLAY.includes(command.type)) return refuse('sessionOver');
   switch (command.type) {
     case 'start':
@@ -50,6 +59,11 @@ export function facilitatorFault(state: State, command: FacilitatorCommand, at: 
       return setLessonFault(state, command, at);
     case 'shorten':
       return shortenFault(state, command);
+    case 'stopLesson':
+    case 'planStop':
+    case 'sayNext':
+    case 'resumeLesson':
+      return seriesFault(state, command, at);
     case 'undo':
       return undoFault(state, at);
     case 'advance':
@@ -88,6 +102,8 @@ export function facilitatorFault(state: State, command: FacilitatorCommand, at: 
       return tellFault(state, command);
     case 'note':
       return null;
+    case 'setSurvey':
+      return setSurveyFault(state, command);
     case 'lowerHand':
       return raiseHandFault(state, command.person, false);
     case 'removePerson':
@@ -121,6 +137,14 @@ export function facilitate(turn: Turn, command: FacilitatorCommand, by: string):
       return setLesson(turn, command);
     case 'shorten':
       return shorten(turn, command);
+    case 'stopLesson':
+      return stopLesson(turn, command.nextAt);
+    case 'planStop':
+      return emit(turn, { type: 'stopPlanned', planned: command.planned });
+    case 'sayNext':
+      return emit(turn, { type: 'nextLessonSaid', nextAt: command.nextAt });
+    case 'resumeLesson':
+      return resumeLesson(turn);
     case 'undo':
       return undo(turn);
     case 'advance':
@@ -157,6 +181,8 @@ export function facilitate(turn: Turn, command: FacilitatorCommand, by: string):
       return tell(turn, command);
     case 'note':
       return note(turn, command);
+    case 'setSurvey':
+      return setSurvey(turn, command);
     case 'lowerHand':
       return raiseHand(turn, command.person, false);
     case 'removePerson':
@@ -167,6 +193,14 @@ export function facilitate(turn: Turn, command: FacilitatorCommand, by: string):
     case 'lead':
       return leadDebrief(turn, command);
   }
+}
+
+/** W21: clocks go on with what they had left; a review that was seen makes way for what follows. */
+function resumeLesson(turn: Turn): void {
+  const { paused, pausedAt } = turn.state.public;
+  const isOver = wake(turn);
+  if (paused) shiftDeadlines(turn, 'resumed', turn.at - pausedAt);
+  if (isOver) closePhase(turn, 'facilitator');
 }
 
 /** F3: pausing and lengthening move every clock that runs by the same time; none is set before now. */

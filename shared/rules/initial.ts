@@ -5,6 +5,7 @@ import { applyEffects, grievanceOf, initialWorld, trustIn, years } from '../mode
 import { acquisOf } from './acquis.ts';
 import type { Settings } from './events.ts';
 import { keyOf } from './keys.ts';
+import { lessonAtFirst } from './lesson-at-first.ts';
 import { modelOf, overridesOf } from './model-of.ts';
 import { pledgeOf } from './outlook.ts';
 import type { Scenario, ScenarioSeat } from './scenario.ts';
@@ -102,6 +103,7 @@ function ownView(scenario: Scenario, seat: ScenarioSeat, world: World, seed: str
     predictions: {},
     decisions: {},
     scores: {},
+    ahead: { text: '', round: 0 },
   };
 }
 
@@ -163,7 +165,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       pausedAt: 0,
       locked: false,
       clocks: { ...NO_CLOCKS, ...settings.clocks },
-      lesson: { planned: settings.lesson?.minutes ?? 0, beganAt: 0, endsAt: 0, debrief: 0, scene: '' },
+      lesson: lessonAtFirst(settings),
       forum: scenario.forum.rule,
       chair: scenario.forum.chair,
       vetoes: scenario.forum.vetoes,
@@ -241,6 +243,12 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       hands: {},
       planned: {},
       looks: {},
+      forecasts: {},
+      answers: {},
+      consents: {},
+      survey: { research: false, study: '' },
+      questions: {},
+      foretold: {},
       folded: 0,
       worlds: { public: world, true: world },
       baseline: { public: world, true: world },

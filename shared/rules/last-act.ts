@@ -1,5 +1,5 @@
 /** What the state keeps so that the facilitator's last act can be taken back (RULES.md, W3). */
-import type { FacilitatorAct } from './commands.ts';
+import type { FacilitatorAct } from './commands-of-facilitator.ts';
 import type { EventType, GameEvent } from './events.ts';
 import type { LastAct, State } from './state.ts';
 
@@ -20,9 +20,19 @@ const OF_PEOPLE: ReadonlySet<EventType> = new Set<EventType>([
   'handRaised',
   'caucusOpened',
   'caucusLeft',
+  'plannedAhead',
+  'forecastMade',
+  'surveySet',
+  'answered',
+  'consentSaid',
 ]);
 /** These turn play: what was played since goes with them. All other acts leave what was done since as it is. */
-const TURNS_PLAY: ReadonlySet<FacilitatorAct> = new Set<FacilitatorAct>(['start', 'advance', 'inject']);
+const TURNS_PLAY: ReadonlySet<FacilitatorAct> = new Set<FacilitatorAct>([
+  'start',
+  'advance',
+  'inject',
+  'resumeLesson',
+]);
 
 export function turnsPlay({ act }: LastAct): boolean {
   return TURNS_PLAY.has(act);

@@ -1,4 +1,5 @@
 /** Whether play fits into what the lesson leaves it, and what would make it fit (RULES.md, W2). */
+import { isAsleep } from './asleep.ts';
 import type { FacilitatorCommand } from './commands.ts';
 import type { PublicView } from './view.ts';
 import type { Phase } from './vocabulary.ts';
@@ -36,9 +37,10 @@ function plan({ clocks, phase, closesAt, paused, pausedAt, round }: PublicView, 
  */
 export function lessonOutlook(view: PublicView, now: number): LessonOutlook | null {
   const { lesson, clocks, phase, rounds, setup } = view;
-  if (lesson.endsAt === 0 || clocks.negotiation === 0 || phase === 'debrief') return null;
+  if (lesson.endsAt === 0 || clocks.negotiation === 0 || phase === 'debrief' || isAsleep(view)) return null;
   const playEndsAt = lesson.endsAt - lesson.debrief * 1000;
   const room = playEndsAt - now;
+  if (lesson.series) return outlookOfOne(view, now, playEndsAt);
   const over = plan(view, now, rounds) - room;
   if (over <= 0) return { playEndsAt, over, proposal: null };
   const fewest = setup.openEnd ? rounds : Math.max(1, view.round);
@@ -49,4 +51,14 @@ export function lessonOutlook(view: PublicView, now: number): LessonOutlook | nu
   }
   const most = { type: 'shorten', rounds: fewest, percent: LEAST_PERCENT } as const;
   return { playEndsAt, over, proposal: plan(view, now, fewest) > 0 ? most : null };
+}
+
+/** W22: a lesson of a series has room for the rest of its round; the rounds to come have lessons of their own. */
+function outlookOfOne(view: PublicView, now: number, playEndsAt: number): LessonOutlook {
+  const planned = plan(view, now, Math.max(1, view.round));
+  const room = playEndsAt - now;
+  const over = planned - room;
+  if (over <= 0 || planned === 0) return { playEndsAt, over, proposal: null };
+  const percent = Math.max(LEAST_PERCENT, Math.min(99, Math.floor((room / planned) * 100)));
+  return { playEndsAt, over, proposal: { type: 'shorten', rounds: view.rounds, percent } };
 }

@@ -13,20 +13,27 @@ const MINUTE = 60_000;
 /** How far ahead the end of a lesson may be: from minutes to a long day. */
 const SOONEST = 5 * MINUTE;
 const LATEST = 12 * 60 * MINUTE;
-export function setLessonFault(state: State, { endsAt }: Of<'setLesson'>, at: number): Refusal | null {
-  if (endsAt === state.public.lesson.endsAt) return refuse('nothingDue');
+export function setLessonFault(
+  state: State,
+  { endsAt, last = state.public.lesson.last }: Of<'setLesson'>,
+  at: number,
+): Refusal | null {
+  const { lesson } = state.public;
+  if (endsAt === lesson.endsAt && last === lesson.last) return refuse('nothingDue');
   if (endsAt === 0) return null;
   return endsAt < at + SOONEST || endsAt > at + LATEST ? refuse('badTime') : null;
 }
 
 /** W1: until play begins, a lesson begins anew whenever its end is said. */
-export function setLesson(turn: Turn, { endsAt }: Of<'setLesson'>): void {
+export function setLesson(turn: Turn, { endsAt, last: said }: Of<'setLesson'>): void {
   const { phase, lesson } = turn.state.public;
   const beganAt = lesson.beganAt > 0 && phase !== 'lobby' ? lesson.beganAt : turn.at;
   const preset = turn.state.settings.lesson;
   const part = Math.max(LEAST_DEBRIEF, preset ? preset.debrief / preset.minutes : 0);
-  const debrief = endsAt === 0 ? 0 : Math.ceil(((endsAt - beganAt) * part) / 1000);
-  emit(turn, { type: 'lessonSet', beganAt: endsAt === 0 ? 0 : beganAt, endsAt, debrief });
+  const last = said ?? lesson.last;
+  // W22: of a series the last lesson alone has a debrief to keep time for.
+  const debrief = endsAt === 0 || !last ? 0 : Math.ceil(((endsAt - beganAt) * part) / 1000);
+  emit(turn, { type: 'lessonSet', beganAt: endsAt === 0 ? 0 : beganAt, endsAt, debrief, last });
 }
 
 export function shortenFault({ public: view }: State, { rounds, percent }: Of<'shorten'>): Refusal | null {

@@ -6,6 +6,8 @@ export const LIMITS = {
   /** What a facilitator says to a seat or notes. */
   aside: 280,
   reflection: 280,
+  /** Questions before and after the game. */
+  questions: 3,
   /** At one table more than these are a crowd: two tables are proposed. */
   peoplePerTable: 24,
   /** Parallel tables of one class. */

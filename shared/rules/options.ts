@@ -1,4 +1,5 @@
 import { accepts } from './accepts.ts';
+import { isAsleep } from './asleep.ts';
 import type { Options } from './choices.ts';
 import { allowed, type Domain, type Domains } from './offering.ts';
 import { CONDUCT_DOMAINS } from './options-conduct.ts';
@@ -41,7 +42,7 @@ export function lazyOptions(view: SeatView): Options {
 }
 
 function domainOf<K extends Key>(view: SeatView, key: K): Options[K] | undefined {
-  if (!accepts(view.public.phase, key)) return undefined;
+  if (isAsleep(view.public) || !accepts(view.public.phase, key)) return undefined;
   const found = (DOMAINS[key] as Domain<K>)(view);
   return Array.isArray(found) && found.length === 0 ? undefined : found;
 }

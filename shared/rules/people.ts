@@ -1,5 +1,6 @@
 /** People join, take seats, leave them, come and go (RULES.md, L). */
-import type { PersonCommand, SystemCommand } from './commands.ts';
+import type { SystemCommand } from './commands.ts';
+import type { PersonCommand } from './commands-of-people.ts';
 import { spread } from './commitments.ts';
 import { PEOPLE_PER_SEAT } from './limits.ts';
 import { type Refusal, refuse } from './refusals.ts';

@@ -1,6 +1,7 @@
 /** When a phase ends, what ends with it, and what opens (RULES.md, P). */
 import { finalStability } from '../model/stability.ts';
 import { standIn } from './absence.ts';
+import { isAsleep } from './asleep.ts';
 import { assess } from './assessment.ts';
 import { auditLastRound } from './audit.ts';
 import { phaseAfter } from './chart.ts';
@@ -11,6 +12,7 @@ import { resolveConduct } from './conduct-resolution.ts';
 import { lastWordAnswered } from './consensus.ts';
 import { revealUpTo } from './debriefing.ts';
 import type { EventOf } from './events.ts';
+import { judgeForecasts } from './forecasts.ts';
 import { closeHandshakes, settleHandshakes } from './handshakes.ts';
 import { noticeScripted, scriptedIncident } from './incidents.ts';
 import { modelOf } from './model-of.ts';
@@ -26,6 +28,7 @@ import {
 } from './plenary.ts';
 import { ratifyClauses } from './ratification.ts';
 import { trueSeatScore } from './scores.ts';
+import { stopLesson, stopsHere } from './series.ts';
 import { settleCrisis } from './settlement.ts';
 import { strikeShocks } from './shocks.ts';
 import { openRollingText, tableByDefault } from './texts.ts';
@@ -104,10 +107,18 @@ function beginPhase(turn: Turn, phase: Phase): void {
 /** P1: the phase ends, and the chart says which one follows. */
 export function closePhase(turn: Turn, reason: Reason): void {
   const ending = turn.state.public.phase;
+  if (reason !== 'end' && stopsHere(turn)) return stopAfterReview(turn);
   endPhase(turn, ending);
-  const { round, rounds } = turn.state.public;
-  const facts = { round, rounds, stops: stopsByChance(turn), ended: reason === 'end' };
+  const { round, rounds, lesson } = turn.state.public;
+  const stops = (lesson.series && lesson.last) || stopsByChance(turn);
+  const facts = { round, rounds, stops, ended: reason === 'end' };
   openPhase(turn, phaseAfter(ending, facts), reason);
+}
+
+/** W19: the number is shown, and what follows it waits for the next lesson. */
+function stopAfterReview(turn: Turn): void {
+  if (turn.state.public.stage === 'deciding') showAssessment(turn);
+  stopLesson(turn);
 }
 
 function openPhase(turn: Turn, phase: Phase, reason: Reason): void {
@@ -161,6 +172,7 @@ function revealAll(turn: Turn): void {
     ),
     finalScore,
   });
+  judgeForecasts(turn, ['vote', 'stability']);
   // P11: where nobody leads the debrief, nobody has to be waited for.
   const isLed = Object.values(turn.state.public.people).some(({ role }) => role === 'facilitator');
   if (!isLed) revealUpTo(turn, 'eyes');
@@ -170,7 +182,7 @@ function revealAll(turn: Turn): void {
 export function settle(turn: Turn): void {
   for (let step = 0; step < 50; step++) {
     const { phase, stage } = turn.state.public;
-    if (phase === 'debrief' || phase === 'lobby') return;
+    if (phase === 'debrief' || phase === 'lobby' || isAsleep(turn.state.public)) return;
     if (phase === 'plenary' && stage === 'voting') return hastenBallot(turn);
     if (phase === 'plenary' && stage === 'lastWord') {
       if (!lastWordAnswered(turn.state.public)) return;

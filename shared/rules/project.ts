@@ -1,15 +1,18 @@
 /** The only exit: what leaves the server for anybody is built here, field by field of the view's schema. */
 
+import { brierOf, isTold } from './forecasts.ts';
 import { injectable, plannedInjects } from './injects.ts';
 import { type Radar, soundings } from './radar.ts';
 import { mayRead } from './reasoning.ts';
 import { Reason } from './reasons.ts';
 import type { State } from './state.ts';
+import { surveyCounts } from './survey-counts.ts';
 import { undoableUntil } from './undo.ts';
 import { type ConsoleView, PublicView, type SeatView } from './view.ts';
+import type { MineView } from './view-mine.ts';
 import { OwnView } from './view-own.ts';
 import type { BriefsView, IncidentTruth, TruthView } from './view-truth.ts';
-import type { Id, SeatId } from './vocabulary.ts';
+import type { Id, PersonId, SeatId } from './vocabulary.ts';
 import { waitingFor } from './waiting.ts';
 
 const PUBLIC_FIELDS = Object.keys(PublicView.shape) as (keyof PublicView)[];
@@ -61,6 +64,27 @@ function undoOf(state: State): ConsoleView['undo'] {
   return { act: state.hidden.lastAct?.act ?? '', until: Number.isFinite(until) ? until : 0 };
 }
 
+/** What one person may know of themselves. */
+export function mineView(state: State, person: PersonId): MineView {
+  const { forecasts, answers, consents, survey, questions, foretold } = state.hidden;
+  const given = consents[person];
+  return {
+    survey,
+    questions,
+    foretold,
+    forecasts: Object.fromEntries(
+      Object.entries(forecasts[person] ?? {}).map(([key, made]) => [
+        key,
+        { ...made, brier: isTold(state, made.about) ? brierOf(state, made) : -1 },
+      ]),
+    ),
+    answers: Object.fromEntries(
+      Object.entries(answers[person] ?? {}).map(([key, { value, line }]) => [key, { value, line }]),
+    ),
+    consent: given === undefined ? '' : given ? 'given' : 'refused',
+  };
+}
+
 /** What the facilitator's console needs: presence and counts, no private content. */
 export function consoleView(state: State, radar: Radar = {}): ConsoleView {
   const own = Object.values(state.own);
@@ -76,6 +100,7 @@ export function consoleView(state: State, radar: Radar = {}): ConsoleView {
       .filter(([person]) => state.public.people[person])
       .map(([person, since]) => ({ person, since })),
     notes: state.hidden.notes,
+    survey: surveyCounts(state),
     messages: messages.size,
     offers: offers.size,
   };

@@ -1,6 +1,6 @@
 /** What came of a handshake, made known to all by those who gave their hands (RULES.md, D16). */
 import { accepts } from './accepts.ts';
-import type { PersonCommand } from './commands.ts';
+import type { PersonCommand } from './commands-of-people.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { publish } from './review.ts';
 import type { State } from './state.ts';

@@ -157,6 +157,8 @@ export const Preset = z.strictObject({
   clocks: Clocks.optional(),
   /** Minutes of the lesson that it is made for, arrival and debrief included, and those of the debrief. */
   lesson: z.strictObject({ minutes: z.int().min(20).max(480), debrief: z.int().min(5).max(240) }).optional(),
+  /** It is stopped after a round and goes on in another lesson: `lesson` is what each of them takes. */
+  series: z.boolean().optional(),
 });
 export type Preset = z.infer<typeof Preset>;
 

@@ -4,6 +4,7 @@
  */
 
 import { accepts } from './accepts.ts';
+import { isAsleep } from './asleep.ts';
 import { castBallotFault } from './ballots.ts';
 import { playCardFault } from './card-rules.ts';
 import { leaveCaucusFault, openCaucusFault } from './caucuses.ts';
@@ -85,6 +86,7 @@ const SEAT_FAULTS: { readonly [T in SeatCommandType]: Fault<T> } = {
 
 /** Why the seat may not send the command now, or null. */
 export function seatFault(view: SeatView, command: SeatCommand): Refusal | null {
+  if (isAsleep(view.public)) return refuse('asleep');
   if (!accepts(view.public.phase, command.type)) return refuse('notInThisPhase', view.public.phase);
   // The table guarantees that each gets a command of its own type.
   const fault = SEAT_FAULTS[command.type] as unknown as Fault<SeatCommandType>;

@@ -30,6 +30,7 @@ export function settingsOf(
     adviser,
     ...(clocks && !solo ? { clocks } : {}),
     ...(lesson && !solo ? { lesson } : {}),
+    ...(preset.series && !solo ? { series: { clocks: clocks ?? {} } } : {}),
   };
 }
 

@@ -1,15 +1,17 @@
 import type { LedgerEntry, World } from '../model/world.ts';
-import type { Action, FacilitatorAct } from './commands.ts';
-import type { InjectWhen } from './commands-of-facilitator.ts';
+import type { Action } from './commands.ts';
+import type { FacilitatorAct, InjectWhen } from './commands-of-facilitator.ts';
 import type { GameEvent, Settings } from './events.ts';
 import type { Reason } from './reasons.ts';
 import type { Scenario } from './scenario.ts';
 import type { PublicView } from './view.ts';
+import type { Forecast, Foretold, Survey, SurveyAnswer, SurveyQuestion } from './view-mine.ts';
 import type { OwnView } from './view-own.ts';
 import type { Note } from './view-record.ts';
 import type {
   CommitmentState,
   ConductCard,
+  Id,
   IncidentOrigin,
   Inspecting,
   NormId,
@@ -47,6 +49,14 @@ export type Hidden = {
   readonly looks: Readonly<
     Record<string, { readonly seat: SeatId; readonly round: number; readonly phase: Phase }>
   >;
+  /** What people who watch foretold; what people answered before and after; who agrees to research. */
+  readonly forecasts: Readonly<Record<PersonId, Readonly<Record<string, Forecast>>>>;
+  readonly answers: Readonly<Record<PersonId, Readonly<Record<string, GivenAnswer>>>>;
+  readonly consents: Readonly<Record<PersonId, boolean>>;
+  /** What people are asked beside the game, and what all who watched foretold together. */
+  readonly survey: Survey;
+  readonly questions: Readonly<Record<Id, SurveyQuestion>>;
+  readonly foretold: Readonly<Record<string, Foretold>>;
   /** How many events were folded: the address of the next id. */
   readonly folded: number;
   readonly worlds: { readonly public: World; readonly true: World };
@@ -69,6 +79,8 @@ export type Hidden = {
   /** Per round and seat: predictions, scores and utility, for the debrief. */
   readonly rounds: Readonly<Record<string, HiddenSeatRound>>;
 };
+
+export type GivenAnswer = SurveyAnswer & { readonly question: Id; readonly moment: 'before' | 'after' };
 
 export type LastAct = {
   readonly act: FacilitatorAct;

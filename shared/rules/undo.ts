@@ -1,5 +1,5 @@
 /** Taking back the facilitator's last act (RULES.md, W3). */
-import type { FacilitatorAct } from './commands.ts';
+import type { FacilitatorAct } from './commands-of-facilitator.ts';
 import { spread } from './commitments.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { evolve } from './evolve.ts';
@@ -9,14 +9,14 @@ import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
 
 /** While these held, clocks did not run as they would have: they get back the time. */
-const STOPS_CLOCKS: ReadonlySet<FacilitatorAct> = new Set<FacilitatorAct>(['pause', 'advance']);
-/** An act that turns play can be taken back for so long, before much has been played on it. */
+const STOPS_CLOCKS: ReadonlySet<FacilitatorAct> = new Set<FacilitatorAct>(['pause', 'advance', 'stopLesson']);
+/** An act that turns play can be taken back for so long, before much has been played on it; a stop, before all have left. */
 const WINDOW = 30_000;
 
 /** Until when the last act can be taken back: 0 when there is none, Infinity while the phase lasts. */
 export function undoableUntil({ hidden: { lastAct } }: State): number {
   if (!lastAct) return 0;
-  return turnsPlay(lastAct) ? lastAct.at + WINDOW : Number.POSITIVE_INFINITY;
+  return turnsPlay(lastAct) || lastAct.act === 'stopLesson' ? lastAct.at + WINDOW : Number.POSITIVE_INFINITY;
 }
 
 export function undoFault(state: State, at: number): Refusal | null {

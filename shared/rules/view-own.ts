@@ -229,6 +229,8 @@ export const OwnView = z.strictObject({
   ),
   /** When the facilitator looked through its eyes; told in the debrief. */
   looks: z.record(text, z.strictObject({ round: z.int(), phase: z.enum(PHASES) })),
+  /** What its people mean to do in the next lesson, and in which round they said so; '' and 0: nothing. */
+  ahead: z.strictObject({ text, round: z.int() }),
   predictions: z.record(text, z.enum(PREDICTIONS)),
   decisions: z.record(text, z.enum(['keep', 'publish'])),
   scores: z.record(

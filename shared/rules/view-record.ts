@@ -259,6 +259,8 @@ export const News = z.strictObject({
     'injected',
     'unlocked',
     'shortened',
+    'lessonStopped',
+    'lessonResumed',
     'undone',
     'outage',
     'textOpened',

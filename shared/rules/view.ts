@@ -4,7 +4,7 @@
  * State is kept in the same shapes (state.ts), so that nothing is translated and nothing can be forgotten.
  */
 import { z } from 'zod';
-import { FACILITATOR_ACTS } from './commands.ts';
+import { FACILITATOR_ACTS } from './commands-of-facilitator.ts';
 import { norm, orNone, text, time } from './view-fields.ts';
 import type { OwnView } from './view-own.ts';
 import {
@@ -94,6 +94,21 @@ export const PublicView = z.strictObject({
     debrief: z.number(),
     /** What the facilitator has the big screen show; '' follows the phase. */
     scene: orNone(SCENES),
+    /** The session is played in several lessons; which one this is, from 1. */
+    series: z.boolean(),
+    number: z.int(),
+    /** It ends with the debrief, which has its share of it. */
+    last: z.boolean(),
+    /** The session stops when this round has been reviewed. */
+    stopsAfterRound: z.boolean(),
+    /** Since when it sleeps until the next lesson; 0: it does not. */
+    asleepSince: time,
+    /** When the next lesson is said to be; 0: nobody knows. */
+    nextAt: time,
+    /** The round in which this lesson began, and the first and last of the lesson before; 0: there was none. */
+    fromRound: z.int(),
+    recapFrom: z.int(),
+    recapTo: z.int(),
   }),
   forum: z.enum(DECISION_RULES),
   chair: text,
@@ -220,6 +235,17 @@ export const ConsoleView = z.strictObject({
   ),
   hands: z.array(z.strictObject({ person: text, since: time })),
   notes: z.record(text, Note),
+  /** How many have answered before and after, with the mean of each scale; and who agrees to research, as a count. */
+  survey: z.strictObject({
+    before: z.int(),
+    after: z.int(),
+    given: z.int(),
+    refused: z.int(),
+    means: z.record(
+      text,
+      z.strictObject({ before: z.number(), beforeOf: z.int(), after: z.number(), afterOf: z.int() }),
+    ),
+  }),
   /** Private messages said so far. */
   messages: z.int(),
   offers: z.int(),

@@ -44,7 +44,7 @@ async function arrive(): Promise<{ readonly waits: readonly number[]; readonly w
       ],
     };
   } finally {
-    for (const client of clients) await client.leave();
+    for (const client of clients) client.leave();
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }

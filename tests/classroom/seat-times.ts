@@ -63,7 +63,7 @@ export function forced(records: readonly Recorded[]): { readonly asked: number; 
         if (!own.conduct[String(round)]) late += 1;
       }
       if (phase === 'crisis') {
-        const incidents = Object.entries(before.public.incidents).filter(([, one]) => (one.asked ?? 0) > 0);
+        const incidents = Object.entries(before.public.incidents).filter(([, one]) => one.asked > 0);
         asked += incidents.length;
         late += incidents.filter(([id]) => !(id in own.answers)).length;
       }

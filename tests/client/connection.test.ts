@@ -58,6 +58,14 @@ const PRIVATE = {
   me: { person: 'p', role: 'player', seat: 'selmora', name: 'Ana', handUp: false },
   own: null,
   console: null,
+  mine: {
+    survey: { research: false, study: '' },
+    questions: {},
+    foretold: {},
+    forecasts: {},
+    answers: {},
+    consent: '',
+  },
 } as const;
 
 const joins: Joining[] = [];

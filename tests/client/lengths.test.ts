@@ -14,6 +14,7 @@ const preset = (id: string, rounds: number, others: Partial<Preset> = {}): Prese
   minutes: 0,
   lesson: 0,
   minutesAlone: 0,
+  series: false,
   ...others,
 });
 
@@ -23,6 +24,8 @@ test('alone, presets that differ in their clocks are one length, and the one wit
     preset('workshop90', 3),
     preset('solo', 2, { clocked: false }),
     preset('standard', 3, { rules: 'standard' }),
+    // Nobody alone has lessons.
+    preset('series', 6, { rules: 'full', series: true }),
   ];
   expect(lengthsOf(presets).map(({ id }) => id)).toEqual(['solo', 'workshop90', 'standard']);
 });

@@ -4,10 +4,11 @@ import { readNamed } from '../../server/scenarios.ts';
 import { play } from '../../shared/play.ts';
 import { courseOf } from '../../shared/replay/course.ts';
 import { options } from '../../shared/rules/options.ts';
-import { consoleView, ownView, publicView } from '../../shared/rules/project.ts';
+import { consoleView, mineView, ownView, publicView } from '../../shared/rules/project.ts';
 import type { State } from '../../shared/rules/state.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
+import { asked, foretold, goneOn, stoppedAt } from './lessons.ts';
 
 const SEED = 'gallery';
 const FACILITATOR = 'p-gil';
@@ -42,6 +43,19 @@ function asSeat({ state, at }: Instant, seat: SeatId): Seen {
     me: { person: PLAYER, role: 'player', seat, name: 'Ana Ferreira', handUp: false },
     own: ownView(seen, seat),
     console: null,
+    mine: mineView(seen, PLAYER),
+    at,
+  };
+}
+
+/** Somebody who watches on a phone. */
+function asWatcher({ state, at }: Instant): Seen {
+  return {
+    public: publicView(state),
+    me: { person: PLAYER, role: 'observer', seat: '', name: 'Ana Ferreira', handUp: false },
+    own: null,
+    console: null,
+    mine: mineView(state, PLAYER),
     at,
   };
 }
@@ -53,6 +67,7 @@ function asFacilitator({ state, at }: Instant, seat: SeatId): Seen {
     me: { person: FACILITATOR, role: 'facilitator', seat: '', name: 'Gil', handUp: false },
     own: null,
     console: consoleView(seen),
+    mine: mineView(seen, FACILITATOR),
     at,
   };
 }
@@ -103,6 +118,31 @@ function shotsOf(name: string): Shot[] {
     if (['lobby', 'negotiation', 'debrief'].includes(what))
       for (const place of ['groups', 'board'] as const) add(place, what, asFacilitator(instant, seat));
     add('wall', what, { ...asFacilitator(instant, seat), console: null });
+  }
+  for (const [what, instant] of momentsOf(instants, seat))
+    if (what === 'plenary-voting' || what === 'crisis' || what === 'lobby')
+      add('watch', what, asWatcher({ ...instant, state: asked(instant.state) }));
+  const lobby = instants[0];
+  if (lobby) {
+    const state = asked(lobby.state);
+    add('lobby', 'asked', asSeat({ ...lobby, state }, seat));
+    add('console', 'asked', asFacilitator({ ...lobby, state }, seat));
+  }
+  const over = instants.at(-1);
+  if (over) {
+    const state = foretold(asked(over.state));
+    add('debrief', 'asked', asSeat({ ...over, state }, seat));
+    add('debrief', 'led', asFacilitator({ ...over, state }, seat));
+  }
+  const reviewed = momentsOf(instants, seat).get('assessment-shown');
+  if (reviewed) {
+    const asleep = { state: stoppedAt(reviewed.state, reviewed.at, seat), at: reviewed.at };
+    add('asleep', 'all', asSeat(asleep, seat));
+    add('console', 'asleep', asFacilitator(asleep, seat));
+    add('wall', 'asleep', { ...asFacilitator(asleep, seat), console: null });
+    const back = { state: goneOn(asleep.state, asleep.at), at: asleep.at };
+    add('desk', 'back', asSeat(back, seat));
+    add('console', 'back', asFacilitator(back, seat));
   }
   for (const [what, instant] of momentsOf(instants, stakeholder))
     if (what === 'negotiation' || what.startsWith('crisis'))

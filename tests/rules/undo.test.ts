@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { FacilitatorAct, FacilitatorCommand } from '../../shared/rules/commands.ts';
-import { FACILITATOR_ACTS } from '../../shared/rules/commands.ts';
+import type { FacilitatorCommand } from '../../shared/rules/commands.ts';
+import type { FacilitatorAct } from '../../shared/rules/commands-of-facilitator.ts';
+import { FACILITATOR_ACTS } from '../../shared/rules/commands-of-facilitator.ts';
 import { consoleView } from '../../shared/rules/project.ts';
 import type { State } from '../../shared/rules/state.ts';
 import { CLOCKS, eventsOf, type Game, given } from '../support/given.ts';
@@ -24,6 +25,9 @@ function actsIn({ state, at }: Game): Readonly<Record<FacilitatorAct, Facilitato
     extend: { type: 'extend', seconds: 60 },
     setLesson: { type: 'setLesson', endsAt: at + 3_600_000 },
     shorten: { type: 'shorten', rounds: state.public.rounds, percent: 70 },
+    stopLesson: { type: 'stopLesson', nextAt: 0 },
+    planStop: { type: 'planStop', planned: !state.public.lesson.stopsAfterRound },
+    resumeLesson: { type: 'resumeLesson' },
     advance: { type: 'advance' },
     inject: { type: 'inject', incident },
     unlock: { type: 'unlock', mechanic: 'caucus' },
@@ -56,6 +60,8 @@ describe('taking back', () => {
         const one = game.fork();
         if (act === 'resume' && refusal(one, { type: 'pause' }) === 'taken')
           one.facilitator({ type: 'pause' });
+        if (act === 'resumeLesson' && refusal(one, { type: 'stopLesson', nextAt: 0 }) === 'taken')
+          one.facilitator({ type: 'stopLesson', nextAt: 0 });
         const command = actsIn(one)[act];
         if (refusal(one, command) !== 'taken') continue;
         const before = lasting(one.state);

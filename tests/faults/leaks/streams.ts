@@ -1,7 +1,7 @@
 /** What leaves the server for each reader, as differences, without a server. */
 import { join } from 'node:path';
 import { readScenario, SCENARIO_FOLDER } from '../../../server/scenarios.ts';
-import { consoleView, ownView, publicView } from '../../../shared/rules/project.ts';
+import { consoleView, mineView, ownView, publicView } from '../../../shared/rules/project.ts';
 import type { Scenario } from '../../../shared/rules/scenario.ts';
 import type { State } from '../../../shared/rules/state.ts';
 import { diffView } from '../../../shared/view-patch.ts';
@@ -77,11 +77,13 @@ function viewFor(reader: string, state: State): PrivateView {
         me: { person: '', role: 'facilitator', seat: '', name: '', handUp: false },
         own: null,
         console: consoleView(state),
+        mine: mineView(state, ''),
       }
     : {
         me: { person: '', role: 'player', seat: reader, name: '', handUp: false },
         own: ownView(state, reader),
         console: null,
+        mine: mineView(state, ''),
       };
 }
 
