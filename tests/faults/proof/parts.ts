@@ -1,5 +1,7 @@
 /** All parts of the proof; the figures are those that the product sets itself. */
 import { fuzz } from '../hostile/fuzz.ts';
+import { BESIDE, oneOfEight } from '../hostile/one-of-eight.ts';
+import { MORE, slowReaders } from '../hostile/slow-readers.ts';
 import { kills } from '../kills.ts';
 import { leaks } from '../leaks/oracle.ts';
 import { twins } from '../leaks/twin-pairs.ts';
@@ -120,6 +122,24 @@ export const PARTS: readonly Part[] = [
     target: 1_000_000,
     batch: 5000,
     run: fuzz,
+  },
+  {
+    id: 'hostile',
+    claim: 'one of eight who means harm neither cuts the others off nor keeps them waiting',
+    trial: 'spells of 20 s beside one who floods, sends halves, reads at a trickle and comes and goes',
+    target: 30,
+    batch: 3,
+    bounds: [{ of: BESIDE, quantile: 0.99, below: 200 }],
+    run: oneOfEight,
+  },
+  {
+    id: 'slow-readers',
+    claim: 'readers of a kilobyte a second cost little, get nothing that is not theirs, and begin anew',
+    trial: 'spells of 3 minutes with 100 slow readers, at seats and without one',
+    target: 10,
+    batch: 1,
+    bounds: [{ of: MORE, quantile: 1, below: 64 }],
+    run: slowReaders,
   },
   {
     id: 'crashes',
