@@ -76,7 +76,14 @@ export class Turn {
         if (request.kind === 'client') this.#options.watch?.answered(outcome);
         request.settle(outcome);
       });
+      if (!stored) this.#holdBack(session, requests);
     }
+  }
+
+  /** Who was told nothing sends it again: what they have asked for since must not come first. */
+  #holdBack(session: Session, failed: readonly Request[]): void {
+    const people = new Set(failed.flatMap((request) => (request.kind === 'client' ? [request.person] : [])));
+    for (const request of session.withdraw(people)) request.settle(null);
   }
 
   /** After a failure only the record knows what was stored: until it answers, a session decides nothing. */

@@ -10,6 +10,7 @@ import { episodes } from '../network.ts';
 import { replays } from '../replays.ts';
 import { soak } from '../soak.ts';
 import { crashes } from '../storage/crashes.ts';
+import { failingWrites } from '../storage/failing-writes.ts';
 import { syncs } from '../storage/syncs.ts';
 import { tampering } from '../storage/tampering.ts';
 import { walCuts } from '../storage/wal-cuts.ts';
@@ -149,6 +150,14 @@ export const PARTS: readonly Part[] = [
     target: 1_000_000,
     batch: 10_000,
     run: crashes,
+  },
+  {
+    id: 'failing-writes',
+    claim: 'a write that fails, even in the middle of a batch, costs nothing and changes nobody’s order',
+    trial: 'failures of a store under 2 sessions × 8 clients that send several commands at once',
+    target: 1000,
+    batch: 50,
+    run: failingWrites,
   },
   {
     id: 'wal-cuts',
