@@ -96,9 +96,9 @@ export class Turn {
 
   /** Whether the store answered. */
   async #reread(session: Session): Promise<boolean> {
-    const { log, journal, now, lost } = this.#options;
+    const { log, journal, lost } = this.#options;
     try {
-      const claim = await log.claim(session.code, now());
+      const claim = await log.claim(session.code);
       const reading = 'heldBy' in claim ? { damaged: 'another server has it' } : await log.read(session.code);
       if ('damaged' in reading) {
         journal.error({ session: session.code, reason: reading.damaged }, 'a session is given up');
