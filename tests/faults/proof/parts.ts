@@ -7,6 +7,7 @@ import { leaks } from '../leaks/oracle.ts';
 import { twins } from '../leaks/twin-pairs.ts';
 import { wireLeaks } from '../leaks/wire.ts';
 import { episodes } from '../network.ts';
+import { outages } from '../outages.ts';
 import { replays } from '../replays.ts';
 import { soak } from '../soak.ts';
 import { crashes } from '../storage/crashes.ts';
@@ -99,6 +100,14 @@ export const PARTS: readonly Part[] = [
     target: 200,
     batch: 10,
     run: replays,
+  },
+  {
+    id: 'outages',
+    claim: 'a deadline that falls into an outage passes once, and what comes too late for it is refused',
+    trial: 'deadlines of sessions of 6 clients whose server was killed before them and came back after',
+    target: 2000,
+    batch: 20,
+    run: outages,
   },
   {
     id: 'network',
