@@ -2,7 +2,7 @@
  * Who writes to which session. A lease lasts as long as its owner gives signs of life, by the database's own clock:
  * whatever the clocks of servers say, none takes a session from one that is alive, and none keeps it when it is not.
  */
-import { type Insertable, sql, type Transaction } from 'kysely';
+import { type InsertObject, sql, type Transaction } from 'kysely';
 import { type Claim, NotOurs } from './event-log.ts';
 import { isGone, LEASE_MILLISECONDS } from './owner.ts';
 import type { Database, Tables } from './tables.ts';
@@ -19,7 +19,7 @@ export class Leases {
   }
 
   /** The row of a session that is opened here; ours from then on. */
-  opened(code: string, at: number): Insertable<Tables['session']> {
+  opened(code: string, at: number): InsertObject<Tables, 'session'> {
     return { code, opened_at: at, closed_at: null, owner: this.#owner, fence: 1, seen_at: this.#clock };
   }
 

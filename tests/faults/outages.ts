@@ -155,10 +155,8 @@ export async function outages(from: number, count: number): Promise<Batch> {
       trials.push(...now);
     }
     await server.kill();
-    const wrong = await judgeRecord(
-      folder,
-      trials.map(({ table }) => table),
-    );
+    const tables = trials.map(({ table }) => table);
+    const wrong = [...(await judgeRecord(folder, tables))];
     const log = new SqliteLog(join(folder, DATABASE));
     for (const trial of trials) {
       const reading = await log.read(trial.table.code);

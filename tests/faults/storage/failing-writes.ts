@@ -36,13 +36,13 @@ class FailingWrites extends SqliteLog {
   dice: Dice = () => 1;
   readonly failed: Record<string, number> = {};
   /** Until it has failed so often. */
-  left = 0;
+  toCome = 0;
 
   override async append(batch: readonly Addition[]): Promise<void> {
     const last = batch.at(-1);
-    if (!last || last.expectedRevision === 0 || this.left === 0 || this.dice() > CHANCE)
+    if (!last || last.expectedRevision === 0 || this.toCome === 0 || this.dice() > CHANCE)
       return super.append(batch);
-    this.left -= 1;
+    this.toCome -= 1;
     const how = FAILURES[Math.floor(this.dice() * FAILURES.length)] ?? FAILURES[0];
     this.failed[how] = (this.failed[how] ?? 0) + 1;
     if (how === 'before it') throw new StoreDown(new Error('disk full'));
@@ -104,9 +104,9 @@ export async function failingWrites(from: number, count: number): Promise<Batch>
   goTo(server.url);
   try {
     const tables = [await seatedTable(server.url), await seatedTable(server.url)];
-    Object.assign(log, { dice, left: count });
+    Object.assign(log, { dice, toCome: count });
     const players = tables.flatMap((table) => table.players);
-    await Promise.all(players.map((player) => sendInBursts(player, () => log.left > 0, dice)));
+    await Promise.all(players.map((player) => sendInBursts(player, () => log.toCome > 0, dice)));
     await settled(tables);
     const wrong: string[] = [];
     for (const table of tables) wrong.push(...(await reordered(log, table)));
