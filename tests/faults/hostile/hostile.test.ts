@@ -1,6 +1,11 @@
 import { afterAll, expect, test } from 'vitest';
+import { MemoryLog } from '../../../server/log/memory-log.ts';
+import { ARRIVALS } from '../../../server/places.ts';
+import { PROTOCOL } from '../../../shared/wire.ts';
+import { TestClient } from '../../support/client.ts';
 import { diceFrom } from '../../support/random-play.ts';
-import { startServer } from '../../support/server.ts';
+import { askForPlace, RawSocket } from '../../support/raw-socket.ts';
+import { createSession, joinSession, startServer } from '../../support/server.ts';
 import { endServers } from '../../support/server-process.ts';
 import { oneOfEight } from './one-of-eight.ts';
 import { type Talk, talkAtSlowReaders } from './slow-readers.ts';
@@ -20,6 +25,55 @@ test('threat 12 beside one who floods, sends halves, reads at a trickle and come
   expect(wrong).toEqual([]);
   expect(counted?.acknowledged).toBeGreaterThan(20);
 });
+
+test('threat 12 who comes and goes all the time has to wait, and fills no record', async () => {
+  const log = new MemoryLog();
+  const server = await startServer({ log, pace: NEVER, now: () => 1_700_000_000_000 });
+  try {
+    const { code, token } = await createSession(server.url);
+    const joined = await joinSession(server.url, code, 'Ada', 'observer');
+    const gil = await TestClient.join(server.url, code, token);
+    const answers: number[] = [];
+    for (let visit = 0; visit < 40; visit++) {
+      const { status, place } = await askForPlace(server, code, joined.token);
+      answers.push(status);
+      if (status !== 200) continue;
+      const socket = RawSocket.to(server, place);
+      await socket.status();
+      socket.socket.destroy();
+      await socket.gone;
+    }
+    expect(answers.filter((status) => status === 200).length).toBeLessThanOrEqual(ARRIVALS.burst);
+    expect(answers.at(-1)).toBe(429);
+    const stream = await fetchStream(server.url, code, joined.token, ARRIVALS.burst + 1);
+    expect(stream.at(-1)).toBe(429);
+    // Whoever does not come and go is served.
+    await gil.act({ type: 'lock', locked: true });
+    const reading = await log.read(code);
+    const records = 'damaged' in reading ? [] : reading.records;
+    const presences = records.filter(({ events }) => events.some(({ type }) => type === 'presenceChanged'));
+    expect(presences.length).toBeLessThanOrEqual(4 * ARRIVALS.burst + 4);
+  } finally {
+    await server.stop();
+  }
+});
+
+/** Opens streams and drops them; what each was answered with. */
+async function fetchStream(url: string, code: string, token: string, times: number): Promise<number[]> {
+  const answers: number[] = [];
+  for (let visit = 0; visit < times; visit++) {
+    const leaving = new AbortController();
+    const response = await fetch(`${url}/api/sessions/${code}/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ protocol: PROTOCOL }),
+      signal: leaving.signal,
+    });
+    answers.push(response.status);
+    leaving.abort();
+  }
+  return answers;
+}
 
 test('threat 12, F13 slow readers cost little, get nothing that is not theirs, and begin anew', async () => {
   const server = await startServer({ pace: NEVER });
