@@ -28,11 +28,11 @@ async function forever(act: () => Promise<unknown>): Promise<void> {
 /** Commands as fast as they go, until the server has had enough; then again. */
 async function flood(): Promise<void> {
   const client = await TestClient.join(url, code, token);
-  let open = true;
+  const line = { open: true };
   void client.closed.then(() => {
-    open = false;
+    line.open = false;
   });
-  for (let sent = 0; open; sent++) {
+  for (let sent = 0; line.open; sent++) {
     const said = { type: 'text', text: `${LONG}${sent}` } as const;
     const body = { type: 'say', to: 'floor', said } as const;
     client.request({ id: `flood-${process.hrtime.bigint()}`, phase: '', body }).catch(() => undefined);

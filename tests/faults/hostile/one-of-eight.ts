@@ -29,7 +29,7 @@ async function startHostile(url: string, { ticket }: Player): Promise<ChildProce
   const child = spawn(process.execPath, [HOSTILE, url, ticket.code, ticket.token], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await once(child.stdout ?? child, 'data');
+  await once(child.stdout, 'data');
   return child;
 }
 
