@@ -30,8 +30,8 @@ const MOST_STEPS = 20_000;
 const REASONED = 0.2;
 /** How often a seat does what no bot does, by turn of a bot. */
 const WHIMS = { message: 0.05, handshake: 0.03, random: 0.05 } as const;
-/** How often who leads makes a note, by turn of a bot. */
-const NOTES = 0.02;
+/** After so many turns of bots who leads makes a note: without dice, so that the games are what they were. */
+const NOTES = 50;
 
 function pickFrom<T>(items: readonly T[], dice: Dice): T | undefined {
   return items[Math.floor(dice() * items.length)];
@@ -109,7 +109,7 @@ export function playWatched(start: State, secrets: Secrets, dice: Dice, watch: W
   for (let step = 0; step < MOST_STEPS && state.public.phase !== 'debrief'; step++) {
     const idea = whim(state, secrets, dice);
     if (idea) send({ kind: 'bot', seat: idea.seat }, idea.command);
-    if (dice() < NOTES) send(leader, { type: 'note', text: secrets.plantForLeader() });
+    if (step % NOTES === 0) send(leader, { type: 'note', text: secrets.plantForLeader() });
     const turn = takeTurn(state, turns);
     if (turn) {
       turns = turn.turns;
