@@ -53,8 +53,8 @@ export function mountArchive(api: Router, { hall, log, find, fail, slowed }: Arc
     const role = people[known.person]?.role;
     if (role !== 'facilitator' && !(solo && role === 'player')) return fail(response, 'notFacilitator');
     if (phase !== 'debrief') return fail(response, 'notInThisPhase');
-    const reading = await log.read(session.code);
-    if ('damaged' in reading) return fail(response, 'unavailable');
+    const reading = await log.read(session.code).catch(() => undefined);
+    if (!reading || 'damaged' in reading) return fail(response, 'unavailable');
     const without = nameless(reading.records);
     const research = request.query.research === 'yes';
     const withNames = !research && request.query.names === 'yes';

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { paddingFor, SEALED_COMMANDS, SEALED_DELAY } from '../shared/padding.ts';
 import { ClientCommand } from '../shared/rules/commands.ts';
 import { reasonsFor } from '../shared/rules/project.ts';
-import { refuse } from '../shared/rules/refusals.ts';
+import { type Refusal, refuse } from '../shared/rules/refusals.ts';
 import type { PublicView } from '../shared/rules/view.ts';
 import type { PersonId } from '../shared/rules/vocabulary.ts';
 import { diffView } from '../shared/view-patch.ts';
@@ -44,6 +44,10 @@ export type AudienceHost = {
   /** Whether this person has lately proved to be the one who set the session up. */
   readonly isConfirmed: (session: Session, person: PersonId) => boolean;
 };
+
+/** A store that fails for longer has nobody left who waits for it. */
+const PRESENCE_TRIES = 600;
+const PRESENCE_PAUSE = 1_000;
 
 type Connection = { readonly line: Line; revision: number; view: PrivateView | null };
 
@@ -131,25 +135,29 @@ export class Audience {
       revision: connection?.revision ?? 0,
       outcome,
     });
-    if (connection?.line !== line) return answer(idIn(message), { ok: false, ...refuse('personUnknown') });
-    const taken = this.#haste.take(person, idIn(message), this.#host.now());
-    if (taken !== 'taken') return answer(idIn(message), { ok: false, ...refuse('tooFast', taken) });
+    const named = idIn(message);
+    const refused = (refusal: Refusal): Acknowledgement => {
+      this.#haste.answered(person, named);
+      return answer(named, { ok: false, ...refusal });
+    };
+    if (connection?.line !== line) return answer(named, { ok: false, ...refuse('personUnknown') });
+    const taken = this.#haste.take(person, named, this.#host.now());
+    if (taken !== 'taken') return answer(named, { ok: false, ...refuse('tooFast', taken) });
     const parsed = Envelope.safeParse(message);
-    if (!parsed.success) {
-      const where = parsed.error.issues[0]?.path.join('.') ?? '';
-      return answer(idIn(message), { ok: false, ...refuse('malformed', where) });
-    }
+    if (!parsed.success) return refused(refuse('malformed', parsed.error.issues[0]?.path.join('.') ?? ''));
     const { id, phase, body } = parsed.data;
     // A repeat gets its first answer, however long ago that was confirmed.
     const unconfirmed =
       needsConfirmation(this.#session.state, person, body) &&
       !this.#session.knows(person, id) &&
       !this.#host.isConfirmed(this.#session, person);
-    if (unconfirmed) return answer(id, { ok: false, ...refuse('notConfirmed') });
+    if (unconfirmed) return refused(refuse('notConfirmed'));
     const asked = { kind: 'client', person, id, bodyHash: hashBody(body), phase, command: body } as const;
     const opens = SEALED_COMMANDS.has(body.type) ? performance.now() + SEALED_DELAY : 0;
     return new Promise((resolve) => {
       const settle = (outcome: Outcome | null) => {
+        if (outcome) this.#haste.answered(person, id);
+        else this.#haste.unanswered(person, id, this.#host.now());
         const told = outcome ? answer(id, outcome) : undefined;
         if (opens === 0) resolve(told);
         else setTimeout(() => resolve(told && padded(told)), opens - performance.now());
@@ -198,8 +206,15 @@ export class Audience {
     connection.line.tell(isSealed ? padded(message) : message);
   }
 
-  #present(person: PersonId, connected: boolean): void {
+  /** That somebody came or went is stored for as long as it is so, however often the store fails. */
+  #present(person: PersonId, connected: boolean, tries = PRESENCE_TRIES): void {
     const command = { type: 'setPresence' as const, person, connected };
-    this.#host.submit(this.#session, { kind: 'server', command, identities: [], settle: () => {} });
+    const again = () => {
+      if (this.#connections.has(person) === connected) this.#present(person, connected, tries - 1);
+    };
+    const settle = (outcome: Outcome | null) => {
+      if (outcome === null && tries > 0) setTimeout(again, PRESENCE_PAUSE).unref();
+    };
+    this.#host.submit(this.#session, { kind: 'server', command, identities: [], settle });
   }
 }

@@ -27,7 +27,10 @@ export class Courses {
   }
 
   async #read(code: string): Promise<Course | null> {
-    const reading = await this.#log.read(code);
-    return 'damaged' in reading ? null : gameOf(courseOf(reading.records));
+    const reading = await this.#log.read(code).catch(() => undefined);
+    if (reading && 'records' in reading) return gameOf(courseOf(reading.records));
+    // Not for good: a store may answer the next time.
+    this.#kept.delete(code);
+    return null;
   }
 }

@@ -131,12 +131,12 @@ export class Hall implements RoomHost {
 
   /**
    * Takes in a session that stands in the record: opens its room under its code and arms its deadline. Its clocks
-   * have stood still since its server last gave a sign of life.
+   * have stood still for as long as its server has given no sign of life.
    */
-  async admit(session: Session, lastSeen: number = this.now()): Promise<void> {
+  async admit(session: Session, silentFor = 0): Promise<void> {
     this.#sessions.set(session.code, session);
     await matchMaker.createRoom(ROOM, { code: session.code });
-    const since = Math.max(lastSeen, session.lastAt);
+    const since = Math.max(this.now() - silentFor, session.lastAt);
     if (since < this.now()) await this.tell(session, { type: 'creditOutage', since });
     this.#deadlines.arm(session);
   }

@@ -12,7 +12,7 @@ export function keepClaims(hall: Hall, log: EventLog, trouble: StoreTrouble): ()
     if (beating) return;
     beating = true;
     try {
-      const lost = await log.beat(hall.now());
+      const lost = await log.beat();
       trouble.note(true);
       for (const code of lost) hall.lose(code);
     } catch (error) {

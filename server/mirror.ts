@@ -25,8 +25,11 @@ export type Mirror<View> = {
   readonly update: (instance: Schema, previous: View, next: View) => void;
 };
 
-/** A whole state at the end of a game takes some 60 kB; a smaller buffer grows, and says so on the console. */
-Encoder.BUFFER_SIZE = 128 * 1024;
+/**
+ * A whole state at the end of a game takes some 60 kB, and above 160 kB where people wrote all that they may. In a
+ * smaller buffer every join is encoded twice, and says so on the console. What is not written to costs nothing.
+ */
+Encoder.BUFFER_SIZE = 512 * 1024;
 const NONE = { string: '', number: 0, float64: 0, boolean: false } as const;
 const MOST_FIELDS = 63;
 

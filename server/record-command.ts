@@ -118,7 +118,7 @@ export function importSession(environment: NodeJS.ProcessEnv, path: string, now:
       const game = bringSession(readFileSync(path));
       if ('wrong' in game) return { wrong: [`${path}: ${game.wrong}`] };
       const { imported } = await store(log, game, now);
-      await log.release(now);
+      await log.release();
       return { code: imported.code, recovery: imported.recovery, role: imported.role };
     },
     'make',

@@ -1,6 +1,7 @@
 import { LONGEST_SLEEP } from '../shared/rules/series.ts';
 import type { Hall } from './hall.ts';
 import type { EventLog } from './log/event-log.ts';
+import { LEASE_MILLISECONDS } from './log/owner.ts';
 import { Session } from './session.ts';
 
 const HOUR = 3_600_000;
@@ -11,7 +12,7 @@ export type Damaged = { readonly session: string; readonly reason: string };
 
 /** A session from its record, or why it cannot be. */
 export async function readSession(log: EventLog, code: string): Promise<Session | Damaged> {
-  const reading = await log.read(code);
+  const reading = await log.read(code).catch((error: unknown) => ({ damaged: String(error) }));
   if ('damaged' in reading) return { session: code, reason: reading.damaged };
   try {
     return new Session(code, reading.records, reading.identities, await log.openedAt(code));
@@ -30,34 +31,60 @@ export function isStale({ state, lastAt, openedAt }: Session, now: number): bool
   );
 }
 
+/** Opens one session under its code, with nobody connected; or what is wrong with it. */
+async function open(hall: Hall, log: EventLog, code: string): Promise<Damaged | 'opened' | 'held'> {
+  const claim = await log.claim(code);
+  if ('heldBy' in claim) {
+    hall.journal.info({ session: code, owner: claim.heldBy }, 'a session is open in another server');
+    return 'held';
+  }
+  const session = await readSession(log, code);
+  if (!(session instanceof Session)) return session;
+  if (isStale(session, hall.now())) {
+    await log.closeSession(code, hall.now());
+    return 'opened';
+  }
+  await hall.admit(session, claim.silentFor);
+  const connected = Object.entries(session.state.public.people).filter(([, person]) => person.connected);
+  await Promise.all(
+    connected.map(([person]) => hall.tell(session, { type: 'setPresence', person, connected: false })),
+  );
+  return 'opened';
+}
+
 /**
- * Opens every session that is not over, under its code, with nobody connected; damaged ones stay closed, and
- * what another server writes to is left to it.
+ * Opens every session that is not over; damaged ones stay closed, and what another server writes to is left to it.
  */
 export async function recover(hall: Hall, log: EventLog): Promise<readonly Damaged[]> {
   const damaged: Damaged[] = [];
   for (const code of await log.sessions('open')) {
-    const claim = await log.claim(code, hall.now());
-    if ('heldBy' in claim) {
-      hall.journal.warn({ session: code, owner: claim.heldBy }, 'a session is open in another server');
-      continue;
-    }
-    const session = await readSession(log, code);
-    if (!(session instanceof Session)) {
-      damaged.push(session);
-      continue;
-    }
-    if (isStale(session, hall.now())) {
-      await log.closeSession(code, hall.now());
-      continue;
-    }
-    await hall.admit(session, claim.lastSeen);
-    const connected = Object.entries(session.state.public.people).filter(([, person]) => person.connected);
-    await Promise.all(
-      connected.map(([person]) => hall.tell(session, { type: 'setPresence', person, connected: false })),
-    );
+    const opened = await open(hall, log, code);
+    if (typeof opened === 'object') damaged.push(opened);
   }
   return damaged;
+}
+
+/** Takes over, for as long as this server runs, what servers leave behind that are no more. Returns how to stop it. */
+export function takeOver(hall: Hall, log: EventLog, damaged: (found: Damaged) => void): () => void {
+  let looking = false;
+  const look = async () => {
+    if (looking) return;
+    looking = true;
+    try {
+      for (const code of await log.left()) {
+        if (hall.sessionOf(code)) continue;
+        const opened = await open(hall, log, code);
+        if (opened === 'opened') hall.journal.warn({ session: code }, 'a session was taken over');
+        if (typeof opened === 'object') damaged(opened);
+      }
+    } catch (error) {
+      hall.journal.error({ error }, 'the sessions of other servers could not be looked for');
+    } finally {
+      looking = false;
+    }
+  };
+  const timer = setInterval(() => void look(), LEASE_MILLISECONDS / 2);
+  return () => clearInterval(timer);
 }
 
 /** Closes, every hour, what nobody has touched for long. */

@@ -16,7 +16,7 @@ import { type Journal, quietly } from './journal.ts';
 import type { EventLog } from './log/event-log.ts';
 import { Metrics, mountMetrics, openMetricsDoor, type TurnWatch } from './metrics.ts';
 import { originRule } from './origins.ts';
-import { closeStaleSessions, type Damaged, recover } from './recover.ts';
+import { closeStaleSessions, type Damaged, recover, takeOver } from './recover.ts';
 import { forgetOldSessions } from './retention.ts';
 import { sessionRoom } from './room.ts';
 import type { Library } from './scenarios.ts';
@@ -95,7 +95,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const rule = originRule(publicOrigin);
   const transport = openTransport(http, { originRule: rule, journal, handshake: options.handshake });
   const started = now();
-  let damaged: readonly Damaged[] = [];
+  const damaged: Damaged[] = [];
   const health = healthReport({ hall, log, trouble, damaged: () => damaged.length, started });
   metrics.observe(hall, () => damaged.length);
 
@@ -118,11 +118,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     },
   });
   await matchMaker.onReady;
-  damaged = await recover(hall, log);
+  damaged.push(...(await recover(hall, log)));
   await listening(http, () => colyseus.listen(port, host));
   standBefore(http, { originRule: rule, development: options.mountSources !== undefined });
   const sweeper = closeStaleSessions(hall);
   const stopBeating = keepClaims(hall, log, trouble);
+  const stopTakingOver = takeOver(hall, log, (found) => damaged.push(found));
   const stopForgetting = forgetOldSessions(hall, log, options.retentionDays ?? 0);
   const door =
     options.metricsPort === undefined ? undefined : await openMetricsDoor(metrics, options.metricsPort);
@@ -135,6 +136,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     stop: async () => {
       clearInterval(sweeper);
       stopBeating();
+      stopTakingOver();
       stopForgetting();
       door?.server.close();
       http.close();
@@ -143,9 +145,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       await sayGoodbye(transport);
       await colyseus.gracefullyShutdown(false);
       http.closeAllConnections();
-      await log
-        .release(now())
-        .catch((error: unknown) => journal.error({ error }, 'the store took no farewell'));
+      await log.release().catch((error: unknown) => journal.error({ error }, 'the store took no farewell'));
       await log.close();
     },
   };

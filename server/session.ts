@@ -121,6 +121,14 @@ export class Session {
     return requests;
   }
 
+  /** Takes back what some people have asked for since, and hands it over. */
+  withdraw(people: ReadonlySet<PersonId>): readonly Request[] {
+    const isTheirs = (request: Request) => request.kind === 'client' && people.has(request.person);
+    const withdrawn = this.#waiting.filter(isTheirs);
+    this.#waiting = this.#waiting.filter((request) => !isTheirs(request));
+    return withdrawn;
+  }
+
   /** Time never runs backwards in a record, whatever the machine's clock does. */
   decide(requests: readonly Asked[], now: number): Draft {
     return draftTurn(this.#kept.cell, requests, Math.max(now, this.#kept.lastAt));

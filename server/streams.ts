@@ -13,6 +13,8 @@ import type { Audience, Line } from './audience.ts';
 import { Backlog } from './backlog.ts';
 import type { Hall } from './hall.ts';
 import { hashToken, isToken } from './identity.ts';
+import { ARRIVALS } from './places.ts';
+import { Limiter } from './rate.ts';
 
 /** Enough that a proxy which waits for a bufferful passes on the beginning. */
 const PRELUDE = `:${' '.repeat(2048)}\n\n`;
@@ -93,6 +95,7 @@ function lineInto(response: Response): Line {
 class Streams {
   readonly #hall: Hall;
   readonly #open = new Map<string, Stream>();
+  readonly #arrivals = new Limiter(ARRIVALS);
 
   constructor(hall: Hall) {
     this.#hall = hall;
@@ -107,6 +110,8 @@ class Streams {
     const audience = known && this.#hall.audienceOf(known.code);
     if (!known || !audience) return refuse(response, 401, 'tokenUnknown');
     const { person } = known;
+    if (this.#arrivals.take(`${known.code} ${person}`, this.#hall.now()) !== 'taken')
+      return refuse(response, 429, 'tooMany');
     const id = randomBytes(24).toString('base64url');
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',

@@ -76,7 +76,14 @@ export class Turn {
         if (request.kind === 'client') this.#options.watch?.answered(outcome);
         request.settle(outcome);
       });
+      if (!stored) this.#holdBack(session, requests);
     }
+  }
+
+  /** Who was told nothing sends it again: what they have asked for since must not come first. */
+  #holdBack(session: Session, failed: readonly Request[]): void {
+    const people = new Set(failed.flatMap((request) => (request.kind === 'client' ? [request.person] : [])));
+    for (const request of session.withdraw(people)) request.settle(null);
   }
 
   /** After a failure only the record knows what was stored: until it answers, a session decides nothing. */
@@ -89,9 +96,9 @@ export class Turn {
 
   /** Whether the store answered. */
   async #reread(session: Session): Promise<boolean> {
-    const { log, journal, now, lost } = this.#options;
+    const { log, journal, lost } = this.#options;
     try {
-      const claim = await log.claim(session.code, now());
+      const claim = await log.claim(session.code);
       const reading = 'heldBy' in claim ? { damaged: 'another server has it' } : await log.read(session.code);
       if ('damaged' in reading) {
         journal.error({ session: session.code, reason: reading.damaged }, 'a session is given up');

@@ -35,8 +35,8 @@ export type Reading =
 
 /** A session is written by one owner; whoever claims it later locks out whoever had it before. */
 export type Claim =
-  /** Ours now. When its last owner gave the last sign of life. */
-  | { readonly lastSeen: number }
+  /** Ours now. For how many milliseconds its last owner had given no sign of life. */
+  | { readonly silentFor: number }
   /** Another owner has it and is alive. */
   | { readonly heldBy: string };
 
@@ -59,11 +59,13 @@ export type EventLog = {
   /** When the session came to this store; 0: it is not there. */
   openedAt(session: string): Promise<number>;
   /** To be called before a session of another process, or of the last run, is written to; who opens one has it. */
-  claim(session: string, now: number): Promise<Claim>;
+  claim(session: string): Promise<Claim>;
   /** A sign of life for all that is ours; the sessions that others have claimed meanwhile. */
-  beat(now: number): Promise<readonly string[]>;
+  beat(): Promise<readonly string[]>;
   /** Gives back all that is ours. */
-  release(now: number): Promise<void>;
+  release(): Promise<void>;
+  /** Open sessions that are not ours: another server's, or nobody's. */
+  left(): Promise<readonly string[]>;
   /** Gives out and takes back what people of a session of ours prove themselves with: all of it or nothing. */
   reissue(
     session: string,

@@ -65,8 +65,8 @@ export class MemoryLog implements EventLog {
     return this.#sessions.get(session)?.openedAt ?? 0;
   }
 
-  async claim(_session: string, now: number): Promise<Claim> {
-    return { lastSeen: now };
+  async claim(): Promise<Claim> {
+    return { silentFor: 0 };
   }
 
   async beat(): Promise<readonly string[]> {
@@ -74,6 +74,10 @@ export class MemoryLog implements EventLog {
   }
 
   async release(): Promise<void> {}
+
+  async left(): Promise<readonly string[]> {
+    return [];
+  }
 
   async reissue(session: string, issued: readonly Identity[], revoked: readonly string[]): Promise<void> {
     const kept = this.#sessions.get(session);

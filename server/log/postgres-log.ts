@@ -102,6 +102,7 @@ async function databaseAt(url: string): Promise<Database> {
     return {
       kysely,
       locksRows: true,
+      clock: 'CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)',
       settings: () => settings,
       // PostgreSQL checks its pages as it reads them.
       faults: async () => [],

@@ -12,12 +12,18 @@ import {
   RevisionConflict,
   StoreDown,
 } from './event-log.ts';
+import { Leases } from './leases.ts';
 import { Names, type NewName } from './names.ts';
-import { isGone, LEASE_MILLISECONDS, newOwner } from './owner.ts';
+import { newOwner } from './owner.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** The limit of bound values is far higher in both databases; this keeps one statement small. */
 const ROWS_PER_INSERT = 200;
+
+/** The sessions that a batch adds to, and does not open. */
+function codesOf(batch: readonly Addition[]): readonly string[] {
+  return batch.filter(({ expectedRevision }) => expectedRevision > 0).map(({ session }) => session);
+}
 
 type Chain = { readonly tip: Tip; readonly names: Names };
 type Written = {
@@ -26,25 +32,34 @@ type Written = {
   readonly found: readonly NewName[];
 };
 
+/** What the store answered makes no sense. */
+class Undecodable extends Error {}
+
+function decoded(name: string): string {
+  try {
+    return JSON.parse(name) as string;
+  } catch {
+    throw new Undecodable('a name cannot be read');
+  }
+}
+
 /** The record in an SQL database: one transaction for each batch, every session written by its owner alone. */
 export class SqlLog implements EventLog {
   readonly database: Database;
-  readonly #owner: string;
+  readonly #leases: Leases;
   /** The end of each chain that was read or written here, with the names that stand outside of it. */
   readonly #chains = new Map<string, Chain>();
-  /** The sessions that are ours, by the number of our claim. */
-  readonly #fences = new Map<string, number>();
 
   constructor(database: Database, owner: string = newOwner()) {
     this.database = database;
-    this.#owner = owner;
+    this.#leases = new Leases(database, owner);
   }
 
   async append(batch: readonly Addition[]): Promise<void> {
     const written = batch.map((addition) => this.#prepare(addition));
     try {
       await this.database.kysely.transaction().execute(async (transaction) => {
-        await this.#insistOnOwnership(transaction, written);
+        await this.#leases.insist(transaction, codesOf(batch));
         await this.#insert(transaction, written);
       });
     } catch (error) {
@@ -70,34 +85,13 @@ export class SqlLog implements EventLog {
     names.learn(found);
     const last = rows.at(-1);
     if (last) this.#chains.set(session, { tip: { seq: last.seq, hash: last.hash }, names });
-    if (expectedRevision === 0) this.#fences.set(session, 1);
-  }
-
-  /** Holds the sessions until the transaction ends, or finds that somebody else has claimed one. */
-  async #insistOnOwnership(transaction: Transaction<Tables>, written: readonly Written[]): Promise<void> {
-    const codes = written
-      .filter(({ addition }) => addition.expectedRevision > 0)
-      .map(({ addition }) => addition.session);
-    if (codes.length === 0) return;
-    const rows = await transaction
-      .selectFrom('session')
-      .select(['code', 'fence'])
-      .where('code', 'in', codes)
-      .where('owner', '=', this.#owner)
-      .orderBy('code')
-      .$if(this.database.locksRows, (query) => query.forUpdate())
-      .execute();
-    const fences = new Map(rows.map(({ code, fence }) => [code, fence]));
-    for (const code of codes) {
-      const fence = this.#fences.get(code);
-      if (fence === undefined || fences.get(code) !== fence) throw new NotOurs(code);
-    }
+    if (expectedRevision === 0) this.#leases.begin(session);
   }
 
   async #insert(transaction: Transaction<Tables>, written: readonly Written[]): Promise<void> {
     const opened = written.flatMap(({ addition, rows: [first] }) =>
       addition.expectedRevision === 0 && first
-        ? [this.#sessionRow(addition.session, addition.openedAt ?? first.at)]
+        ? [this.#leases.opened(addition.session, addition.openedAt ?? first.at)]
         : [],
     );
     const rows = written.flatMap((each) => each.rows);
@@ -122,39 +116,41 @@ export class SqlLog implements EventLog {
     if (names.length > 0) await transaction.insertInto('name').values(names).execute();
   }
 
-  #sessionRow(code: string, at: number): Tables['session'] {
-    return { code, opened_at: at, closed_at: null, owner: this.#owner, fence: 1, seen_at: at };
-  }
-
   async read(session: string): Promise<Reading> {
-    const { kysely } = this.database;
     try {
-      const rows = await kysely
-        .selectFrom('record')
-        .selectAll()
-        .where('session', '=', session)
-        .orderBy('seq')
-        .execute();
-      const known = await kysely
-        .selectFrom('name')
-        .select(['id', 'name'])
-        .where('session', '=', session)
-        .execute();
-      const names = new Names(
-        known.map(({ id, name }) => ({ id, name: name === null ? null : (JSON.parse(name) as string) })),
-      );
-      const read = recordsOf(rows, names);
-      if ('damaged' in read) return read;
-      const identities = await kysely
-        .selectFrom('identity')
-        .select(['token_hash as tokenHash', 'person'])
-        .where('session', '=', session)
-        .execute();
-      this.#chains.set(session, { tip: read.tip, names });
-      return { records: read.records, identities: identities.map((row): Identity => ({ ...row })) };
+      return await this.#readWhole(session);
     } catch (error) {
+      // A store that does not answer says nothing of what it holds.
+      if (!(error instanceof Undecodable) && this.database.isDown(error)) throw new StoreDown(error);
       return { damaged: error instanceof Error ? error.message : String(error) };
     }
+  }
+
+  async #readWhole(session: string): Promise<Reading> {
+    const { kysely } = this.database;
+    const rows = await kysely
+      .selectFrom('record')
+      .selectAll()
+      .where('session', '=', session)
+      .orderBy('seq')
+      .execute();
+    const known = await kysely
+      .selectFrom('name')
+      .select(['id', 'name'])
+      .where('session', '=', session)
+      .execute();
+    const identities = await kysely
+      .selectFrom('identity')
+      .select(['token_hash as tokenHash', 'person'])
+      .where('session', '=', session)
+      .execute();
+    const names = new Names(
+      known.map(({ id, name }) => ({ id, name: name === null ? null : decoded(name) })),
+    );
+    const read = recordsOf(rows, names);
+    if ('damaged' in read) return read;
+    this.#chains.set(session, { tip: read.tip, names });
+    return { records: read.records, identities: identities.map((row): Identity => ({ ...row })) };
   }
 
   async sessions(which: 'open' | 'all'): Promise<readonly string[]> {
@@ -181,50 +177,24 @@ export class SqlLog implements EventLog {
     return (await query.executeTakeFirst())?.opened_at ?? 0;
   }
 
-  async claim(session: string, now: number): Promise<Claim> {
-    return this.database.kysely.transaction().execute(async (transaction) => {
-      const row = await transaction
-        .selectFrom('session')
-        .select(['owner', 'fence', 'seen_at'])
-        .where('code', '=', session)
-        .$if(this.database.locksRows, (query) => query.forUpdate())
-        .executeTakeFirstOrThrow();
-      const { owner, fence, seen_at: lastSeen } = row;
-      const isFree = owner === null || owner === this.#owner || now - lastSeen > LEASE_MILLISECONDS;
-      if (!isFree && !isGone(owner)) return { heldBy: owner };
-      await transaction
-        .updateTable('session')
-        .set({ owner: this.#owner, fence: fence + 1, seen_at: now })
-        .where('code', '=', session)
-        .execute();
-      this.#fences.set(session, fence + 1);
-      this.#chains.delete(session);
-      return { lastSeen };
-    });
+  async claim(session: string): Promise<Claim> {
+    const claim = await this.#leases.claim(session);
+    if (!('heldBy' in claim)) this.#chains.delete(session);
+    return claim;
   }
 
-  async beat(now: number): Promise<readonly string[]> {
-    if (this.#fences.size === 0) return [];
-    const { kysely } = this.database;
-    await kysely.updateTable('session').set({ seen_at: now }).where('owner', '=', this.#owner).execute();
-    const rows = await kysely
-      .selectFrom('session')
-      .select(['code', 'fence'])
-      .where('owner', '=', this.#owner)
-      .execute();
-    const ours = new Map(rows.map(({ code, fence }) => [code, fence]));
-    const lost = [...this.#fences].filter(([code, fence]) => ours.get(code) !== fence).map(([code]) => code);
-    for (const code of lost) this.#forget(code);
+  async beat(): Promise<readonly string[]> {
+    const lost = await this.#leases.beat();
+    for (const session of lost) this.#chains.delete(session);
     return lost;
   }
 
-  async release(now: number): Promise<void> {
-    await this.database.kysely
-      .updateTable('session')
-      .set({ owner: null, seen_at: now })
-      .where('owner', '=', this.#owner)
-      .execute();
-    this.#fences.clear();
+  release(): Promise<void> {
+    return this.#leases.release();
+  }
+
+  left(): Promise<readonly string[]> {
+    return this.#leases.left();
   }
 
   async reissue(
@@ -233,7 +203,7 @@ export class SqlLog implements EventLog {
     revoked: readonly string[],
     at: number,
   ): Promise<void> {
-    if (!this.#fences.has(session)) throw new NotOurs(session);
+    if (!this.#leases.has(session)) throw new NotOurs(session);
     const rows = issued.map(({ tokenHash, person }) => ({
       token_hash: tokenHash,
       session,
@@ -262,7 +232,7 @@ export class SqlLog implements EventLog {
 
   #forget(session: string): void {
     this.#chains.delete(session);
-    this.#fences.delete(session);
+    this.#leases.forget(session);
   }
 
   async forgetClosed(before: number): Promise<readonly string[]> {

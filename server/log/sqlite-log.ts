@@ -95,6 +95,7 @@ function databaseIn(file: string): Database {
   return {
     kysely: new Kysely<Tables>({ dialect: nodeSqliteDialect(database) }),
     locksRows: false,
+    clock: "CAST(unixepoch('now', 'subsec') * 1000 AS INTEGER)",
     settings: () => Object.fromEntries(Object.keys(NEEDED).map((name) => [name, pragma(database, name)])),
     faults: async () => checkFile(database),
     isDown: (error) => DOWN.has(((error as { errcode?: number }).errcode ?? 0) & 0xff),

@@ -10,7 +10,7 @@ export type Tables = {
     owner: string | null;
     /** Raised by each claim: who claimed it before can write no more. */
     fence: number;
-    /** The owner's last sign of life. */
+    /** The owner's last sign of life, by the clock of the database. */
     seen_at: number;
   };
   record: Row;
@@ -79,6 +79,8 @@ export type Database = {
   readonly kysely: Kysely<Tables>;
   /** Whether rows are locked one by one; else a transaction locks all there is. */
   readonly locksRows: boolean;
+  /** The moment by its own clock, in milliseconds since 1970, as an expression. */
+  readonly clock: string;
   /** Settings that durability rests on, as they were found. */
   readonly settings: () => Readonly<Record<string, string | number>>;
   /** What the database itself finds wrong. */

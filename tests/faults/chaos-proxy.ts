@@ -1,7 +1,7 @@
 /**
  * A proxy on the loopback that stands between clients and server and does to their connections what bad
  * networks do: delay, jitter, little bandwidth, small pieces, silence in one or both directions, resets, and
- * an end after so many bytes.
+ * an end after so many bytes; and what a reader does who reads slowly.
  */
 import { createServer, type Server, Socket } from 'node:net';
 
@@ -12,6 +12,8 @@ export type Toxics = {
   readonly jitter?: number;
   /** Bytes a second. */
   readonly bandwidth?: number;
+  /** Bytes a second that the client reads: the rest is not taken from the server, which has to keep it. */
+  readonly reads?: number;
   /** Passed on in pieces of so many bytes. */
   readonly slice?: number;
   /** Nothing passes; what was held back passes when it is over, as TCP would send it again. */
@@ -46,6 +48,11 @@ export class Passage {
     this.#join(server, client, 'down');
   }
 
+  /** The port that the server sees it come from. */
+  get port(): number {
+    return this.#server.localPort ?? 0;
+  }
+
   afflict(toxics: Toxics): void {
     this.toxics = toxics;
     this.#left = toxics.limit ?? Number.POSITIVE_INFINITY;
@@ -65,13 +72,20 @@ export class Passage {
 
   #join(from: Socket, to: Socket, way: Way): void {
     from.setNoDelay(true);
-    from.on('data', (data: Buffer) => this.#pass(data, to, way));
+    from.on('data', (data: Buffer) => {
+      this.#pass(data, to, way);
+      if (way === 'down' && this.toxics.reads !== undefined) {
+        from.pause();
+        this.#later(way, 0, () => from.resume());
+      }
+    });
     from.on('error', () => this.end());
     from.on('close', () => this.#later(way, 0, () => to.destroy()));
   }
 
   #pass(data: Buffer, to: Socket, way: Way): void {
-    const { silent, slice, bandwidth } = this.toxics;
+    const { silent, slice, reads } = this.toxics;
+    const bandwidth = this.toxics.bandwidth ?? (way === 'down' ? reads : undefined);
     if (silent === way || silent === 'both') {
       this.#held.push(() => this.#pass(data, to, way));
       return;

@@ -46,6 +46,11 @@ export class Player {
     return this.link.state === 'live';
   }
 
+  /** What came of a command, once it is known. */
+  outcomeOf(id: string): Outcome | undefined {
+    return this.#outcomes.get(id);
+  }
+
   /** Opens the page: commands of before that nobody answered are sent again. */
   open(): this {
     const { code, token } = this.ticket;

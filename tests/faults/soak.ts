@@ -1,11 +1,12 @@
 /** F21: one server at many times the rate of a class; what it holds is looked at again and again. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { diceFrom } from '../support/random-play.ts';
 import { startServerProcess } from '../support/server-process.ts';
 import { goTo } from './browserless.ts';
+import { type Held, heldBy } from './held.ts';
 import { settled, tablesAt } from './kills.ts';
 import type { Batch } from './proof/part.ts';
 import { judgeRecord } from './record.ts';
@@ -15,22 +16,8 @@ const SESSIONS = 20;
 const PEOPLE = 8;
 const LOOK_MILLISECONDS = 5_000;
 const MINUTE = 60_000;
-const MEGABYTE = 1_048_576;
-const PAGE_BYTES = 4096;
 /** The first part of a run fills caches and lets the compiler work: it says nothing of later. */
 const WARM = 0.3;
-
-type Held = { readonly at: number; readonly megabytes: number; readonly handles: number };
-
-/** What a process of this machine holds, as Linux tells it. */
-function heldBy(pid: number, at: number): Held {
-  const [, pages = '0'] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ');
-  return {
-    at,
-    megabytes: (Number(pages) * PAGE_BYTES) / MEGABYTE,
-    handles: readdirSync(`/proc/${pid}/fd`).length,
-  };
-}
 
 /** By how much a value grows in an hour, by least squares. */
 function perHour(held: readonly Held[], value: (one: Held) => number): number {

@@ -30,11 +30,15 @@ export function everybodyAt({ facilitator, players }: Table): readonly Player[] 
   return [facilitator, ...players];
 }
 
-/** A session of the first table in its negotiation, without clocks; all seats taken by people. */
-export async function seatedTable(url: string, people: number = SEATS.length): Promise<Table> {
+/** A session of the first table in its negotiation, without clocks unless it is asked for; all seats taken by people. */
+export async function seatedTable(
+  url: string,
+  people: number = SEATS.length,
+  { preset = 'solo' }: Partial<CreateSession> = {},
+): Promise<Table> {
   const seats = SEATS.slice(0, people);
   const history = new History();
-  const asked: Partial<CreateSession> = { scenario: 'first-table', preset: 'solo' };
+  const asked: Partial<CreateSession> = { scenario: 'first-table', preset };
   const { code, token }: SessionCreated = await createSession(url, asked);
   const facilitator = new Player({ code, token }, history).open();
   await facilitator.until(() => facilitator.view !== undefined, 'the console');

@@ -53,7 +53,7 @@ function filesWith(text: string): readonly string[] {
 describe('erase', () => {
   test('threat 19 leaves the name on no page of the database and in no journal, and the record whole', async () => {
     const log = await filled();
-    await log.release(NOW);
+    await log.release();
     expect(filesWith(NAME)).not.toEqual([]);
     for (const code of ['BBBBB', 'CCCCC'])
       expect(await erase(environment, code, 'names')).toMatchObject({ session: code, erased: '2 names' });
@@ -78,7 +78,7 @@ describe('erase', () => {
 
   test('refuses while a server has the session open', async () => {
     const log = await filled(ALIVE);
-    await log.beat(Date.now());
+    await log.beat();
     expect(await erase(environment, 'BBBBB', 'names')).toHaveProperty('wrong');
     expect(filesWith(NAME)).not.toEqual([]);
     await log.close();
@@ -108,7 +108,7 @@ describe('backup', () => {
     }
     await copying;
     expect(JSON.parse(made.out)).toEqual({ ok: true, file, sessions: 2 });
-    await log.release(NOW);
+    await log.release();
     await log.close();
     expect(await backUp(environment, file)).toHaveProperty('wrong');
     const copy = new SqliteLog(file);
@@ -132,7 +132,7 @@ describe('backup', () => {
         const copy = new SqliteLog(file);
         expect(await copy.read('BBBBB')).toEqual(original);
         await copy.close();
-        await log.release(NOW);
+        await log.release();
         expect(await erase({ DATABASE_URL: url }, 'BBBBB', 'all')).toMatchObject({ erased: 'all of it' });
         await log.close();
       } finally {

@@ -89,12 +89,12 @@ describe('nobody hears of what is not stored', () => {
       throw new StoreDown(new Error('database is locked'));
     };
     log.batches.length = 0;
-    const lost = [first.send({ type: 'lock', locked: true }), second.send({ type: 'lock', locked: true })];
-    expect(await Promise.all(lost)).toEqual([undefined, undefined]);
+    const lock = () =>
+      [first, second].map((client) => client.send({ type: 'lock', locked: true }, { id: 'lock' }));
+    expect(await Promise.all(lock())).toEqual([undefined, undefined]);
     expect(log.batches.length).toBeLessThanOrEqual(2);
     log.fails = () => false;
-    await first.act({ type: 'lock', locked: true });
-    await second.act({ type: 'lock', locked: true });
+    for (const { outcome } of await Promise.all(lock())) expect(outcome).toEqual({ ok: true });
   });
 
   test('a session that another server has claimed is let go, and its people are told to come again', async () => {
@@ -109,6 +109,31 @@ describe('nobody hears of what is not stored', () => {
     expect(server.hall.sessionOf(one.code)).toBeUndefined();
     log.fails = () => false;
     await (await TestClient.join(server.url, other.code, other.token)).act({ type: 'lock', locked: true });
+  });
+
+  test('what was sent after a command that could not be stored waits until that has come again', async () => {
+    const facilitator = await TestClient.join(server.url, one.code, one.token);
+    await facilitator.until(({ publicView }) => publicView.people[facilitator.person]?.connected === true);
+    const name = (id: string) => facilitator.send({ type: 'rename', name: `Gil ${id}` }, { id });
+    log.fails = () => true;
+    // The second comes while the first is being stored: it must not be decided once that has failed.
+    expect(await Promise.all([name('a'), name('b')])).toEqual([undefined, undefined]);
+    log.fails = () => false;
+    expect((await name('c')).outcome).toMatchObject({ refused: 'tooFast' });
+    expect((await name('b')).outcome).toMatchObject({ refused: 'tooFast' });
+    for (const id of ['a', 'b', 'c']) expect((await name(id)).outcome).toEqual({ ok: true });
+    await facilitator.until(({ publicView }) => publicView.people[facilitator.person]?.name === 'Gil c');
+  });
+
+  test('that somebody came while nothing could be stored is stored as soon as something can', async () => {
+    const facilitator = await TestClient.join(server.url, one.code, one.token);
+    await facilitator.until(({ publicView }) => publicView.people[facilitator.person]?.connected === true);
+    const { token } = await joinSession(server.url, one.code, 'Ada', 'observer');
+    log.fails = () => true;
+    const ada = await TestClient.join(server.url, one.code, token);
+    expect(ada.publicView.people[ada.person]?.connected).toBe(false);
+    log.fails = () => false;
+    await facilitator.until(({ publicView }) => publicView.people[ada.person]?.connected === true);
   });
 
   test('a join that cannot be stored lets nobody in', async () => {

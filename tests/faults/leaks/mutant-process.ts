@@ -6,7 +6,7 @@ import { registerHooks } from 'node:module';
 import { type Hunter, MUTANTS } from './mutants.ts';
 
 /** Games, pairs of games and sessions on the wire that a mutant may live through. */
-const PATIENCE = { views: 10, twins: 60, wire: 1 } as const satisfies Record<Hunter, number>;
+const PATIENCE = { views: 20, twins: 60, wire: 1 } as const satisfies Record<Hunter, number>;
 
 const [, , id = ''] = process.argv;
 const mutant = MUTANTS.find((each) => each.id === id);

@@ -43,6 +43,20 @@ export const MUTANTS_OF_BRIEFS: readonly Mutant[] = [
     to: "return [{ seat, task: (own.conduct[round]?.card || 'ready') as never }];",
     hunters: ['twins'],
   },
+  {
+    id: 'notes of who leads in the view of a seat',
+    file: PROJECT,
+    from: 'return own ? pick(own, OWN_FIELDS) : null;',
+    to: 'return own ? { ...pick(own, OWN_FIELDS), notes: state.hidden.notes } : null;',
+    hunters: ['views'],
+  },
+  {
+    id: 'the console for whoever asks',
+    file: 'server/private-views.ts',
+    from: "console: role === 'facilitator' ? checkConsole(consoleView(state, radar)) : null,",
+    to: "console: role === 'player' ? checkConsole({ ...consoleView(state, radar), notes: {} }) : null,",
+    hunters: ['views'],
+  },
   // Briefs
   {
     id: 'a lure in base64 in the public texts',

@@ -190,8 +190,8 @@ export const MUTANTS_OF_DEEDS: readonly Mutant[] = [
   {
     id: 'a trace as the fact of a refusal',
     file: 'server/audience.ts',
-    from: "return answer(idIn(message), { ok: false, ...refuse('malformed', where) });",
-    to: "return answer(idIn(message), { ok: false, ...refuse('malformed', new Error(where).stack ?? '') });",
+    from: "refused(refuse('malformed', parsed.error.issues[0]?.path.join('.') ?? ''))",
+    to: "refused(refuse('malformed', new Error('malformed').stack ?? ''))",
     hunters: ['wire'],
   },
   {

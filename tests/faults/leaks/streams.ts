@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { readScenario, SCENARIO_FOLDER } from '../../../server/scenarios.ts';
 import { consoleView, mineView, ownView, publicView } from '../../../shared/rules/project.ts';
+import { NO_RADAR, type Radar } from '../../../shared/rules/radar.ts';
 import type { Scenario } from '../../../shared/rules/scenario.ts';
 import type { State } from '../../../shared/rules/state.ts';
 import { diffView } from '../../../shared/view-patch.ts';
@@ -55,14 +56,14 @@ export class Streams {
   }
 
   /** What is new for each reader; nothing for those for whom nothing is. */
-  next(state: State): readonly (readonly [string, unknown])[] {
+  next(state: State, radar: Radar = NO_RADAR): readonly (readonly [string, unknown])[] {
     const open = publicView(state) as Plain;
     const sent: [string, unknown][] = [];
     const changes = publicChanges(this.#public, open);
     if (Object.keys(changes).length > 0) sent.push([ALL, changes]);
     this.#public = open;
     for (const reader of this.#readers) {
-      const view = viewFor(reader, state);
+      const view = viewFor(reader, state, radar);
       const patch = diffView(this.#views.get(reader) ?? null, view);
       this.#views.set(reader, view);
       if (patch) sent.push([reader, patch]);
@@ -71,12 +72,36 @@ export class Streams {
   }
 }
 
-function viewFor(reader: string, state: State): PrivateView {
+/** The same table with a person at every seat. */
+export function peopled(state: State): State {
+  const { seats, people } = state.public;
+  const all = Object.keys(seats);
+  const played = Object.entries(seats).map(
+    ([id, seat]) => [id, { ...seat, driver: 'human' as const }] as const,
+  );
+  const persons = all.map(
+    (seat) => [personAt(seat), { name: seat, role: 'player' as const, seat, connected: true }] as const,
+  );
+  return {
+    ...state,
+    public: {
+      ...state.public,
+      seats: Object.fromEntries(played),
+      people: { ...people, ...Object.fromEntries(persons) },
+    },
+  };
+}
+
+export function personAt(seat: string): string {
+  return `p-${seat}`;
+}
+
+function viewFor(reader: string, state: State, radar: Radar): PrivateView {
   return reader === FACILITATOR
     ? {
         me: { person: '', role: 'facilitator', seat: '', name: '', handUp: false },
         own: null,
-        console: consoleView(state),
+        console: consoleView(peopled(state), radar),
         mine: mineView(state, ''),
       }
     : {

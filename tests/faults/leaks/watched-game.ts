@@ -18,6 +18,8 @@ import type { Secrets } from './secrets.ts';
 export type Watch = {
   /** Each event with the state that it meets, and the one that it leads to. */
   readonly event: (event: GameEvent, before: State, after: State) => void;
+  /** Each command that was taken, as the record has it. */
+  readonly recorded: (entry: { at: number; actor: Actor; events: readonly GameEvent[] }) => void;
   /** What is shown after each command: everything is sent that differs. */
   readonly shown: (state: State) => void;
 };
@@ -28,6 +30,8 @@ const MOST_STEPS = 20_000;
 const REASONED = 0.2;
 /** How often a seat does what no bot does, by turn of a bot. */
 const WHIMS = { message: 0.05, handshake: 0.03, random: 0.05 } as const;
+/** After so many turns of bots who leads makes a note: without dice, so that the games are what they were. */
+const NOTES = 50;
 
 function pickFrom<T>(items: readonly T[], dice: Dice): T | undefined {
   return items[Math.floor(dice() * items.length)];
@@ -96,13 +100,16 @@ export function playWatched(start: State, secrets: Secrets, dice: Dice, watch: W
       before = after;
     }
     state = decision.state;
+    watch.recorded({ at, actor, events: decision.events });
     watch.shown(state);
   };
-  send({ kind: 'facilitator', person: 'p-facilitator' }, { type: 'start' });
+  const leader: Actor = { kind: 'facilitator', person: 'p-facilitator' };
+  send(leader, { type: 'start' });
   let turns = openTurns(state);
   for (let step = 0; step < MOST_STEPS && state.public.phase !== 'debrief'; step++) {
     const idea = whim(state, secrets, dice);
     if (idea) send({ kind: 'bot', seat: idea.seat }, idea.command);
+    if (step % NOTES === 0) send(leader, { type: 'note', text: secrets.plantForLeader() });
     const turn = takeTurn(state, turns);
     if (turn) {
       turns = turn.turns;
@@ -117,7 +124,7 @@ export function playWatched(start: State, secrets: Secrets, dice: Dice, watch: W
     const due = nextDeadline(state);
     at = Math.max(at, due);
     if (due > 0) send({ kind: 'system' }, { type: 'passTime' });
-    else send({ kind: 'facilitator', person: 'p-facilitator' }, { type: 'advance' });
+    else send(leader, { type: 'advance' });
   }
   return state;
 }

@@ -2,14 +2,18 @@
 import { arrivals } from '../../classroom/arrivals.ts';
 import { holdClass } from '../../classroom/class.ts';
 import { fuzz } from '../hostile/fuzz.ts';
+import { BESIDE, oneOfEight } from '../hostile/one-of-eight.ts';
+import { MORE, slowReaders } from '../hostile/slow-readers.ts';
 import { kills } from '../kills.ts';
 import { leaks } from '../leaks/oracle.ts';
 import { twins } from '../leaks/twin-pairs.ts';
 import { wireLeaks } from '../leaks/wire.ts';
 import { episodes } from '../network.ts';
+import { outages } from '../outages.ts';
 import { replays } from '../replays.ts';
 import { soak } from '../soak.ts';
 import { crashes } from '../storage/crashes.ts';
+import { failingWrites } from '../storage/failing-writes.ts';
 import { syncs } from '../storage/syncs.ts';
 import { tampering } from '../storage/tampering.ts';
 import { walCuts } from '../storage/wal-cuts.ts';
@@ -118,6 +122,14 @@ export const PARTS: readonly Part[] = [
     run: replays,
   },
   {
+    id: 'outages',
+    claim: 'a deadline that falls into an outage passes once, and what comes too late for it is refused',
+    trial: 'deadlines of sessions of 6 clients whose server was killed before them and came back after',
+    target: 2000,
+    batch: 20,
+    run: outages,
+  },
+  {
     id: 'network',
     claim: 'whatever the network does to single lines, every command is answered in the end, once',
     trial: 'faults of connections of 2 sessions × 8 clients at 2 commands a second',
@@ -142,6 +154,24 @@ export const PARTS: readonly Part[] = [
     run: fuzz,
   },
   {
+    id: 'hostile',
+    claim: 'one of eight who means harm neither cuts the others off nor keeps them waiting',
+    trial: 'spells of 20 s beside one who floods, sends halves, reads at a trickle and comes and goes',
+    target: 30,
+    batch: 3,
+    bounds: [{ of: BESIDE, quantile: 0.99, below: 200 }],
+    run: oneOfEight,
+  },
+  {
+    id: 'slow-readers',
+    claim: 'readers of a kilobyte a second cost little, get nothing that is not theirs, and begin anew',
+    trial: 'spells of 3 minutes with 100 slow readers, at seats and without one',
+    target: 10,
+    batch: 1,
+    bounds: [{ of: MORE, quantile: 1, below: 64 }],
+    run: slowReaders,
+  },
+  {
     id: 'crashes',
     claim:
       'a process that ends at any step between a command and its answers loses nothing and doubles nothing',
@@ -149,6 +179,14 @@ export const PARTS: readonly Part[] = [
     target: 1_000_000,
     batch: 10_000,
     run: crashes,
+  },
+  {
+    id: 'failing-writes',
+    claim: 'a write that fails, even in the middle of a batch, costs nothing and changes nobody’s order',
+    trial: 'failures of a store under 2 sessions × 8 clients that send several commands at once',
+    target: 1000,
+    batch: 50,
+    run: failingWrites,
   },
   {
     id: 'wal-cuts',

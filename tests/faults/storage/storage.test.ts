@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { SqliteLog } from '../../../server/log/sqlite-log.ts';
 import { crashes } from './crashes.ts';
+import { failingWrites } from './failing-writes.ts';
 import { canTrace, syncs } from './syncs.ts';
 import { tampering } from './tampering.ts';
 import { walCuts } from './wal-cuts.ts';
@@ -8,6 +9,12 @@ import { walCuts } from './wal-cuts.ts';
 // The short forms; `npm run proof -- crashes wal-cuts tampering syncs` goes on from there.
 test('a process that ends at any step of a turn loses nothing and doubles nothing', async () => {
   expect(await crashes(0, 1000)).toEqual({ trials: 1000, wrong: [] });
+});
+
+test('F4 a store that fails in the middle of a batch loses nothing, shows nothing, and changes nobody’s order', async () => {
+  const { wrong, counted } = await failingWrites(0, 15);
+  expect(wrong).toEqual([]);
+  expect(counted?.['in the middle of a batch']).toBeGreaterThan(0);
 });
 
 test('a journal cut anywhere leaves whole batches, and all that was acknowledged before the cut', async () => {
