@@ -17,14 +17,37 @@ type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 const CODE_LENGTH = 3;
 const CODES = 10 ** CODE_LENGTH;
 
-export function openHandshakeFault(view: SeatView, command: Of<'openHandshake'>): Refusal | null {
-  const open = Object.values(view.own.handshakes).some(
-    ({ status }) => status === 'open' || status === 'confirmed',
+type Seeing = Pick<SeatView, 'public' | 'own'>;
+
+/** D9: handshakes that a bot holds out to people, and that they have not taken: they give way to one of people. */
+function outheldByBots({ public: { seats }, own }: Seeing): readonly Id[] {
+  if (seats[own.seat]?.driver !== 'human') return [];
+  return Object.entries(own.handshakes).flatMap(([id, { by, status, confirmedBy }]) =>
+    status === 'open' && seats[by]?.driver === 'bot' && !confirmedBy.includes(own.seat) ? [id] : [],
   );
-  return open ? refuse('tooManyOffers', 1) : termsFault(view, command.terms);
+}
+
+/** D9: whether the seat's hands are full. */
+export function isShaking(view: Seeing): boolean {
+  const yielding = outheldByBots(view);
+  return Object.entries(view.own.handshakes).some(
+    ([id, { status }]) => (status === 'open' || status === 'confirmed') && !yielding.includes(id),
+  );
+}
+
+function turnFromBots(turn: Turn, seat: SeatId): void {
+  const own = turn.state.own[seat];
+  if (!own) return;
+  for (const handshake of outheldByBots({ public: turn.state.public, own }))
+    emit(turn, { type: 'handshakeClosed', handshake, status: 'cancelled' });
+}
+
+export function openHandshakeFault(view: SeatView, command: Of<'openHandshake'>): Refusal | null {
+  return isShaking(view) ? refuse('tooManyOffers', 1) : termsFault(view, command.terms);
 }
 
 export function openHandshake(turn: Turn, seat: SeatId, command: Of<'openHandshake'>): void {
+  turnFromBots(turn, seat);
   const sides = command.terms.map((side) => side.seat);
   const shownTo = sides.filter((side) => side === seat || !isFaceToFace(turn.state, seat, side));
   const isHidden = shownTo.length < sides.length;
@@ -74,17 +97,16 @@ export function meetHandshakeFault(state: State, person: PersonId, code: string)
   const own = state.own[seat];
   if (!own) return refuse('noSeat');
   if (!accepts(state.public.phase, 'confirmHandshake')) return refuse('notInThisPhase', state.public.phase);
-  const isShaking = Object.values(own.handshakes).some(
-    ({ status }) => status === 'open' || status === 'confirmed',
-  );
-  if (isShaking) return refuse('tooManyOffers', 1);
+  if (isShaking({ public: state.public, own })) return refuse('tooManyOffers', 1);
   return awaiting(state, seat, code) === undefined ? refuse('unknownHandshake') : null;
 }
 
 export function meetHandshake(turn: Turn, person: PersonId, code: string): void {
   const seat = turn.state.public.people[person]?.seat ?? '';
   const handshake = awaiting(turn.state, seat, code);
-  if (handshake !== undefined) emit(turn, { type: 'handshakeMet', handshake, by: seat });
+  if (handshake === undefined) return;
+  turnFromBots(turn, seat);
+  emit(turn, { type: 'handshakeMet', handshake, by: seat });
 }
 
 export function confirmHandshakeFault(view: SeatView, command: Of<'confirmHandshake'>): Refusal | null {

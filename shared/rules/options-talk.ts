@@ -1,7 +1,9 @@
 /** Options of the talks: messages, caucuses, enquiries, offers and handshakes. */
+
 import { anotherCaucusFault, caucusesOf, openCaucuses } from './caucuses.ts';
 import type { Counterpart } from './choices.ts';
 import type { Item } from './commands.ts';
+import { isShaking } from './handshakes.ts';
 import { canGive, givable } from './items.ts';
 import { allowed, type Domains, others } from './offering.ts';
 import { tooManyFault } from './offers.ts';
@@ -73,8 +75,4 @@ function counterOffers(view: SeatView) {
     const partner = counterparts(view).find(({ seat }) => seat === other);
     return partner ? [{ offer, with: partner }] : [];
   });
-}
-
-function isShaking(view: SeatView): boolean {
-  return Object.values(view.own.handshakes).some(({ status }) => status === 'open' || status === 'confirmed');
 }

@@ -502,6 +502,36 @@ describe('handshakes', () => {
       expect(Object.values(game.state.own.bravo?.commitments ?? {}).length).toBeGreaterThan(0);
     });
 
+    test('D9 a hand that a bot holds out gives way to a handshake that people open or meet', () => {
+      const { game, people } = between('alfa', 'bravo');
+      const [ada, ben] = people;
+      if (!ada || !ben) throw new Error('nobody came');
+      const hold = (to: string) =>
+        game.does('charlie', {
+          type: 'openHandshake',
+          terms: [
+            { seat: 'charlie', gives: [{ type: 'commitment', norm: 'N15', rung: 1 }] },
+            { seat: to, gives: [{ type: 'commitment', norm: 'N15', rung: 1 }] },
+          ],
+        });
+      hold('alfa');
+      game.sends(ada, open);
+      const [fromBot, mine] = seen(game, 'alfa');
+      expect([fromBot?.status, mine?.status]).toEqual(['cancelled', 'open']);
+      hold('bravo');
+      game.sends(ben, { type: 'meetHandshake', code: mine?.code ?? '' });
+      expect(seen(game, 'bravo').map(({ status }) => status)).toEqual(['cancelled', 'open']);
+    });
+
+    test('D9 one that was confirmed does not, nor one between bots', () => {
+      const { game, people } = between('alfa');
+      const [ada] = people;
+      if (!ada) throw new Error('nobody came');
+      const id = opened(game, 'bravo');
+      game.sends(ada, { type: 'confirmHandshake', handshake: id });
+      expect(game.refusalTo(ada, open)).toBe('tooManyOffers');
+    });
+
     test('D13 the code opens nothing to a seat that is no side of it', () => {
       const { game, people } = between('alfa', 'bravo', 'charlie');
       const [ada, , cleo] = people;
