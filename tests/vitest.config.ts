@@ -28,6 +28,7 @@ export default mergeConfig(
       // The matchmaker is a singleton of its module: every file gets a process state of its own.
       isolate: true,
       maxWorkers: 2,
+      maxConcurrency: 2,
       setupFiles: ['tests/support/seed.ts'],
       projects: [
         {

@@ -71,7 +71,7 @@ describe.skipIf(!HAS_POSTGRES)('two servers on one database', () => {
     await gil.act({ type: 'lock', locked: false });
   });
 
-  test('F14 a server that stood still for longer than its lease writes no more, and tells its people', async () => {
+  test('fault 14: a server that stood still for longer than its lease writes no more, and tells its people', async () => {
     const owner = await start('one', 0);
     const { code, token } = await createSession(owner.url);
     const gil = await TestClient.join(owner.url, code, token);

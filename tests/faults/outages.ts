@@ -1,5 +1,5 @@
 /**
- * F17: the server is killed before a deadline and comes back after it. The phase gets the time that it had left, and
+ * Fault 17: the server is killed before a deadline and comes back after it. The phase gets the time that it had left, and
  * then closes once, by the clock, with what the rules give to who did nothing; what somebody sent for it and comes too
  * late is refused as such.
  */

@@ -1,5 +1,5 @@
 /**
- * F7: pages and servers of two versions, and records of all. A tab that no longer speaks the language of its server is
+ * Fault 7: pages and servers of two versions, and records of all. A tab that no longer speaks the language of its server is
  * loaded again and keeps what it has not sent; what past versions recorded is opened and played on.
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,6 +29,8 @@ function oldPages(): string {
   const folder = join(root, 'pages');
   cpSync(CLIENT_FOLDER, folder, { recursive: true });
   const assets = join(folder, 'assets');
+  // Served in place of the files that they are packed from.
+  for (const name of readdirSync(assets).filter((file) => file.endsWith('.gz'))) rmSync(join(assets, name));
   const spoken = new RegExp(`\\bprotocol:${PROTOCOL}\\b`, 'g');
   let places = 0;
   for (const name of readdirSync(assets).filter((file) => file.endsWith('.js'))) {

@@ -75,7 +75,7 @@ async function fetchStream(url: string, code: string, token: string, times: numb
   return answers;
 }
 
-test('threat 12, F13 slow readers cost little, get nothing that is not theirs, and begin anew', async () => {
+test('threat 12, fault 13: slow readers cost little, get nothing that is not theirs, and begin anew', async () => {
   const server = await startServer({ pace: NEVER });
   const wires = thinWires(server.port);
   let readers = 0;

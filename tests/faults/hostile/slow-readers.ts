@@ -1,5 +1,5 @@
 /**
- * F13: readers who take a kilobyte a second, some at seats and most without one, while others talk all the time. The
+ * Fault 13: readers who take a kilobyte a second, some at seats and most without one, while others talk all the time. The
  * server holds little for them and tells them to begin anew; what they do get is theirs, and true.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

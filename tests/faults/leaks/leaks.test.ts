@@ -70,7 +70,8 @@ describe('L3 the search finds what somebody could leak by mistake', () => {
     expect(new Set(MUTANTS.map(({ id }) => id)).size).toBe(MUTANTS.length);
   });
 
-  test.each(MUTANTS.map(({ id }) => id))('%s', async (id) => {
+  // Each is a process of its own: one for each core.
+  test.concurrent.each(MUTANTS.map(({ id }) => id))('%s', async (id) => {
     expect(await hunt(id)).toMatchObject({ applied: true, caught: expect.anything() });
   });
 });
