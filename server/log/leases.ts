@@ -76,7 +76,9 @@ export class Leases {
   }
 
   async beat(): Promise<readonly string[]> {
-    if (this.#fences.size === 0) return [];
+    // What is claimed while the database answers is not in its answer.
+    const held = [...this.#fences];
+    if (held.length === 0) return [];
     const { kysely } = this.#database;
     await kysely
       .updateTable('session')
@@ -89,7 +91,9 @@ export class Leases {
       .where('owner', '=', this.#owner)
       .execute();
     const ours = new Map(rows.map(({ code, fence }) => [code, fence]));
-    const lost = [...this.#fences].filter(([code, fence]) => ours.get(code) !== fence).map(([code]) => code);
+    const lost = held
+      .filter(([code, fence]) => ours.get(code) !== fence && this.#fences.get(code) === fence)
+      .map(([code]) => code);
     for (const code of lost) this.#fences.delete(code);
     return lost;
   }

@@ -1,4 +1,6 @@
+import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Leases } from '../../server/log/leases.ts';
 import { PostgresLog } from '../../server/log/postgres-log.ts';
 import { UnusableDatabase } from '../../server/log/tables.ts';
 import { HAS_POSTGRES, startPostgres, type TestPostgres } from '../support/postgres.ts';
@@ -35,6 +37,37 @@ describe.skipIf(!HAS_POSTGRES)('PostgreSQL', () => {
     const logs = await Promise.all([1, 2, 3].map(() => PostgresLog.open(url)));
     expect(await logs[0]?.sessions('all')).toEqual([]);
     for (const log of logs) await log.close();
+  });
+
+  test('a session that is claimed while a sign of life is on its way stays claimed', async () => {
+    const url = await postgres.database();
+    const entries = [{ at: 1, actor: { kind: 'system' as const }, command: null, events: [] }];
+    const [gone, here] = [await PostgresLog.open(url, 'one 1 a'), await PostgresLog.open(url, 'two 2 b')];
+    await gone.append([{ session: 'AAAAA', expectedRevision: 0, entries, identities: [] }]);
+    await gone.release();
+    await here.append([{ session: 'BBBBB', expectedRevision: 0, entries, identities: [] }]);
+    const claimed = Promise.withResolvers<void>();
+    let answers = 0;
+    // The second answer is that of the question whose the sessions are: it comes late.
+    const late: KyselyPlugin = {
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        answers += 1;
+        if (answers === 2) await claimed.promise;
+        return result;
+      },
+    };
+    const { database } = here;
+    const leases = new Leases({ ...database, kysely: database.kysely.withPlugin(late) }, 'two 2 b');
+    leases.begin('BBBBB');
+    const beating = leases.beat();
+    await expect.poll(() => answers).toBe(2);
+    expect(await leases.claim('AAAAA')).toHaveProperty('silentFor');
+    claimed.resolve();
+    expect(await beating).toEqual([]);
+    expect([leases.has('AAAAA'), leases.has('BBBBB')]).toEqual([true, true]);
+    await gone.close();
+    await here.close();
   });
 
   test('connections that break are replaced: what was stored is there, and the next write succeeds', async () => {
