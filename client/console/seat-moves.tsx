@@ -109,7 +109,7 @@ export function SeatMoves({ seat, control }: Omit<Props, 'close'>) {
           kind="quiet"
           icon={<Users aria-hidden="true" />}
           pending={pending}
-          aria-label={t`Merge or split the delegation of ${name}`}
+          aria-label={t`Merge, split… the delegation of ${name}`}
         >
           <Trans>Merge, split…</Trans>
         </Button>

@@ -21,7 +21,7 @@ export async function setUp(
   const { page } = someone;
   await page.goto(url);
   await page.getByRole('link', { name: 'Host' }).click();
-  await page.getByRole('radio', { name: '45 minutes' }).check({ force: true });
+  await page.getByRole('radio', { name: /^45 minutes/ }).check({ force: true });
   await page.getByLabel('Your name').fill('Gil');
   await page.getByRole('button', { name: 'Set up the session' }).click();
   await page.waitForURL(/\/console\//);

@@ -28,7 +28,7 @@ describe('a class', () => {
   test('is set up with an end of the lesson, and the debrief keeps its share', async () => {
     await gil.page.goto(server.url);
     await gil.page.getByRole('link', { name: 'Host' }).click();
-    await gil.page.getByRole('radio', { name: '45 minutes' }).check({ force: true });
+    await gil.page.getByRole('radio', { name: /^45 minutes/ }).check({ force: true });
     await gil.page.getByLabel('Your name').fill('Gil');
     await gil.page.getByRole('button', { name: 'Set up the session' }).click();
     await gil.page.waitForURL(/\/console\//);
