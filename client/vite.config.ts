@@ -39,7 +39,7 @@ function packed(): Plugin {
 
 /** The connection, the words of the game, and the rules that every screen knows. */
 const SESSION =
-  /client\/(session\/session|words\/[^/]+)\.tsx?$|shared\/rules\/(settings|titles|yes-needed|asleep|keys|survey-moment|vocabulary-of-people)/;
+  /client\/(session\/session|words\/[^/]+)\.tsx?$|shared\/rules\/(settings|titles|yes-needed|asleep|keys|lesson-outlook|score-line|survey-moment|vocabulary-of-people)/;
 
 export default defineConfig({
   root: import.meta.dirname,
