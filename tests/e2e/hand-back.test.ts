@@ -47,8 +47,8 @@ test('L8 a bot plays a seat for a while, and gives it back with a report of what
 
   await report.getByRole('button', { name: 'Why did your bot do so?' }).tap();
   const why = page.getByRole('dialog');
-  await why.getByRole('heading').first().waitFor();
-  expect((await why.innerText()).split(/\s+/).length).toBeGreaterThan(20);
+  // More than its title: what the bot weighed, in sentences.
+  await until('the reasons', async () => (await why.innerText()).split(/\s+/).length > 20);
   await why.getByRole('button', { name: 'Close' }).tap();
 
   await report.getByRole('button', { name: 'Understood' }).tap();
