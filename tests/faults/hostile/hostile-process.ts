@@ -82,7 +82,8 @@ async function openAndDrop(theirs: string): Promise<void> {
 }
 
 const guests = await Promise.all(
-  ['Half', 'Slow', 'Gone'].map((name) => joinSession(url, code, name, 'observer')),
+  // One of these processes may come to a session after another.
+  ['Half', 'Slow', 'Gone'].map((name) => joinSession(url, code, `${name} ${process.pid}`, 'observer')),
 );
 const [halves, slow, gone] = guests.map((guest) => guest.token);
 process.stdout.write('at work\n');
