@@ -74,6 +74,15 @@ function tableKey(group: string): string {
   return `entente.table.${group}`;
 }
 
+/** Of this tab alone. */
+export function readTab(key: string): string {
+  return read(tab, key);
+}
+
+export function writeTab(key: string, value: string): void {
+  write(tab, key, value);
+}
+
 export function readLocal(key: string): string {
   return read(local, key);
 }

@@ -2,7 +2,7 @@
  * Several tables of one class. Which sessions belong together stands in the first record of each: there is nothing
  * beside the record that a restart could lose.
  */
-import { personNamed } from '../shared/rules/people.ts';
+import { personNamed, sameName } from '../shared/rules/people.ts';
 import type { Refusal } from '../shared/rules/refusals.ts';
 import type { State } from '../shared/rules/state.ts';
 import type { GroupEntered, SessionEntered, SessionJoined, TablePlace } from '../shared/wire.ts';
@@ -88,13 +88,9 @@ export class Groups {
   }
 
   #comingTo(session: Session, name?: string): number {
-    const isName = (other: string) => name === undefined || key(other) === key(name);
+    const isName = (other: string) => name === undefined || sameName(other, name);
     return [...this.#coming].filter((one) => one.session === session && isName(one.name)).length;
   }
-}
-
-function key(name: string): string {
-  return name.trim().toLocaleLowerCase('en');
 }
 
 export function playersAt({ state }: Session): number {

@@ -1,3 +1,4 @@
+import { isAsleep } from '../shared/rules/asleep.ts';
 import { LONGEST_SLEEP } from '../shared/rules/series.ts';
 import type { Hall } from './hall.ts';
 import type { EventLog } from './log/event-log.ts';
@@ -23,16 +24,20 @@ export async function readSession(log: EventLog, code: string): Promise<Session 
 
 /** A game that was played elsewhere long ago is as new as its coming here. */
 export function isStale({ state, lastAt, openedAt }: Session, now: number): boolean {
-  const { asleepSince, nextAt } = state.public.lesson;
+  const { nextAt } = state.public.lesson;
   // Until its next lesson nobody touches it; only who never comes back for a year is not waited for.
-  if (asleepSince > 0) return now - Math.max(lastAt, openedAt, nextAt) > LONGEST_SLEEP;
+  if (isAsleep(state.public)) return now - Math.max(lastAt, openedAt, nextAt) > LONGEST_SLEEP;
   return (
     now - Math.max(lastAt, openedAt) > (state.public.phase === 'debrief' ? KEPT.debrief : KEPT.otherwise)
   );
 }
 
-/** Opens one session under its code, with nobody connected; or what is wrong with it. */
-async function open(hall: Hall, log: EventLog, code: string): Promise<Damaged | 'opened' | 'held'> {
+/** Opens one session under its code, with nobody connected; closes it where nobody has touched it for long. */
+async function open(
+  hall: Hall,
+  log: EventLog,
+  code: string,
+): Promise<Damaged | 'opened' | 'held' | 'closed'> {
   const claim = await log.claim(code);
   if ('heldBy' in claim) {
     hall.journal.info({ session: code, owner: claim.heldBy }, 'a session is open in another server');
@@ -42,7 +47,7 @@ async function open(hall: Hall, log: EventLog, code: string): Promise<Damaged | 
   if (!(session instanceof Session)) return session;
   if (isStale(session, hall.now())) {
     await log.closeSession(code, hall.now());
-    return 'opened';
+    return 'closed';
   }
   await hall.admit(session, claim.silentFor);
   const connected = Object.entries(session.state.public.people).filter(([, person]) => person.connected);

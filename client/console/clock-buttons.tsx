@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CircleMinus, CirclePlus, Pause, Play, SkipForward } from 'lucide-react';
 import { Toolbar } from 'react-aria-components';
+import { isAsleep } from '../../shared/rules/asleep.ts';
 import { Button } from '../parts/button.tsx';
 import { classNames } from '../parts/class-names.ts';
 import { usePending, usePublic, useSend } from '../store.ts';
@@ -18,7 +19,7 @@ export function ClockButtons() {
   const phase = usePublic((view) => view.phase);
   const paused = usePublic((view) => view.paused);
   const clocked = usePublic((view) => view.closesAt > 0);
-  const asleep = usePublic((view) => view.lesson.asleepSince > 0);
+  const asleep = usePublic(isAsleep);
   // What goes on then is said where it says that the session sleeps.
   if (asleep || phase === 'debrief') return null;
   if (phase === 'lobby')

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { OctagonX } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { isAsleep } from '../../shared/rules/asleep.ts';
 import { confirmFacilitator } from '../http.ts';
 import { rememberedToken } from '../identity.ts';
 import { useProblem } from '../landing/use-problem.ts';
@@ -64,7 +65,7 @@ function EndForm({ close }: { close: () => void }) {
 export function Ending() {
   const phase = usePublic((view) => view.phase);
   const code = useGame((snapshot) => snapshot.code);
-  const asleep = usePublic((view) => view.lesson.asleepSince > 0);
+  const asleep = usePublic(isAsleep);
   if (phase === 'lobby' || asleep) return null;
   if (phase === 'debrief')
     return (

@@ -4,6 +4,10 @@ import { withWords } from '../words/i18n.ts';
 
 const Backup = lazy(() => import('./backup-page.tsx').then((file) => ({ default: file.BackupPage })));
 const Truth = lazy(() => import('./truth-panel.tsx').then((file) => ({ default: file.TruthPanel })));
+const Series = lazy(() => import('./series-panel.tsx').then((file) => ({ default: file.SeriesPanel })));
+const Survey = lazy(
+  withWords(['lessons'], () => import('./survey-panel.tsx').then((file) => file.SurveyPanel)),
+);
 // The desk of a seat comes with the desk's words.
 const Stage = lazy(withWords(['desk'], () => import('./look-stage.tsx').then((file) => file.LookStage)));
 
@@ -20,6 +24,22 @@ export function LaterTruth() {
   return (
     <Suspense fallback={null}>
       <Truth />
+    </Suspense>
+  );
+}
+
+export function LaterSeriesPanel() {
+  return (
+    <Suspense fallback={null}>
+      <Series />
+    </Suspense>
+  );
+}
+
+export function LaterSurveyPanel() {
+  return (
+    <Suspense fallback={null}>
+      <Survey />
     </Suspense>
   );
 }

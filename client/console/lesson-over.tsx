@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { CalendarClock, Hourglass } from 'lucide-react';
+import { isAsleep } from '../../shared/rules/asleep.ts';
 import { useServerTime } from '../now.ts';
 import { NextLesson } from '../parts/next-lesson.tsx';
 import { usePublic } from '../store.ts';
@@ -10,8 +11,9 @@ import { GoOnButton, StopButton } from './series-panel.tsx';
 export function LessonOver() {
   const now = useServerTime();
   const phase = usePublic((view) => view.phase);
-  const { asleepSince, endsAt } = usePublic((view) => view.lesson);
-  if (asleepSince > 0)
+  const asleep = usePublic(isAsleep);
+  const endsAt = usePublic((view) => view.lesson.endsAt);
+  if (asleep)
     return (
       <section className={styles.warning}>
         <CalendarClock aria-hidden="true" />

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
+import { isAsleep } from '../../shared/rules/asleep.ts';
 import { useServerTime } from '../now.ts';
 import { Button } from '../parts/button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
@@ -22,7 +23,7 @@ export function LessonPanel() {
   const offset = useGame((snapshot) => snapshot.offset);
   const now = useServerTime() - offset;
   const [typed, setTyped] = useState<string>();
-  if (!clocked || lesson.asleepSince > 0) return null;
+  if (!clocked || isAsleep({ lesson })) return null;
   const say = (endsAt: number, last = lesson.last) =>
     void send(lesson.series ? { type: 'setLesson', endsAt, last } : { type: 'setLesson', endsAt }, CONTROL);
   const agreed = lesson.endsAt > 0 ? timeOfDay(lesson.endsAt - offset) : '';

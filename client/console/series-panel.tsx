@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CalendarClock } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import { isAsleep } from '../../shared/rules/asleep.ts';
 import { useServerTime } from '../now.ts';
 import { Button } from '../parts/button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
@@ -117,14 +118,14 @@ export function SeriesPanel() {
   const send = useSend();
   const phase = usePublic((view) => view.phase);
   const lesson = usePublic((view) => view.lesson);
-  const { number, stopsAfterRound, asleepSince } = lesson;
+  const { number, stopsAfterRound } = lesson;
   if (phase === 'lobby') return null;
   return (
     <section className={panel.panel}>
       <h2>
         <Trans>Lesson {number}</Trans>
       </h2>
-      {asleepSince > 0 ? (
+      {isAsleep({ lesson }) ? (
         <>
           <p>
             <NextLesson />

@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { isAsleep } from '../../shared/rules/asleep.ts';
 import type { ConsoleView } from '../../shared/rules/view.ts';
 import { TaskLine } from '../parts/task-line.tsx';
 import { usePublic } from '../store.ts';
@@ -11,7 +12,7 @@ export function WaitingLine({ waiting }: { waiting: ConsoleView['waitingFor'] })
   const words = useWords();
   const phase = usePublic((view) => view.phase);
   const paused = usePublic((view) => view.paused);
-  const asleep = usePublic((view) => view.lesson.asleepSince > 0);
+  const asleep = usePublic(isAsleep);
   const tasks = [...new Set(waiting.map(({ task }) => task))];
   const names = words.list(
     tasks.map((task) => {

@@ -7,6 +7,7 @@ import { useGame } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import { Columns } from './columns.tsx';
 import styles from './debrief.module.css';
+import { ScrollBox } from './scroll-box.tsx';
 
 const ABOUT_WORDS: Readonly<Record<Forecasting, MessageDescriptor>> = {
   vote: msg`Votes`,
@@ -36,7 +37,7 @@ export function Foretold() {
           The Brier score is 0 for who was certain and right, and 2 for who was certain and wrong.
         </Trans>
       </p>
-      <div className={styles.scroll}>
+      <ScrollBox>
         <table className={styles.table}>
           <Columns>
             <Trans>About</Trans>
@@ -57,7 +58,7 @@ export function Foretold() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {isWatching ? <Own /> : null}
     </section>
   );

@@ -5,6 +5,7 @@ import { useGame } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import { Columns } from './columns.tsx';
 import styles from './debrief.module.css';
+import { ScrollBox } from './scroll-box.tsx';
 
 const NONE: MineView['questions'] = {};
 
@@ -25,7 +26,7 @@ export function SurveyResults() {
           Means from 1 to 5, with how many answered. Single answers stand in the record, without names.
         </Trans>
       </p>
-      <div className={styles.scroll}>
+      <ScrollBox>
         <table className={styles.table}>
           <Columns>
             <Trans>Statement</Trans>
@@ -48,7 +49,7 @@ export function SurveyResults() {
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { isAsleep } from '../../shared/rules/asleep.ts';
 import type { PublicView, SeatView } from '../../shared/rules/view.ts';
 import type { Commitment } from '../../shared/rules/view-record.ts';
 import type { Id, NormId, SeatId } from '../../shared/rules/vocabulary.ts';
@@ -42,8 +43,8 @@ const OF_WEIGHT: readonly News['kind'][] = [
 
 /** Of the lesson that was stopped, while the session sleeps, or else of the one before this; null: there was none. */
 export function recapOf({ public: view, own }: SeatView): Recap | null {
-  const { asleepSince, fromRound, recapFrom, recapTo } = view.lesson;
-  const [from, to] = asleepSince > 0 ? [fromRound, Math.max(fromRound, view.round)] : [recapFrom, recapTo];
+  const { fromRound, recapFrom, recapTo } = view.lesson;
+  const [from, to] = isAsleep(view) ? [fromRound, Math.max(fromRound, view.round)] : [recapFrom, recapTo];
   if (to === 0) return null;
   const isOf = ({ round }: { readonly round: number }) => round >= from && round <= to;
   const adopted = Object.keys(view.treaties).filter(

@@ -1,3 +1,4 @@
+import { isAsleep } from '../../shared/rules/asleep.ts';
 import { usePublic } from '../store.ts';
 import { AgendaScene } from './agenda-scene.tsx';
 import { AsleepScene } from './asleep-scene.tsx';
@@ -15,7 +16,7 @@ import { TextScene } from './text-scene.tsx';
 /** What the room should look at now: by the phase, or what the facilitator chose (W8). */
 export function Scene() {
   const phase = usePublic((view) => view.phase);
-  const asleep = usePublic((view) => view.lesson.asleepSince > 0);
+  const asleep = usePublic(isAsleep);
   const chosen = usePublic((view) => view.lesson.scene);
   switch (chosen) {
     case 'lobby':

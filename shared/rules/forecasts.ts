@@ -28,7 +28,7 @@ export function forecast(turn: Turn, person: PersonId, { about, ref, choice }: A
   emit(turn, { type: 'forecastMade', person, key: keyOf(about, ref === '' ? round : ref), forecast: entry });
 }
 
-/** O3: a tap as probabilities: how sure a vote was said to be; else .8 for what was tapped, and the rest by halves alike. */
+/** O3: a tap as probabilities: how sure a vote was said to be; else .8 for what was tapped, and the rest in equal parts. */
 export function barsOf({ about, choice, choices }: Forecast): Bars {
   if (about === 'vote') {
     const yes = VOTE_ODDS[choice as keyof typeof VOTE_ODDS];

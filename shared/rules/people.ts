@@ -21,7 +21,8 @@ export function personNamed({ public: { people } }: State, name: string): Person
   return Object.keys(people).find((id) => sameName(people[id]?.name ?? '', name));
 }
 
-function sameName(one: string, other: string): boolean {
+/** L1: names are one where they differ in case or in blanks around them alone. */
+export function sameName(one: string, other: string): boolean {
   return one.trim().toLocaleLowerCase('en') === other.trim().toLocaleLowerCase('en');
 }
 

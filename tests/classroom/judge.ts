@@ -1,13 +1,12 @@
 /** What must hold after a class, and its figures. */
-import { courseOf, lengthOf, stateAt } from '../../shared/replay/course.ts';
+import { courseOf, stateAt } from '../../shared/replay/course.ts';
 import type { Recorded } from '../../shared/replay/recorded.ts';
 import type { Batch } from '../faults/proof/part.ts';
 import type { ClassSize } from './class.ts';
 import type { Report } from './lesson.ts';
 import { forced, seatTimes } from './seat-times.ts';
+import { READING } from './student.ts';
 
-/** Words a minute. */
-const READING = 200;
 /** The parts of the lesson's play: what a seat may be idle, and what the clock may decide. */
 const MOST_IDLE = 0.25;
 const MOST_FORCED = 0.15;
@@ -89,7 +88,7 @@ export function judgeClass(
       'decisions too late': report.students.reduce((sum, { missed }) => sum + missed, 0),
       'decisions asked by a barrier': decided.asked,
       'of them taken by the clock': decided.forced,
-      revisions: lengthOf(courseOf(records)),
+      revisions: records.length,
     },
     measured: {
       'ms to join, all on one machine': report.joins,

@@ -1,6 +1,6 @@
 /** The course of the lesson: who comes when, and what goes wrong. All times are seconds of the class's own clock. */
 import type { Browser } from 'playwright-core';
-import { arrive, type Someone, until, WALL } from '../e2e/people.ts';
+import { arrive, type Someone, WALL } from '../e2e/people.ts';
 import { diceFrom } from '../support/random-play.ts';
 import type { ClassSize } from './class.ts';
 import { type Facilitator, glance, seatEverybody, start, takeOut } from './facilitator.ts';
@@ -29,7 +29,6 @@ export type Report = {
   readonly joins: readonly number[];
   /** Every second of the class: what the console said while the lesson ran. */
   readonly glances: readonly { readonly at: number; readonly said: string }[];
-  readonly startedAt: number;
   readonly debriefAt: number;
 };
 
@@ -72,10 +71,6 @@ export class Lesson {
     await joinByCode(student, this.room);
     this.#joins.push(Date.now() - before);
     this.#playing.push(study(student, this.room, this.#dice));
-  }
-
-  async #isDebrief(): Promise<boolean> {
-    return (await glance(this.facilitator)).startsWith('The session has ended');
   }
 
   async #watchConsole(): Promise<void> {
@@ -158,7 +153,6 @@ export class Lesson {
       await moveConsole();
     })();
     await Promise.all([...late, ...drops, blows, watch]);
-    await until('the debrief', () => this.#isDebrief());
     await Promise.all(this.#playing);
   }
 
@@ -167,7 +161,6 @@ export class Lesson {
       students: this.#students,
       joins: this.#joins,
       glances: this.#glances,
-      startedAt: this.#begun,
       debriefAt: this.#debriefAt,
     };
   }

@@ -6,7 +6,7 @@ import { arrive, PHONE, type Someone } from '../e2e/people.ts';
 import { type Pace, quicken } from './fast-clock.ts';
 
 /** Words a minute. */
-const READING = 200;
+export const READING = 200;
 /** How long one thinks about what one has read, in seconds. */
 const THINKING = { least: 2, most: 8 };
 /** Two or three on a seat: who has not the title for it lets the others go first so long, in seconds. */

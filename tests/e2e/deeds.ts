@@ -85,7 +85,7 @@ const DEEDS: readonly Deed[] = [
 const WAITS = /^(Waiting|Done|You are ready|The session is)/;
 const MOST_STEPS = 150;
 
-/** Nothing is asked for now. */
+/** Whether a sentence of the task line asks for nothing. */
 export function isRest(sentence: string): boolean {
   return WAITS.test(sentence);
 }

@@ -4,9 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type GalleryServer, serveGallery } from '../gallery/serve.ts';
 import { show, speak, type Visit, visit } from '../gallery/visit.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { misfits } from '../support/page-faults.ts';
+import { crowded, misfits, moving } from '../support/page-faults.ts';
 import { LAPTOP, WALL } from './people.ts';
-import { crowded, moving } from './screen-faults.ts';
 
 type Size = { readonly width: number; readonly height: number };
 /** The least size of what is pressed, in pixels. */
