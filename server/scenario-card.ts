@@ -1,4 +1,5 @@
-import type { Preset, Scenario, Text } from '../shared/rules/scenario.ts';
+import type { Preset, Scenario } from '../shared/rules/scenario.ts';
+import type { Text } from '../shared/rules/scenario-fields.ts';
 import { presetsOf } from '../shared/rules/series.ts';
 import type { ScenarioCard } from '../shared/wire.ts';
 

@@ -59,6 +59,7 @@ function drawTable(seed: string, agenda: readonly NormId[]): Scenario {
     world: { bodyTrust: 0.7, backgroundIncidents: 0.35, falseFlags: 0.12 },
     acquis: [],
     parameters: {},
+    historyCards: [],
     opening: 'ransom',
     incidents: [
       {

@@ -1,5 +1,6 @@
 /** A scenario's words, each told when what it speaks of is there to be known (RULES.md, P12). */
-import type { Scenario, Text } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+import type { Text } from './scenario-fields.ts';
 import type { PublicView } from './view.ts';
 
 type Texts = PublicView['texts'];

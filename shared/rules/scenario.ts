@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { mayBeKey } from './keys.ts';
+import { Key, share, Text } from './scenario-fields.ts';
+import { checkHistoryCards, HistoryCard } from './scenario-history.ts';
 import { checkReferences } from './scenario-references.ts';
 import {
   DECISION_RULES,
@@ -13,19 +14,6 @@ import {
   VOTING_UNITS,
 } from './vocabulary.ts';
 
-/** A text in the languages of the product; English is required. */
-export const Text = z.strictObject({
-  en: z.string().min(1).max(2000),
-  it: z.string().min(1).max(2000).optional(),
-  fr: z.string().min(1).max(2000).optional(),
-});
-export type Text = z.infer<typeof Text>;
-
-const Key = z
-  .string()
-  .regex(/^[a-z][a-zA-Z0-9]{1,23}$/, 'a key: a small letter, then letters or digits')
-  .refine(mayBeKey, 'this name is taken by the language');
-const share = z.number().min(0).max(1);
 const Norm = z.enum(NORMS);
 
 const Interest = z.strictObject({
@@ -219,6 +207,8 @@ const ScenarioShape = z.strictObject({
   acquis: z.array(Acquis).default([]),
   /** Numbers of the model's table that are others in this scenario: `row: value` (shared/model/parameters.ts). */
   parameters: z.record(z.string(), z.number()).default({}),
+  /** Precedents of the real world, each with a tool and a warning (full rules). */
+  historyCards: z.array(HistoryCard).max(12).default([]),
   opening: Key,
   incidents: z.array(ScriptedIncident).min(1),
   rounds: z.array(Round).min(1),
@@ -228,9 +218,12 @@ const ScenarioShape = z.strictObject({
 });
 
 /** Scenario file as authors write it, with the cross-references checked. */
-export const Scenario = ScenarioShape.superRefine((scenario, context) =>
-  checkReferences(scenario, (path, message) => context.addIssue({ code: 'custom', path, message })),
-);
+export const Scenario = ScenarioShape.superRefine((scenario, context) => {
+  const report = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
+  checkReferences(scenario, report);
+  checkHistoryCards(scenario, report);
+});
 
 /** A parsed scenario together with the texts of the norms on its agenda: all that a session needs. */
 export const PlayableScenario = ScenarioShape.extend({ norms: z.array(NormTexts) });

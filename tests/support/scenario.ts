@@ -69,6 +69,7 @@ export type TableOptions = {
   readonly rivalry?: Scenario['rivalry'];
   readonly acquis?: Scenario['acquis'];
   readonly agenda?: readonly NormId[];
+  readonly historyCards?: Scenario['historyCards'];
 };
 
 /**
@@ -102,6 +103,7 @@ export function table(options: TableOptions = {}): Scenario {
     world: { bodyTrust: 0.6, backgroundIncidents: 0, falseFlags: 0, ...options.world },
     acquis: options.acquis ?? [],
     parameters: {},
+    historyCards: options.historyCards ?? [],
     opening: 'ransom',
     incidents: [
       incident('ransom', 'crime', 'bravo', 'government', 0.5),

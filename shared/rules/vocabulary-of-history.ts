@@ -1,0 +1,26 @@
+/** The closed sets of history cards: what a precedent lends, and what happens to who forgets it (RULES.md, Y). */
+
+/**
+ * What a card may lend, once: older words that make a clause cheaper, benefits for the weak, a list of controlled
+ * tools, a network of experts, a direct line between two, a visit that cannot be refused.
+ */
+export const HISTORY_TOOLS = [
+  'agreedLanguage',
+  'benefits',
+  'exportList',
+  'network',
+  'confidence',
+  'challenge',
+] as const;
+export type HistoryTool = (typeof HISTORY_TOOLS)[number];
+
+/**
+ * What heeds a warning: half of the states owe the norm at the rung, the strongest state does, a stakeholder stands
+ * behind it, or a state has helped another.
+ */
+export const HISTORY_HEEDS = ['rung', 'strongest', 'endorsed', 'help'] as const;
+export type HistoryHeed = (typeof HISTORY_HEEDS)[number];
+
+/** What an ignored warning brings: doubt among all states, leaked tools, a closing net, or a scripted incident. */
+export const HISTORY_HARMS = ['doubt', 'leak', 'closure', 'incident'] as const;
+export type HistoryHarm = (typeof HISTORY_HARMS)[number];
