@@ -12,15 +12,12 @@ export const HISTORY_TOOLS = [
   'confidence',
   'challenge',
 ] as const;
-export type HistoryTool = (typeof HISTORY_TOOLS)[number];
 
 /**
  * What heeds a warning: half of the states owe the norm at the rung, the strongest state does, a stakeholder stands
  * behind it, or a state has helped another.
  */
 export const HISTORY_HEEDS = ['rung', 'strongest', 'endorsed', 'help'] as const;
-export type HistoryHeed = (typeof HISTORY_HEEDS)[number];
 
 /** What an ignored warning brings: doubt among all states, leaked tools, a closing net, or a scripted incident. */
 export const HISTORY_HARMS = ['doubt', 'leak', 'closure', 'incident'] as const;
-export type HistoryHarm = (typeof HISTORY_HARMS)[number];
