@@ -32,6 +32,10 @@ export function scenarioCard(scenario: Scenario): ScenarioCard {
     title: wordsOf(scenario.title),
     summary: wordsOf(scenario.summary),
     ...(scenario.notice && { notice: wordsOf(scenario.notice) }),
+    objectives: (scenario.objectives ?? []).map((objective) => ({
+      function: objective.function,
+      text: wordsOf(objective.text),
+    })),
     states,
     stakeholders: scenario.seats.length - states,
     presets: presetsOf(scenario).map((preset) => ({

@@ -52,8 +52,11 @@ export function readScenario(
   if ('errors' in catalogue) return catalogue;
   const parsed = parseFile(file, ScenarioFile);
   if ('problems' in parsed) return { errors: described(file, parsed) };
-  const { agenda } = parsed.value;
-  const norms = agenda.flatMap((id) => catalogue.norms.find((norm) => norm.id === id) ?? []);
+  const { agenda, wordings = {} } = parsed.value;
+  const norms = agenda.flatMap((id) => {
+    const norm = catalogue.norms.find((entry) => entry.id === id);
+    return norm ? { ...norm, ...wordings[id] } : [];
+  });
   return { scenario: { ...parsed.value, norms } };
 }
 

@@ -1,5 +1,6 @@
 /** What crosses the wire, for both ends. No zod here: the players' bundle imports this file. */
 import type { ClientCommand } from './rules/commands.ts';
+import type { DiplomaticFunction } from './rules/diplomatic-functions.ts';
 import type { Reason } from './rules/reasons.ts';
 import type { Refusal } from './rules/refusals.ts';
 import type { TableSummary } from './rules/table-summary.ts';
@@ -139,6 +140,8 @@ export type ScenarioCard = {
   readonly summary: Words;
   /** What one should have read before opening it, where it is sensitive. */
   readonly notice?: Words;
+  /** What it is to teach, by the function of diplomacy that each is about. */
+  readonly objectives: readonly { readonly function: DiplomaticFunction; readonly text: Words }[];
   readonly states: number;
   readonly stakeholders: number;
   readonly presets: readonly {

@@ -1,8 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { LaterSurvey } from '../session/later-survey.tsx';
-import { useGame } from '../store.ts';
+import { useGame, usePublic } from '../store.ts';
 import { withWords } from '../words/i18n.ts';
+import { useWords } from '../words/use-words.ts';
+import { Aims } from './aims.tsx';
 import styles from './debrief.module.css';
 import { Foretold } from './foretold.tsx';
 import { Found } from './found.tsx';
@@ -21,9 +23,18 @@ const AssessmentPanel = lazy(() =>
   import('./assessment-panel.tsx').then((file) => ({ default: file.AssessmentPanel })),
 );
 
+/** The scenario's own questions first, then those that fit every game. */
 function Questions() {
+  const words = useWords();
+  const texts = usePublic((view) => view.texts);
+  const own = Object.keys(texts).filter((key) => key.startsWith('question.'));
   return (
     <ol className={styles.findings}>
+      {own.map((key) => (
+        <li key={key} dir="auto">
+          {words.text(key)}
+        </li>
+      ))}
       <li>
         <Trans>Which promise changed what somebody did, and which one only sounded good?</Trans>
       </li>
@@ -67,6 +78,7 @@ export function Lessons({ onPrint }: { onPrint: (paper: Paper) => void }) {
         <h2>
           <Trans>To talk about</Trans>
         </h2>
+        <Aims />
         <Questions />
       </section>
       <LaterSurvey />

@@ -61,7 +61,7 @@ export function HostForm() {
           <NoticeDialog notice={card?.notice} open={asking} onOpenChange={setAsking} onAgree={open} />
         </Suspense>
       ) : null}
-      <ScenarioChoice scenarios={scenarios} value={card?.id ?? ''} onChange={setChosen} />
+      <ScenarioChoice scenarios={scenarios} value={card?.id ?? ''} onChange={setChosen} aims />
       {presets.length > 0 ? (
         <Choices
           label={t`How long`}

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { ScenarioCard } from '../../shared/wire.ts';
 import { Choices } from '../parts/choices.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -8,10 +8,15 @@ import { textLanguage } from '../words/i18n.ts';
 import styles from './form.module.css';
 import type { Scenarios } from './use-scenarios.ts';
 
+// Not everybody wants to know.
+const Aims = lazy(() => import('./aims.tsx').then((file) => ({ default: file.Aims })));
+
 export type ScenarioChoiceProps = {
   scenarios: Scenarios;
   value: string;
   onChange: (id: string) => void;
+  /** Whether what it teaches is told: to those who teach. */
+  aims?: boolean;
 };
 
 function Cast({ card }: { card: ScenarioCard }): ReactNode {
@@ -29,7 +34,7 @@ function Cast({ card }: { card: ScenarioCard }): ReactNode {
 }
 
 /** Which scenario; with one alone there is nothing to choose, and it only introduces itself. */
-export function ScenarioChoice({ scenarios, value, onChange }: ScenarioChoiceProps) {
+export function ScenarioChoice({ scenarios, value, onChange, aims = false }: ScenarioChoiceProps) {
   const { t, i18n } = useLingui();
   const words = (text: ScenarioCard['title']) => text[textLanguage(i18n.locale)] || text.en;
   if (scenarios.state === 'asking') return <Moment />;
@@ -72,6 +77,11 @@ export function ScenarioChoice({ scenarios, value, onChange }: ScenarioChoicePro
             <p className={styles.meta}>
               <Trans>Sensitive: you will be asked once more before it opens.</Trans>
             </p>
+          ) : null}
+          {aims && chosen.objectives.length > 0 ? (
+            <Suspense fallback={null}>
+              <Aims objectives={chosen.objectives} />
+            </Suspense>
           ) : null}
         </div>
       ) : null}

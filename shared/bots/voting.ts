@@ -60,7 +60,7 @@ function verdict(mind: Mind, ballot: Ballot, entry: Item): Verdict {
     case 'clause':
       return onClause(mind, ballot, entry, clauses);
     case 'text':
-      return ballot.choices.includes('joinExcept')
+      return ballot.choices.includes('join')
         ? underConsensus(mind, ballot, entry.text, clauses)
         : onText(mind, ballot, entry.text, clauses);
   }

@@ -1,11 +1,9 @@
 /** What diplomacy was used for (Bull, The Anarchical Society, 1977, ch. 7): how often, by whom. */
 import type { Course } from '../replay/course.ts';
+import { type DiplomaticFunction, FUNCTIONS } from '../rules/diplomatic-functions.ts';
 import type { EventOf, EventType, GameEvent } from '../rules/events.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { courseEvents } from './course-events.ts';
-
-export const FUNCTIONS = ['communication', 'negotiation', 'information', 'friction', 'symbol'] as const;
-export type DiplomaticFunction = (typeof FUNCTIONS)[number];
 
 export type FunctionUse = {
   readonly used: DiplomaticFunction;

@@ -63,7 +63,7 @@ function standing(view: PublicView, text: Id): { clauses: NormId[]; rest: boolea
     return carried.length > 0 ? { clauses: carried, rest: carried.length < all.length } : null;
   }
   if (items.some(({ kind, carried }) => kind === 'text' && carried)) return { clauses: all, rest: false };
-  if (view.forum !== 'consensus') return null;
+  if (view.forum !== 'consensus' || view.setup.votes === 'whole') return null;
   const treaty = view.treaties[text];
   const objectors = objectorsTo(view, text);
   const settled = treaty?.remedy !== '' && objectors.every((seat) => treaty?.remedyAccepted.includes(seat));

@@ -1,6 +1,6 @@
 /** Casting ballots and counting them by the forum's rule (RULES.md, V). */
 import type { SeatCommand } from './commands.ts';
-import { exceptionsAllowed } from './consensus.ts';
+import { exceptionsTo } from './consensus.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { clausesOf } from './texts.ts';
 import { emit, type Turn } from './turn.ts';
@@ -54,7 +54,7 @@ function namedClausesFault(view: PublicView, item: Item, { choice, norms }: Cast
   const clauses = clausesOf(view, item.text).map(({ norm }) => norm);
   if (new Set(norms).size !== norms.length || norms.some((norm) => !clauses.includes(norm)))
     return refuse('notOnAgenda');
-  const most = exceptionsAllowed(clauses.length);
+  const most = exceptionsTo(view, item.text);
   return choice === 'joinExcept' && norms.length > most ? refuse('tooManyExceptions', most) : null;
 }
 

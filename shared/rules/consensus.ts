@@ -17,6 +17,11 @@ export function exceptionsAllowed(clauses: number): number {
   return Math.max(1, Math.floor(clauses / 3));
 }
 
+/** V30: of a text that stands or falls whole, none. */
+export function exceptionsTo(view: PublicView, text: Id): number {
+  return view.setup.votes === 'whole' ? 0 : exceptionsAllowed(clausesOf(view, text).length);
+}
+
 /** Votes on the text itself; where each clause is voted on, those on all of them, or on one. */
 export function textVotes(view: PublicView, text: Id, norm: NormId | '' = '') {
   return Object.values(view.votes).filter(({ item }) => {
@@ -73,6 +78,7 @@ export function priceWalkOuts(turn: Turn, text: Id): void {
 
 /** V13: the last word comes once per text. */
 export function lastWordDue(view: PublicView, text: Id): boolean {
+  if (view.setup.votes === 'whole') return false;
   return view.treaties[text]?.remedy === '' && objectorsTo(view, text).length > 0;
 }
 

@@ -3,7 +3,7 @@ import type { EventOf } from './events.ts';
 import { absencesRestarted, deputised, driverChanged } from './evolve-deputies.ts';
 import { amendPublic, putOwn, putPublic, withHidden, withOwn, withPublic, withTexts } from './fold.ts';
 import { LIMITS } from './limits.ts';
-import { historyTexts, shockTexts } from './scenario-texts.ts';
+import { closingTexts, shockTexts } from './scenario-texts.ts';
 import type { State } from './state.ts';
 import type { PublicView } from './view.ts';
 import type { Message } from './view-record.ts';
@@ -143,7 +143,7 @@ function phaseOpened(state: State, event: EventOf<'phaseOpened'>): State {
     askedIncident: event.phase === 'negotiation' ? '' : state.public.askedIncident,
   });
   if (event.phase === 'conduct') return markCovertCards(opened);
-  if (event.phase === 'debrief') return withTexts(opened, historyTexts(state.scenario));
+  if (event.phase === 'debrief') return withTexts(opened, closingTexts(state.scenario));
   return event.phase === 'assessment' ? withoutDecisions(opened) : opened;
 }
 

@@ -176,7 +176,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
         mechanics: settings.mechanics,
         highestRung: settings.highestRung,
         openEnd: settings.end === 'open',
-        votes: scenario.forum.votes,
+        votes: scenario.presets.find(({ id }) => id === settings.preset)?.votes ?? scenario.forum.votes,
         ballots: ballotsIn(settings),
         difficulty: settings.difficulty,
         adviser: settings.adviser,

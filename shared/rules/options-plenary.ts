@@ -1,6 +1,6 @@
 /** Options of the plenary: amendments, ballots, the last word. */
 import { choicesFor } from './ballots.ts';
-import { contestedClauses, exceptionsAllowed } from './consensus.ts';
+import { contestedClauses, exceptionsTo } from './consensus.ts';
 import { allowed, type Domains, norms } from './offering.ts';
 import { clausesOf } from './texts.ts';
 import { RUNGS } from './vocabulary.ts';
@@ -24,9 +24,11 @@ export const PLENARY_DOMAINS = {
           kind === 'text' && view.public.forum === 'consensus' ? clausesOf(view.public, of) : [];
         return {
           item,
-          choices: choicesFor(view.public.forum, kind),
+          choices: choicesFor(view.public.forum, kind).filter(
+            (choice) => choice !== 'joinExcept' || view.public.setup.votes !== 'whole',
+          ),
           norms: clauses.map(({ norm }) => norm),
-          exceptions: clauses.length > 0 ? exceptionsAllowed(clauses.length) : 0,
+          exceptions: clauses.length > 0 ? exceptionsTo(view.public, of) : 0,
         };
       }),
   lastWord: (view) => {

@@ -93,7 +93,7 @@ function queue(turn: Turn, item: Queued): void {
 export function startVoting(turn: Turn): void {
   const { currentText: text, setup } = turn.state.public;
   settleAmendmentPromises(turn, text);
-  if (setup.votes === 'package')
+  if (setup.votes !== 'clauses')
     queue(turn, { text, kind: 'text', norm: '', fromRung: 0, toRung: 0, by: '', order: LAST });
   emit(turn, { type: 'stageOpened', stage: 'voting', closesAt: 0, item: text });
   openNextBallot(turn);

@@ -18,6 +18,8 @@ export function checkReferences(scenario: ScenarioFile, report: Report): void {
   checkParameters(scenario, report);
   checkPresets(scenario, report);
   checkNotice(scenario, report);
+  checkWordings(scenario, report);
+  checkReadyTexts(scenario, report);
 }
 
 /** Each reports at `path` a name that is not of its kind. */
@@ -157,6 +159,28 @@ function checkNotice({ notice }: ScenarioFile, report: Report): void {
   for (const [language, text] of Object.entries<string | undefined>(notice ?? {}))
     if (text !== undefined && text.trim().split(/\s+/).length > LONGEST_NOTICE)
       report(['notice', language], `more than ${LONGEST_NOTICE} words`);
+}
+
+function checkWordings({ wordings = {}, agenda }: ScenarioFile, report: Report): void {
+  for (const norm of Object.keys(wordings))
+    if (!agenda.some((id) => id === norm)) report(['wordings', norm], `${norm} is not on the agenda`);
+}
+
+function checkReadyTexts({ drafts = [], agenda, presets }: ScenarioFile, report: Report): void {
+  const ids = drafts.map(({ id }) => id);
+  checkUnique(ids, ['drafts'], report);
+  drafts.forEach(({ clauses }, index) => {
+    const norms = clauses.map(({ norm }) => norm);
+    checkUnique(norms, ['drafts', index, 'clauses'], report);
+    norms.forEach((norm, at) => {
+      if (!agenda.includes(norm))
+        report(['drafts', index, 'clauses', at, 'norm'], `${norm} is not on the agenda`);
+    });
+  });
+  presets.forEach(({ draft }, index) => {
+    if (draft !== undefined && !ids.includes(draft))
+      report(['presets', index, 'draft'], `“${draft}” is not a draft of this scenario`);
+  });
 }
 
 /** After this round the end may come by chance (MODEL.md §1). */

@@ -48,11 +48,18 @@ export function shockTexts(scenario: Scenario, round: number): Texts {
   return { [`shock.${round}.title`]: words(shock.title), [`shock.${round}.text`]: words(shock.text) };
 }
 
-/** What came of it in the world, once the session is over. */
-export function historyTexts({ history }: Scenario): Texts {
-  if (!history) return {};
+/** What it was to teach, what to talk about, and what came of it in the world: once the session is over. */
+export function closingTexts({ history, objectives = [], questions = [] }: Scenario): Texts {
+  const lesson = {
+    ...Object.fromEntries(
+      objectives.map(({ function: of, text }, at) => [`objective.${at}.${of}`, words(text)]),
+    ),
+    ...Object.fromEntries(questions.map((question, at) => [`question.${at}`, words(question)])),
+  };
+  if (!history) return lesson;
   const sources = history.sources.join(' · ');
   return {
+    ...lesson,
     'history.text': words(history.text),
     'history.sources': words({ en: sources }),
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Key, share, Text } from './scenario-fields.ts';
 import { checkHistoryCards, HistoryCard } from './scenario-history.ts';
 import { checkReferences } from './scenario-references.ts';
+import { Objective, ReadyText, Wordings } from './scenario-teaching.ts';
 import {
   DECISION_RULES,
   NORM_FAMILIES,
@@ -141,6 +142,10 @@ export const Preset = z.strictObject({
   end: z.enum(['known', 'open']).default('known'),
   /** The highest rung that texts and offers may take; left out: that of the rules. */
   highestRung: z.int().min(1).max(4).optional(),
+  /** The text that lies on the table as the talks open; left out: an empty one. */
+  draft: Key.optional(),
+  /** What is put to the vote where it is not what the forum does otherwise. */
+  votes: z.enum(VOTING_UNITS).optional(),
   /** Seconds; left out: no clocks. */
   clocks: Clocks.optional(),
   /** Minutes of the lesson that it is made for, arrival and debrief included, and those of the debrief. */
@@ -186,6 +191,10 @@ const ScenarioShape = z.strictObject({
   notice: Text.optional(),
   /** What came of it in the world, for the debrief of a scenario that has a model there. */
   history: z.strictObject({ text: Text, sources: z.array(z.string().min(1)).min(1) }).optional(),
+  /** What it is to teach; told to whoever opens it, and to all in the debrief. */
+  objectives: z.array(Objective).max(6).optional(),
+  /** What to talk about in the debrief. */
+  questions: z.array(Text).max(8).optional(),
   forum: z.strictObject({
     name: Text,
     rule: z.enum(DECISION_RULES),
@@ -196,6 +205,8 @@ const ScenarioShape = z.strictObject({
     votes: z.enum(VOTING_UNITS).default('package'),
   }),
   agenda: z.array(Norm).min(4).max(8),
+  wordings: Wordings.optional(),
+  drafts: z.array(ReadyText).optional(),
   seats: z.array(ScenarioSeat).min(3).max(24),
   rivalry: z.strictObject({ base: share, pairs: z.array(Pair) }),
   affinity: z.strictObject({ base: share, pairs: z.array(Pair) }),

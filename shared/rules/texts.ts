@@ -6,6 +6,7 @@ import { entriesOf } from './fold.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';
+import type { State } from './state.ts';
 import { emit, freshId, type Turn } from './turn.ts';
 import type { PublicView, SeatView } from './view.ts';
 import type { Id, NormId, Rung, SeatId, TextKind } from './vocabulary.ts';
@@ -65,13 +66,27 @@ function leftOver(view: PublicView): Id | undefined {
     .sort(bySupport(view))[0];
 }
 
-/** T1: opens the round's rolling text; what was not adopted opens the next round. */
+/** T1: opens the round's rolling text; what was not adopted opens the next round, and a ready text the first one. */
 export function openRollingText(turn: Turn): void {
-  openAs(turn, 'rolling', '', leftOver(turn.state.public) ?? '');
+  const from = leftOver(turn.state.public) ?? '';
+  openAs(turn, 'rolling', '', from, turn.state.public.round === 1 ? readyText(turn.state) : {});
 }
 
-/** Opens a text that begins as another one stands; '' is an empty one. */
-export function openAs(turn: Turn, kind: TextKind, by: SeatId, from: Id): Id {
+/** The clauses that the preset lays on the table, by norm. */
+function readyText({ scenario, settings }: State): Readonly<Record<string, number>> {
+  const { draft } = scenario.presets.find(({ id }) => id === settings.preset) ?? {};
+  const { clauses = [] } = scenario.drafts?.find(({ id }) => id === draft) ?? {};
+  return Object.fromEntries(clauses.map(({ norm, rung }) => [norm, rung]));
+}
+
+/** Opens a text that begins as another one stands, or as it is given; '' is an empty one. */
+export function openAs(
+  turn: Turn,
+  kind: TextKind,
+  by: SeatId,
+  from: Id,
+  given: Readonly<Record<string, number>> = {},
+): Id {
   const { cast } = modelOf(turn.state.scenario);
   const { clauses } = turn.state.public;
   const text = freshId(turn, 't');
@@ -82,7 +97,7 @@ export function openAs(turn: Turn, kind: TextKind, by: SeatId, from: Id): Id {
     by,
     clauses: cast.agenda.map((norm) => ({
       norm,
-      rung: (clauses[keyOf(from, norm)]?.rung ?? 0) as Rung,
+      rung: (clauses[keyOf(from, norm)]?.rung ?? given[norm] ?? 0) as Rung,
     })),
     sponsorsNeeded: kind === 'chair' ? 1 : sponsorsNeeded(cast.states.length),
   });

@@ -117,8 +117,11 @@ export const HIGHEST_RUNG = { basic: 3, standard: 4, full: 4 } as const satisfie
 export const DECISION_RULES = ['majority', 'twoThirds', 'consensus'] as const;
 export type DecisionRule = (typeof DECISION_RULES)[number];
 
-/** What a plenary puts to the vote: a text as a whole, or each of its clauses by itself. */
-export const VOTING_UNITS = ['package', 'clauses'] as const;
+/**
+ * What a plenary puts to the vote: a text as a package that a state may stay out of a part of, each of its clauses by
+ * itself, or a text that under consensus stands or falls whole.
+ */
+export const VOTING_UNITS = ['package', 'clauses', 'whole'] as const;
 
 /** The rolling text of the round, a seat's own draft beside it, the chair's compromise. */
 export const TEXT_KINDS = ['rolling', 'draft', 'chair'] as const;

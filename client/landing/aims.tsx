@@ -1,0 +1,20 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ScenarioCard } from '../../shared/wire.ts';
+import { Disclosure } from '../parts/disclosure.tsx';
+import { Objectives } from '../parts/objectives.tsx';
+import { textLanguage } from '../words/i18n.ts';
+
+/** What a scenario is to teach, for those who want to know before they choose. */
+export function Aims({ objectives }: Pick<ScenarioCard, 'objectives'>) {
+  const { i18n } = useLingui();
+  const language = textLanguage(i18n.locale);
+  const aims = objectives.map(({ function: of, text }) => ({
+    function: of,
+    text: text[language] || text.en,
+  }));
+  return (
+    <Disclosure title={<Trans>What it teaches</Trans>}>
+      <Objectives aims={aims} />
+    </Disclosure>
+  );
+}
