@@ -9,6 +9,7 @@ import type { MechanicsFlags } from './mechanics-command.ts';
 import type { PlayFlags } from './play-command.ts';
 import type { ExportFlags } from './record-command.ts';
 import type { ReplayFlags } from './replay-command.ts';
+import { addStudyCommands } from './study-commands.ts';
 import type { TournamentFlags } from './tournament-command.ts';
 import type { ValidateFlags } from './validate-command.ts';
 
@@ -260,6 +261,8 @@ program
     print(`Imported as session ${brought.code}. A server that runs opens it when it starts next.`);
     print(`To come in, open /enter/${brought.code} with the code ${brought.recovery}`);
   });
+
+addStudyCommands(program, { fail, print });
 
 try {
   await program.parseAsync();

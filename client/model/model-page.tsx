@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useSearch } from 'wouter';
 import { NameMark } from '../name-mark.tsx';
 import { LanguageChoice } from '../parts/language-choice.tsx';
+import { Moment } from '../parts/moment.tsx';
 import { RouteHeading } from '../route-heading.tsx';
 import { useTitle } from '../title.ts';
 import { FullText } from './full-text.tsx';
@@ -12,7 +13,10 @@ import { ParameterTable } from './parameter-table.tsx';
 import { Sensitivity } from './sensitivity.tsx';
 import { Tested } from './tested.tsx';
 
-const PARTS = ['', 'full', 'numbers', 'tested', 'sensitivity'] as const;
+// Long tables for few readers.
+const Backtest = lazy(() => import('./backtest.tsx').then((file) => ({ default: file.Backtest })));
+
+const PARTS = ['', 'full', 'numbers', 'tested', 'history', 'sensitivity'] as const;
 type Part = (typeof PARTS)[number];
 
 /** The model behind the score, for those who play it and for those who doubt it. */
@@ -24,6 +28,7 @@ export function ModelPage({ part }: { part: string }) {
     full: t`In full`,
     numbers: t`All numbers`,
     tested: t`Tested`,
+    history: t`Against history`,
     sensitivity: t`Sensitivity`,
   };
   const open = PARTS.find((known) => known === part) ?? '';
@@ -33,6 +38,7 @@ export function ModelPage({ part }: { part: string }) {
     full: () => <FullText />,
     numbers: () => <ParameterTable search={search} />,
     tested: () => <Tested />,
+    history: () => <Backtest />,
     sensitivity: () => <Sensitivity />,
   };
   return (
@@ -59,7 +65,7 @@ export function ModelPage({ part }: { part: string }) {
         <RouteHeading key={open}>
           <Trans>The model</Trans> <span className={styles.part}>{titles[open]}</span>
         </RouteHeading>
-        {pages[open]()}
+        <Suspense fallback={<Moment />}>{pages[open]()}</Suspense>
       </main>
     </div>
   );
