@@ -62,8 +62,11 @@ export function bestCuts(rollCall: RollCall, assembly: Assembly): number {
   const known = [...casesOf(rollCall, assembly, { antagonism: false }).values()]
     .map(({ terms: [position = 0], vote }) => ({ position, vote }))
     .sort((one, other) => one.position - other.position);
-  const before = (vote: Vote) =>
-    known.reduce<number[]>((sums, one) => [...sums, (sums.at(-1) ?? 0) + (one.vote === vote ? 1 : 0)], [0]);
+  const before = (vote: Vote) => {
+    const sums = [0];
+    for (const one of known) sums.push((sums.at(-1) ?? 0) + (one.vote === vote ? 1 : 0));
+    return sums;
+  };
   const [no, abstain, yes] = [before('N'), before('A'), before('Y')];
   let best = 0;
   for (let low = 0; low <= known.length; low += 1)
