@@ -13,6 +13,7 @@ import { OwnView } from '../shared/rules/view-own.ts';
 import type { PersonId } from '../shared/rules/vocabulary.ts';
 import type { HttpError } from '../shared/wire.ts';
 import { viewCheck } from './checked-view.ts';
+import type { Comparisons } from './comparisons.ts';
 import type { Courses } from './courses.ts';
 import { Fans } from './fans.ts';
 import { hashToken, isToken } from './identity.ts';
@@ -67,7 +68,18 @@ function atRevision<T extends { readonly revision: number }>(course: Course, ask
   return { ...asked, revision };
 }
 
-function mountStudies(api: Router, looking: ReturnType<typeof lookingInto>, fail: Fail): void {
+export type DebriefOptions = {
+  readonly find: FindSession;
+  readonly courses: Courses;
+  readonly comparisons: Comparisons;
+  readonly fail: Fail;
+};
+
+type Studying = Pick<DebriefOptions, 'comparisons' | 'fail'> & {
+  readonly looking: ReturnType<typeof lookingInto>;
+};
+
+function mountStudies(api: Router, { looking, comparisons, fail }: Studying): void {
   const fans = new Fans();
   const found = new WeakMap<Course, Promise<Studied>>();
   const mayStudy = async (request: Request, response: Response): Promise<Looking | undefined> => {
@@ -84,6 +96,16 @@ function mountStudies(api: Router, looking: ReturnType<typeof lookingInto>, fail
     found.set(asked.course, study);
     const answer = await study;
     if (answer.kind === 'findings') response.json(answer.findings);
+  });
+
+  api.get('/sessions/:code/comparison', async (request, response) => {
+    const asked = await mayStudy(request, response);
+    if (!asked) return;
+    const { code, state } = asked.session;
+    if (!state.public.debrief.compared) return fail(response, 'notCompared');
+    const comparison = await comparisons.of(code);
+    if (comparison) response.json(comparison);
+    else fail(response, 'unavailable');
   });
 
   api.get('/sessions/:code/changes/:revision', async (request, response) => {
@@ -131,9 +153,9 @@ function mountStudies(api: Router, looking: ReturnType<typeof lookingInto>, fail
   });
 }
 
-export function mountDebrief(api: Router, find: FindSession, courses: Courses, fail: Fail): void {
+export function mountDebrief(api: Router, { find, courses, comparisons, fail }: DebriefOptions): void {
   const looking = lookingInto(find, courses, fail);
-  mountStudies(api, looking, fail);
+  mountStudies(api, { looking, comparisons, fail });
 
   api.get('/sessions/:code/replay', async (request, response) => {
     const asked = await looking(request, response);

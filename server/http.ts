@@ -13,6 +13,7 @@ import { DIFFICULTIES } from '../shared/rules/vocabulary.ts';
 import type { HttpError, JoinSession, PeopleEnlisted, SessionInfo } from '../shared/wire.ts';
 import type { TrustRule } from './addresses.ts';
 import { mountArchive } from './archive-api.ts';
+import type { Comparisons } from './comparisons.ts';
 import { mountConsole } from './console-api.ts';
 import type { Courses } from './courses.ts';
 import { mountDebrief } from './debrief-api.ts';
@@ -34,6 +35,7 @@ export type HttpOptions = {
   readonly hall: Hall;
   readonly log: EventLog;
   readonly courses: Courses;
+  readonly comparisons: Comparisons;
   readonly library: () => Library;
   readonly health: () => { readonly ok: boolean };
   /** What one address may ask for in a minute. A whole class may share one address. */
@@ -126,7 +128,7 @@ function findSession(hall: Hall, wrongCodes: RateLimitRequestHandler) {
 
 export function mountApi(
   app: Application,
-  { hall, log, courses, library, health, limits, trusts }: HttpOptions,
+  { hall, log, courses, comparisons, library, health, limits, trusts }: HttpOptions,
 ): void {
   app.disable('x-powered-by');
   app.set('trust proxy', trusts);
@@ -209,7 +211,7 @@ export function mountApi(
     response.status(201).json(body);
   });
 
-  mountDebrief(api, find, courses, fail);
+  mountDebrief(api, { find, courses, comparisons, fail });
   mountArchive(api, { hall, log, find, fail, slowed: limiter(limits.sessions) });
 
   mountPlaces(api, { hall, find, slowed });

@@ -6,6 +6,7 @@ import type { Application } from 'express';
 import { CLOSE, ROOM } from '../shared/wire.ts';
 import { trustRule } from './addresses.ts';
 import { type BotPace, LIVE_PACE } from './bot-driver.ts';
+import { Comparisons } from './comparisons.ts';
 import { Courses } from './courses.ts';
 import { openDoor, standBefore } from './front.ts';
 import { Hall } from './hall.ts';
@@ -90,6 +91,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   };
   const hall = new Hall({ log, journal, now, pace, watch, arrival: options.arrival });
   const courses = new Courses(log);
+  const comparisons = new Comparisons(log, now);
   const trusts = trustRule(options.trustedProxies ?? []);
   const http = openDoor(trusts);
   const rule = originRule(publicOrigin);
@@ -110,7 +112,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     rooms: { [ROOM]: defineRoom(sessionRoom(hall)) },
     express: async (app) => {
       const limits = options.limits ?? LIMITS_PER_MINUTE;
-      mountApi(app, { hall, log, courses, library, health, limits, trusts });
+      mountApi(app, { hall, log, courses, comparisons, library, health, limits, trusts });
       if (publicOrigin === undefined) mountMetrics(app, metrics);
       if (options.mountSources) await options.mountSources(app);
       else mountClient(app);

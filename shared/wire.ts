@@ -124,6 +124,7 @@ export const HTTP_ERRORS = [
   'streamUnknown',
   'unavailable',
   'fileUnusable',
+  'notCompared',
   'reload',
   'tooMany',
 ] as const;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ClassComparison } from '../../shared/debrief/comparison.ts';
 import type { Findings } from '../../shared/debrief/findings.ts';
 import type { Change } from '../../shared/replay/change.ts';
 import type { Comparison } from '../../shared/replay/compare.ts';
@@ -26,6 +27,23 @@ export function useFindings(): Answer<Findings> | undefined {
     };
   }, [code, token, isOpen]);
   return findings;
+}
+
+/** The session beside others of this server; undefined while they are looked through. */
+export function useComparison(): Answer<ClassComparison> | undefined {
+  const { code, token } = useTicket();
+  const [comparison, setComparison] = useState<Answer<ClassComparison>>();
+  useEffect(() => {
+    let wanted = true;
+    const path = `/api/sessions/${code}/comparison`;
+    void ask<ClassComparison>(path, { token, patience: PATIENCE }).then((answer) => {
+      if (wanted) setComparison(answer);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [code, token]);
+  return comparison;
 }
 
 /** One branch beside its control. */

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { scoreLine } from '../../shared/rules/score-line.ts';
 import { Button } from '../parts/button.tsx';
 import { Causes } from '../parts/causes.tsx';
@@ -13,6 +13,11 @@ import { Goals } from './goals.tsx';
 import { Precedents } from './precedents.tsx';
 import { NotYet } from './reveals.tsx';
 import { Truths } from './truths.tsx';
+
+// Few sessions take part.
+const BesideOthers = lazy(() =>
+  import('./beside-others.tsx').then((file) => ({ default: file.BesideOthers })),
+);
 
 const CAUSES_SHOWN = 12;
 
@@ -99,6 +104,9 @@ export function Why({ onNext }: { onNext: () => void }) {
         {revealed.includes('goals') ? <Goals /> : <NotYet what="goals" />}
       </section>
       <Benchmarks />
+      <Suspense fallback={null}>
+        <BesideOthers />
+      </Suspense>
       <Precedents />
       {hidden || !revealed.includes('conduct') ? (
         <section className={styles.section}>

@@ -50,7 +50,12 @@ export type AuditEntry = {
   readonly about: string;
 };
 
+/** Where a thread of this process can open the same record for itself. */
+export type LogPlace = { readonly file: string } | { readonly url: string };
+
 export type EventLog = {
+  /** Null: it is kept in this thread's memory alone. */
+  readonly place: LogPlace | null;
   /** Stores all of it or, rejecting, nothing that could be told from what is read later. What it resolves for survives a crash. */
   append(batch: readonly Addition[]): Promise<void>;
   read(session: string): Promise<Reading>;

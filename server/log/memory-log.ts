@@ -21,6 +21,7 @@ const NOTHING: Kept = { rows: [], names: [], identities: [], closed: false, open
 
 /** Keeps the record for as long as the process lives, whoever closes it and whoever writes to it: for tests. */
 export class MemoryLog implements EventLog {
+  readonly place = null;
   readonly audited: (AuditEntry & { readonly session: string })[] = [];
   readonly #sessions = new Map<string, Kept>();
 

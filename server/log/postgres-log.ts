@@ -126,6 +126,6 @@ async function databaseAt(url: string): Promise<Database> {
 /** The record in a PostgreSQL database, which several servers may share. */
 export class PostgresLog extends SqlLog {
   static async open(url: string, owner?: string): Promise<PostgresLog> {
-    return new PostgresLog(await databaseAt(url), owner);
+    return new PostgresLog(await databaseAt(url), { url }, owner);
   }
 }

@@ -7,6 +7,7 @@ import {
   type Claim,
   type EventLog,
   type Identity,
+  type LogPlace,
   NotOurs,
   type Reading,
   RevisionConflict,
@@ -46,12 +47,14 @@ function decoded(name: string): string {
 /** The record in an SQL database: one transaction for each batch, every session written by its owner alone. */
 export class SqlLog implements EventLog {
   readonly database: Database;
+  readonly place: LogPlace;
   readonly #leases: Leases;
   /** The end of each chain that was read or written here, with the names that stand outside of it. */
   readonly #chains = new Map<string, Chain>();
 
-  constructor(database: Database, owner: string = newOwner()) {
+  constructor(database: Database, place: LogPlace, owner: string = newOwner()) {
     this.database = database;
+    this.place = place;
     this.#leases = new Leases(database, owner);
   }
 

@@ -112,6 +112,6 @@ function databaseIn(file: string): Database {
 /** The record in one file on this machine. */
 export class SqliteLog extends SqlLog {
   constructor(file: string, owner?: string) {
-    super(databaseIn(file), owner);
+    super(databaseIn(file), { file }, owner);
   }
 }

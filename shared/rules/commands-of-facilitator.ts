@@ -96,6 +96,8 @@ export const FACILITATOR_COMMANDS = [
   z.strictObject({ type: z.literal('end') }),
   /** What was hidden comes to light, with all that stands before it in the order. */
   z.strictObject({ type: z.literal('reveal'), what: z.enum(REVEALS) }),
+  /** The session's figures go into the averages that other classes of this server see, and it sees theirs. */
+  z.strictObject({ type: z.literal('setComparison'), joined: z.boolean() }),
   /** Where those who follow are led: a step, and in it a moment of the replay (0: none) through a seat's eyes. */
   z.strictObject({
     type: z.literal('lead'),

@@ -229,7 +229,7 @@ export const SeatCommand = z.discriminatedUnion('type', [
 export type SeatCommand = z.infer<typeof SeatCommand>;
 export type SeatCommandType = SeatCommand['type'];
 
-/** Commands of the facilitator. In a session without one (solo), the player may send `start`, `pause`, `resume`, `setPace`, `end`. */
+/** Commands of the facilitator. In a session without one (solo), the player may send `start`, `pause`, `resume`, `setPace`, `end`, `setComparison`. */
 export const FacilitatorCommand = z.discriminatedUnion('type', [
   ...FACILITATOR_COMMANDS,
   /** What people of a seat would do if they could; the record and the seat itself say who did it. */

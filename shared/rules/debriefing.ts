@@ -1,4 +1,4 @@
-/** The debrief in the facilitator's hands (RULES.md, P11 and F10). */
+/** The debrief in the facilitator's hands (RULES.md, P11, P13 and F10). */
 import type { FacilitatorCommand } from './commands.ts';
 import { judgeForecasts } from './forecasts.ts';
 import { type Refusal, refuse } from './refusals.ts';
@@ -6,7 +6,7 @@ import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
 import { REVEALS, type Reveal } from './vocabulary.ts';
 
-type DebriefCommand = Extract<FacilitatorCommand, { type: 'reveal' | 'lead' }>;
+type DebriefCommand = Extract<FacilitatorCommand, { type: 'reveal' | 'lead' | 'setComparison' }>;
 
 export function debriefFault(state: State, command: DebriefCommand): Refusal | null {
   const { phase, seats, debrief } = state.public;
@@ -18,6 +18,8 @@ export function debriefFault(state: State, command: DebriefCommand): Refusal | n
       if (command.eyes === '') return null;
       if (!seats[command.eyes]) return refuse('seatUnknown', command.eyes);
       return debrief.revealed.includes('eyes') ? null : refuse('notRevealed');
+    case 'setComparison':
+      return debrief.compared === command.joined ? refuse('nothingDue') : null;
   }
 }
 
@@ -29,6 +31,8 @@ export function leadDebrief(turn: Turn, command: DebriefCommand): void {
       const { step, revision, eyes } = command;
       return emit(turn, { type: 'debriefLed', step, revision, eyes });
     }
+    case 'setComparison':
+      return emit(turn, { type: 'comparisonSet', joined: command.joined });
   }
 }
 

@@ -90,7 +90,14 @@ const SYSTEM_COMMANDS = [
   'creditOutage',
 ] as const satisfies readonly SystemCommand['type'][];
 /** F1: without a facilitator the one player has these. */
-const SOLO_COMMANDS: readonly FacilitatorCommand['type'][] = ['start', 'pause', 'resume', 'setPace', 'end'];
+const SOLO_COMMANDS: readonly FacilitatorCommand['type'][] = [
+  'start',
+  'pause',
+  'resume',
+  'setPace',
+  'end',
+  'setComparison',
+];
 
 function isPersonCommand(command: Command): command is PersonCommand {
   return (PERSON_COMMANDS as readonly string[]).includes(command.type);

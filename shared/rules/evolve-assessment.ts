@@ -18,6 +18,7 @@ type AssessmentEvent = EventOf<
   | 'truthRevealed'
   | 'secretsRevealed'
   | 'debriefLed'
+  | 'comparisonSet'
   | 'reflected'
 >;
 
@@ -51,6 +52,8 @@ export function evolveAssessment(state: State, event: AssessmentEvent): State {
       const { step, revision, eyes } = event;
       return withPublic(state, { debrief: { ...state.public.debrief, step, revision, eyes } });
     }
+    case 'comparisonSet':
+      return withPublic(state, { debrief: { ...state.public.debrief, compared: event.joined } });
     case 'reflected':
       return putPublic(state, 'reflections', event.id, { feeling: event.feeling, line: event.line });
   }

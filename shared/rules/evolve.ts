@@ -154,6 +154,7 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'truthRevealed':
     case 'secretsRevealed':
     case 'debriefLed':
+    case 'comparisonSet':
     case 'reflected':
       return evolveAssessment(state, event);
   }

@@ -32,6 +32,7 @@ const AFTER_PLAY: readonly FacilitatorCommand['type'][] = [
   'undo',
   'reveal',
   'lead',
+  'setComparison',
   'actFor',
   'setSurvey',
   'stopLesson',
@@ -113,6 +114,7 @@ export function facilitatorFault(state: State, command: FacilitatorCommand, at: 
       return phase === 'lobby' ? refuse('notStarted') : null;
     case 'reveal':
     case 'lead':
+    case 'setComparison':
       return debriefFault(state, command);
   }
 }
@@ -191,6 +193,7 @@ export function facilitate(turn: Turn, command: FacilitatorCommand, by: string):
       return closePhase(turn, 'end');
     case 'reveal':
     case 'lead':
+    case 'setComparison':
       return leadDebrief(turn, command);
   }
 }

@@ -223,7 +223,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       news: {},
       scores: {},
       ledger: {},
-      debrief: { step: 'reaction', revision: 0, eyes: '', revealed: [] },
+      debrief: { step: 'reaction', revision: 0, eyes: '', revealed: [], compared: false },
       revealedGoals: {},
       revealedConduct: {},
       revealedIncidents: {},

@@ -181,6 +181,8 @@ export const PublicView = z.strictObject({
     /** The seat through whose eyes it is seen; '': as everybody saw it. */
     eyes: text,
     revealed: z.array(z.enum(REVEALS)),
+    /** Its figures go into the averages that other classes of this server see. */
+    compared: z.boolean(),
   }),
   revealedGoals: z.record(text, RevealedGoal),
   revealedConduct: z.record(text, RevealedConduct),

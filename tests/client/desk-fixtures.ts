@@ -129,7 +129,7 @@ export function viewWith(shared: Partial<PublicView> = {}, own: Partial<OwnView>
       news: {},
       scores: {},
       ledger: {},
-      debrief: { step: 'reaction', revision: 0, eyes: '', revealed: [] },
+      debrief: { step: 'reaction', revision: 0, eyes: '', revealed: [], compared: false },
       revealedGoals: {},
       revealedConduct: {},
       revealedIncidents: {},

@@ -157,6 +157,7 @@ const AUDIENCE: { readonly [T in EventType]: (event: EventOf<T>, before: State) 
   reflected: () => EVERYBODY,
   secretsRevealed: () => EVERYBODY,
   debriefLed: () => EVERYBODY,
+  comparisonSet: () => EVERYBODY,
 };
 
 /** Whose views the event may change when it is folded. */

@@ -16,6 +16,7 @@ export const HTTP_ERROR_WORDS: Readonly<Record<HttpErrorCode, MessageDescriptor>
   streamUnknown: msg`The connection was lost. Trying again.`,
   unavailable: msg`The server cannot take anything at the moment. Try again soon.`,
   fileUnusable: msg({ message: 'This file cannot be taken in: {fact}.' }),
+  notCompared: msg`This session takes no part in the comparison of classes.`,
   reload: msg`This page is out of date. Load it again.`,
   tooMany: msg`Too many tries from here. Wait a minute and try again.`,
   unreachable: msg`The server cannot be reached. Check the connection and try again.`,
