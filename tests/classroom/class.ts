@@ -8,8 +8,10 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { DATABASE, SqliteLog } from '../../server/log/sqlite-log.ts';
 import type { Recorded } from '../../shared/replay/recorded.ts';
+import { hashesIn, hashingInto } from '../faults/live-hashes-process.ts';
 import type { Batch } from '../faults/proof/part.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { compareLive } from '../support/live-hashes.ts';
 import { type ServerChild, startServerProcess } from '../support/server-process.ts';
 import { moveConsole, setUp } from './facilitator.ts';
 import { environmentOf, type Pace, timeOf } from './fast-clock.ts';
@@ -39,11 +41,17 @@ async function recordIn(folder: string, code: string): Promise<readonly Recorded
   }
 }
 
+/** Two servers' environments in one, each with what it loads before. */
+function together(one: NodeJS.ProcessEnv, other: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { ...one, ...other, NODE_OPTIONS: `${one.NODE_OPTIONS} ${other.NODE_OPTIONS}` };
+}
+
 /** One class, from the set-up to the debrief. */
 export async function holdClass(seed: number, size: ClassSize = WHOLE): Promise<Batch> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-class-'));
   const pace: Pace = { since: Date.now(), factor: size.factor };
-  const environment = environmentOf(pace);
+  const hashes = join(folder, 'live.jsonl');
+  const environment = together(environmentOf(pace), hashingInto(hashes));
   let server: ServerChild = await startServerProcess(folder, 0, environment);
   const browser: Browser = await launchBrowser();
   try {
@@ -61,7 +69,14 @@ export async function holdClass(seed: number, size: ClassSize = WHOLE): Promise<
     });
     const faults = lesson.faults();
     await server.stop();
-    return judgeClass(await recordIn(folder, code), lesson.report(), faults, begun, size);
+    const records = await recordIn(folder, code);
+    const replay = compareLive(code, records, hashesIn(hashes));
+    const batch = judgeClass(records, lesson.report(), faults, begun, size);
+    return {
+      ...batch,
+      wrong: [...batch.wrong, ...replay.wrong],
+      counted: { ...batch.counted, 'revisions replayed': replay.revisions },
+    };
   } finally {
     await browser.close();
     await server.kill().catch(() => undefined);

@@ -1,14 +1,17 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { compareLive, type LiveHash, noteLiveHashes } from '../support/live-hashes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { followTasks } from './deeds.ts';
 import { arrive, PHONE, playSolo } from './people.ts';
 
 let browser: Browser;
 let server: TestServer;
+const live: LiveHash[] = [];
 
 beforeAll(async () => {
+  noteLiveHashes((hash) => live.push(hash));
   [browser, server] = await Promise.all([launchBrowser(), startServer()]);
 });
 
@@ -89,6 +92,11 @@ test('one person plays the small state from the landing page to the debrief by f
     await ana.page.getByRole('tab', { name: step }).click();
     await ana.page.getByRole('tabpanel', { name: step }).waitFor();
   }
+  const reading = await server.log.read(code);
+  if ('damaged' in reading) throw new Error(reading.damaged);
+  const { revisions, wrong } = compareLive(code, reading.records, live);
+  expect(wrong).toEqual([]);
+  expect(revisions).toBeGreaterThan(50);
   expect(ana.faults).toEqual([]);
   await ana.leave();
 });

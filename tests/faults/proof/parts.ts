@@ -18,6 +18,7 @@ import { syncs } from '../storage/syncs.ts';
 import { tampering } from '../storage/tampering.ts';
 import { walCuts } from '../storage/wal-cuts.ts';
 import { takeovers } from '../takeover.ts';
+import { wireReplays } from '../wire-replays.ts';
 import type { Part } from './part.ts';
 
 export const PARTS: readonly Part[] = [
@@ -120,6 +121,15 @@ export const PARTS: readonly Part[] = [
     target: 200,
     batch: 10,
     run: replays,
+  },
+  {
+    id: 'wire-replays',
+    claim:
+      'a record leads to the hash that a server held, at every revision, over the wire and through kills',
+    trial: 'sessions over the wire to their debrief, each with a kill at least',
+    target: 50,
+    batch: 5,
+    run: wireReplays,
   },
   {
     id: 'outages',
