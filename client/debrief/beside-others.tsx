@@ -31,7 +31,10 @@ function Choice({ joined }: { joined: boolean }) {
         )}
       </p>
       <div>
-        <Button pending={pending} onPress={() => send({ type: 'setComparison', joined: !joined }, CONTROL)}>
+        <Button
+          pending={pending}
+          onPress={() => void send({ type: 'setComparison', joined: !joined }, CONTROL)}
+        >
           {joined ? <Trans>Take part no longer</Trans> : <Trans>Take part</Trans>}
         </Button>
         <RefusalLine control={CONTROL} />
