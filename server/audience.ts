@@ -23,6 +23,7 @@ import { ForbiddenView } from './checked-view.ts';
 import { Haste } from './haste.ts';
 import type { Journal } from './journal.ts';
 import { privateViewOf, publicViewOf } from './private-views.ts';
+import type { Rate } from './rate.ts';
 import { needsConfirmation } from './seats.ts';
 import type { Request, Session } from './session.ts';
 
@@ -38,6 +39,8 @@ export type Line = {
 export type AudienceHost = {
   readonly journal: Journal;
   readonly now: () => number;
+  /** How fast one person may send. */
+  readonly commands: Rate;
   readonly submit: (session: Session, request: Request) => void;
   /** Somebody has come, over whichever line. */
   readonly arrived: (session: Session, person: PersonId) => void;
@@ -78,11 +81,12 @@ export class Audience {
   readonly #host: AudienceHost;
   readonly #session: Session;
   readonly #connections = new Map<PersonId, Connection>();
-  readonly #haste = new Haste();
+  readonly #haste: Haste;
 
   constructor(host: AudienceHost, session: Session) {
     this.#host = host;
     this.#session = session;
+    this.#haste = new Haste(host.commands);
   }
 
   get size(): number {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { SWITCHES } from '../shared/bots/switches.ts';
 import { RULE_LEVELS } from '../shared/rules/vocabulary.ts';
 import { count, doctrines, names, pair, switches } from './arguments.ts';
+import { BENCHES, type Bench } from './bench-command.ts';
 import type { BotsFlags } from './bots-command.ts';
 import type { FactsFlags } from './facts-command.ts';
 import type { MechanicsFlags } from './mechanics-command.ts';
@@ -152,6 +153,21 @@ program
     if ('errors' in judged) fail(judged.errors.join('\n'));
     print(flags.json ? judged.report : judged.text);
     if (judged.report.failed > 0) process.exitCode = 1;
+  });
+
+program
+  .command('bench')
+  .description('measure the server, its record and the rules beside the least that could be done')
+  .addArgument(new Argument('[which...]', 'these alone').choices(BENCHES))
+  .option('--repetitions <n>', 'how often each is measured', count)
+  .option('--json', 'prints objects and nothing else')
+  .action(async (which: readonly Bench[], { repetitions, json }: { repetitions?: number; json?: true }) => {
+    const { benchCommand } = await import('./bench-command.ts');
+    const more = [
+      ...(repetitions ? ['--repetitions', String(repetitions)] : []),
+      ...(json ? ['--json'] : []),
+    ];
+    process.exitCode = await benchCommand(which.length > 0 ? which : BENCHES, more);
   });
 
 program

@@ -23,6 +23,7 @@ import type { TurnWatch } from './metrics.ts';
 import { ARRIVAL_MILLISECONDS, Newcomers } from './newcomers.ts';
 import { type NewSession, type Opened, openingOf } from './opening.ts';
 import { Passes } from './passes.ts';
+import { COMMANDS, type Rate } from './rate.ts';
 import type { RoomHost, SessionDisplay } from './room.ts';
 import { type Request, Session } from './session.ts';
 import { Turn } from './turn.ts';
@@ -35,12 +36,15 @@ export type HallOptions = {
   readonly watch?: TurnWatch | undefined;
   /** How long somebody who joined has to come, in milliseconds. */
   readonly arrival?: number | undefined;
+  /** How fast one person may send. */
+  readonly commands?: Rate | undefined;
 };
 
 /** All open sessions, each with its room, its deadlines and its bots. */
 export class Hall implements RoomHost {
   readonly journal: Journal;
   readonly now: () => number;
+  readonly commands: Rate;
   readonly #log: EventLog;
   readonly #turn: Turn;
   readonly #deadlines: Deadlines;
@@ -51,7 +55,9 @@ export class Hall implements RoomHost {
   readonly passes: Passes;
   readonly groups: Groups;
 
-  constructor({ log, journal, now, pace, watch, arrival = ARRIVAL_MILLISECONDS }: HallOptions) {
+  constructor({ log, journal, now, pace, watch, ...rates }: HallOptions) {
+    const { arrival = ARRIVAL_MILLISECONDS, commands = COMMANDS } = rates;
+    this.commands = commands;
     this.journal = journal;
     this.now = now;
     this.#log = log;

@@ -3,7 +3,7 @@
  * be stored, has to come again, and nothing else of theirs is taken before it. A later one would overtake it.
  */
 import type { PersonId } from '../shared/rules/vocabulary.ts';
-import { COMMANDS, Limiter } from './rate.ts';
+import { Limiter, type Rate } from './rate.ts';
 
 /** After so long a client sends again what was not acknowledged. */
 const UNANSWERED_MILLISECONDS = 2_000;
@@ -17,8 +17,12 @@ type Place = { readonly id: string; away: boolean };
 type Queue = { readonly places: Place[]; until: number };
 
 export class Haste {
-  readonly #limiter = new Limiter(COMMANDS);
+  readonly #limiter: Limiter;
   readonly #queues = new Map<PersonId, Queue>();
+
+  constructor(rate: Rate) {
+    this.#limiter = new Limiter(rate);
+  }
 
   /** Takes a command; else answers in how many seconds to send it again. */
   take(person: PersonId, id: string, now: number): 'taken' | number {

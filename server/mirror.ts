@@ -3,7 +3,7 @@
  * written twice and nothing that the declaration does not name can be mirrored; one reconcile keeps an
  * instance equal to a plain view. It takes primitives, lists of primitives, flat objects and maps of them.
  */
-import { type ArraySchema, Encoder, type MapSchema, type Schema, schema, t } from '@colyseus/schema';
+import { type ArraySchema, type MapSchema, type Schema, schema, t } from '@colyseus/schema';
 import type { z } from 'zod';
 
 type Primitive = 'string' | 'number' | 'float64' | 'boolean';
@@ -25,11 +25,6 @@ export type Mirror<View> = {
   readonly update: (instance: Schema, previous: View, next: View) => void;
 };
 
-/**
- * A whole state at the end of a game takes some 60 kB, and above 160 kB where people wrote all that they may. In a
- * smaller buffer every join is encoded twice, and says so on the console. What is not written to costs nothing.
- */
-Encoder.BUFFER_SIZE = 512 * 1024;
 const NONE = { string: '', number: 0, float64: 0, boolean: false } as const;
 const MOST_FIELDS = 63;
 

@@ -9,6 +9,7 @@ import { hashToken, isToken } from './identity.ts';
 import { mirrorOf } from './mirror.ts';
 import { PLACE_SECONDS, Places } from './places.ts';
 import { publicViewOf } from './private-views.ts';
+import { SharedScratchSerializer } from './serializer.ts';
 import type { Session } from './session.ts';
 
 /** What a room needs of the process around it. */
@@ -59,8 +60,8 @@ export function sessionRoom(host: RoomHost): new () => Room {
     override seatReservationTimeout = PLACE_SECONDS;
     override autoDispose = false;
     override patchRate = NEVER;
-    /** The last line only, at five times the rate: more than ten a second are refused, in words, one by one. */
-    override maxMessagesPerSecond = 100;
+    /** The last line only: what is above the rate is refused, in words, one by one. */
+    override maxMessagesPerSecond = host.commands.perSecond * 10;
     override messages = {
       command: (client: Client, message: unknown) => this.#take(client, message),
       why: (client: Client, message: unknown) => this.#explain(client, message),
@@ -94,6 +95,10 @@ export function sessionRoom(host: RoomHost): new () => Room {
         publish: () => this.#publish(session, audience),
         disconnect: (code) => this.disconnect(code),
       });
+    }
+
+    override setSerializer(): void {
+      super.setSerializer(new SharedScratchSerializer());
     }
 
     override onJoin(client: Client, _options: unknown, { code, person }: Identified): void {

@@ -17,6 +17,7 @@ import { type Journal, quietly } from './journal.ts';
 import type { EventLog } from './log/event-log.ts';
 import { Metrics, mountMetrics, openMetricsDoor, type TurnWatch } from './metrics.ts';
 import { originRule } from './origins.ts';
+import type { Rate } from './rate.ts';
 import { closeStaleSessions, type Damaged, recover, takeOver } from './recover.ts';
 import { forgetOldSessions } from './retention.ts';
 import { sessionRoom } from './room.ts';
@@ -38,6 +39,8 @@ export type ServeOptions = {
   readonly handshake?: number;
   /** How long somebody who joined has to come, in milliseconds. */
   readonly arrival?: number;
+  /** How fast one person may send. */
+  readonly commands?: Rate;
   readonly now?: () => number;
   /** Days after which a session that is over is removed; 0: never. */
   readonly retentionDays?: number;
@@ -89,7 +92,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     },
     answered: (outcome) => metrics.answered(outcome),
   };
-  const hall = new Hall({ log, journal, now, pace, watch, arrival: options.arrival });
+  const hall = new Hall({
+    log,
+    journal,
+    now,
+    pace,
+    watch,
+    arrival: options.arrival,
+    commands: options.commands,
+  });
   const courses = new Courses(log);
   const comparisons = new Comparisons(log, now);
   const trusts = trustRule(options.trustedProxies ?? []);

@@ -17,13 +17,13 @@ export function sayFault(view: SeatView, { to, said }: Say): Refusal | null {
   return null;
 }
 
-/** The place of a message in its own channel: it tells nothing of other channels. */
+/** The place of a message in its own channel: it tells nothing of other channels. The newest of one stands last. */
 function nextOrder(turn: Turn, from: SeatId, to: SeatId | Id | 'floor'): number {
   const heard = to === 'floor' ? turn.state.public.floor : (turn.state.own[from]?.messages ?? {});
-  const channel = Object.values(heard).filter(
+  const last = Object.values(heard).findLast(
     (message) => message.to === to || (message.from === to && message.to === from),
   );
-  return channel.reduce((last, message) => Math.max(last, message.order + 1), 0);
+  return last ? last.order + 1 : 0;
 }
 
 export function say(turn: Turn, seat: SeatId, { to, said }: Say, author: string): void {

@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { Audience, type Line } from '../../server/audience.ts';
 import type { Addition, Entry } from '../../server/log/event-log.ts';
 import { MemoryLog } from '../../server/log/memory-log.ts';
+import { COMMANDS } from '../../server/rate.ts';
 import { Session } from '../../server/session.ts';
 import { Turn } from '../../server/turn.ts';
 import type { Choice, PersonId } from '../../shared/rules/vocabulary.ts';
@@ -73,6 +74,7 @@ async function interleave(s: fc.Scheduler, choices: readonly (readonly Choice[])
     {
       journal,
       now: () => 2,
+      commands: COMMANDS,
       isConfirmed: () => false,
       arrived: () => undefined,
       submit: (to, request) => turn.submit(to, request),
