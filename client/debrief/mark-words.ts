@@ -40,4 +40,6 @@ export const MARK_WORDS: Readonly<Record<MarkCause, MessageDescriptor>> = {
   withdrawn: msg`withdrawn from`,
   withheld: msg`report withheld`,
   refused: msg`inspection refused`,
+  conditionUnmet: msg`condition not met`,
+  conditionMet: msg`condition met`,
 };

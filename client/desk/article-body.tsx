@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ThumbsDown, ThumbsUp } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { clauseWorth } from '../../shared/rules/outlook.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { BINDING, type Rung, type SeatId } from '../../shared/rules/vocabulary.ts';
@@ -8,6 +9,7 @@ import { Hidden } from '../parts/hidden.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Select } from '../parts/select.tsx';
 import { useSend } from '../store.ts';
+import { ProvisoLines } from '../words/proviso-lines.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './article-body.module.css';
 import { ClauseDiff } from './clause-diff.tsx';
@@ -20,6 +22,10 @@ import { ParliamentLine } from './parliament-line.tsx';
 import { SendButton } from './send-button.tsx';
 import { WishesOnNorm } from './wish-lines.tsx';
 import { WorthLine } from './worth-line.tsx';
+
+const ProvisoEditor = lazy(() =>
+  import('./proviso-editor.tsx').then((file) => ({ default: file.ProvisoEditor })),
+);
 
 type Props = Pick<PanelProps, 'view' | 'options'> & {
   clause: PublicView['clauses'][string];
@@ -48,6 +54,7 @@ export function ArticleBody({ view, options, clause, whole = false }: Props) {
           steps.slice(whole ? 0 : -1).join(' ')
         )}
       </p>
+      {rung > 0 ? <ProvisoLines of={clause} /> : null}
       {before !== rung && treaty?.status !== 'draft' ? (
         <ClauseDiff norm={norm} from={before} to={rung} />
       ) : null}
@@ -69,6 +76,11 @@ export function ArticleBody({ view, options, clause, whole = false }: Props) {
       {whole ? <WishesOnNorm view={view} norm={norm} /> : null}
       {rung === BINDING ? <LawStatus view={view.public} text={text} norm={norm} /> : null}
       {edits.length > 0 ? <EditRung clause={clause} rungs={edits} control={control} /> : null}
+      {options.setProviso ? (
+        <Suspense fallback={null}>
+          <ProvisoEditor clause={clause} options={options} />
+        </Suspense>
+      ) : null}
       <div className={panel.actions}>
         {stances.map((stance) => (
           <SendButton

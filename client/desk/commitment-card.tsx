@@ -1,17 +1,26 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowRight } from 'lucide-react';
-import type { SeatView } from '../../shared/rules/view.ts';
+import { keyOf } from '../../shared/rules/keys.ts';
+import { NO_PROVISOS } from '../../shared/rules/provisos-on-clauses.ts';
+import type { PublicView, SeatView } from '../../shared/rules/view.ts';
 import type { Commitment } from '../../shared/rules/view-record.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { PrivateMark } from '../parts/private-mark.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { ProvisoLines } from '../words/proviso-lines.tsx';
 import { COMMITMENT_WORDS, ORIGIN_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import { MARK_WORDS, PROMISE_WORDS, STATE_TONES } from './commitment-words.ts';
 import styles from './panel.module.css';
 
 type Props = { id: string; commitment: Commitment; view: SeatView; isPrivate: boolean };
+
+/** What hangs on it: on its clause, or in its bargain. */
+function Condition({ view, commitment }: { view: PublicView; commitment: Commitment }) {
+  const clause = view.clauses[keyOf(commitment.source, commitment.norm)];
+  return <ProvisoLines of={clause ?? { ...NO_PROVISOS, condition: commitment.condition }} />;
+}
 
 /** One thing owed, with its state and everything that ever moved it: a living object, not a line in a text. */
 export function CommitmentCard({ id, commitment, view, isPrivate }: Props) {
@@ -50,6 +59,7 @@ export function CommitmentCard({ id, commitment, view, isPrivate }: Props) {
       <Disclosure title={<Trans>Its life</Trans>} level={4}>
         <div className={styles.section}>
           {norm !== '' ? <p dir="auto">{words.duty(norm, rung)}</p> : null}
+          <Condition view={view.public} commitment={commitment} />
           <p className={styles.muted}>{words.say(ORIGIN_WORDS[origin])}</p>
           <ol className={styles.list}>
             {marks.map(([key, mark]) => {

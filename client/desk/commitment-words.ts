@@ -27,6 +27,8 @@ export const MARK_WORDS: Readonly<Record<Mark['cause'], MessageDescriptor>> = {
   withdrawn: msg`the debtor withdrew`,
   withheld: msg`the debtor withheld its report`,
   refused: msg`the debtor refused an inspection`,
+  conditionUnmet: msg`its condition is not met`,
+  conditionMet: msg`its condition is met`,
 };
 
 /** What a promise is about; `{name}` is a seat or an article. */

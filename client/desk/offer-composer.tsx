@@ -4,8 +4,10 @@ import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import type { Counterpart } from '../../shared/rules/choices.ts';
 import type { SeatCommand } from '../../shared/rules/commands.ts';
+import { plays } from '../../shared/rules/settings.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { Button } from '../parts/button.tsx';
+import { CheckBox } from '../parts/check-box.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { Hidden } from '../parts/hidden.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
@@ -15,7 +17,7 @@ import { ItemPicker } from './item-picker.tsx';
 import { termsOf, worthOf } from './pairing.ts';
 import styles from './panel.module.css';
 import { SendButton } from './send-button.tsx';
-import { type Composer, type Draft, type Side, stillGivable } from './use-composer.ts';
+import { type Composer, type Draft, heldInAnyCase, type Side, stillGivable } from './use-composer.ts';
 import { WorthLine } from './worth-line.tsx';
 
 type Props = {
@@ -88,6 +90,14 @@ export function OfferComposer({ view, draft, composer, counterpart, canShake }: 
       </header>
       {side('theirs', t`You get`)}
       {side('mine', t`You give`)}
+      {plays(view.public, 'conditions') && bargain.mine.some(({ type }) => type === 'commitment') ? (
+        <CheckBox
+          isSelected={bargain.mine.some((item) => item.type === 'commitment' && item.condition === 'none')}
+          onChange={(always) => composer.set('mine', heldInAnyCase(bargain.mine, always))}
+        >
+          <Trans>I keep my promise even if they break theirs</Trans>
+        </CheckBox>
+      ) : null}
       {isWhole ? <WorthLine worth={worthOf(view, counterpart, bargain)} /> : null}
       <div className={styles.actions}>
         <SendButton

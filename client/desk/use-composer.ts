@@ -36,7 +36,20 @@ export function withItem(items: readonly Item[], item: Item): readonly Item[] {
 /** What of a side can still be given: the world moves on while somebody composes. */
 export function stillGivable(items: readonly Item[], offered: readonly Item[]): readonly Item[] {
   const known = new Set(offered.map((item) => JSON.stringify(item)));
-  return items.filter((item) => known.has(JSON.stringify(item)));
+  return items.filter((item) => known.has(JSON.stringify(withoutCondition(item))));
+}
+
+/** What is offered names no condition: any may be put to it. */
+function withoutCondition(item: Item): Item {
+  return item.type === 'commitment' ? { type: item.type, norm: item.norm, rung: item.rung } : item;
+}
+
+/** The same items, each commitment owed in any case, or under the usual condition. */
+export function heldInAnyCase(items: readonly Item[], always: boolean): readonly Item[] {
+  return items.map((item): Item => {
+    const plain = withoutCondition(item);
+    return always && plain.type === 'commitment' ? { ...plain, condition: 'none' } : plain;
+  });
 }
 
 export function counterpartOf(

@@ -3,6 +3,7 @@ import type { Item, SeatCommand, Terms } from '../../shared/rules/commands.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
 import { CHOICE_WORDS } from '../words/front/choices.ts';
+import { useProvisoWords } from '../words/provisos.ts';
 import {
   ACT_WORDS,
   CONDUCT_WORDS,
@@ -23,6 +24,7 @@ export function useDeedWords(view: SeatView): (command: SeatCommand) => string {
   const words = useWords();
   const itemWords = useItemWords(view.public);
   const textName = useTextNames(view.public);
+  const provisos = useProvisoWords();
   const { own } = view;
   const me = own.seat;
 
@@ -77,6 +79,10 @@ export function useDeedWords(view: SeatView): (command: SeatCommand) => string {
         return command.type === 'editText'
           ? t`Wrote into the text: ${norm} – ${rung}.`
           : t`Proposed an amendment: ${norm} – ${rung}.`;
+      }
+      case 'setProviso': {
+        const [norm, what] = [words.norm(command.norm), provisos.one(command.proviso)];
+        return t`Wrote into the text: ${norm}, ${what}.`;
       }
       case 'sponsor':
       case 'table':

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Emblem } from '../parts/emblem.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { usePublic } from '../store.ts';
+import { ProvisoLines } from '../words/proviso-lines.tsx';
 import { TEXT_STATUS_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import { Floor } from './floor.tsx';
@@ -37,6 +38,7 @@ export function Articles({ explained }: ArticlesProps) {
           <p className={styles.article} dir="auto">
             <strong>{words.norm(clause.norm)}</strong> – {words.rung(clause.rung)}
           </p>
+          <ProvisoLines of={clause} className={styles.duty} />
           {explained && clauses.length <= EXPLAINED ? (
             <p className={styles.duty} dir="auto">
               {words.duty(clause.norm, clause.rung)}

@@ -83,6 +83,9 @@ export const CAUSE_WORDS: Readonly<Record<CauseKind, MessageDescriptor>> = {
     message:
       '{seats, select, none {A breach was repaired} other {{seat} repaired its breach}}{about, select, yes {: {norm}} other {}}',
   }),
+  conditionUnmet: msg({
+    message: 'A condition decided what is owed{about, select, yes {: {norm}} other {}}',
+  }),
   withdrawn: msg({
     message:
       '{seats, select, none {A withdrawal} other {{seat} withdrew}}{about, select, yes {: {norm}} other {}}',

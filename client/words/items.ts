@@ -5,7 +5,10 @@ import type { Id, NormId, SeatId } from '../../shared/rules/vocabulary.ts';
 
 /** What one side of an offer gives. */
 export const ITEM_WORDS: Readonly<Record<Item['type'], MessageDescriptor>> = {
-  commitment: msg({ message: '{norm} – {rung}' }),
+  commitment: msg({
+    message:
+      '{norm} – {rung}{condition, select, none {, in any case} funding {, only while it is helped} other {}}',
+  }),
   vote: msg`A vote for the text`,
   sponsorship: msg`Sponsorship of the text`,
   amendment: msg({
@@ -32,7 +35,7 @@ type Names = {
 export function itemValues(item: Item, names: Names): Record<string, string | number> {
   switch (item.type) {
     case 'commitment':
-      return { norm: names.norm(item.norm), rung: names.rung(item.rung) };
+      return { norm: names.norm(item.norm), rung: names.rung(item.rung), condition: item.condition ?? '' };
     case 'amendment':
       return { act: item.act, norm: names.norm(item.norm), rung: names.rung(item.rung) };
     case 'favour':

@@ -58,4 +58,8 @@ export const MECHANIC_WORDS: Readonly<Record<Mechanic, Card>> = {
     title: msg`Withdrawal`,
     card: msg`At the review you may give notice and leave a commitment a round later. It costs trust.`,
   },
+  conditions: {
+    title: msg`Conditions`,
+    card: msg`A clause may say “only if”. In a bargain, you owe only while the other side keeps its part.`,
+  },
 };

@@ -71,6 +71,8 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
   noticeGiven: msg({
     message: '{seat} gave notice that it will withdraw{about, select, yes {: {norm}} other {}}',
   }),
+  conditionUnmet: msg({ message: 'Not owed yet, its condition is not met: {norm}' }),
+  conditionMet: msg({ message: 'Its condition is met, it is owed: {norm}' }),
   withdrawn: msg({ message: '{seat} withdrew{about, select, yes {: {norm}} other {}}' }),
   localised: msg({ message: '{seat} keeps its data at home' }),
   withheld: msg({ message: '{seat} withheld its report' }),

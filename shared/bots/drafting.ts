@@ -4,6 +4,7 @@ import { type Id, type NormId, RUNGS, type Rung } from '../rules/vocabulary.ts';
 import { compromiseWorth } from './chairing.ts';
 import { aspiration, best, clausesOf, draw, type Mind, peoplePlay, slip, withClause } from './mind.ts';
 import { type Plan, plan, sumOf, term } from './plan.ts';
+import { hangOnClause } from './provisos.ts';
 import { adoptionChance, changeTerms, crossesOwnLine, draftWorth, gainTerms, ownGain } from './texts.ts';
 
 type Edit = { readonly text: Id; readonly norm: NormId; readonly rung: Rung };
@@ -23,7 +24,9 @@ const PATIENCE = 3;
 
 /** Edits, sponsors and tables the texts of the round: a hill-climb on own gain × chance of adoption. */
 export function draftText(mind: Mind): Plan | null {
-  return withdrawName(mind) ?? edit(mind) ?? openDraft(mind) ?? sponsor(mind) ?? table(mind);
+  return (
+    withdrawName(mind) ?? edit(mind) ?? openDraft(mind) ?? hangOnClause(mind) ?? sponsor(mind) ?? table(mind)
+  );
 }
 
 function edit(mind: Mind): Plan | null {

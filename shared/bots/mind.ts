@@ -6,6 +6,7 @@ import type { Cast, World } from '../model/world.ts';
 import type { Options } from '../rules/choices.ts';
 import { lazyOptions } from '../rules/options.ts';
 import { outlook } from '../rules/outlook.ts';
+import { hasProvisos, provisosOf } from '../rules/provisos-on-clauses.ts';
 import { roundsAfter } from '../rules/settings.ts';
 import type { PublicView, SeatView } from '../rules/view.ts';
 import type { NormId, SeatId } from '../rules/vocabulary.ts';
@@ -86,12 +87,19 @@ export function peoplePlay({ public: { seats } }: SeatView): boolean {
 /** By the clauses of all texts, which are another map once one of them has changed. */
 const clausesKnown = new WeakMap<PublicView['clauses'], Map<string, readonly ClauseTerms[]>>();
 
+function termsOf(clause: PublicView['clauses'][string]): ClauseTerms {
+  const { norm } = clause;
+  const rung = clause.rung as ClauseTerms['rung'];
+  const provisos = provisosOf(clause);
+  return hasProvisos(provisos) ? { norm, rung, provisos } : { norm, rung };
+}
+
 /** The clauses of a text that say something, in the order of the agenda. */
 export function clausesOf({ clauses }: PublicView, text: string): readonly ClauseTerms[] {
   return kept(kept(clausesKnown, clauses, noEntries), text, () =>
     Object.values(clauses)
       .filter((clause) => clause.text === text && clause.rung > 0)
-      .map(({ norm, rung }) => ({ norm, rung: rung as ClauseTerms['rung'] })),
+      .map(termsOf),
   );
 }
 
@@ -102,7 +110,9 @@ export function withClause(
   rung: ClauseTerms['rung'],
 ): readonly ClauseTerms[] {
   const others = clauses.filter((clause) => clause.norm !== norm);
-  return rung === 0 ? others : [...others, { norm, rung }];
+  if (rung === 0) return others;
+  const provisos = clauses.find((clause) => clause.norm === norm)?.provisos;
+  return [...others, provisos ? { norm, rung, provisos } : { norm, rung }];
 }
 
 /** The item with the highest value above `floor`; undefined where none is. */

@@ -1,6 +1,7 @@
 import type { Counterpart, Options } from '../rules/choices.ts';
 import type { Item, SeatCommandType } from '../rules/commands.ts';
 import { optionsBy } from '../rules/options.ts';
+import { PROVISO_MECHANIC } from '../rules/provisos.ts';
 import {
   type Act,
   MEASURES,
@@ -31,6 +32,7 @@ export const COMMAND_GROUPS = {
     'openText',
     'callText',
     'editText',
+    'setProviso',
     'sponsor',
     'table',
     'amend',
@@ -160,6 +162,13 @@ const NARROWED: { readonly [K in keyof Options]?: Narrow<K> } = {
   playCard: (list, gone) => list.filter(({ card }) => !gone.has(`card.${card}`)),
   editText: (list, _gone, limits) => withinLimits(list, limits),
   amend: (list, _gone, limits) => withinLimits(list, limits),
+  setProviso: (list, gone) =>
+    list
+      .map((entry) => ({
+        ...entry,
+        provisos: entry.provisos.filter(({ kind }) => !gone.has(PROVISO_MECHANIC[kind])),
+      }))
+      .filter(({ provisos }) => provisos.length > 0),
   declare: (list, _gone, limits) => withinLimits(list, limits),
   makeOffer: (list, gone, limits) => list.map((partner) => narrowedCounterpart(partner, gone, limits)),
   openHandshake: (list, gone, limits) => list.map((partner) => narrowedCounterpart(partner, gone, limits)),

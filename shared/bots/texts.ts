@@ -16,6 +16,7 @@ import { keptOnNorm } from './clause-values.ts';
 import { best, draw, type Mind, withClause } from './mind.ts';
 import { ratificationChance } from './parliament.ts';
 import { term } from './plan.ts';
+import { underProvisos } from './proviso-worth.ts';
 
 /** What a binding clause counts as until then. */
 const DECLARED: Rung = 1;
@@ -112,7 +113,12 @@ export function redLineTerms({ interests }: Mind, clauses: Clauses): readonly Re
 }
 
 /** A binding clause is law where parliaments ratify it, and a declaration where they do not. */
-function expected(mind: Mind, seen: Judged, { norm, rung }: ClauseTerms): ClauseValue {
+function expected(mind: Mind, seen: Judged, clause: ClauseTerms): ClauseValue {
+  const value = plainly(mind, seen, clause);
+  return clause.provisos ? underProvisos(mind, seen, clause.provisos, value) : value;
+}
+
+function plainly(mind: Mind, seen: Judged, { norm, rung }: ClauseTerms): ClauseValue {
   const value = valueOfClause(mind, seen, norm, rung);
   if (rung < BINDING || !plays(mind.view.public, 'ratification')) return value;
   const ratified = ratificationChance(mind, seen.seat, norm);

@@ -3,6 +3,7 @@ import { NORM_FAMILY } from '../model/norm-effects.ts';
 import { type ClauseValue, type Interests, redLines, textValue } from '../model/utility.ts';
 import type { Item, Terms } from '../rules/commands.ts';
 import type { ReasonTerm } from '../rules/reasons.ts';
+import { plays } from '../rules/settings.ts';
 import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
 import { beliefsOf } from './beliefs.ts';
 import { keptOnNorm } from './clause-values.ts';
@@ -75,12 +76,20 @@ function dutyCost(
   mind: Mind,
   seat: SeatId,
   interests: Interests,
-  { norm, rung }: Duty,
+  { norm, rung, condition }: Duty,
   terms: Terms,
 ): number {
   const others = terms.map((side) => side.seat);
   const crossed = rung > (interests[norm]?.cap ?? 4);
-  return valueAmong(mind, seat, interests, norm, rung, others).cost + (crossed ? BEYOND : 0);
+  const { cost } = valueAmong(mind, seat, interests, norm, rung, others);
+  return cost * shareOwed(mind, seat, condition, others) + (crossed ? BEYOND : 0);
+}
+
+/** Share of a duty that will be owed: where it binds while the others keep their part, as far as they are trusted. */
+function shareOwed(mind: Mind, seat: SeatId, condition: Duty['condition'], sides: readonly SeatId[]): number {
+  if (condition === 'none' || !plays(mind.view.public, 'conditions')) return 1;
+  const others = sides.filter((side) => side !== seat);
+  return Math.min(...others.map((other) => relianceOn(mind, seat, other)));
 }
 
 /** What being owed a duty brings a seat: cooperation takes two, and counts at half where it gives nothing back. */

@@ -257,6 +257,7 @@ function promiseOf(debtor: SeatId, creditor: SeatId, state: Commitment['state'])
     ownership: 1,
     suspended: [],
     endsAfter: 0,
+    condition: '',
     state,
     promise: 'notName',
     promiseRef: '',

@@ -1,3 +1,4 @@
+import type { Provisos } from '../rules/proviso-shapes.ts';
 import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
 import { at, castIndex } from './cast-index.ts';
 import { kept, noEntries } from './kept.ts';
@@ -26,7 +27,12 @@ export type Interest = {
 export type Interests = Readonly<Partial<Record<NormId, Interest>>>;
 
 /** A norm at a rung, as it stands in a text. */
-export type ClauseTerms = { readonly norm: NormId; readonly rung: Rung };
+export type ClauseTerms = {
+  readonly norm: NormId;
+  readonly rung: Rung;
+  /** What hangs on it, where anything does. */
+  readonly provisos?: Provisos;
+};
 
 /** What a change gives a seat and what it costs it, in utility; their difference is the change of utility. */
 export type ClauseValue = { readonly get: number; readonly cost: number };

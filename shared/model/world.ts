@@ -142,6 +142,7 @@ export const CAUSE_KINDS = [
   'dutiesTested',
   'ratified',
   'suspended',
+  'conditionUnmet',
   'repaired',
   'withdrawn',
   'reports',

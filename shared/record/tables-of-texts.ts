@@ -1,6 +1,7 @@
 import { lengthOf, stateAt } from '../replay/course.ts';
 import type { State } from '../rules/state.ts';
 import { CHOICES, ITEM_STATUSES, TEXT_KINDS, TEXT_STATUSES } from '../rules/vocabulary.ts';
+import { CONDITIONS } from '../rules/vocabulary-of-provisos.ts';
 import { joined, type Source, type Table, table } from './table.ts';
 
 function endOf({ course }: Source): State {
@@ -29,6 +30,22 @@ export function clausesTable(source: Source): Table {
       of: ({ clause }) => clause.rung,
     },
     { name: 'annexed', means: 'Whether it went to the chair’s annex', of: ({ clause }) => clause.annexed },
+    {
+      name: 'condition',
+      means: 'Under what condition it is owed',
+      oneOf: ['', ...CONDITIONS],
+      of: ({ clause }) => clause.condition,
+    },
+    {
+      name: 'entry_states',
+      means: 'Of a condition of entry: how many states must owe it',
+      of: ({ clause }) => clause.entryStates,
+    },
+    {
+      name: 'entry_seat',
+      means: 'Of a condition of entry: a state that must be among them',
+      of: ({ clause }) => clause.entrySeat,
+    },
     {
       name: 'endorsed_by',
       means: 'Stakeholders that endorse it',

@@ -29,6 +29,7 @@ export const ACCEPTS: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
     'openText',
     'callText',
     'editText',
+    'setProviso',
     'sponsor',
     'table',
     'endorse',

@@ -25,6 +25,7 @@ export function acquisOf(scenario: Scenario): Record<Id, Commitment> {
         ownership: outvoted.includes(debtor) ? p['ownership.outvoted'] : 1,
         suspended: [],
         endsAfter: 0,
+        condition: '',
         state: 'untested',
         promise: '',
         promiseRef: '',

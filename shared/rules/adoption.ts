@@ -2,6 +2,7 @@
 import type { Parameters } from '../model/parameters.ts';
 import { trustShift } from '../model/worlds.ts';
 import { makeCommitment, spread } from './commitments.ts';
+import { startUnderConditions } from './conditions.ts';
 import { contestedClauses, objectorsTo, textVotes } from './consensus.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { keyOf } from './keys.ts';
@@ -123,6 +124,7 @@ function bindClause(turn: Turn, text: Id, norm: NormId, bound: Set<SeatId>): voi
       cause,
     );
   }
+  startUnderConditions(turn, text, norm);
   if (force < rung) spread(turn, 'signed', { norm, rung, ref: text });
   if (isUniversal(turn.state.public, text, norm, parties)) raiseTrustOfAll(turn, text, norm);
   const { worlds } = turn.state.hidden;

@@ -11,6 +11,7 @@ import { keepingEffects, trustEffects } from '../model/trust.ts';
 import type { LedgerLine, Lens, World } from '../model/world.ts';
 import { markDuty, markTruth, spread } from './commitments.ts';
 import { allCommitments, dutiesBetween } from './commitments-of.ts';
+import { weighConditions } from './conditions.ts';
 import { publishConduct } from './conduct-resolution.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { keyOf } from './keys.ts';
@@ -35,6 +36,7 @@ export function assess(turn: Turn): void {
   weighReports(turn);
   weighDuties(turn);
   weighTrust(turn);
+  weighConditions(turn);
   weighSuspensions(turn);
   endWithdrawn(turn);
   fade(turn);

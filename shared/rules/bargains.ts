@@ -2,11 +2,13 @@
 import { moveDefenceEffects } from '../model/investment.ts';
 import type { Item, Terms } from './commands.ts';
 import { makeCommitment, spread } from './commitments.ts';
+import { startUnderConditions } from './conditions.ts';
 import { moveWorlds } from './effects.ts';
 import { showAll } from './evidence.ts';
 import { itemFault } from './items.ts';
 import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';
+import { plays } from './settings.ts';
 import { emit, type Turn } from './turn.ts';
 import type { SeatView } from './view.ts';
 import type { Commitment } from './view-record.ts';
@@ -33,6 +35,13 @@ export function strike(turn: Turn, source: string, terms: Terms): void {
     const others = seats.filter((seat) => seat !== side.seat);
     for (const item of side.gives) give(turn, source, side.seat, others, item);
   }
+  startUnderConditions(turn, source);
+}
+
+/** X2: a duty of a bargain is owed while the other sides keep their part, unless the terms say otherwise. */
+function conditionOf({ state }: Turn, item: Extract<Item, { type: 'commitment' }>) {
+  const { condition = plays(state.public, 'conditions') ? 'reciprocity' : 'none' } = item;
+  return condition === 'none' ? {} : { condition };
 }
 
 function give(turn: Turn, source: string, giver: SeatId, others: readonly SeatId[], item: Item): void {
@@ -63,6 +72,7 @@ function give(turn: Turn, source: string, giver: SeatId, others: readonly SeatId
         norm: item.norm,
         rung: item.rung,
         ownership: 1,
+        ...conditionOf(turn, item),
         promise: '',
         promiseRef: '',
         dueRound: 0,

@@ -1,5 +1,6 @@
 /** The shape of `options(view)`: for each command that a seat could send now, the domain of its parameters. */
 import type { Item } from './commands.ts';
+import type { Proviso } from './proviso-shapes.ts';
 import type {
   Act,
   Choice,
@@ -70,6 +71,12 @@ export type Options = {
     readonly text: Id;
     readonly norm: NormId;
     readonly rungs: readonly Rung[];
+  }[];
+  /** On each clause of a text, what may be hung on it or taken off it. */
+  readonly setProviso?: readonly {
+    readonly text: Id;
+    readonly norm: NormId;
+    readonly provisos: readonly Proviso[];
   }[];
   readonly sponsor?: readonly { readonly text: Id; readonly sponsoring: boolean }[];
   readonly table?: readonly Id[];

@@ -3,6 +3,7 @@ import { FACILITATOR_COMMANDS } from './commands-of-facilitator.ts';
 import { PersonCommand } from './commands-of-people.ts';
 import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
+import { Proviso } from './proviso-shapes.ts';
 import {
   ACTS,
   CHOICES,
@@ -22,6 +23,7 @@ import {
   STAKEHOLDER_CARDS,
   THRESHOLDS,
 } from './vocabulary.ts';
+import { BARGAIN_CONDITIONS } from './vocabulary-of-provisos.ts';
 
 const Id = z.string().min(1).max(40).refine(mayBeKey);
 const Seat = z.string().min(1).max(24).refine(mayBeKey);
@@ -36,7 +38,13 @@ const optionalText = (max: number) => z.string().refine((text) => [...text].leng
 /** What one side of a bargain gives. */
 export const Item = z.discriminatedUnion('type', [
   /** A duty owed to the other parties from now on. */
-  z.strictObject({ type: z.literal('commitment'), norm: Norm, rung: RungValue }),
+  z.strictObject({
+    type: z.literal('commitment'),
+    norm: Norm,
+    rung: RungValue,
+    /** Where conditions are in play; left out, it is reciprocity. */
+    condition: z.enum(BARGAIN_CONDITIONS).optional(),
+  }),
   /** A promise to vote for the text (under consensus: not to object to it). */
   z.strictObject({ type: z.literal('vote'), text: Id }),
   z.strictObject({ type: z.literal('sponsorship'), text: Id }),
@@ -150,6 +158,8 @@ export const SeatCommand = z.discriminatedUnion('type', [
   /** The chair's order of business: this text has the next place in it. */
   z.strictObject({ type: z.literal('callText'), text: Id }),
   z.strictObject({ type: z.literal('editText'), text: Id, norm: Norm, rung: RungValue }),
+  /** What hangs on a clause: under what condition it is owed. */
+  z.strictObject({ type: z.literal('setProviso'), text: Id, norm: Norm, proviso: Proviso }),
   z.strictObject({ type: z.literal('sponsor'), text: Id, sponsoring: z.boolean() }),
   z.strictObject({ type: z.literal('table'), text: Id }),
   z.strictObject({ type: z.literal('endorse'), text: Id, norm: Norm, stance: z.enum(['endorse', 'refuse']) }),

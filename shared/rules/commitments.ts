@@ -9,16 +9,18 @@ import { modelOf } from './model-of.ts';
 import { pledgeOf } from './outlook.ts';
 import type { State } from './state.ts';
 import { emit, freshId, type Turn } from './turn.ts';
-import type { Commitment, Mark } from './view-record.ts';
+import type { Commitment, MadeCommitment, Mark } from './view-record.ts';
 import type { CommitmentState, Id, Rung, SeatId } from './vocabulary.ts';
+import type { Condition } from './vocabulary-of-provisos.ts';
 
 /** `force` is left out where the rung agreed is the one in force. */
 export type NewCommitment = Omit<
   Commitment,
-  'state' | 'round' | 'force' | 'past' | 'suspended' | 'endsAfter'
+  'state' | 'round' | 'force' | 'past' | 'suspended' | 'endsAfter' | 'condition'
 > & {
   readonly force?: Rung;
   readonly past?: number;
+  readonly condition?: Condition;
 };
 export type MarkCause = Mark['cause'];
 
@@ -35,7 +37,7 @@ export function makeCommitment(
   const id = freshId(turn, 'c');
   const { round, years, clauses } = turn.state.public;
   const force = made.force ?? made.rung;
-  const commitment: Commitment = {
+  const commitment: MadeCommitment = {
     ...made,
     force,
     past: made.past ?? 0,
@@ -49,7 +51,11 @@ export function makeCommitment(
   if (commitment.kind === 'duty') {
     const annexed = clauses[keyOf(commitment.source, commitment.norm)]?.annexed ?? false;
     const { p } = modelOf(turn.state.scenario);
-    const pledge = pledgeOf(id, commitment, { round, years, strength: annexed ? p['annex.share'] : 1 });
+    const pledge = pledgeOf(
+      id,
+      { ...commitment, condition: '' },
+      { round, years, strength: annexed ? p['annex.share'] : 1 },
+    );
     const lenses: Lens[] = knownTo.length === 0 ? ['public', 'true'] : ['true'];
     const line =
       cause ??

@@ -1,6 +1,7 @@
 /** What happened to texts, and how seats voted on them. */
 import { z } from 'zod';
 import { event } from './event-shapes.ts';
+import { Proviso, Provisos } from './proviso-shapes.ts';
 import { personName } from './view-fields.ts';
 import { BallotItem } from './view-table.ts';
 import { CHOICES, NORMS, TEXT_KINDS } from './vocabulary.ts';
@@ -18,10 +19,11 @@ export const TEXT_EVENTS = [
     kind: z.enum(TEXT_KINDS),
     /** Who opened it; '' for the rolling text. */
     by: orEmpty,
-    clauses: z.array(z.strictObject({ norm, rung })),
+    clauses: z.array(z.strictObject({ norm, rung, provisos: Provisos.optional() })),
     sponsorsNeeded: z.int(),
   }),
   event('clauseEdited', { text: id, norm, rung, by: seat }),
+  event('provisoSet', { text: id, norm, proviso: Proviso, by: seat }),
   event('textSponsored', { text: id, seat, sponsoring: z.boolean() }),
   event('textCalled', { text: id, place: z.int() }),
   /** The text that the plenary turns to. */

@@ -16,8 +16,8 @@ import { PlayableScenario } from './scenario.ts';
 import { personName } from './view-fields.ts';
 import { Interest } from './view-own.ts';
 import {
-  Commitment,
   Incident,
+  MadeCommitment,
   Mark,
   Message,
   News,
@@ -142,7 +142,7 @@ export const GameEvent = z.discriminatedUnion('type', [
   ...HANDSHAKE_EVENTS,
 
   // Commitments. Private ones name who may know of them; `knownTo` empty: everybody.
-  event('commitmentMade', { id, commitment: Commitment, knownTo: z.array(seat) }),
+  event('commitmentMade', { id, commitment: MadeCommitment, knownTo: z.array(seat) }),
   event('commitmentPublished', { id, by: seat }),
   event('commitmentMarked', { id, commitment: id, state: z.enum(COMMITMENT_STATES), mark: Mark }),
   /** A binding clause comes into force for who has ratified it. */

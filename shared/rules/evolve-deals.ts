@@ -85,9 +85,10 @@ export function evolveDeals(state: State, event: DealEvent): State {
           },
         },
       });
+      const commitment: Commitment = { ...event.commitment, condition: event.commitment.condition ?? '' };
       return event.knownTo.length === 0
-        ? putPublic(hidden, 'commitments', event.id, event.commitment)
-        : putOwn(hidden, event.knownTo, 'commitments', event.id, event.commitment);
+        ? putPublic(hidden, 'commitments', event.id, commitment)
+        : putOwn(hidden, event.knownTo, 'commitments', event.id, commitment);
     }
     case 'commitmentPublished': {
       const commitment = state.own[event.by]?.commitments[event.id];

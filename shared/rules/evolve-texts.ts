@@ -1,11 +1,13 @@
 import type { EventOf } from './events.ts';
 import { amendPublic, putOwn, putPublic, withPublic } from './fold.ts';
 import { keyOf } from './keys.ts';
+import { NO_PROVISOS, provisosOf, withProviso } from './provisos-on-clauses.ts';
 import type { State } from './state.ts';
 
 type TextEvent = EventOf<
   | 'textOpened'
   | 'clauseEdited'
+  | 'provisoSet'
   | 'textSponsored'
   | 'textTabled'
   | 'textCalled'
@@ -29,13 +31,22 @@ export function evolveTexts(state: State, event: TextEvent): State {
     case 'textOpened':
       return textOpened(state, event);
     case 'clauseEdited': {
-      const edited = amendPublic(state, 'clauses', keyOf(event.text, event.norm), { rung: event.rung });
+      const edited = amendPublic(state, 'clauses', keyOf(event.text, event.norm), {
+        rung: event.rung,
+        ...(event.rung === 0 ? NO_PROVISOS : {}),
+      });
       const treaty = edited.public.treaties[event.text];
       if (!treaty || treaty.drafter) return edited;
       return amendPublic(edited, 'treaties', event.text, {
         drafter: event.by,
         sponsors: [...new Set([event.by, ...treaty.sponsors])],
       });
+    }
+    case 'provisoSet': {
+      const key = keyOf(event.text, event.norm);
+      const clause = state.public.clauses[key];
+      if (!clause) return state;
+      return amendPublic(state, 'clauses', key, withProviso(provisosOf(clause), event.proviso));
     }
     case 'textSponsored': {
       const treaty = state.public.treaties[event.text];
@@ -145,7 +156,7 @@ function textOpened(state: State, event: EventOf<'textOpened'>): State {
     remedyRefused: [],
   });
   const clauses = { ...opened.public.clauses };
-  for (const { norm, rung } of event.clauses)
+  for (const { norm, rung, provisos = NO_PROVISOS } of event.clauses)
     clauses[keyOf(event.text, norm)] = {
       text: event.text,
       norm,
@@ -155,6 +166,7 @@ function textOpened(state: State, event: EventOf<'textOpened'>): State {
       refusedBy: [],
       nonPaper: false,
       annexed: false,
+      ...provisos,
     };
   // While texts are drafted the current one is the rolling text, on which all work.
   const currentText = event.kind === 'rolling' ? event.text : state.public.currentText;

@@ -104,6 +104,7 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
       return evolveDeals(state, event);
     case 'textOpened':
     case 'clauseEdited':
+    case 'provisoSet':
     case 'textSponsored':
     case 'textTabled':
     case 'textCalled':

@@ -4,6 +4,7 @@ import { keyOf } from './keys.ts';
 import { LIMITS } from './limits.ts';
 import { isInForce, isOwedTo } from './outlook.ts';
 import { type Refusal, refuse } from './refusals.ts';
+import { plays } from './settings.ts';
 import { isOpen, openTexts, sponsorLimitFault } from './texts.ts';
 import type { PublicView, SeatView } from './view.ts';
 import type { Commitment } from './view-record.ts';
@@ -72,6 +73,7 @@ export function itemFault(
       if (!view.public.agenda[item.norm]) return refuse('notOnAgenda', item.norm);
       const highest = highestByDeed(view.public);
       if (item.rung < 1 || item.rung > highest) return refuse('rungTooHigh', highest);
+      if (item.condition && !plays(view.public, 'conditions')) return refuse('notAtThisLevel');
       return others.every((seat) => knownRung(view, item.norm, giver, seat) >= item.rung)
         ? refuse('alreadyOwed', item.norm)
         : null;
@@ -167,7 +169,10 @@ export function termsFault(view: SeatView, terms: Terms): Refusal | null {
   return null;
 }
 
-/** Every item that `giver` could give the others now, as far as the viewer can know. */
+/**
+ * Every item that `giver` could give the others now, as far as the viewer can know. Where conditions are in play, a
+ * commitment may besides name one of BARGAIN_CONDITIONS.
+ */
 export function givable(view: SeatView, giver: SeatId, others: readonly SeatId[]): Item[] {
   return candidates(view, giver).filter((item) => itemFault(view, giver, others, item) === null);
 }

@@ -1,6 +1,7 @@
 /** Options about texts before the vote: declaring, opening, drafting, sponsoring, tabling, endorsing. */
 import { anotherTextFault, callable } from './drafts.ts';
 import { allowed, type Domains, norms } from './offering.ts';
+import { provisosFor } from './provisos.ts';
 import { openTexts } from './texts.ts';
 import { RUNGS } from './vocabulary.ts';
 
@@ -30,6 +31,12 @@ export const TEXT_DOMAINS = {
           rungs: RUNGS.filter((rung) => allowed(view, { type: 'editText', text, norm, rung })),
         }))
         .filter(({ rungs }) => rungs.length > 0),
+    ),
+  setProviso: (view) =>
+    openTexts(view.public).flatMap((text) =>
+      norms(view)
+        .map((norm) => ({ text, norm, provisos: provisosFor(view, text, norm) }))
+        .filter(({ provisos }) => provisos.length > 0),
     ),
   sponsor: (view) =>
     openTexts(view.public).flatMap((text) =>

@@ -42,6 +42,7 @@ function aboutOf(command: SeatCommand, events: readonly GameEvent[]): Id {
     case 'castBallot':
       return command.item;
     case 'editText':
+    case 'setProviso':
     case 'amend':
     case 'sponsor':
     case 'table':
@@ -116,6 +117,7 @@ export function mayRead(
     case 'openText':
     case 'callText':
     case 'editText':
+    case 'setProviso':
     case 'sponsor':
     case 'table':
     case 'endorse':

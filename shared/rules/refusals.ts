@@ -44,6 +44,8 @@ export const REFUSALS = [
   'notOnAgenda',
   'rungTooHigh',
   'rungUnchanged',
+  'provisoUnchanged',
+  'badProviso',
   'alreadyOwed',
   'alreadyDeclared',
   'textNotDraft',

@@ -27,6 +27,7 @@ import {
 import { planConductFault } from './plans.ts';
 import { amendFault } from './plenary.ts';
 import { readyFault } from './presence.ts';
+import { setProvisoFault } from './provisos.ts';
 import { qualifyFault } from './qualification.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { repairFault, suspendFault, withdrawFault } from './remedies.ts';
@@ -60,6 +61,7 @@ const SEAT_FAULTS: { readonly [T in SeatCommandType]: Fault<T> } = {
   openText: openTextFault,
   callText: callTextFault,
   editText: editTextFault,
+  setProviso: setProvisoFault,
   sponsor: sponsorFault,
   table: tableFault,
   endorse: endorseFault,

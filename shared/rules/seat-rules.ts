@@ -14,6 +14,7 @@ import { acceptOffer, counterOffer, declineOffer, makeOffer, withdrawOffer } fro
 import { planConduct } from './plans.ts';
 import { amend } from './plenary.ts';
 import { ready, reflect } from './presence.ts';
+import { setProviso } from './provisos.ts';
 import { qualify } from './qualification.ts';
 import { repair, suspend, withdraw } from './remedies.ts';
 import { reply } from './replies.ts';
@@ -51,6 +52,7 @@ const SEAT_ACTS: { readonly [T in SeatCommandType]: Act<T> } = {
   openText,
   callText,
   editText,
+  setProviso,
   sponsor,
   table,
   endorse,

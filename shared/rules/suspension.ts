@@ -1,9 +1,12 @@
 /** Duties suspended towards who broke its word, and owed again (RULES.md, R1-R2). */
+
+import type { World } from '../model/world.ts';
 import { mark, spread } from './commitments.ts';
 import { allCommitments, commitmentOf } from './commitments-of.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { modelOf } from './model-of.ts';
 import { lawOf } from './ratification.ts';
+import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
 import type { Commitment } from './view-record.ts';
 import type { Id, SeatId } from './vocabulary.ts';
@@ -29,7 +32,10 @@ function endOldSuspensions(turn: Turn): void {
   const { p } = modelOf(turn.state.scenario);
   for (const [id, duty] of allCommitments(turn.state))
     for (const towards of duty.suspended)
-      if (suspendedIn(turn, id, towards) <= turn.state.public.round - p['suspend.rounds'])
+      if (
+        !isHeldBack(turn.state, id, towards) &&
+        suspendedIn(turn, id, towards) <= turn.state.public.round - p['suspend.rounds']
+      )
         turnDuty(turn, id, towards, false);
 }
 
@@ -55,16 +61,40 @@ function turnDuty(turn: Turn, id: Id, towards: SeatId, suspended: boolean): void
 /** R1-R2: when the round is weighed, the worlds follow what is suspended and what is owed again. */
 export function weighSuspensions(turn: Turn): void {
   endOldSuspensions(turn);
-  for (const [id, duty] of allCommitments(turn.state))
-    for (const towards of duty.creditors) {
-      const suspended = duty.suspended.includes(towards);
-      const cause = causeOf('suspended', { ref: id, norm: duty.norm, seat: duty.debtor, other: towards });
-      moveWorlds(turn, ['public', 'true'], 'agreement', cause, (world) =>
-        pledgesOf(world.pledges, id)
-          .filter((pledge) => (world.pledges[pledge]?.suspended.includes(towards) ?? false) !== suspended)
-          .map((pledge) => ({ kind: suspended ? 'suspend' : 'resume', pledge, towards })),
+  for (const [id, duty] of allCommitments(turn.state)) followSuspensions(turn, id, duty);
+}
+
+/** The worlds owe what the duty owes, and to whom. */
+export function followSuspensions(
+  turn: Turn,
+  id: Id,
+  duty: Commitment,
+  kind: 'suspended' | 'conditionUnmet' = 'suspended',
+): void {
+  for (const towards of duty.creditors) {
+    const suspended = duty.suspended.includes(towards);
+    const differing = (world: World) =>
+      pledgesOf(world.pledges, id).filter(
+        (pledge) => (world.pledges[pledge]?.suspended.includes(towards) ?? false) !== suspended,
       );
-    }
+    const { worlds } = turn.state.hidden;
+    if (differing(worlds.public).length + differing(worlds.true).length === 0) continue;
+    const cause = causeOf(kind, { ref: id, norm: duty.norm, seat: duty.debtor, other: towards });
+    moveWorlds(turn, ['public', 'true'], 'agreement', cause, (world) =>
+      differing(world).map((pledge) => ({ kind: suspended ? 'suspend' : 'resume', pledge, towards })),
+    );
+  }
+}
+
+/** X1: not owed to a creditor because a condition is not met, as its last mark about that creditor says. */
+export function isHeldBack(state: State, id: Id, towards: SeatId): boolean {
+  let held = false;
+  for (const view of [state.public, ...Object.values(state.own)])
+    for (const made of Object.values(view.marks))
+      if (made.commitment === id && made.ref === towards)
+        if (made.cause === 'conditionUnmet') held = true;
+        else if (made.cause === 'conditionMet' || made.cause === 'resumed') held = false;
+  return held;
 }
 
 /** What a commitment weighs in a world: one pledge, and a second one where it was ratified. */

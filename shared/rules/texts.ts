@@ -5,6 +5,7 @@ import { spread } from './commitments.ts';
 import { entriesOf } from './fold.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
+import { hasProvisos, provisosOf } from './provisos-on-clauses.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { State } from './state.ts';
 import { emit, freshId, type Turn } from './turn.ts';
@@ -95,13 +96,17 @@ export function openAs(
     text,
     kind,
     by,
-    clauses: cast.agenda.map((norm) => ({
-      norm,
-      rung: (clauses[keyOf(from, norm)]?.rung ?? given[norm] ?? 0) as Rung,
-    })),
+    clauses: cast.agenda.map((norm) => copyOf(norm, clauses[keyOf(from, norm)], given[norm])),
     sponsorsNeeded: kind === 'chair' ? 1 : sponsorsNeeded(cast.states.length),
   });
   return text;
+}
+
+/** A clause as another text has it, with what hangs on it; else at the rung that is given. */
+function copyOf(norm: NormId, clause: PublicView['clauses'][string] | undefined, given: Rung = 0) {
+  const rung = (clause?.rung ?? given) as Rung;
+  const provisos = clause && provisosOf(clause);
+  return provisos && hasProvisos(provisos) ? { norm, rung, provisos } : { norm, rung };
 }
 
 function draftFault(view: SeatView, text: Id): Refusal | null {
@@ -149,8 +154,13 @@ export function sponsorLimitFault(view: PublicView, seat: SeatId, text: Id): Ref
   return sponsored.length >= TEXTS_PER_SPONSOR ? refuse('limitReached', TEXTS_PER_SPONSOR) : null;
 }
 
+/** Why the seat may not write in a text, or null. */
+export function writingFault(view: SeatView, text: Id): Refusal | null {
+  return draftFault(view, text) ?? editorFault(view, text);
+}
+
 export function editTextFault(view: SeatView, { text, norm, rung }: Of<'editText'>): Refusal | null {
-  return draftFault(view, text) ?? editorFault(view, text) ?? rungFault(view, text, norm, rung);
+  return writingFault(view, text) ?? rungFault(view, text, norm, rung);
 }
 
 export function editText(turn: Turn, seat: SeatId, { text, norm, rung }: Of<'editText'>): void {

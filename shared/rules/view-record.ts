@@ -18,6 +18,7 @@ import {
   SHOCKS,
   THRESHOLDS,
 } from './vocabulary.ts';
+import { CONDITIONS } from './vocabulary-of-provisos.ts';
 
 export const Commitment = z.strictObject({
   kind: z.enum(COMMITMENT_KINDS),
@@ -37,6 +38,8 @@ export const Commitment = z.strictObject({
   ownership: z.number(),
   /** Creditors that it is suspended towards. */
   suspended: z.array(text),
+  /** Of a duty of a bargain: the condition that it is owed under. What hangs on a clause stands with the clause. */
+  condition: orNone(CONDITIONS),
   /** The last round of a notice of withdrawal; 0: none was given. */
   endsAfter: z.int(),
   state: z.enum(COMMITMENT_STATES),
@@ -48,6 +51,10 @@ export const Commitment = z.strictObject({
 });
 
 export type Commitment = z.infer<typeof Commitment>;
+
+/** As it is recorded when it is made: what old records do not know may be left out. */
+export const MadeCommitment = Commitment.partial({ condition: true });
+export type MadeCommitment = z.infer<typeof MadeCommitment>;
 
 /** One step in the life of a commitment, with what brought it about. */
 export type Mark = z.infer<typeof Mark>;
@@ -81,6 +88,8 @@ export const Mark = z.strictObject({
     'withdrawn',
     'withheld',
     'refused',
+    'conditionUnmet',
+    'conditionMet',
   ]),
   ref: text,
 });
@@ -272,6 +281,8 @@ export const News = z.strictObject({
     'repaired',
     'noticeGiven',
     'withdrawn',
+    'conditionUnmet',
+    'conditionMet',
     'localised',
     'withheld',
     'refused',

@@ -1,5 +1,6 @@
 /** Entries of the public view: the table itself, its people, texts and votes. Flat, for the mirror. */
 import { z } from 'zod';
+import { PROVISO_FIELDS } from './proviso-shapes.ts';
 import { norm, orNone, personName, rung, text, time } from './view-fields.ts';
 import {
   CHOICES,
@@ -103,6 +104,8 @@ export const Clause = z.strictObject({
   /** A non-paper of civil society has halved its price and named its hidden cost. */
   nonPaper: z.boolean(),
   annexed: z.boolean(),
+  /** Under what condition it is owed, and what else hangs on it. */
+  ...PROVISO_FIELDS,
 });
 
 /** A thing put to the ballot: an amendment or a text. */

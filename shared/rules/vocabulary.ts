@@ -2,6 +2,7 @@
  * The closed sets of the game, as constant arrays with their types beside them.
  * Words are those of the field; what a player reads is the client's business.
  */
+import { PROVISO_MECHANICS } from './vocabulary-of-provisos.ts';
 
 export const PHASES = [
   'lobby',
@@ -40,9 +41,11 @@ export const MECHANICS = [
   'suspension',
   'repair',
   'withdrawal',
+  ...PROVISO_MECHANICS,
 ] as const;
 export type Mechanic = (typeof MECHANICS)[number];
-const STANDARD = MECHANICS.filter((mechanic) => mechanic !== 'withdrawal');
+const FULL_ALONE: readonly Mechanic[] = ['withdrawal', ...PROVISO_MECHANICS];
+const STANDARD = MECHANICS.filter((mechanic) => !FULL_ALONE.includes(mechanic));
 export const LEVEL_MECHANICS: Readonly<Record<RuleLevel, readonly Mechanic[]>> = {
   basic: [],
   standard: STANDARD,

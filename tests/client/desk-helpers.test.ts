@@ -9,6 +9,7 @@ import { firstWorkTab, frontTabs, workTabs } from '../../client/desk/tabs.ts';
 import { stillGivable, withItem } from '../../client/desk/use-composer.ts';
 import type { Item } from '../../shared/rules/commands.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
+import { NO_PROVISOS } from '../../shared/rules/provisos-on-clauses.ts';
 import { PHASES, SEAT_KINDS } from '../../shared/rules/vocabulary.ts';
 import { seat, viewWith } from './desk-fixtures.ts';
 
@@ -123,7 +124,15 @@ describe('an offer in the making', () => {
 });
 
 describe('the text', () => {
-  const clause = { rung: 1, before: 0, endorsedBy: [], refusedBy: [], nonPaper: false, annexed: false };
+  const clause = {
+    rung: 1,
+    before: 0,
+    endorsedBy: [],
+    refusedBy: [],
+    nonPaper: false,
+    annexed: false,
+    ...NO_PROVISOS,
+  };
   const { public: view } = viewWith({
     agenda: {
       N16: { order: 0, family: 'institution', sources: [], without: -1 },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Task, tabOf, taskOf } from '../../client/desk/task.ts';
 import type { Options } from '../../shared/rules/choices.ts';
+import { NO_PROVISOS } from '../../shared/rules/provisos-on-clauses.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { ballotItem, seat, viewWith } from './desk-fixtures.ts';
 
@@ -63,6 +64,7 @@ const clause = {
   refusedBy: [],
   nonPaper: false,
   annexed: false,
+  ...NO_PROVISOS,
 };
 const deal = {
   kind: 'duty' as const,
@@ -76,6 +78,7 @@ const deal = {
   past: 0,
   suspended: [],
   endsAfter: 0,
+  condition: '' as const,
   round: 1,
   ownership: 1,
   state: 'untested' as const,

@@ -132,6 +132,7 @@ describe('what is in force', () => {
     ownership: 1,
     suspended: [],
     endsAfter: 0,
+    condition: '' as const,
     state: 'signed',
     promise: '',
     promiseRef: '',

@@ -68,6 +68,7 @@ const DOMAINS: { readonly [T in SeatCommandType]: Readonly<Record<Fields<T>, Dom
   cancelHandshake: { handshake: 'options' },
   declare: { norm: 'options', rung: 'options' },
   editText: { text: 'options', norm: 'options', rung: 'options' },
+  setProviso: { text: 'options', norm: 'options', proviso: 'options' },
   sponsor: { text: 'options', sponsoring: 'options' },
   table: { text: 'options' },
   endorse: { text: 'options', norm: 'options', stance: 'options' },

@@ -8,6 +8,7 @@ import {
   type Terms,
 } from '../../shared/rules/commands.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
+import type { Proviso } from '../../shared/rules/proviso-shapes.ts';
 import type { State } from '../../shared/rules/state.ts';
 import {
   ACTS,
@@ -31,6 +32,7 @@ import {
   STAKEHOLDER_CARDS,
   THRESHOLDS,
 } from '../../shared/rules/vocabulary.ts';
+import { BARGAIN_CONDITIONS, CONDITIONS } from '../../shared/rules/vocabulary-of-provisos.ts';
 import { type Dice, pickOf } from './expand.ts';
 
 const KINDS = [
@@ -83,6 +85,12 @@ export function anyCommand(type: SeatCommandType, { seats, ids }: Things, dice: 
   const item = (): Item =>
     pickOf<() => Item>(dice, [
       () => ({ type: 'commitment', norm: norm(), rung: rung() }),
+      () => ({
+        type: 'commitment',
+        norm: norm(),
+        rung: rung(),
+        condition: pickOf(dice, BARGAIN_CONDITIONS),
+      }),
       () => ({ type: 'vote', text: id('text') }),
       () => ({ type: 'sponsorship', text: id('text') }),
       () => ({
@@ -113,6 +121,12 @@ export function anyCommand(type: SeatCommandType, { seats, ids }: Things, dice: 
     operation: orNone(pickOf(dice, OPERATIONS)),
     sector: orNone(pickOf(dice, SECTORS)),
     framed: orNone(seat()),
+  });
+  const proviso = (): Proviso => ({
+    kind: 'condition',
+    condition: orNone(pickOf(dice, CONDITIONS)),
+    states: pickOf(dice, [0, 2, 3, 4, 5, 6]),
+    seat: orNone(seat()),
   });
   const command = (): object => {
     switch (type) {
@@ -149,6 +163,8 @@ export function anyCommand(type: SeatCommandType, { seats, ids }: Things, dice: 
       case 'editText':
       case 'amend':
         return { type, text: id('text'), norm: norm(), rung: rung() };
+      case 'setProviso':
+        return { type, text: id('text'), norm: norm(), proviso: proviso() };
       case 'sponsor':
         return { type, text: id('text'), sponsoring: coin() };
       case 'table':

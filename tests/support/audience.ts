@@ -91,6 +91,7 @@ const AUDIENCE: { readonly [T in EventType]: (event: EventOf<T>, before: State) 
   truthMarked: () => only(),
   textOpened: () => EVERYBODY,
   clauseEdited: () => EVERYBODY,
+  provisoSet: () => EVERYBODY,
   textSponsored: () => EVERYBODY,
   textTabled: () => EVERYBODY,
   textCalled: () => EVERYBODY,

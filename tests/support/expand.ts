@@ -1,4 +1,5 @@
 /** What `options(view)` offers, as concrete commands: all of them, and whether one is among them. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Counterpart, Options } from '../../shared/rules/choices.ts';
 import {
   type Action,
@@ -10,6 +11,7 @@ import {
 import { givable, itemKey } from '../../shared/rules/items.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import { actKey } from '../../shared/rules/plans.ts';
+import { plays } from '../../shared/rules/settings.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { FEELINGS, type NormId, type SeatId } from '../../shared/rules/vocabulary.ts';
 
@@ -131,6 +133,9 @@ export function expand(view: SeatView, offered: Options, dice: Dice): SeatComman
   each(offered.declare, ({ norm, rungs }) => rungs.map((rung) => ({ type: 'declare', norm, rung })));
   each(offered.editText, ({ text, norm, rungs }) =>
     rungs.map((rung) => ({ type: 'editText', text, norm, rung })),
+  );
+  each(offered.setProviso, ({ text, norm, provisos }) =>
+    provisos.map((proviso) => ({ type: 'setProviso', text, norm, proviso })),
   );
   each(offered.sponsor, ({ text, sponsoring }) => [{ type: 'sponsor', text, sponsoring }]);
   each(offered.table, (text) => [{ type: 'table', text }]);
@@ -317,6 +322,14 @@ export function isOffered(view: SeatView, offered: Options, command: SeatCommand
         ({ text, norm, rungs }) =>
           text === command.text && norm === command.norm && rungs.includes(command.rung),
       );
+    case 'setProviso':
+      return has(
+        offered.setProviso,
+        ({ text, norm, provisos }) =>
+          text === command.text &&
+          norm === command.norm &&
+          provisos.some((proviso) => isDeepStrictEqual(proviso, command.proviso)),
+      );
     case 'sponsor':
       return has(
         offered.sponsor,
@@ -436,6 +449,13 @@ function givableTexts(view: SeatView, seat: SeatId, others: readonly SeatId[]): 
   return texts;
 }
 
+/** A commitment may name a condition where conditions are in play. */
+function unconditional(view: SeatView, item: Item): Item {
+  if (item.type !== 'commitment' || !plays(view.public, 'conditions')) return item;
+  const { condition: _condition, ...plain } = item;
+  return plain;
+}
+
 /** Terms that stand within what `givable` says of each side, as the comment on `Counterpart` describes them. */
 function areGivable(view: SeatView, terms: Terms): boolean {
   const seats = terms.map(({ seat }) => seat);
@@ -450,7 +470,7 @@ function areGivable(view: SeatView, terms: Terms): boolean {
       seat in view.public.seats &&
       gives.length > 0 &&
       new Set(gives.map(itemKey)).size === gives.length &&
-      gives.every((item) => known.has(JSON.stringify(item)))
+      gives.every((item) => known.has(JSON.stringify(unconditional(view, item))))
     );
   });
 }

@@ -4,6 +4,7 @@ import type { Id } from '../../../shared/rules/vocabulary.ts';
 import { articleOf, clausesOf } from '../../desk/articles.ts';
 import { usePublic } from '../../store.ts';
 import { CHOICE_WORDS } from '../../words/front/choices.ts';
+import { ProvisoLines } from '../../words/proviso-lines.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './papers.module.css';
 
@@ -18,6 +19,7 @@ function Article({ clause }: { clause: Clause }) {
         <Trans>Article {number}</Trans> · {words.norm(clause.norm)}
       </h3>
       <p>{words.duty(clause.norm, clause.rung)}</p>
+      <ProvisoLines of={clause} />
     </li>
   );
 }

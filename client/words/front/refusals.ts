@@ -47,6 +47,8 @@ export const REFUSAL_WORDS: Record<RefusalCode, MessageDescriptor> = {
   notGivable: msg`One of these things cannot be given by that side now.`,
   notOnAgenda: msg`That norm is not on the agenda.`,
   rungTooHigh: msg({ message: 'At these rules a norm goes no further than step {fact}.' }),
+  provisoUnchanged: msg`That changes nothing: the clause stands so already.`,
+  badProviso: msg`That cannot be asked for here.`,
   rungUnchanged: msg`That changes nothing: the norm stands at this step already.`,
   alreadyOwed: msg`That is owed already.`,
   alreadyDeclared: msg`You have declared that already.`,

@@ -1,0 +1,101 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Options } from '../../shared/rules/choices.ts';
+import type { Proviso } from '../../shared/rules/proviso-shapes.ts';
+import type { PublicView } from '../../shared/rules/view.ts';
+import { CONDITIONS, type Condition } from '../../shared/rules/vocabulary-of-provisos.ts';
+import { Disclosure } from '../parts/disclosure.tsx';
+import { RefusalLine } from '../parts/refusal-line.tsx';
+import { Select } from '../parts/select.tsx';
+import { useSend } from '../store.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './panel.module.css';
+
+type Clause = PublicView['clauses'][string];
+type Props = { clause: Clause; options: Options };
+
+/** What may be hung on a clause while it is drafted, each kind a choice of its own. */
+export function ProvisoEditor({ clause, options }: Props) {
+  const { text, norm } = clause;
+  const offered =
+    options.setProviso?.find((entry) => entry.text === text && entry.norm === norm)?.provisos ?? [];
+  const control = `proviso.${text}.${norm}`;
+  const send = useSend();
+  if (offered.length === 0) return null;
+  const set = (proviso: Proviso) => void send({ type: 'setProviso', text, norm, proviso }, control);
+  return (
+    <Disclosure title={<Trans>Only if, unless, until</Trans>} level={4}>
+      <div className={styles.section}>
+        <ConditionChoice clause={clause} offered={offered} onSet={set} />
+        <RefusalLine control={control} />
+      </div>
+    </Disclosure>
+  );
+}
+
+type ChoiceProps = { clause: Clause; offered: readonly Proviso[]; onSet: (proviso: Proviso) => void };
+
+const NONE = 'none';
+const ANY = 'any';
+
+function ConditionChoice({ clause, offered, onSet }: ChoiceProps) {
+  const { t } = useLingui();
+  const conditions = offered.filter(({ kind }) => kind === 'condition');
+  if (conditions.length === 0) return null;
+  const [first] = conditions.filter(({ condition }) => condition === 'entry');
+  const names: Readonly<Record<Condition | typeof NONE, string>> = {
+    none: t`It is owed in any case`,
+    reciprocity: t`Only while the other side keeps it too`,
+    entry: t`Only if enough states owe it`,
+    funding: t`For weak states, only while they are helped`,
+  };
+  const choose = (value: Condition | typeof NONE) => {
+    if (value === 'entry') {
+      if (first) onSet(first);
+    } else onSet({ kind: 'condition', condition: value === NONE ? '' : value, states: 0, seat: '' });
+  };
+  return (
+    <>
+      <Select
+        label={t`Condition`}
+        value={clause.condition || NONE}
+        onChange={choose}
+        options={([NONE, ...CONDITIONS] as const).map((value) => ({ value, label: names[value] }))}
+      />
+      {clause.condition === 'entry' ? (
+        <EntryChoice clause={clause} offered={conditions} onSet={onSet} />
+      ) : null}
+    </>
+  );
+}
+
+/** How many states, and who must be among them. */
+function EntryChoice({ clause, offered, onSet }: ChoiceProps) {
+  const { t } = useLingui();
+  const words = useWords();
+  const entries = offered.filter(({ condition }) => condition === 'entry');
+  const counts = [...new Set([...entries.map(({ states }) => states), clause.entryStates])].sort(
+    (one, other) => one - other,
+  );
+  const seats = [...new Set(entries.map(({ seat }) => seat))].filter((seat) => seat !== '');
+  const set = (states: number, seat: string) =>
+    onSet({ kind: 'condition', condition: 'entry', states, seat });
+  return (
+    <>
+      <Select
+        label={t`How many states`}
+        value={String(clause.entryStates)}
+        onChange={(value) => set(Number(value), clause.entrySeat)}
+        options={counts.map((count) => ({ value: String(count), label: words.number(count) }))}
+      />
+      <Select
+        label={t`Among them`}
+        value={clause.entrySeat || ANY}
+        onChange={(value) => set(clause.entryStates, value === ANY ? '' : value)}
+        options={[
+          { value: ANY, label: t`any states` },
+          ...seats.map((seat) => ({ value: seat, label: words.seat(seat) })),
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ClauseValue } from '../model/utility.ts';
+import { weakStates } from '../model/worlds.ts';
+import type { Provisos } from '../rules/proviso-shapes.ts';
+import type { SeatId } from '../rules/vocabulary.ts';
+import type { Mind } from './mind.ts';
+
+/** What is thought of others: the share of a mutual duty that they expect to be owing to the end. */
+const MUTUAL = 0.94;
+/** Chance that a condition of entry comes to be met, where nothing more is known. */
+const ENTERED = 0.85;
+/** Share of the time in which who is weak is thought to be helped, and share of the states that this is about. */
+const HELPED = 0.6;
+
+type Judge = { readonly seat: SeatId; readonly assurance: number };
+
+/** What hangs on a clause makes of what it gives and costs a seat. */
+export function underProvisos(
+  mind: Mind,
+  judge: Judge,
+  { condition }: Provisos,
+  { get, cost }: ClauseValue,
+): ClauseValue {
+  switch (condition) {
+    case '':
+      return { get, cost };
+    case 'reciprocity':
+      return { get, cost: cost * (judge.seat === mind.me ? judge.assurance : MUTUAL) };
+    case 'entry':
+      return { get: get * ENTERED, cost: cost * ENTERED };
+    case 'funding':
+      return underFunding(mind, judge.seat, { get, cost });
+  }
+}
+
+/** Who is weak owes it for as long as it is helped; the others are owed it by the weak for as long. */
+function underFunding({ cast, p }: Mind, seat: SeatId, { get, cost }: ClauseValue): ClauseValue {
+  const weak = weakStates(cast, p);
+  const others = weak.filter((other) => other !== seat).length / Math.max(1, cast.states.length - 1);
+  return {
+    get: get * (1 - others * (1 - HELPED)),
+    cost: weak.includes(seat) ? cost * HELPED : cost,
+  };
+}

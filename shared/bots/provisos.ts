@@ -1,0 +1,83 @@
+import { type ClauseTerms, textValue } from '../model/utility.ts';
+import type { Proviso } from '../rules/proviso-shapes.ts';
+import { NO_PROVISOS, withProviso } from '../rules/provisos-on-clauses.ts';
+import type { Id, NormId, SeatId } from '../rules/vocabulary.ts';
+import { compromiseWorth } from './chairing.ts';
+import { best, clausesOf, type Mind, slip } from './mind.ts';
+import { type Plan, plan, term } from './plan.ts';
+import { changeTerms, consentOf, draftWorth } from './texts.ts';
+
+/** What hanging something on a clause must be worth, and as much again for each turn that the talks have lasted. */
+const BOTHER = 0.0015;
+/** After so many of its own turns a seat leaves the clauses as they are. */
+const LAST = 8;
+
+type Hanging = { readonly text: Id; readonly norm: NormId; readonly proviso: Proviso };
+
+/** Hangs on a clause what makes the text worth more to it, by own gain × chance of adoption. */
+export function hangOnClause(mind: Mind): Plan | null {
+  const { can, dice } = mind;
+  if (dice.turn >= LAST) return null;
+  const choices = (can.setProviso ?? []).flatMap(({ text, norm, provisos }) =>
+    provisos
+      .filter((proviso) => isSensible(mind, text, norm, proviso))
+      .map((proviso) => ({ text, norm, proviso })),
+  );
+  const bother = BOTHER * (1 + dice.turn);
+  const chosen = best(choices, (choice) => gainOf(mind, choice), bother);
+  if (!chosen) return null;
+  return plan({ type: 'setProviso', ...chosen }, 'worthIt', () => {
+    const now = clausesOf(mind.view.public, chosen.text);
+    const extra = errorIn(mind, chosen) + spared(mind, chosen);
+    return [...changeTerms(mind, now, hung(now, chosen), extra), term('wanted', bother)];
+  });
+}
+
+/** Nothing is hung where something hangs; and of all conditions of entry only the one on who is feared most. */
+function isSensible(mind: Mind, text: Id, norm: NormId, proviso: Proviso): boolean {
+  const clause = clausesOf(mind.view.public, text).find((one) => one.norm === norm);
+  if (proviso.condition === '' || (clause?.provisos?.condition ?? '') !== '') return false;
+  if (proviso.condition !== 'entry') return true;
+  const { states } = mind.cast;
+  return proviso.states === Math.floor(states.length / 2) + 1 && proviso.seat === mostFeared(mind);
+}
+
+/** The state whose promise counts most. */
+function mostFeared({ cast, me }: Mind): SeatId | undefined {
+  return best(
+    cast.states.filter((seat) => seat !== me),
+    (seat) => (cast.seats[seat]?.power ?? 0) * (cast.rivalry[me]?.[seat] ?? 0),
+  );
+}
+
+function hung(clauses: readonly ClauseTerms[], { norm, proviso }: Hanging): readonly ClauseTerms[] {
+  return clauses.map((clause) =>
+    clause.norm === norm
+      ? { ...clause, provisos: withProviso(clause.provisos ?? NO_PROVISOS, proviso) }
+      : clause,
+  );
+}
+
+function gainOf(mind: Mind, choice: Hanging): number {
+  const now = clausesOf(mind.view.public, choice.text);
+  const worth = (clauses: readonly ClauseTerms[]) =>
+    mind.view.public.treaties[choice.text]?.kind === 'chair'
+      ? compromiseWorth(mind, clauses)
+      : draftWorth(mind, clauses);
+  return worth(hung(now, choice)) - worth(now) + errorIn(mind, choice) + spared(mind, choice);
+}
+
+function errorIn(mind: Mind, { norm, proviso }: Hanging): number {
+  return 0.05 * slip(mind, 'proviso', norm, proviso.kind, proviso.condition);
+}
+
+/** What a condition of entry spares the seat: to owe the clause though who is feared most stays out. */
+function spared(mind: Mind, { text, norm, proviso }: Hanging): number {
+  const { view, world, cast, interests, me, p } = mind;
+  if (proviso.condition !== 'entry' || proviso.seat === '') return 0;
+  const clauses = clausesOf(view.public, text);
+  const parties = cast.states.filter((seat) => seat !== proviso.seat);
+  const alone = clauses.filter((clause) => clause.norm === norm);
+  const { get, cost } = textValue(interests, world, cast, me, { clauses: alone, parties }, p);
+  return (1 - consentOf(mind, proviso.seat, clauses)) * Math.max(0, cost - get);
+}

@@ -1,0 +1,27 @@
+/** What hangs on a clause, as it travels and is recorded. */
+import { z } from 'zod';
+import { orNone, text } from './view-fields.ts';
+import { CONDITIONS } from './vocabulary-of-provisos.ts';
+
+/** Fields of a clause, each with a value that stands for none. */
+export const PROVISO_FIELDS = {
+  condition: orNone(CONDITIONS),
+  /** Of a condition of entry: how many states must owe it, and one that must be among them. */
+  entryStates: z.int(),
+  entrySeat: text,
+};
+
+export const Provisos = z.strictObject(PROVISO_FIELDS);
+export type Provisos = Readonly<z.infer<typeof Provisos>>;
+
+/** One of them as a command sets it. */
+export const Proviso = z.discriminatedUnion('kind', [
+  /** `states` and `seat` belong to a condition of entry; else 0 and ''. */
+  z.strictObject({
+    kind: z.literal('condition'),
+    condition: orNone(CONDITIONS),
+    states: z.int().min(0).max(20),
+    seat: z.string().max(24),
+  }),
+]);
+export type Proviso = Readonly<z.infer<typeof Proviso>>;

@@ -1,0 +1,10 @@
+/** The closed sets of what may hang on a clause at the full rules (RULES.md, X). */
+
+export const PROVISO_MECHANICS = ['conditions'] as const;
+
+/** When a clause is owed: while the other side keeps it; once enough states owe it; while who is weak is helped. */
+export const CONDITIONS = ['reciprocity', 'entry', 'funding'] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
+/** The conditions that a duty of a bargain may be given under; 'none' where the usual one is not meant. */
+export const BARGAIN_CONDITIONS = ['none', 'reciprocity', 'funding'] as const;
