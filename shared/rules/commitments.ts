@@ -4,12 +4,13 @@ import { trustEffects } from '../model/trust.ts';
 import type { Cause, Lens } from '../model/world.ts';
 import { commitmentOf } from './commitments-of.ts';
 import { causeOf, moveWorlds } from './effects.ts';
+import type { MadeCommitment } from './event-shapes.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
 import { pledgeOf } from './outlook.ts';
 import type { State } from './state.ts';
 import { emit, freshId, type Turn } from './turn.ts';
-import type { Commitment, MadeCommitment, Mark } from './view-record.ts';
+import type { Commitment, Mark } from './view-record.ts';
 import type { CommitmentState, Id, Rung, SeatId } from './vocabulary.ts';
 import type { Condition } from './vocabulary-of-provisos.ts';
 

@@ -1,6 +1,7 @@
 /** Parts of events that the model's books are kept in. */
 import { z } from 'zod';
 import { CAUSE_KINDS, PAIR_FIELDS, SEAT_FIELDS, WORLD_FIELDS } from '../model/world.ts';
+import { Commitment } from './view-record.ts';
 import { NORMS } from './vocabulary.ts';
 
 const id = z.string();
@@ -64,3 +65,7 @@ export const SeatScore = z.strictObject({
   standing: z.number(),
   utility: z.number(),
 });
+
+/** A commitment when it is made: what old records do not know may be left out. */
+export const MadeCommitment = Commitment.partial({ condition: true });
+export type MadeCommitment = z.infer<typeof MadeCommitment>;

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Action, SeatCommand, Terms } from './commands.ts';
-import { CauseShape, ClassTable, EffectShape, event } from './event-shapes.ts';
+import { CauseShape, ClassTable, EffectShape, event, MadeCommitment } from './event-shapes.ts';
 import { ASSESSMENT_EVENTS } from './events-of-assessment.ts';
 import { CLASS_EVENTS } from './events-of-class.ts';
 import { HANDSHAKE_EVENTS } from './events-of-handshakes.ts';
@@ -17,7 +17,6 @@ import { personName } from './view-fields.ts';
 import { Interest } from './view-own.ts';
 import {
   Incident,
-  MadeCommitment,
   Mark,
   Message,
   News,

@@ -18,7 +18,7 @@ import {
   SHOCKS,
   THRESHOLDS,
 } from './vocabulary.ts';
-import { CONDITIONS } from './vocabulary-of-provisos.ts';
+import { CONDITIONS, PROVISO_MARKS, PROVISO_NEWS } from './vocabulary-of-provisos.ts';
 
 export const Commitment = z.strictObject({
   kind: z.enum(COMMITMENT_KINDS),
@@ -52,10 +52,6 @@ export const Commitment = z.strictObject({
 
 export type Commitment = z.infer<typeof Commitment>;
 
-/** As it is recorded when it is made: what old records do not know may be left out. */
-export const MadeCommitment = Commitment.partial({ condition: true });
-export type MadeCommitment = z.infer<typeof MadeCommitment>;
-
 /** One step in the life of a commitment, with what brought it about. */
 export type Mark = z.infer<typeof Mark>;
 
@@ -88,8 +84,7 @@ export const Mark = z.strictObject({
     'withdrawn',
     'withheld',
     'refused',
-    'conditionUnmet',
-    'conditionMet',
+    ...PROVISO_MARKS,
   ]),
   ref: text,
 });
@@ -281,8 +276,7 @@ export const News = z.strictObject({
     'repaired',
     'noticeGiven',
     'withdrawn',
-    'conditionUnmet',
-    'conditionMet',
+    ...PROVISO_NEWS,
     'localised',
     'withheld',
     'refused',

@@ -8,3 +8,7 @@ export type Condition = (typeof CONDITIONS)[number];
 
 /** The conditions that a duty of a bargain may be given under; 'none' where the usual one is not meant. */
 export const BARGAIN_CONDITIONS = ['none', 'reciprocity', 'funding'] as const;
+
+/** Steps in the life of a commitment that follow from what hangs on its clause, and lines of news about them. */
+export const PROVISO_MARKS = ['conditionUnmet', 'conditionMet'] as const;
+export const PROVISO_NEWS = ['conditionUnmet', 'conditionMet'] as const;
