@@ -18,13 +18,12 @@ import type {
   Prediction,
   Reply,
   Rung,
-  Scene,
   Sector,
   Stage,
   StakeholderRole,
   TextStatus,
 } from '../../shared/rules/vocabulary.ts';
-import type { VoteOdds } from '../../shared/rules/vocabulary-of-people.ts';
+import type { Scene, VoteOdds } from '../../shared/rules/vocabulary-of-people.ts';
 
 type Words<T extends string | number> = Readonly<Record<T, MessageDescriptor>>;
 

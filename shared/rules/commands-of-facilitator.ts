@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
-import { DEBRIEF_STEPS, MECHANICS, PACES, PHASES, REVEALS, SCENES } from './vocabulary.ts';
-import { LISTED_QUESTIONS, QUESTION_KINDS, QUESTION_TIMES } from './vocabulary-of-people.ts';
+import { DEBRIEF_STEPS, MECHANICS, PACES, PHASES, REVEALS } from './vocabulary.ts';
+import { LISTED_QUESTIONS, QUESTION_KINDS, QUESTION_TIMES, SCENES } from './vocabulary-of-people.ts';
 
 const Id = z.string().min(1).max(40).refine(mayBeKey);
 const Seat = z.string().min(1).max(24).refine(mayBeKey);

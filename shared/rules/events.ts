@@ -46,12 +46,12 @@ import {
   PHASES,
   REPORTS,
   RULE_LEVELS,
-  SCENES,
   SECTORS,
   STAGES,
   STAKEHOLDER_CARDS,
   THRESHOLDS,
 } from './vocabulary.ts';
+import { SCENES } from './vocabulary-of-people.ts';
 
 const id = z.string();
 const seat = z.string();

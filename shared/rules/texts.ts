@@ -103,7 +103,7 @@ export function openAs(
 }
 
 /** A clause as another text has it, with what hangs on it; else at the rung that is given. */
-function copyOf(norm: NormId, clause: PublicView['clauses'][string] | undefined, given: Rung = 0) {
+function copyOf(norm: NormId, clause: PublicView['clauses'][string] | undefined, given = 0) {
   const rung = (clause?.rung ?? given) as Rung;
   const provisos = clause && provisosOf(clause);
   return provisos && hasProvisos(provisos) ? { norm, rung, provisos } : { norm, rung };

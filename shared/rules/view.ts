@@ -55,12 +55,12 @@ import {
   PHASES,
   REVEALS,
   RULE_LEVELS,
-  SCENES,
   SECTORS,
   STAGES,
   THRESHOLDS,
   VOTING_UNITS,
 } from './vocabulary.ts';
+import { SCENES } from './vocabulary-of-people.ts';
 
 const words = z.strictObject({ en: text, it: text, fr: text });
 

@@ -22,3 +22,16 @@ export type ListedQuestion = (typeof LISTED_QUESTIONS)[number];
 export const QUESTION_KINDS = ['scale', 'line'] as const;
 export const QUESTION_TIMES = ['before', 'after', 'both'] as const;
 export type QuestionTime = (typeof QUESTION_TIMES)[number];
+
+/** What the big screen can be made to show, whatever the phase. */
+export const SCENES = [
+  'lobby',
+  'agenda',
+  'text',
+  'votes',
+  'promises',
+  'incident',
+  'stability',
+  'news',
+] as const;
+export type Scene = (typeof SCENES)[number];

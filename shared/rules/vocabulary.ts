@@ -67,19 +67,6 @@ export type Difficulty = (typeof DIFFICULTIES)[number];
 /** When bots act in a live session: one after the other as people can follow, or all of them as soon as they may. */
 export const PACES = ['spaced', 'atOnce'] as const;
 
-/** What the big screen can be made to show, whatever the phase. */
-export const SCENES = [
-  'lobby',
-  'agenda',
-  'text',
-  'votes',
-  'promises',
-  'incident',
-  'stability',
-  'news',
-] as const;
-export type Scene = (typeof SCENES)[number];
-
 export const PERSON_ROLES = ['player', 'observer', 'facilitator'] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
 
