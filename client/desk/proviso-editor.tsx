@@ -39,9 +39,7 @@ const ANY = 'any';
 
 function ConditionChoice({ clause, offered, onSet }: ChoiceProps) {
   const { t } = useLingui();
-  const conditions = offered.filter(({ kind }) => kind === 'condition');
-  if (conditions.length === 0) return null;
-  const [first] = conditions.filter(({ condition }) => condition === 'entry');
+  const [first] = offered.filter(({ condition }) => condition === 'entry');
   const names: Readonly<Record<Condition | typeof NONE, string>> = {
     none: t`It is owed in any case`,
     reciprocity: t`Only while the other side keeps it too`,
@@ -62,7 +60,7 @@ function ConditionChoice({ clause, offered, onSet }: ChoiceProps) {
         options={([NONE, ...CONDITIONS] as const).map((value) => ({ value, label: names[value] }))}
       />
       {clause.condition === 'entry' ? (
-        <EntryChoice clause={clause} offered={conditions} onSet={onSet} />
+        <EntryChoice clause={clause} offered={offered} onSet={onSet} />
       ) : null}
     </>
   );
