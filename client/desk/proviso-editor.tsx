@@ -59,9 +59,7 @@ function ConditionChoice({ clause, offered, onSet }: ChoiceProps) {
         onChange={choose}
         options={([NONE, ...CONDITIONS] as const).map((value) => ({ value, label: names[value] }))}
       />
-      {clause.condition === 'entry' ? (
-        <EntryChoice clause={clause} offered={offered} onSet={onSet} />
-      ) : null}
+      {clause.condition === 'entry' ? <EntryChoice clause={clause} offered={offered} onSet={onSet} /> : null}
     </>
   );
 }
