@@ -1,6 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Lock } from 'lucide-react';
+import { Fragment } from 'react';
 import type { PublicView } from '../../shared/rules/view.ts';
+import { SEAT_KINDS, type SeatKind } from '../../shared/rules/vocabulary.ts';
+import { countOf, votersOn } from '../../shared/rules/voters.ts';
 import { yesNeeded } from '../../shared/rules/yes-needed.ts';
 import { usePublic } from '../store.ts';
 import { CHOICE_TONES, CHOICE_WORDS } from '../words/front/choices.ts';
@@ -47,11 +50,11 @@ function Tile({ seat, vote }: { seat: string; vote: Vote | undefined }) {
   );
 }
 
+type BarProps = { count: ReturnType<typeof countOf>; needed: number };
+
 /** The sum of a closed ballot as one bar, with the line that yes had to reach. */
-function Bar({ item }: { item: PublicView['items'][string] }) {
-  const { yes, no, abstain } = item;
+function Bar({ count: { yes, no, abstain }, needed }: BarProps) {
   const forum = usePublic((view) => view.forum);
-  const needed = yesNeeded(forum, item);
   const total = Math.max(1, yes + no + abstain);
   return (
     <div className={styles.result}>
@@ -84,40 +87,60 @@ function Bar({ item }: { item: PublicView['items'][string] }) {
   );
 }
 
-/** Every state in its fixed place, with icon, word and colour; sealed until the ballot is closed. */
+/**
+ * Everybody who votes in a fixed place, with icon, word and colour; sealed until the ballot is closed. Where two
+ * majorities are needed, states and stakeholders each have their tiles and their sum.
+ */
 export function RollCall({ item: id, size = 'm' }: RollCallProps) {
   const { t } = useLingui();
   const item = usePublic((view) => view.items[id]);
   const votes = usePublic((view) => view.votes);
   const seats = usePublic((view) => view.seats);
+  const forum = usePublic((view) => view.forum);
   if (!item) return null;
-  const bySeat = new Map(
-    Object.values(votes)
-      .filter((vote) => vote.item === id)
-      .map((vote) => [vote.seat, vote]),
-  );
-  const { cast, voters } = item;
+  const cast = Object.values(votes).filter((vote) => vote.item === id);
+  const voters = votersOn({ forum, seats }, item.kind);
+  const kinds = SEAT_KINDS.filter((kind) => voters.some((seat) => seats[seat]?.kind === kind));
+  const names = { state: t`States`, stakeholder: t`Stakeholders` };
   return (
     <div className={styles.call} data-size={size}>
-      <ul className={styles.grid} aria-label={t`Roll call`}>
-        {Object.entries(seats)
-          .filter(([, seat]) => seat.kind === 'state')
-          .map(([seat]) => (
-            <Tile key={seat} seat={seat} vote={bySeat.get(seat)} />
-          ))}
-      </ul>
+      {kinds.map((kind) => (
+        <Fragment key={kind}>
+          {kinds.length > 1 ? <p className={styles.sums}>{names[kind]}</p> : null}
+          <ul className={styles.grid} aria-label={kinds.length > 1 ? names[kind] : t`Roll call`}>
+            {voters
+              .filter((seat) => seats[seat]?.kind === kind)
+              .map((seat) => (
+                <Tile key={seat} seat={seat} vote={cast.find((vote) => vote.seat === seat)} />
+              ))}
+          </ul>
+          {item.status === 'closed' ? <Bar {...sumOf({ forum, seats }, item, kind, cast)} /> : null}
+        </Fragment>
+      ))}
       {item.status === 'closed' ? (
-        <>
-          <Bar item={item} />
-          {size === 'l' ? null : <VoteReasons votes={[...bySeat.values()]} />}
-        </>
+        size === 'l' ? null : (
+          <VoteReasons votes={cast} />
+        )
       ) : (
-        <p className={styles.sums} data-numbers="">
-          <Trans>
-            {cast} of {voters} have voted
-          </Trans>
-        </p>
+        <VotesIn cast={item.cast} voters={item.voters} />
       )}
     </div>
   );
+}
+
+function VotesIn({ cast, voters }: { cast: number; voters: number }) {
+  return (
+    <p className={styles.sums} data-numbers="">
+      <Trans>
+        {cast} of {voters} have voted
+      </Trans>
+    </p>
+  );
+}
+
+type Table = Pick<PublicView, 'forum' | 'seats'>;
+
+function sumOf(view: Table, item: PublicView['items'][string], kind: SeatKind, votes: Vote[]): BarProps {
+  const count = countOf(view, votes, kind);
+  return { count, needed: yesNeeded(view.forum, { ...item, ...count }) };
 }

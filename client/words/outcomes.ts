@@ -10,6 +10,7 @@ export const ITEM_OUTCOME_WORDS: Readonly<Record<ItemOutcome, MessageDescriptor>
   lost: msg`Not carried`,
   vetoed: msg`Vetoed`,
   tooFew: msg`Not carried: too few in favour`,
+  oneMajority: msg`Not carried: only one of the two majorities`,
   consensus: msg`Consensus`,
   blocked: msg`Blocked by an objection`,
   fell: msg`Fell: the article was changed before its turn`,

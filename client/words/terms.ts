@@ -84,6 +84,7 @@ export const RULE_WORDS: Words<DecisionRule> = {
   majority: msg`Simple majority`,
   twoThirds: msg`Two-thirds majority`,
   consensus: msg`Consensus`,
+  doubleMajority: msg`Two majorities: states and stakeholders`,
 };
 
 export const TEXT_STATUS_WORDS: Words<TextStatus> = {

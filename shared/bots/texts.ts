@@ -1,4 +1,3 @@
-import { at } from '../model/cast-index.ts';
 import { logistic } from '../model/numbers.ts';
 import {
   type ClauseTerms,
@@ -14,9 +13,11 @@ import { BINDING, type NormId, type Rung, type SeatId } from '../rules/vocabular
 import { type Believed, beliefsOf, HIGH_RUNG } from './beliefs.ts';
 import { keptOnNorm } from './clause-values.ts';
 import { best, draw, type Mind, withClause } from './mind.ts';
+import { chanceOfAtLeast } from './odds.ts';
 import { ratificationChance } from './parliament.ts';
 import { term } from './plan.ts';
 import { underProvisos } from './proviso-worth.ts';
+import { secondMajority } from './second-majority.ts';
 
 /** What a binding clause counts as until then. */
 const DECLARED: Rung = 1;
@@ -185,12 +186,12 @@ export function adoptionChance(mind: Mind, clauses: Clauses): number {
   const mine = cast.states.includes(me) ? 1 : 0;
   if (view.public.forum === 'consensus')
     return consents.reduce((product, consent) => product * (0.6 + 0.4 * consent), 1);
-  const needed = view.public.forum === 'majority' ? Math.floor(states / 2) + 1 : Math.ceil((2 * states) / 3);
+  const needed = view.public.forum === 'twoThirds' ? Math.ceil((2 * states) / 3) : Math.floor(states / 2) + 1;
   const vetoes = others.reduce(
     (product, seat, at) => product * (view.public.vetoes.includes(seat) ? (consents[at] ?? 0) : 1),
     1,
   );
-  return vetoes * chanceOfAtLeast(consents, needed - mine);
+  return vetoes * secondMajority(mind, clauses) * chanceOfAtLeast(consents, needed - mine);
 }
 
 /** Chance that all states join a text. */
@@ -221,21 +222,6 @@ function comfortOf(mind: Mind, seat: SeatId, clauses: Clauses): number {
     0,
   );
   return gainSeen(mind, seen, clauses) - 0.1 * crossed - 0.05 * doubt;
-}
-
-/** Chance that at least so many of independent events happen (Poisson-binomial tail). */
-function chanceOfAtLeast(chances: readonly number[], needed: number): number {
-  // Chance of each count among the events so far; from the top, so that each is read before it is written.
-  const counts = new Float64Array(chances.length + 1);
-  counts[0] = 1;
-  for (const [before, chance] of chances.entries())
-    for (let count = before + 1; count >= 0; count -= 1) {
-      const more = count > 0 ? at(counts, count - 1) * chance : 0;
-      counts[count] = more + at(counts, count) * (1 - chance);
-    }
-  let sum = 0;
-  for (let count = Math.max(0, needed); count <= chances.length; count += 1) sum += at(counts, count);
-  return sum;
 }
 
 /** What a draft is worth to this seat: own gain × chance of adoption, below zero across a red line. */

@@ -5,6 +5,7 @@ import type { PublicView } from '../rules/view.ts';
 import type { Choice, NormId, Rung } from '../rules/vocabulary.ts';
 import { aspiration, clausesOf, type Mind, slip, withClause } from './mind.ts';
 import { type Plan, plan, sumOf, term } from './plan.ts';
+import { causeTerms } from './second-majority.ts';
 import {
   adoptionChance,
   changeTerms,
@@ -54,6 +55,7 @@ export function vote(mind: Mind): Plan | null {
 
 function verdict(mind: Mind, ballot: Ballot, entry: Item): Verdict {
   const clauses = clausesOf(mind.view.public, entry.text);
+  if (!mind.cast.states.includes(mind.me)) return forCauses(mind, ballot, entry, clauses);
   switch (entry.kind) {
     case 'amendment':
       return onAmendment(mind, ballot, entry, clauses);
@@ -106,6 +108,17 @@ function onText(mind: Mind, ballot: Ballot, text: string, clauses: Clauses): Ver
     return { choice: approval(ballot), basis: keptOrWorth(mind, text, gain, wanted), terms };
   const tolerable = gain >= 0.4 * wanted && adoptionChance(mind, clauses) > 0.5;
   return { choice: tolerable ? abstention(ballot) : rejection(ballot), basis: 'tooLittle', terms };
+}
+
+/** V19: a stakeholder owes nothing, and votes by how near a text, or a clause of it, comes to what it stands for. */
+function forCauses(mind: Mind, ballot: Ballot, { norm }: Item, all: Clauses): Verdict {
+  const clauses = norm === '' ? all : all.filter((clause) => clause.norm === norm);
+  const error = slip(mind, 'vote', ballot.item);
+  const parts = [...causeTerms(mind, clauses), term('error', error)];
+  const worth = sumOf(parts);
+  const terms = () => summed(parts, 0);
+  if (worth >= INDIFFERENT) return { choice: approval(ballot), basis: 'worthIt', terms };
+  return { choice: worth > -INDIFFERENT ? abstention(ballot) : rejection(ballot), basis: 'tooLittle', terms };
 }
 
 function beyond(mind: Mind, choice: Choice, clauses: Clauses, terms: Verdict['terms']): Verdict {

@@ -5,7 +5,7 @@ import type { SeatId } from '../rules/vocabulary.ts';
 import { type BestTexts, bestTexts } from './best-texts.ts';
 import { reachedIn } from './deal-missed.ts';
 import { type KeyMoments, keyMoments } from './key-moments.ts';
-import { type Power, powerOf } from './power.ts';
+import { forumOf, type Power, powerOf } from './power.ts';
 import { type Research, researchOf } from './research.ts';
 import { textSpaceOf } from './text-space.ts';
 
@@ -22,12 +22,11 @@ export type Findings = {
 export function findingsOf(course: Course): Findings {
   const end = stateAt(course, lengthOf(course));
   const reached = reachedIn(end);
-  const { forum } = end.scenario;
   return {
     moments: keyMoments(course),
     reached,
     best: bestTexts(textSpaceOf(end), reached),
-    power: powerOf({ rule: forum.rule, states: modelOf(end.scenario).cast.states, vetoes: forum.vetoes }),
+    power: powerOf(forumOf(end)),
     research: researchOf(course),
   };
 }

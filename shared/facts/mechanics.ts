@@ -133,6 +133,14 @@ export const STAYS: Readonly<Record<string, string>> = {
   'card.convene': 'Three hundredths of trust between two states.',
 };
 
+/** What the forum of the scenario asks for beside a majority of the states, against a forum without it. */
+function forumRows({ forum }: Scenario, level: RuleLevel): readonly Fact[] {
+  if (forum.rule !== 'doubleMajority') return [];
+  const whole: Configuration = { on: 'scenario', play: { rules: level } };
+  const alone: Configuration = { ...whole, play: { rules: level, forum: { rule: 'majority' } } };
+  return [row('forum.doubleMajority', 'two majorities → that of the states', whole, alone)];
+}
+
 /** A row for everything that could be dead: commands, mechanics, phases, gauges, acts, answers, levers, shocks, rungs. */
 export function mechanicRows(scenario: Scenario, level: RuleLevel): readonly Fact[] {
   const shocks = scenario.rounds.flatMap(({ shock }) => (shock ? [`shock.${shock.kind}` as const] : []));
@@ -150,6 +158,7 @@ export function mechanicRows(scenario: Scenario, level: RuleLevel): readonly Fac
   return [
     ...switches.map((name) => without(name, [name], level)),
     ...Object.entries(PHASE_SWITCHES).map(([phase, off]) => without(`phase.${phase}`, off, level)),
+    ...forumRows(scenario, level),
     ...GAUGES.map((gauge) => weightless(gauge, level)),
     ...NORMS.flatMap((norm) => ([1, 2, 3, 4] as const).map((rung) => step(norm, rung))),
   ];

@@ -1,5 +1,5 @@
 import { courseEvents } from '../debrief/course-events.ts';
-import { type Power, powerOf } from '../debrief/power.ts';
+import { forumOf, type Power, powerOf } from '../debrief/power.ts';
 import { type Movement, whoMoved } from '../debrief/who-moved.ts';
 import { lengthOf, stateAt } from '../replay/course.ts';
 import { allCommitments } from '../rules/commitments-of.ts';
@@ -175,8 +175,7 @@ export function seatsTable(source: Source): Table {
   const end = stateAt(course, lengthOf(course));
   const events = [...courseEvents(course)].map(({ event }) => event);
   const told = events.findLast((event) => event.type === 'truthRevealed');
-  const { rule, vetoes } = end.scenario.forum;
-  const power = powerOf({ rule, vetoes, states: modelOf(end.scenario).cast.states });
+  const power = powerOf(forumOf(end));
   const moved = whoMoved(course);
   const stepsOf = (seat: SeatId, kind: 'seat' | 'bot') =>
     course.records.filter(({ actor }) => actor.kind === kind && actor.seat === seat).length;

@@ -21,6 +21,7 @@ type Party = { readonly seat: SeatId; readonly ownership: number };
 /** V8: yes binds; abstention binds at rungs 1-2; no does not, unless the forum binds the outvoted. */
 function counted(view: PublicView, text: Id, norm: NormId, rung: Rung, p: Parameters): Party[] {
   return textVotes(view, text, norm).flatMap(({ seat, choice }): Party[] => {
+    if (view.seats[seat]?.kind !== 'state') return [];
     if (choice === 'yes') return [{ seat, ownership: 1 }];
     if (choice === 'abstain' && rung <= 2) return [{ seat, ownership: p['ownership.abstained'] }];
     return view.bindsOutvoted && rung > 0 ? [{ seat, ownership: p['ownership.outvoted'] }] : [];

@@ -13,6 +13,7 @@ import {
   type NormId,
   type SeatId,
 } from './vocabulary.ts';
+import { countOf, votersOn } from './voters.ts';
 
 type CastBallot = Extract<SeatCommand, { type: 'castBallot' }>;
 type Item = PublicView['items'][string];
@@ -38,9 +39,9 @@ export function silentChoice(forum: DecisionRule): Choice {
 }
 
 export function castBallotFault(view: SeatView, command: CastBallot): Refusal | null {
-  if (view.public.seats[view.own.seat]?.kind !== 'state') return refuse('statesOnly');
   const item = view.public.items[command.item];
   if (!item) return refuse('unknownItem');
+  if (!votersOn(view.public, item.kind).includes(view.own.seat)) return refuse('statesOnly');
   if (item.status !== 'open') return refuse('ballotNotOpen');
   if (!choicesFor(view.public.forum, item.kind).includes(command.choice)) return refuse('choiceNotInForum');
   return namedClausesFault(view.public, item, command);
@@ -65,16 +66,26 @@ export function castBallot(turn: Turn, seat: SeatId, command: CastBallot, by: st
 
 /** V6: majority, or two-thirds of yes and no with yes from half of the states; amendments need a majority. */
 export function ballotResult(view: PublicView, kind: Item['kind'], votes: readonly BallotVote[]): Verdict {
-  const count = (choice: Choice) => votes.filter((vote) => vote.choice === choice).length;
-  const [yes, no] = [count('yes'), count('no')];
+  const { yes, no } = countOf(view, votes, 'state');
   if (votes.some((vote) => vote.choice === 'no' && view.vetoes.includes(vote.seat)))
     return { carried: false, outcome: 'vetoed' };
+  if (view.forum === 'doubleMajority' && kind !== 'amendment') return doubleVerdict(view, votes);
   if (kind === 'amendment' || view.forum === 'majority')
     return yes > no ? { carried: true, outcome: 'carried' } : { carried: false, outcome: 'lost' };
   if (3 * yes < 2 * (yes + no) || yes === 0) return { carried: false, outcome: 'lost' };
   return 2 * yes >= votes.length
     ? { carried: true, outcome: 'carried' }
     : { carried: false, outcome: 'tooFew' };
+}
+
+/** V19: more yes than no among the states, and among the stakeholders, where any sit; silence helps neither. */
+function doubleVerdict(view: PublicView, votes: readonly BallotVote[]): Verdict {
+  const carried = (['state', 'stakeholder'] as const).map((kind) => {
+    const { yes, no, abstain } = countOf(view, votes, kind);
+    return yes > no || (kind === 'stakeholder' && yes + no + abstain === 0);
+  });
+  if (carried.every(Boolean)) return { carried: true, outcome: 'carried' };
+  return { carried: false, outcome: carried.some(Boolean) ? 'oneMajority' : 'lost' };
 }
 
 /** V11: nobody objects, or it is blocked. */

@@ -3,6 +3,7 @@ import { amendPublic, putOwn, putPublic, withPublic } from './fold.ts';
 import { keyOf } from './keys.ts';
 import { NO_PROVISOS, provisosOf, withProviso } from './provisos-on-clauses.ts';
 import type { State } from './state.ts';
+import { countOf } from './voters.ts';
 
 type TextEvent = EventOf<
   | 'textOpened'
@@ -188,13 +189,10 @@ function ballotClosed(state: State, event: EventOf<'ballotClosed'>): State {
   const votes = { ...state.public.votes };
   for (const { seat, ...vote } of event.votes)
     votes[keyOf(event.item, seat)] = { item: event.item, seat, ...vote };
-  const count = (...choices: string[]) => event.votes.filter(({ choice }) => choices.includes(choice)).length;
   return amendPublic(withPublic(state, { votes }), 'items', event.item, {
     status: 'closed',
     closesAt: 0,
-    yes: count('yes', 'join', 'joinExcept'),
-    no: count('no', 'object'),
-    abstain: count('abstain'),
+    ...countOf(state.public, event.votes, 'state'),
     carried: event.carried,
     outcome: event.outcome,
   });

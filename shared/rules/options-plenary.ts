@@ -4,6 +4,7 @@ import { contestedClauses, exceptionsTo } from './consensus.ts';
 import { allowed, type Domains, norms } from './offering.ts';
 import { clausesOf } from './texts.ts';
 import { RUNGS } from './vocabulary.ts';
+import { votersOn } from './voters.ts';
 
 export const PLENARY_DOMAINS = {
   amend: (view) => {
@@ -18,7 +19,9 @@ export const PLENARY_DOMAINS = {
   },
   castBallot: (view) =>
     Object.entries(view.public.items)
-      .filter(([, item]) => item.status === 'open' && view.public.seats[view.own.seat]?.kind === 'state')
+      .filter(
+        ([, { status, kind }]) => status === 'open' && votersOn(view.public, kind).includes(view.own.seat),
+      )
       .map(([item, { kind, text: of }]) => {
         const clauses =
           kind === 'text' && view.public.forum === 'consensus' ? clausesOf(view.public, of) : [];

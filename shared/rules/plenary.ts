@@ -17,12 +17,12 @@ import {
 import { entriesOf } from './fold.ts';
 import { keyOf } from './keys.ts';
 import { SPANS } from './limits.ts';
-import { modelOf } from './model-of.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { clausesOf, rungFault, toAnnex } from './texts.ts';
 import { clockTime, emit, freshId, type Turn } from './turn.ts';
 import type { PublicView, SeatView } from './view.ts';
 import type { Choice, Id, Rung, SeatId } from './vocabulary.ts';
+import { votersOn } from './voters.ts';
 
 type Amend = Extract<SeatCommand, { type: 'amend' }>;
 
@@ -164,9 +164,9 @@ function openNextBallot(turn: Turn): void {
     emit(turn, { type: 'itemFell', item: next.id });
     return openNextBallot(turn);
   }
-  const { cast } = modelOf(turn.state.scenario);
   const closesAt = isClocked(turn) ? clockTime(turn) + SPANS.ballot : 0;
-  emit(turn, { type: 'ballotOpened', item: next.id, closesAt, voters: cast.states.length });
+  const voters = votersOn(turn.state.public, next.kind).length;
+  emit(turn, { type: 'ballotOpened', item: next.id, closesAt, voters });
 }
 
 export function openBallot(view: PublicView) {
@@ -186,9 +186,8 @@ export function hastenBallot(turn: Turn): void {
 export function closeBallot(turn: Turn): void {
   const item = openBallot(turn.state.public);
   if (!item) return;
-  const { cast } = modelOf(turn.state.scenario);
   const { forum } = turn.state.public;
-  const votes = cast.states.map((seat) => {
+  const votes = votersOn(turn.state.public, item.kind).map((seat) => {
     const ballot = turn.state.own[seat]?.ballots[item.id];
     return {
       seat,

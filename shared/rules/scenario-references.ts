@@ -54,6 +54,8 @@ function checkSeats({ seats, agenda, forum }: ScenarioFile, names: Names, report
   checkUnique(ids, ['seats'], report);
   const codes = seats.map(({ code }) => code);
   checkUnique(codes, ['seats'], report);
+  if (forum.rule === 'doubleMajority' && states === seats.length)
+    report(['forum', 'rule'], 'a double majority needs stakeholder seats');
   names.state(forum.chair, ['forum', 'chair']);
   forum.vetoes.forEach((id, index) => {
     names.state(id, ['forum', 'vetoes', index]);

@@ -129,7 +129,7 @@ export const BallotItem = z.strictObject({
   no: z.int(),
   abstain: z.int(),
   carried: z.boolean(),
-  outcome: z.enum(['', 'carried', 'lost', 'vetoed', 'tooFew', 'consensus', 'blocked', 'fell']),
+  outcome: z.enum(['', 'carried', 'lost', 'vetoed', 'tooFew', 'oneMajority', 'consensus', 'blocked', 'fell']),
 });
 
 /** One seat's vote, public once its ballot is closed. */

@@ -104,7 +104,7 @@ export const BINDING = 4 satisfies Rung;
 /** The highest rung that each level of rules lets into a text or an offer. */
 export const HIGHEST_RUNG = { basic: 3, standard: 4, full: 4 } as const satisfies Record<RuleLevel, Rung>;
 
-export const DECISION_RULES = ['majority', 'twoThirds', 'consensus'] as const;
+export const DECISION_RULES = ['majority', 'twoThirds', 'consensus', 'doubleMajority'] as const;
 export type DecisionRule = (typeof DECISION_RULES)[number];
 
 /**

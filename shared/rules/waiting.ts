@@ -1,6 +1,7 @@
 import type { State } from './state.ts';
 import type { ConsoleView, PublicView } from './view.ts';
 import type { SeatId } from './vocabulary.ts';
+import { votersOn } from './voters.ts';
 
 type Waiting = ConsoleView['waitingFor'];
 
@@ -35,7 +36,7 @@ export function waitingFor(state: State): Waiting {
     const own = state.own[seat];
     if (!own || view.seats[seat]?.ready) return [];
     if (open) {
-      const owes = view.seats[seat]?.kind === 'state' && !own.ballots[open[0]];
+      const owes = votersOn(view, open[1].kind).includes(seat) && !own.ballots[open[0]];
       return owes ? [{ seat, task: 'ballot' as const }] : [];
     }
     const round = String(view.round);

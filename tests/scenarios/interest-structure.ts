@@ -96,6 +96,8 @@ export function willing({ gains, refused }: Package): readonly SeatId[] {
 function yesNeeded(rule: DecisionRule, states: number): number {
   switch (rule) {
     case 'majority':
+    // The states' part of it.
+    case 'doubleMajority':
       return Math.floor(states / 2) + 1;
     case 'twoThirds':
       return Math.ceil((2 / 3) * states);

@@ -68,7 +68,10 @@ export function randomCommand(game: Pick<Game, 'state'>, seat: SeatId, dice: Dic
 
 /** Tables of different forums, sizes, chances and beginnings, by number. */
 export function variedTable(number: number): Scenario {
-  const rule = (['twoThirds', 'consensus', 'majority'] as const)[number % 3] ?? 'twoThirds';
+  const rule =
+    number % 8 === 6
+      ? 'doubleMajority'
+      : ((['twoThirds', 'consensus', 'majority'] as const)[number % 3] ?? 'twoThirds');
   const draw = {
     seats: ['alfa', 'bravo', 'charlie'],
     operation: 'disruption' as const,

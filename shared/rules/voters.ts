@@ -1,0 +1,32 @@
+/** Who votes on what, and what came of each of two counts (RULES.md, V19). */
+import type { PublicView } from './view.ts';
+import type { Choice, SeatId, SeatKind } from './vocabulary.ts';
+
+type Item = PublicView['items'][string];
+type Table = Pick<PublicView, 'forum' | 'seats'>;
+
+/** V19: states vote on everything; where two majorities are needed, stakeholders vote on texts and on their clauses. */
+export function votersOn(view: Table, kind: Item['kind']): SeatId[] {
+  return Object.keys(view.seats).filter(
+    (seat) => view.seats[seat]?.kind === 'state' || votesBeside(view, seat, kind),
+  );
+}
+
+function votesBeside({ forum, seats }: Table, seat: SeatId, kind: Item['kind']): boolean {
+  return forum === 'doubleMajority' && kind !== 'amendment' && seats[seat]?.kind === 'stakeholder';
+}
+
+type Count = { readonly yes: number; readonly no: number; readonly abstain: number };
+type Counted = { readonly seat: SeatId; readonly choice: Choice };
+
+/** The votes of the states, or of the stakeholders. */
+export function countOf(
+  { seats }: Pick<PublicView, 'seats'>,
+  votes: readonly Counted[],
+  kind: SeatKind,
+): Count {
+  const own = votes.filter(({ seat }) => seats[seat]?.kind === kind);
+  const count = (...choices: readonly Choice[]) =>
+    own.filter(({ choice }) => choices.includes(choice)).length;
+  return { yes: count('yes', 'join', 'joinExcept'), no: count('no', 'object'), abstain: count('abstain') };
+}
