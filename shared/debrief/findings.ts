@@ -1,6 +1,5 @@
 /** What the debrief shows of a game that is over: moments to talk about, and benchmarks. */
 import { type Course, lengthOf, stateAt } from '../replay/course.ts';
-import { modelOf } from '../rules/model-of.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { type BestTexts, bestTexts } from './best-texts.ts';
 import { reachedIn } from './deal-missed.ts';

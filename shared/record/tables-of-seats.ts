@@ -4,7 +4,6 @@ import { type Movement, whoMoved } from '../debrief/who-moved.ts';
 import { lengthOf, stateAt } from '../replay/course.ts';
 import { allCommitments } from '../rules/commitments-of.ts';
 import type { EventOf, GameEvent } from '../rules/events.ts';
-import { modelOf } from '../rules/model-of.ts';
 import type { State } from '../rules/state.ts';
 import { type CommitmentState, SEAT_KINDS, type SeatId } from '../rules/vocabulary.ts';
 import { type Column, type Source, type Table, table } from './table.ts';
