@@ -19,6 +19,9 @@ import { useIncidentWords } from './use-incident-words.ts';
 // Only where an act is qualified in law.
 const IncidentLaw = lazy(() => import('./incident-law.tsx').then((file) => ({ default: file.IncidentLaw })));
 
+// Only where there are clubs.
+const ClubSection = lazy(() => import('./club-section.tsx').then((file) => ({ default: file.ClubSection })));
+
 /** The crisis: what happened, who did it, how sure I am, and what I do about it. */
 export function AnswerPanel(props: PanelProps) {
   const { view, options } = props;
@@ -56,6 +59,11 @@ export function AnswerPanel(props: PanelProps) {
       {plays(view.public, 'qualification') ? (
         <Suspense fallback={null}>
           <IncidentLaw view={view} options={options} incident={shown} />
+        </Suspense>
+      ) : null}
+      {Object.keys(view.public.clubs).length > 0 ? (
+        <Suspense fallback={null}>
+          <ClubSection view={view} options={options} incident={shown} />
         </Suspense>
       ) : null}
       <ResponseList view={view} options={options} incident={shown} />

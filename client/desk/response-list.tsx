@@ -77,7 +77,7 @@ export function ResponseList({ view, options, incident }: Props) {
                 <div className={styles.actions}>
                   <WhyButton
                     question={{ seat: by, about: incident }}
-                    only={({ command }) => command.type === 'answerIncident'}
+                    only={({ command }) => command.type === 'answerIncident' || command.type === 'callAnswer'}
                     label={t`Why does ${name} answer so?`}
                   />
                 </div>

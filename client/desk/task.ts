@@ -17,6 +17,7 @@ export type Task =
   | { readonly kind: 'answerOffer'; readonly from: SeatId }
   | { readonly kind: 'chooseConduct' }
   | { readonly kind: 'playCard' }
+  | { readonly kind: 'answerCall'; readonly club: Id; readonly by: SeatId }
   | { readonly kind: 'predict' }
   | { readonly kind: 'decideCommitment' }
   | { readonly kind: 'repairBreach' }
@@ -59,6 +60,7 @@ export function tabOf(task: Task): Tab | '' {
       return 'act';
     case 'reply':
     case 'answerIncident':
+    case 'answerCall':
       return 'answer';
     case 'predict':
     case 'decideCommitment':
@@ -120,6 +122,8 @@ function ballotTask({ view, options }: Question): Task | undefined {
 function crisisTask({ view, options }: Question): Task | undefined {
   const accused = options.reply?.[0]?.incident;
   if (accused !== undefined) return { kind: 'reply', incident: accused, victim: victimOf(view, accused) };
+  const call = view.public.calls[options.answerCall?.[0]?.call ?? ''];
+  if (call) return { kind: 'answerCall', club: call.club, by: call.by };
   const asked = askedOf(view).find(
     (id) => !(id in view.own.answers) && options.answerIncident?.some(({ incident }) => incident === id),
   );

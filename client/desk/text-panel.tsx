@@ -13,6 +13,7 @@ const NewText = lazy(() => import('./new-text.tsx').then((file) => ({ default: f
 const OrderOfBusiness = lazy(() =>
   import('./order-of-business.tsx').then((file) => ({ default: file.OrderOfBusiness })),
 );
+const Accrediting = lazy(() => import('./accrediting.tsx').then((file) => ({ default: file.Accrediting })));
 const InForce = lazy(() => import('./in-force-page.tsx').then((file) => ({ default: file.InForce })));
 
 /** The texts of the round, one of them open, and what has come of earlier ones. */
@@ -49,6 +50,7 @@ export function TextPanel({ view, options }: PanelProps) {
           <TextPaper key={shown} view={view} options={options} text={shown} />
         )}
         {present.length > 1 && shown !== IN_FORCE ? <OrderOfBusiness view={view} options={options} /> : null}
+        {view.public.setup.accreditation === '' ? null : <Accrediting view={view.public} options={options} />}
         {options.openText ? <NewText view={view} choices={options.openText} /> : null}
       </Suspense>
     </div>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Item, SeatCommand, Terms } from '../../shared/rules/commands.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
+import { STANCE_WORDS } from '../words/clubs.ts';
 import { CHOICE_WORDS } from '../words/front/choices.ts';
 import { useProvisoWords } from '../words/provisos.ts';
 import {
@@ -157,6 +158,21 @@ export function useDeedWords(view: SeatView): (command: SeatCommand) => string {
       case 'ask': {
         const name = words.seat(command.seat);
         return t`Had your embassy report about ${name}.`;
+      }
+      case 'accredit': {
+        const name = words.seat(command.seat);
+        return command.stance === 'admit' ? t`Would admit ${name}.` : t`Objected to admitting ${name}.`;
+      }
+      case 'callTalks':
+      case 'callAnswer': {
+        const name = words.text(`club.${command.club}.name`);
+        return command.type === 'callTalks'
+          ? t`Called to talks: ${name}.`
+          : t`Called for one answer: ${name}.`;
+      }
+      case 'answerCall': {
+        const said = words.say(STANCE_WORDS[command.stance]);
+        return t`Said to a call of the club: ${said}.`;
       }
       case 'predict': {
         const direction = words.say(PREDICTION_WORDS[command.direction]);

@@ -50,6 +50,10 @@ export function useTaskWords(view: SeatView): (task: Task) => TaskWords {
       }
       case 'answerIncident':
         return { sentence: blame(task.victim), action: t`Answer` };
+      case 'answerCall': {
+        const [club, name] = [words.text(`club.${task.club}.name`), words.seat(task.by)];
+        return { sentence: t`${name} calls: ${club}. What do you say?`, action: t`Answer` };
+      }
       case 'answerOffer': {
         const name = words.seat(task.from);
         return { sentence: t`Answer the offer of ${name}.`, action: t`Read it` };

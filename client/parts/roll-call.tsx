@@ -3,7 +3,7 @@ import { Lock } from 'lucide-react';
 import { Fragment } from 'react';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { SEAT_KINDS, type SeatKind } from '../../shared/rules/vocabulary.ts';
-import { countOf, votersOn } from '../../shared/rules/voters.ts';
+import { countOf, seeksConsent, votersOn } from '../../shared/rules/voters.ts';
 import { yesNeeded } from '../../shared/rules/yes-needed.ts';
 import { usePublic } from '../store.ts';
 import { CHOICE_TONES, CHOICE_WORDS } from '../words/front/choices.ts';
@@ -67,7 +67,7 @@ function Bar({ count: { yes, no, abstain }, needed }: BarProps) {
         ) : null}
       </div>
       <p className={styles.sums} data-numbers="">
-        {forum === 'consensus' ? (
+        {seeksConsent(forum) ? (
           <Trans>
             Join {yes} · Object {no}
           </Trans>

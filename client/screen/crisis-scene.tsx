@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { NO_STATE } from '../../shared/rules/vocabulary.ts';
+import { CallSentence, CallVoices } from '../parts/club-call.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { LawTag } from '../parts/law-tag.tsx';
 import { Meter } from '../parts/meter.tsx';
@@ -20,6 +21,7 @@ export function CrisisScene() {
   const beliefs = usePublic((view) => view.beliefs);
   const responses = usePublic((view) => view.responses);
   const replies = usePublic((view) => view.replies);
+  const allCalls = usePublic((view) => view.calls);
   const answered = usePublic((view) => view.incidents[view.askedIncident]?.answered ?? 0);
   const qualified = usePublic((view) =>
     Object.values(view.qualifications).some(({ incident }) => incident === view.askedIncident),
@@ -44,6 +46,7 @@ export function CrisisScene() {
     .sort((left, right) => right.probability - left.probability)
     .slice(0, qualified ? FEWER_BARS : BARS);
   const named = Object.entries(responses).filter(([, response]) => response.incident === asked);
+  const calls = Object.entries(allCalls).filter(([, call]) => call.incident === asked);
   const said = Object.entries(replies).filter(([, reply]) => reply.incident === asked);
   return (
     <section className={styles.scene}>
@@ -90,6 +93,12 @@ export function CrisisScene() {
                 {words.say(MEASURE_WORDS[response.measure])}
                 {response.joiners.length > 0 ? ` +${response.joiners.length}` : ''}{' '}
                 {response.lawful && !response.contested ? null : <LawTag {...response} />}
+              </li>
+            ))}
+            {calls.map(([id, call]) => (
+              <li key={id}>
+                <CallSentence call={call} />
+                <CallVoices call={call} />
               </li>
             ))}
             {said.map(([id, reply]) => (

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
+import { seeksConsent } from '../../shared/rules/voters.ts';
 import { useSecondsLeft } from '../now.ts';
 import { announce, announceNow } from '../parts/announce.ts';
 import { useGame, usePublic } from '../store.ts';
@@ -65,7 +66,7 @@ export function Announcer() {
       if (!item) continue;
       const { yes, no, abstain } = item;
       const result = item.carried ? t`carried` : t`not carried`;
-      if (forum === 'consensus') {
+      if (seeksConsent(forum)) {
         announce(t`Ballot ${result}: join ${yes}, object ${no}.`, 'ballot');
         continue;
       }

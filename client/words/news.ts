@@ -86,6 +86,11 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
   consulted: msg({
     message: '{seats, select, two {{seat} consulted {other}} other {{seat} used the hotline}}',
   }),
+  clubCalled: msg({ message: '{seat} called its club' }),
+  clubDecided: msg({ message: 'A club has decided on the call of {seat}' }),
+  accredited: msg({ message: '{seat} is admitted to the forum' }),
+  notAccredited: msg({ message: '{seat} is not admitted' }),
+  chairPassed: msg({ message: '{seat} has the chair' }),
   shock: msg({ message: '{seats, select, none {The world changed} other {The world changed: {seat}}}' }),
   surfaced: msg({
     message:

@@ -12,6 +12,8 @@ export const ITEM_OUTCOME_WORDS: Readonly<Record<ItemOutcome, MessageDescriptor>
   tooFew: msg`Not carried: too few in favour`,
   oneMajority: msg`Not carried: only one of the two majorities`,
   consensus: msg`Consensus`,
+  silence: msg`Adopted by silence`,
+  broken: msg`Silence was broken`,
   blocked: msg`Blocked by an objection`,
   fell: msg`Fell: the article was changed before its turn`,
 };

@@ -84,6 +84,7 @@ export const RULE_WORDS: Words<DecisionRule> = {
   majority: msg`Simple majority`,
   twoThirds: msg`Two-thirds majority`,
   consensus: msg`Consensus`,
+  silence: msg`Silence procedure`,
   doubleMajority: msg`Two majorities: states and stakeholders`,
 };
 

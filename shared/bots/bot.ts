@@ -1,10 +1,12 @@
 import type { SeatView } from '../rules/view.ts';
 import { replyToCharge } from './accused.ts';
+import { admit } from './admitting.ts';
 import { amendText } from './amending.ts';
 import { answerIncident } from './answering.ts';
 import { answerPartners, propose } from './bargaining.ts';
 import { leaveCaucus, openCaucus } from './caucusing.ts';
 import { answerLastWord, chair, lastWord } from './chairing.ts';
+import { answerCall, answerTogether, callTalks } from './clubs.ts';
 import { chooseConduct } from './conduct-choice.ts';
 import { declare } from './declaring.ts';
 import { draftText } from './drafting.ts';
@@ -63,6 +65,7 @@ function planFor(mind: Mind): Plan | null {
         askEmbassy(mind) ??
         draftText(mind) ??
         chair(mind) ??
+        admit(mind) ??
         endorse(mind) ??
         playCard(mind) ??
         propose(mind) ??
@@ -82,15 +85,17 @@ function planFor(mind: Mind): Plan | null {
       return chooseConduct(mind) ?? playCard(mind);
     case 'crisis':
       return (
+        answerCall(mind) ??
         handleEvidence(mind) ??
         answerPartners(mind) ??
+        callTalks(mind) ??
         consult(mind) ??
         qualify(mind) ??
         joinAnswer(mind) ??
         replyToCharge(mind) ??
         playCard(mind) ??
         propose(mind) ??
-        (mind.dice.lastCall ? answerIncident(mind) : null)
+        (mind.dice.lastCall ? answerTogether(mind) : null)
       );
     case 'assessment':
       return review(mind) ?? remedy(mind);

@@ -2,6 +2,7 @@ import { ownParliament } from '../rules/ratification.ts';
 import type { NormId, SeatId } from '../rules/vocabulary.ts';
 import { keptOnNorm } from './clause-values.ts';
 import { type Mind, roundsAhead } from './mind.ts';
+import { chanceOfAtLeast } from './odds.ts';
 
 /** What is thought of parliaments that one knows nothing of. */
 const UNKNOWN = 0.6;
@@ -12,8 +13,19 @@ const chanceOn = keptOnNorm<{ chance?: number }>(() => ({}));
 export function ratificationChance(mind: Mind, seat: SeatId, norm: NormId): number {
   // Parliaments speak at a later review: in the last round it is too late.
   if (roundsAhead(mind) <= 0) return 0;
-  if (seat !== mind.me) return UNKNOWN;
+  const comes = entryChance(mind, seat);
+  if (seat !== mind.me) return UNKNOWN * comes;
   const known = chanceOn(mind, seat, mind.interests, norm);
   known.chance ??= ownParliament(mind.view, norm, mind.cast.states).chance;
-  return known.chance;
+  return known.chance * comes;
+}
+
+/** C15: chance that enough others ratify, the named ones among them, where a forum asks for more than half. */
+function entryChance({ view, cast }: Mind, seat: SeatId): number {
+  const { ratifications, ratifiersNamed } = view.public.setup;
+  if (ratifications === 0) return 1;
+  const others = cast.states.filter((state) => state !== seat);
+  const named = ratifiersNamed.filter((state) => state !== seat);
+  const free = others.filter((state) => !named.includes(state)).map(() => UNKNOWN);
+  return UNKNOWN ** named.length * chanceOfAtLeast(free, ratifications - 1 - named.length);
 }

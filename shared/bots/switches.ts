@@ -49,6 +49,8 @@ export const COMMAND_GROUPS = {
   joining: ['joinResponse'],
   replies: ['reply'],
   predictions: ['predict'],
+  accreditation: ['accredit'],
+  clubs: ['callTalks', 'callAnswer', 'answerCall'],
   decisions: ['decide'],
 } as const satisfies Record<string, readonly SeatCommandType[]>;
 

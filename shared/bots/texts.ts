@@ -10,6 +10,7 @@ import {
 import type { ReasonTerm } from '../rules/reasons.ts';
 import { plays } from '../rules/settings.ts';
 import { BINDING, type NormId, type Rung, type SeatId } from '../rules/vocabulary.ts';
+import { seeksConsent } from '../rules/voters.ts';
 import { type Believed, beliefsOf, HIGH_RUNG } from './beliefs.ts';
 import { keptOnNorm } from './clause-values.ts';
 import { best, draw, type Mind, withClause } from './mind.ts';
@@ -184,11 +185,11 @@ export function adoptionChance(mind: Mind, clauses: Clauses): number {
   const consents = others.map((seat) => consentOf(mind, seat, clauses));
   const states = cast.states.length;
   const mine = cast.states.includes(me) ? 1 : 0;
-  if (view.public.forum === 'consensus')
+  if (seeksConsent(view.public.forum))
     return consents.reduce((product, consent) => product * (0.6 + 0.4 * consent), 1);
   const needed = view.public.forum === 'twoThirds' ? Math.ceil((2 * states) / 3) : Math.floor(states / 2) + 1;
   const vetoes = others.reduce(
-    (product, seat, at) => product * (view.public.vetoes.includes(seat) ? (consents[at] ?? 0) : 1),
+    (product, seat, at) => product * (view.public.setup.vetoes.includes(seat) ? (consents[at] ?? 0) : 1),
     1,
   );
   return vetoes * secondMajority(mind, clauses) * chanceOfAtLeast(consents, needed - mine);

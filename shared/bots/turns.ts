@@ -116,6 +116,7 @@ const WAKING = [
   'incidents',
   'askedIncident',
   'responses',
+  'calls',
   'evidence',
 ] as const satisfies readonly (keyof PublicView)[];
 

@@ -50,6 +50,8 @@ export function vote(mind: Mind): Plan | null {
   const entry = ballot && view.public.items[ballot.item];
   if (!ballot || !entry) return null;
   const { choice, norms = [], basis, terms } = verdict(mind, ballot, entry);
+  // V20: who is content says nothing.
+  if (view.public.forum === 'silence' && entry.kind === 'text' && choice === 'join') return null;
   return plan({ type: 'castBallot', item: ballot.item, choice, norms: [...norms], reason: '' }, basis, terms);
 }
 

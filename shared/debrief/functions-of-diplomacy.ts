@@ -31,6 +31,11 @@ const USES: Uses = {
   evidenceShown: from('information'),
   evidencePublished: by('information'),
   consulted: by('friction'),
+  accreditationSaid: by('symbol'),
+  clubCalled: ({ call: { kind, by: seat } }) => ({
+    used: kind === 'consult' ? 'information' : 'negotiation',
+    seat,
+  }),
   replied: ({ entry }) => ({ used: 'friction', seat: entry.seat }),
   responseMade: ({ response: { measure, by: seat } }) =>
     measure === 'demarche' ? { used: 'friction', seat } : null,

@@ -23,6 +23,7 @@ function carries({ rule, states, vetoes, stakeholders }: Forum, yes: number, bes
   if (vetoes.some((veto) => !(yes & (1 << states.indexOf(veto))))) return false;
   switch (rule) {
     case 'consensus':
+    case 'silence':
       return count === all;
     case 'majority':
       return 2 * count > all;

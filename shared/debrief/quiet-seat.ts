@@ -1,6 +1,7 @@
 import { type Course, lengthOf, stateAt } from '../replay/course.ts';
 import type { EventType } from '../rules/events.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
+import { seeksConsent } from '../rules/voters.ts';
 import { courseEvents } from './course-events.ts';
 import type { KeyMoment } from './key-moment.ts';
 import { ballotsOf, isPivotal } from './votes.ts';
@@ -64,7 +65,7 @@ function decisiveVote(course: Course, seat: SeatId): Deed | null {
   for (const ballot of [...ballotsOf(course)].reverse()) {
     const { before, closed, revision } = ballot;
     if (before.public.items[closed.item]?.kind !== 'text') continue;
-    if (before.public.forum === 'consensus' && closed.carried) continue;
+    if (seeksConsent(before.public.forum) && closed.carried) continue;
     const voted = closed.votes.find((vote) => vote.seat === seat);
     if (!voted || voted.silent || !isPivotal(ballot, seat)) continue;
     return { deed: 'vote', ref: closed.item, revision };

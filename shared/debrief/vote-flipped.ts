@@ -1,5 +1,6 @@
 import type { Course } from '../replay/course.ts';
 import type { Choice } from '../rules/vocabulary.ts';
+import { seeksConsent } from '../rules/voters.ts';
 import type { KeyMoment } from './key-moment.ts';
 import { type Ballot, ballotsOf, carriedWith } from './votes.ts';
 
@@ -14,7 +15,7 @@ function earlierChoice(ballot: Ballot, seat: string, final: Choice): Choice | nu
     ({ debtor, promise, promiseRef }) => debtor === seat && promise === 'vote' && promiseRef === text,
   );
   if (!promised || before.public.items[closed.item]?.kind !== 'text') return null;
-  const pledged: Choice = before.public.forum === 'consensus' ? 'join' : 'yes';
+  const pledged: Choice = seeksConsent(before.public.forum) ? 'join' : 'yes';
   return final === pledged || final === 'joinExcept' ? null : pledged;
 }
 

@@ -1,8 +1,9 @@
 import { type Course, stateAt } from '../replay/course.ts';
-import { type BallotVote, ballotResult, consensusVerdict } from '../rules/ballots.ts';
+import { type BallotVote, verdictOf } from '../rules/ballots.ts';
 import type { EventOf } from '../rules/events.ts';
 import type { State } from '../rules/state.ts';
 import type { Choice, SeatId } from '../rules/vocabulary.ts';
+import { seeksConsent } from '../rules/voters.ts';
 import { courseEvents } from './course-events.ts';
 
 /** A ballot that was closed, with the state in which it was and every choice that was cast for it. */
@@ -35,13 +36,13 @@ export function carriedWith({ before, closed }: Ballot, seat: SeatId, choice: Ch
     vote.seat === seat ? { ...vote, choice, norms: [] } : vote,
   );
   const item = before.public.items[closed.item];
-  if (before.public.forum === 'consensus') return consensusVerdict(votes).carried;
-  return ballotResult(before.public, item?.kind ?? 'text', votes).carried;
+  return verdictOf(before.public, item?.kind ?? 'text', votes).carried;
 }
 
 /** Whether this one seat could have turned the result: another choice of its own, all else as it was. */
 export function isPivotal(ballot: Ballot, seat: SeatId): boolean {
-  const choices: readonly Choice[] =
-    ballot.before.public.forum === 'consensus' ? ['join', 'object'] : ['yes', 'no', 'abstain'];
+  const choices: readonly Choice[] = seeksConsent(ballot.before.public.forum)
+    ? ['join', 'object']
+    : ['yes', 'no', 'abstain'];
   return choices.some((choice) => carriedWith(ballot, seat, choice) !== ballot.closed.carried);
 }

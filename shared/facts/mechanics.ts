@@ -135,17 +135,36 @@ export const STAYS: Readonly<Record<string, string>> = {
 
 /** What the forum of the scenario asks for beside a majority of the states, against a forum without it. */
 function forumRows({ forum }: Scenario, level: RuleLevel): readonly Fact[] {
-  if (forum.rule !== 'doubleMajority') return [];
   const whole: Configuration = { on: 'scenario', play: { rules: level } };
-  const alone: Configuration = { ...whole, play: { rules: level, forum: { rule: 'majority' } } };
-  return [row('forum.doubleMajority', 'two majorities → that of the states', whole, alone)];
+  const against = (id: string, change: string, other: Partial<Scenario['forum']>) =>
+    row(`forum.${id}`, change, whole, { ...whole, play: { rules: level, forum: other } });
+  const states = forum.chairs?.slice(0, 1) ?? [];
+  return [
+    ...(forum.rule === 'doubleMajority'
+      ? [against('doubleMajority', 'two majorities → that of the states', { rule: 'majority' })]
+      : []),
+    ...(forum.rule === 'silence' ? [against('silence', 'silence → consensus', { rule: 'consensus' })] : []),
+    ...(states.length > 0 ? [against('chairs', 'the chair passes on → it stays', { chairs: states })] : []),
+    ...(forum.entryIntoForce
+      ? [
+          against('entryIntoForce', 'as it is → law for any two', {
+            entryIntoForce: { ratifications: 2, among: [] },
+          }),
+        ]
+      : []),
+  ];
 }
 
 /** A row for everything that could be dead: commands, mechanics, phases, gauges, acts, answers, levers, shocks, rungs. */
 export function mechanicRows(scenario: Scenario, level: RuleLevel): readonly Fact[] {
   const shocks = scenario.rounds.flatMap(({ shock }) => (shock ? [`shock.${shock.kind}` as const] : []));
+  const groups = (Object.keys(COMMAND_GROUPS) as (keyof typeof COMMAND_GROUPS)[]).filter(
+    (group) =>
+      (group !== 'clubs' || (scenario.clubs ?? []).length > 0) &&
+      (group !== 'accreditation' || scenario.forum.accreditation !== undefined),
+  );
   const switches: readonly Switch[] = [
-    ...(Object.keys(COMMAND_GROUPS) as (keyof typeof COMMAND_GROUPS)[]),
+    ...groups,
     'privateTalk',
     'operations',
     'responses',

@@ -12,6 +12,7 @@ import { clausesOf, toAnnex } from './texts.ts';
 import { emit, type Turn } from './turn.ts';
 import type { PublicView } from './view.ts';
 import { BINDING, type Id, type NormId, type Rung, type SeatId } from './vocabulary.ts';
+import { seeksConsent } from './voters.ts';
 
 /** C11: the rung that a binding clause counts as until it is law: declared. */
 const SIGNED: Rung = 1;
@@ -24,7 +25,7 @@ function counted(view: PublicView, text: Id, norm: NormId, rung: Rung, p: Parame
     if (view.seats[seat]?.kind !== 'state') return [];
     if (choice === 'yes') return [{ seat, ownership: 1 }];
     if (choice === 'abstain' && rung <= 2) return [{ seat, ownership: p['ownership.abstained'] }];
-    return view.bindsOutvoted && rung > 0 ? [{ seat, ownership: p['ownership.outvoted'] }] : [];
+    return view.setup.bindsOutvoted && rung > 0 ? [{ seat, ownership: p['ownership.outvoted'] }] : [];
   });
 }
 
@@ -92,10 +93,9 @@ function bindClause(turn: Turn, text: Id, norm: NormId, bound: Set<SeatId>): voi
   const view = turn.state.public;
   const clause = clausesOf(view, text).find((entry) => entry.norm === norm);
   if (!clause) return;
-  const parties =
-    view.forum === 'consensus'
-      ? joined(view, text, norm)
-      : counted(view, text, norm, clause.rung as Rung, modelOf(turn.state.scenario).p);
+  const parties = seeksConsent(view.forum)
+    ? joined(view, text, norm)
+    : counted(view, text, norm, clause.rung as Rung, modelOf(turn.state.scenario).p);
   if (parties.length < 2) return;
   if (view.forum === 'consensus' && !clause.annexed && belongsInAnnex(view, parties))
     toAnnex(turn, text, norm);

@@ -13,7 +13,7 @@ import {
   type NormId,
   type SeatId,
 } from './vocabulary.ts';
-import { countOf, votersOn } from './voters.ts';
+import { countOf, seeksConsent, votersOn } from './voters.ts';
 
 type CastBallot = Extract<SeatCommand, { type: 'castBallot' }>;
 type Item = PublicView['items'][string];
@@ -29,13 +29,13 @@ export type Verdict = { readonly carried: boolean; readonly outcome: Item['outco
 
 /** V2: the buttons of the forum; an amendment under consensus has two. */
 export function choicesFor(forum: DecisionRule, kind: Item['kind']): readonly Choice[] {
-  if (forum !== 'consensus') return COUNTED_CHOICES;
-  return kind === 'text' ? CONSENSUS_CHOICES : ['join', 'object'];
+  if (!seeksConsent(forum)) return COUNTED_CHOICES;
+  return kind === 'text' && forum === 'consensus' ? CONSENSUS_CHOICES : ['join', 'object'];
 }
 
 /** V7: silence abstains where votes are counted, and under consensus does not object. */
 export function silentChoice(forum: DecisionRule): Choice {
-  return forum === 'consensus' ? 'join' : 'abstain';
+  return seeksConsent(forum) ? 'join' : 'abstain';
 }
 
 export function castBallotFault(view: SeatView, command: CastBallot): Refusal | null {
@@ -65,9 +65,9 @@ export function castBallot(turn: Turn, seat: SeatId, command: CastBallot, by: st
 }
 
 /** V6: majority, or two-thirds of yes and no with yes from half of the states; amendments need a majority. */
-export function ballotResult(view: PublicView, kind: Item['kind'], votes: readonly BallotVote[]): Verdict {
+function ballotResult(view: PublicView, kind: Item['kind'], votes: readonly BallotVote[]): Verdict {
   const { yes, no } = countOf(view, votes, 'state');
-  if (votes.some((vote) => vote.choice === 'no' && view.vetoes.includes(vote.seat)))
+  if (votes.some((vote) => vote.choice === 'no' && view.setup.vetoes.includes(vote.seat)))
     return { carried: false, outcome: 'vetoed' };
   if (view.forum === 'doubleMajority' && kind !== 'amendment') return doubleVerdict(view, votes);
   if (kind === 'amendment' || view.forum === 'majority')
@@ -88,8 +88,21 @@ function doubleVerdict(view: PublicView, votes: readonly BallotVote[]): Verdict 
   return { carried: false, outcome: carried.some(Boolean) ? 'oneMajority' : 'lost' };
 }
 
+/** Every ballot is decided by the forum's rule. */
+export function verdictOf(view: PublicView, kind: Item['kind'], votes: readonly BallotVote[]): Verdict {
+  if (view.forum === 'silence' && kind === 'text') return silenceVerdict(votes);
+  return seeksConsent(view.forum) ? consensusVerdict(votes) : ballotResult(view, kind, votes);
+}
+
+/** V20: nobody broke the silence, or somebody did. */
+function silenceVerdict(votes: readonly BallotVote[]): Verdict {
+  return votes.some(({ choice }) => choice === 'object')
+    ? { carried: false, outcome: 'broken' }
+    : { carried: true, outcome: 'silence' };
+}
+
 /** V11: nobody objects, or it is blocked. */
-export function consensusVerdict(votes: readonly BallotVote[]): Verdict {
+function consensusVerdict(votes: readonly BallotVote[]): Verdict {
   return votes.some(({ choice }) => choice === 'object')
     ? { carried: false, outcome: 'blocked' }
     : { carried: true, outcome: 'consensus' };

@@ -1,4 +1,5 @@
 /** Stakeholder seats: one scarce thing each, one card per phase: whose, when, and naming what (RULES.md, H). */
+import { seatingFault } from './accreditation.ts';
 import type { SeatCommand } from './commands.ts';
 import { entriesOf } from './fold.ts';
 import { type Refusal, refuse } from './refusals.ts';
@@ -85,6 +86,8 @@ export function playCardFault(view: SeatView, command: PlayCard): Refusal | null
   if (me?.kind !== 'stakeholder') return refuse('stakeholdersOnly');
   if (me.role !== rule.role) return refuse('notYourCard');
   if (view.public.phase !== rule.phase) return refuse('notInThisPhase');
+  const outside = rule.phase === 'plenary' ? seatingFault(view) : null;
+  if (outside) return outside;
   const played = Object.values(view.own.cards).some(
     (card) => card.round === view.public.round && card.phase === view.public.phase,
   );

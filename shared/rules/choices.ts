@@ -1,4 +1,5 @@
 /** The shape of `options(view)`: for each command that a seat could send now, the domain of its parameters. */
+import type { ClubAnswer } from './club-calls.ts';
 import type { Item } from './commands.ts';
 import type { Proviso } from './proviso-shapes.ts';
 import type {
@@ -22,6 +23,7 @@ import type {
   StakeholderCard,
   Threshold,
 } from './vocabulary.ts';
+import type { CallStance } from './vocabulary-of-clubs.ts';
 
 /**
  * What two sides could trade. Each gives 1 to `LIMITS.itemsPerSide` of its items, no two with the same
@@ -132,6 +134,14 @@ export type Options = {
   }[];
   readonly qualify?: readonly { readonly incident: Id; readonly thresholds: readonly Threshold[] }[];
   readonly consult?: readonly { readonly incident: Id; readonly seats: readonly SeatId[] }[];
+  readonly accredit?: readonly { readonly seat: SeatId; readonly stances: readonly ('admit' | 'object')[] }[];
+  readonly callTalks?: readonly { readonly club: Id; readonly incidents: readonly Id[] }[];
+  readonly callAnswer?: readonly {
+    readonly club: Id;
+    readonly incident: Id;
+    readonly answers: readonly (ClubAnswer & { readonly confidences: readonly Confidence[] })[];
+  }[];
+  readonly answerCall?: readonly { readonly call: Id; readonly stances: readonly CallStance[] }[];
   readonly joinResponse?: readonly Id[];
   readonly reply?: readonly { readonly incident: Id; readonly replies: readonly Reply[] }[];
   readonly predict?: readonly Prediction[];

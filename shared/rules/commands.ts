@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLUB_COMMANDS } from './commands-of-clubs.ts';
 import { FACILITATOR_COMMANDS } from './commands-of-facilitator.ts';
 import { PersonCommand } from './commands-of-people.ts';
 import { mayBeKey } from './keys.ts';
@@ -213,6 +214,10 @@ export const SeatCommand = z.discriminatedUnion('type', [
     measure: z.enum(MEASURES),
     ground: z.enum(GROUNDS),
   }),
+  /** A state would have a stakeholder at the table, or would not. */
+  z.strictObject({ type: z.literal('accredit'), seat: Seat, stance: z.enum(['admit', 'object']) }),
+
+  ...CLUB_COMMANDS,
   z.strictObject({ type: z.literal('joinResponse'), response: Id }),
   z.strictObject({ type: z.literal('reply'), incident: Id, reply: z.enum(REPLIES) }),
 

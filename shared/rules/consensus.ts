@@ -17,9 +17,11 @@ export function exceptionsAllowed(clauses: number): number {
   return Math.max(1, Math.floor(clauses / 3));
 }
 
-/** V30: of a text that stands or falls whole, none. */
+/** V20, V30: of a text under silence, or that stands or falls whole, none. */
 export function exceptionsTo(view: PublicView, text: Id): number {
-  return view.setup.votes === 'whole' ? 0 : exceptionsAllowed(clausesOf(view, text).length);
+  return view.setup.votes === 'whole' || view.forum === 'silence'
+    ? 0
+    : exceptionsAllowed(clausesOf(view, text).length);
 }
 
 /** Votes on the text itself; where each clause is voted on, those on all of them, or on one. */

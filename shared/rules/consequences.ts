@@ -13,6 +13,7 @@ import {
 import type { Effect } from '../model/world.ts';
 import { trustShift } from '../model/worlds.ts';
 import { cardsOn } from './card-rules.ts';
+import { answersWithClub } from './clubs-of.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
@@ -57,7 +58,10 @@ function charge(turn: Turn, response: Response, { victim }: Incident, hidden: Hi
     (shamed ? (vulnerability + p['card.shame']) / vulnerability : 1);
   emit(turn, { type: 'accountMoved', seat: suspect, field: 'costs', add: loss, known: loss });
   const world = turn.state.hidden.worlds.public;
-  const isParty = (seat: SeatId) => seat === victim || isCollective(world, seat, victim, p);
+  const isParty = (seat: SeatId) =>
+    seat === victim ||
+    isCollective(world, seat, victim, p) ||
+    answersWithClub(turn.state.public, response, seat);
   const practice = lawful ? 1 - p['precedent.cost'] * precedentWeight(precedents.length, p) : 1;
   for (const [seat, share] of costShares(response, isParty, p)) {
     const stronger = (cast.seats[suspect]?.power ?? 0) > (cast.seats[seat]?.power ?? 0);

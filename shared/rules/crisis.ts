@@ -1,6 +1,8 @@
 /** Answers to incidents: who, how sure, what we do, on which ground; joining (RULES.md, A and G). */
 import { coverage } from '../model/coverage.ts';
+import type { GroundResult } from '../model/lawful-ground.ts';
 import { isCollective, mayAnswer } from '../model/response.ts';
+import { answersWithClub, hasOpenCall } from './clubs-of.ts';
 import type { SeatCommand } from './commands.ts';
 import { mark, markDuty, spread } from './commitments.ts';
 import { formPublicBelief } from './evidence.ts';
@@ -12,6 +14,7 @@ import { precedentsFor } from './precedents.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { emit, freshId, type Turn, viewOf } from './turn.ts';
 import type { SeatView } from './view.ts';
+import type { Response } from './view-record.ts';
 import { CONFIDENCES, type Id, NO_STATE, type NormId, type SeatId } from './vocabulary.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
@@ -20,7 +23,7 @@ type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 export function answerable(view: SeatView): Id[] {
   const { incidents, round } = view.public;
   return Object.keys(incidents).filter((id) => {
-    if (incidents[id]?.round !== round) return false;
+    if (incidents[id]?.round !== round || hasOpenCall(view, id)) return false;
     if (!view.own.answers[id]) return true;
     const first = noticeGiven(view, id);
     return first !== null && measuresFor(view, id, first.suspect).length > 0;
@@ -55,22 +58,24 @@ export function answerIncident(turn: Turn, seat: SeatId, command: Of<'answerInci
   const probability = CONFIDENCES[confidence];
   emit(turn, { type: 'incidentAnswered', incident, seat, suspect, probability, measure, ground });
   if (measure === 'nothing' || !law) return;
-  const { lawful, contested } = law;
+  makeResponse(turn, { incident, by: seat, suspect, measure, ground, joiners: [] }, law);
+}
+
+type Made = Pick<Response, 'incident' | 'by' | 'suspect' | 'measure' | 'ground' | 'joiners'>;
+
+/** A3: what an answer says in public, and what follows from it at once. */
+export function makeResponse(turn: Turn, made: Made, { lawful, contested }: GroundResult): void {
+  const { incident, by, suspect, measure } = made;
   const precedents = precedentsFor(turn.state.public, { incident, measure, lawful });
   const id = freshId(turn, 'r');
   emit(turn, {
     type: 'responseMade',
     id,
     response: {
-      incident,
-      by: seat,
-      suspect,
-      measure,
-      ground,
+      ...made,
       lawful,
       contested,
       precedents,
-      joiners: [],
       cites: citedNorms(turn, incident, suspect),
       settled: false,
     },
@@ -79,7 +84,7 @@ export function answerIncident(turn: Turn, seat: SeatId, command: Of<'answerInci
   for (const precedent of precedents) emit(turn, { type: 'precedentCited', precedent, response: id });
   if (suspect === NO_STATE) return;
   formPublicBelief(turn, incident);
-  spread(turn, 'named', { seat, other: suspect, ref: incident });
+  spread(turn, 'named', { seat: by, other: suspect, ref: incident });
   citeDuties(turn, id);
   suspectDuties(turn, incident, suspect, id);
 }
@@ -129,7 +134,10 @@ export function joinResponse(turn: Turn, seat: SeatId, command: Of<'joinResponse
   const victim = turn.state.public.incidents[response?.incident ?? '']?.victim ?? '';
   const { p } = modelOf(turn.state.scenario);
   const grave = response?.measure === 'sanctions' || response?.measure === 'countermeasures';
-  const outside = grave && seat !== victim && !isCollective(turn.state.hidden.worlds.public, seat, victim, p);
+  const isPromised =
+    isCollective(turn.state.hidden.worlds.public, seat, victim, p) ||
+    (response !== undefined && answersWithClub(turn.state.public, response, seat));
+  const outside = grave && seat !== victim && !isPromised;
   const contested = outside || (response?.contested ?? false);
   emit(turn, { type: 'responseJoined', id: command.response, seat, contested });
   spread(turn, 'joined', { seat, other: response?.suspect ?? '', ref: response?.incident ?? '' });

@@ -7,6 +7,7 @@ import { Action, SeatCommand, Terms } from './commands.ts';
 import { CauseShape, ClassTable, EffectShape, event, MadeCommitment } from './event-shapes.ts';
 import { ASSESSMENT_EVENTS } from './events-of-assessment.ts';
 import { CLASS_EVENTS } from './events-of-class.ts';
+import { CLUB_EVENTS } from './events-of-clubs.ts';
 import { HANDSHAKE_EVENTS } from './events-of-handshakes.ts';
 import { LESSON_EVENTS } from './events-of-lessons.ts';
 import { PEOPLE_EVENTS } from './events-of-people.ts';
@@ -156,6 +157,7 @@ export const GameEvent = z.discriminatedUnion('type', [
   ...PEOPLE_EVENTS,
 
   ...TEXT_EVENTS,
+  ...CLUB_EVENTS,
 
   // Conduct and crisis
   event('covertDealt', {

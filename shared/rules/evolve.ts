@@ -1,6 +1,7 @@
 import type { EventOf, GameEvent } from './events.ts';
 import { evolveAsides } from './evolve-asides.ts';
 import { evolveAssessment } from './evolve-assessment.ts';
+import { evolveClubs } from './evolve-clubs.ts';
 import { evolveConduct } from './evolve-conduct.ts';
 import { evolveDeals } from './evolve-deals.ts';
 import { evolveLaw } from './evolve-law.ts';
@@ -140,6 +141,12 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'responseSettled':
     case 'replied':
       return evolveConduct(state, event);
+    case 'clubCalled':
+    case 'callAnswered':
+    case 'callDecided':
+    case 'accreditationSaid':
+    case 'accredited':
+      return evolveClubs(state, event);
     case 'qualified':
     case 'incidentFound':
     case 'precedentSet':

@@ -45,7 +45,10 @@ function isFoundAgainst(view: SeatView, incident: Id, suspect: SeatId): boolean 
   );
 }
 
-function groundFacts(view: SeatView, incident: Id, suspect: SeatId): GroundFacts | null {
+/** U4, U5: a club answers, which its members have promised each other; whether it takes acts for one, a step graver. */
+export type Together = { readonly raised: boolean };
+
+function groundFacts(view: SeatView, incident: Id, suspect: SeatId, together?: Together): GroundFacts | null {
   const shown = view.public.incidents[incident];
   if (!shown) return null;
   const { world, p } = outlook(view);
@@ -56,11 +59,11 @@ function groundFacts(view: SeatView, incident: Id, suspect: SeatId): GroundFacts
   return {
     ownBelief: Math.max(0, ...about.map((seat) => beliefs[seat] ?? 0)),
     finding: about.some((seat) => isFoundAgainst(view, incident, seat)),
-    severity: highestSeverity(shown.severity, p),
+    severity: highestSeverity(shown.severity + Number(together?.raised ?? false), p),
     found: shown.found,
     notice: !plays(view.public, 'legalGround') || noticeGiven(view, incident) !== null,
     forThirdParty: shown.victim !== me,
-    collective: isCollective(world, me, shown.victim, p),
+    collective: together !== undefined || isCollective(world, me, shown.victim, p),
   };
 }
 
@@ -73,14 +76,20 @@ export function lawOf(
     readonly measure: Measure;
     readonly ground: Ground;
   },
+  together?: Together,
 ): GroundResult | null {
-  const facts = groundFacts(view, answer.incident, answer.suspect);
+  const facts = groundFacts(view, answer.incident, answer.suspect, together);
   return facts && judgeGround(answer.measure, answer.ground, facts, outlook(view).p);
 }
 
 /** A2: the measures that a seat may take: inside their ground where the rules fill it in, else whatever it dares. */
-export function measuresFor(view: SeatView, incident: Id, suspect: SeatId): readonly Measure[] {
-  const facts = groundFacts(view, incident, suspect);
+export function measuresFor(
+  view: SeatView,
+  incident: Id,
+  suspect: SeatId,
+  together?: Together,
+): readonly Measure[] {
+  const facts = groundFacts(view, incident, suspect, together);
   const { p } = outlook(view);
   if (!facts || view.public.seats[view.own.seat]?.kind !== 'state') return NOTHING;
   const open = plays(view.public, 'legalGround');
@@ -99,8 +108,9 @@ export function groundsFor(
   incident: Id,
   suspect: SeatId,
   measure: Measure,
+  together?: Together,
 ): readonly Ground[] {
-  const facts = groundFacts(view, incident, suspect);
+  const facts = groundFacts(view, incident, suspect, together);
   if (!facts) return [];
   if (suspect === NO_STATE) return measure === 'nothing' ? GROUNDS_OF.nothing : ['necessity'];
   const { ground } = lawfulGround(measure, facts, outlook(view).p);

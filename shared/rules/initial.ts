@@ -3,6 +3,7 @@ import { scoreOf } from '../model/stability.ts';
 import type { World } from '../model/world.ts';
 import { applyEffects, grievanceOf, initialWorld, trustIn, years } from '../model/worlds.ts';
 import { acquisOf } from './acquis.ts';
+import { clubsOf } from './clubs-at-first.ts';
 import type { Settings } from './events.ts';
 import { keyOf } from './keys.ts';
 import { lessonAtFirst } from './lesson-at-first.ts';
@@ -16,13 +17,16 @@ import type { PublicView } from './view.ts';
 import type { OwnView } from './view-own.ts';
 import type { SeatId } from './vocabulary.ts';
 
-function publicSeat(seat: ScenarioSeat): PublicView['seats'][string] {
+function publicSeat(seat: ScenarioSeat, { accreditation }: Scenario['forum']): PublicView['seats'][string] {
   const state = seat.kind === 'state';
   return {
     code: seat.code,
     kind: seat.kind,
     role: state ? '' : seat.role,
     bloc: seat.bloc,
+    accredited: state || !accreditation || accreditation.admitted.includes(seat.id),
+    admittedBy: [],
+    objectedBy: [],
     driver: 'nobody',
     members: [],
     connected: false,
@@ -168,8 +172,6 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       lesson: lessonAtFirst(settings),
       forum: scenario.forum.rule,
       chair: scenario.forum.chair,
-      vetoes: scenario.forum.vetoes,
-      bindsOutvoted: scenario.forum.bindsOutvoted,
       stability,
       stabilityBefore: stability,
       setup: {
@@ -177,6 +179,12 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
         highestRung: settings.highestRung,
         openEnd: settings.end === 'open',
         votes: scenario.presets.find(({ id }) => id === settings.preset)?.votes ?? scenario.forum.votes,
+        vetoes: scenario.forum.vetoes,
+        bindsOutvoted: scenario.forum.bindsOutvoted,
+        accreditation: scenario.forum.accreditation?.by ?? '',
+        chairs: scenario.forum.chairs ?? [],
+        ratifications: scenario.forum.entryIntoForce?.ratifications ?? 0,
+        ratifiersNamed: scenario.forum.entryIntoForce?.among ?? [],
         ballots: ballotsIn(settings),
         difficulty: settings.difficulty,
         adviser: settings.adviser,
@@ -196,7 +204,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       askedIncident: '',
       outcome: '',
       texts: openingTexts(scenario),
-      seats: Object.fromEntries(scenario.seats.map((seat) => [seat.id, publicSeat(seat)])),
+      seats: Object.fromEntries(scenario.seats.map((seat) => [seat.id, publicSeat(seat, scenario.forum)])),
       people: {},
       relations,
       agenda: Object.fromEntries(
@@ -219,6 +227,8 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       qualifications: {},
       precedents: {},
       shocks: {},
+      clubs: clubsOf(scenario),
+      calls: {},
       floor: {},
       news: {},
       scores: {},

@@ -52,6 +52,8 @@ export const SPANS = {
   ballotGrace: 3_000,
   /** Alone, with nobody else to change a vote. */
   ballotGraceSolo: 1_000,
+  /** Alone, with nobody else who could break it. */
+  silenceSolo: 15_000,
   lastWord: 60_000,
   handshake: 90_000,
   handshakeGrace: 10_000,

@@ -4,7 +4,7 @@ import { contestedClauses, exceptionsTo } from './consensus.ts';
 import { allowed, type Domains, norms } from './offering.ts';
 import { clausesOf } from './texts.ts';
 import { RUNGS } from './vocabulary.ts';
-import { votersOn } from './voters.ts';
+import { seeksConsent, votersOn } from './voters.ts';
 
 export const PLENARY_DOMAINS = {
   amend: (view) => {
@@ -23,8 +23,7 @@ export const PLENARY_DOMAINS = {
         ([, { status, kind }]) => status === 'open' && votersOn(view.public, kind).includes(view.own.seat),
       )
       .map(([item, { kind, text: of }]) => {
-        const clauses =
-          kind === 'text' && view.public.forum === 'consensus' ? clausesOf(view.public, of) : [];
+        const clauses = kind === 'text' && seeksConsent(view.public.forum) ? clausesOf(view.public, of) : [];
         return {
           item,
           choices: choicesFor(view.public.forum, kind).filter(

@@ -2,6 +2,7 @@ import { accepts } from './accepts.ts';
 import { isAsleep } from './asleep.ts';
 import type { Options } from './choices.ts';
 import { allowed, type Domain, type Domains } from './offering.ts';
+import { CLUB_DOMAINS } from './options-clubs.ts';
 import { CONDUCT_DOMAINS } from './options-conduct.ts';
 import { CRISIS_DOMAINS } from './options-crisis.ts';
 import { PLENARY_DOMAINS } from './options-plenary.ts';
@@ -20,6 +21,7 @@ const DOMAINS = {
   ...PLENARY_DOMAINS,
   ...CONDUCT_DOMAINS,
   ...CRISIS_DOMAINS,
+  ...CLUB_DOMAINS,
   ...REVIEW_DOMAINS,
   reflect: () => true,
 } as const satisfies Required<Domains>;

@@ -1,10 +1,12 @@
 /** When a phase ends, what ends with it, and what opens (RULES.md, P). */
 import { finalStability } from '../model/stability.ts';
 import { standIn } from './absence.ts';
+import { admitStakeholders } from './accreditation.ts';
 import { isAsleep } from './asleep.ts';
 import { assess } from './assessment.ts';
 import { auditLastRound } from './audit.ts';
 import { phaseAfter } from './chart.ts';
+import { settleCalls } from './clubs.ts';
 import { closePromise } from './commitments.ts';
 import { openPromises } from './commitments-of.ts';
 import { dealCovertCards } from './conduct.ts';
@@ -30,7 +32,7 @@ import { ratifyClauses } from './ratification.ts';
 import { trueSeatScore } from './scores.ts';
 import { stopLesson, stopsHere } from './series.ts';
 import { settleCrisis } from './settlement.ts';
-import { strikeShocks } from './shocks.ts';
+import { passChair, strikeShocks } from './shocks.ts';
 import { openRollingText, tableByDefault } from './texts.ts';
 import { emit, roll, type Turn } from './turn.ts';
 import type { Phase } from './vocabulary.ts';
@@ -49,6 +51,7 @@ function endPhase(turn: Turn, phase: Phase): void {
       closeHandshakes(turn);
       expireOffers(turn);
       tableByDefault(turn);
+      admitStakeholders(turn);
       return;
     case 'plenary':
       finishPlenary(turn);
@@ -59,6 +62,7 @@ function endPhase(turn: Turn, phase: Phase): void {
     case 'crisis':
       closeHandshakes(turn);
       expireOffers(turn);
+      settleCalls(turn);
       settleCrisis(turn);
       return;
     case 'assessment':
@@ -83,6 +87,7 @@ function beginPhase(turn: Turn, phase: Phase): void {
     }
     case 'negotiation':
       if (round > 1) {
+        passChair(turn);
         strikeShocks(turn);
         dealCovertCards(turn, round);
       }

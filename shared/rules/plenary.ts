@@ -1,7 +1,7 @@
 /** The plenary takes one text after another: a window for amendments, then the ballots, the text last (RULES.md, V). */
 
 import { adopt } from './adoption.ts';
-import { ballotResult, consensusVerdict, silentChoice, type Verdict } from './ballots.ts';
+import { silentChoice, verdictOf } from './ballots.ts';
 import { amendments, amendmentsLeft, nextText, outcomeOf } from './business.ts';
 import type { SeatCommand } from './commands.ts';
 import { closePromise, spread } from './commitments.ts';
@@ -164,9 +164,17 @@ function openNextBallot(turn: Turn): void {
     emit(turn, { type: 'itemFell', item: next.id });
     return openNextBallot(turn);
   }
-  const closesAt = isClocked(turn) ? clockTime(turn) + SPANS.ballot : 0;
+  const span = spanOf(turn, next.kind);
+  const closesAt = span > 0 ? clockTime(turn) + span : 0;
   const voters = votersOn(turn.state.public, next.kind).length;
   emit(turn, { type: 'ballotOpened', item: next.id, closesAt, voters });
+}
+
+/** V5, V20: silence runs by a clock of its own, also where nothing else does. */
+function spanOf(turn: Turn, kind: PublicView['items'][string]['kind']): number {
+  if (isClocked(turn)) return SPANS.ballot;
+  if (turn.state.public.forum !== 'silence' || kind !== 'text') return 0;
+  return turn.state.settings.solo ? SPANS.silenceSolo : SPANS.ballot;
 }
 
 export function openBallot(view: PublicView) {
@@ -197,8 +205,7 @@ export function closeBallot(turn: Turn): void {
       reason: ballot?.reason ?? '',
     };
   });
-  const verdict: Verdict =
-    forum === 'consensus' ? consensusVerdict(votes) : ballotResult(turn.state.public, item.kind, votes);
+  const verdict = verdictOf(turn.state.public, item.kind, votes);
   emit(turn, { type: 'ballotClosed', item: item.id, votes, ...verdict });
   spread(turn, 'ballotClosed', { norm: item.norm, rung: item.toRung, ref: item.id });
   if (item.kind === 'amendment' && verdict.carried && item.norm)

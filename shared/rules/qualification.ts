@@ -19,7 +19,7 @@ const gravity = (threshold: Threshold) => THRESHOLDS.indexOf(threshold);
 const authors = new WeakMap<PublicView['beliefs'], ReadonlyMap<Id, SeatId>>();
 
 /** Whose act all believe an incident to be, more likely than not; found once for all incidents. */
-function believedAuthor(view: SeatView, incident: Id): SeatId {
+export function believedAuthor(view: SeatView, incident: Id): SeatId {
   const known = authors.get(view.public.beliefs);
   if (known) return known.get(incident) ?? '';
   const { p } = outlook(view);

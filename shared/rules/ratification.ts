@@ -1,4 +1,5 @@
 /** A binding clause is signed, then ratified at home, then in force (RULES.md, C). */
+import type { Parameters } from '../model/parameters.ts';
 import { type Parliament, parliamentOn } from '../model/ratification.ts';
 import type { Interest } from '../model/utility.ts';
 import type { Pledge } from '../model/world.ts';
@@ -79,11 +80,23 @@ function ratifyAtHome(turn: Turn, id: Id, made: Commitment): void {
   spread(turn, 'ratified', { seat: made.debtor, norm: made.norm, rung: made.rung, ref: made.source });
 }
 
+/** C11, C15: half of the signatories, or what the forum asks for: so many, and who must be among them. */
+function isEnough(
+  { setup: { ratifications, ratifiersNamed } }: PublicView,
+  ratified: readonly SeatId[],
+  signatories: number,
+  p: Parameters,
+): boolean {
+  if (ratifications === 0) return ratified.length >= p['home.threshold'] * signatories;
+  return ratified.length >= ratifications && ratifiersNamed.every((seat) => ratified.includes(seat));
+}
+
 function bringIntoForce(turn: Turn, signatories: readonly [Id, Commitment][]): void {
   const { p } = modelOf(turn.state.scenario);
   const ratified = signatories.filter(([id, made]) => !isSigned(made) || isRatified(turn.state.public, id));
   const fresh = ratified.filter(([, made]) => isSigned(made));
-  if (fresh.length === 0 || ratified.length < p['home.threshold'] * signatories.length) return;
+  const debtors = ratified.map(([, made]) => made.debtor);
+  if (fresh.length === 0 || !isEnough(turn.state.public, debtors, signatories.length, p)) return;
   for (const [id, made] of fresh) {
     emit(turn, { type: 'ratified', commitment: id });
     if (made.state === 'signed') mark(turn, id, 'untested', 'ratified', made.source);

@@ -57,7 +57,11 @@ function aboutOf(command: SeatCommand, events: readonly GameEvent[]): Id {
     case 'reply':
     case 'qualify':
     case 'consult':
+    case 'callTalks':
+    case 'callAnswer':
       return command.incident;
+    case 'answerCall':
+      return command.call;
     case 'joinResponse':
       return command.response;
     case 'showEvidence':
@@ -69,6 +73,7 @@ function aboutOf(command: SeatCommand, events: readonly GameEvent[]): Id {
     case 'withdraw':
       return command.commitment;
     case 'ask':
+    case 'accredit':
       return command.seat;
     case 'playConduct':
     case 'planConduct':
@@ -126,6 +131,10 @@ export function mayRead(
     case 'answerLastWord':
     case 'declare':
     case 'joinResponse':
+    case 'callTalks':
+    case 'callAnswer':
+    case 'answerCall':
+    case 'accredit':
     case 'publishEvidence':
       return true;
     // A private commitment is known to its parties alone.

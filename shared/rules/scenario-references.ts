@@ -54,9 +54,14 @@ function checkSeats({ seats, agenda, forum }: ScenarioFile, names: Names, report
   checkUnique(ids, ['seats'], report);
   const codes = seats.map(({ code }) => code);
   checkUnique(codes, ['seats'], report);
-  if (forum.rule === 'doubleMajority' && states === seats.length)
-    report(['forum', 'rule'], 'a double majority needs stakeholder seats');
   names.state(forum.chair, ['forum', 'chair']);
+  checkForum(forum, seats, states, report);
+  forum.chairs?.forEach((id, index) => {
+    names.state(id, ['forum', 'chairs', index]);
+  });
+  forum.entryIntoForce?.among.forEach((id, index) => {
+    names.state(id, ['forum', 'entryIntoForce', 'among', index]);
+  });
   forum.vetoes.forEach((id, index) => {
     names.state(id, ['forum', 'vetoes', index]);
   });
@@ -75,6 +80,33 @@ function checkSeats({ seats, agenda, forum }: ScenarioFile, names: Names, report
         report(['seats', index, 'interests', norm, 'floor'], 'the floor is above the cap');
     }
   });
+}
+
+/** What a forum asks for and the scenario cannot give. */
+function checkForum(
+  forum: ScenarioFile['forum'],
+  seats: ScenarioFile['seats'],
+  states: number,
+  report: Report,
+): void {
+  if (forum.rule === 'doubleMajority' && states === seats.length)
+    report(['forum', 'rule'], 'a double majority needs stakeholder seats');
+  if (forum.rule === 'silence' && forum.votes === 'clauses')
+    report(['forum', 'votes'], 'silence is broken or kept about a text as a whole');
+  const stakeholders = seats.flatMap(({ kind, id }) => (kind === 'stakeholder' ? [id] : []));
+  if (forum.accreditation && stakeholders.length === 0)
+    report(['forum', 'accreditation'], 'there is no stakeholder seat to admit');
+  forum.accreditation?.admitted.forEach((id, index) => {
+    if (!stakeholders.includes(id))
+      report(['forum', 'accreditation', 'admitted', index], `“${id}” is not a stakeholder seat`);
+  });
+  if (forum.chairs && forum.chairs[0] !== forum.chair)
+    report(['forum', 'chairs', 0], 'the first chair is the chair of the forum');
+  const { ratifications = 0, among = [] } = forum.entryIntoForce ?? {};
+  if (ratifications > states)
+    report(['forum', 'entryIntoForce', 'ratifications'], `there are ${states} states`);
+  if (among.length > ratifications)
+    report(['forum', 'entryIntoForce', 'among'], 'more states are named than have to ratify');
 }
 
 function checkTies(scenario: ScenarioFile, names: Names, report: Report): void {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { Club, checkClubs } from './scenario-clubs.ts';
 import { Key, share, Text } from './scenario-fields.ts';
 import { checkHistoryCards, HistoryCard } from './scenario-history.ts';
 import { checkReferences } from './scenario-references.ts';
 import { Objective, ReadyText, Wordings } from './scenario-teaching.ts';
 import {
+  ACCREDITATIONS,
   DECISION_RULES,
   NORM_FAMILIES,
   NORMS,
@@ -203,7 +205,19 @@ const ScenarioShape = z.strictObject({
     /** An outvoted state is bound all the same (with little ownership). */
     bindsOutvoted: z.boolean().default(false),
     votes: z.enum(VOTING_UNITS).default('package'),
+    /** Stakeholders sit once they are admitted, some from the start; left out: all of them from the start. */
+    accreditation: z
+      .strictObject({ by: z.enum(ACCREDITATIONS), admitted: z.array(Key).default([]) })
+      .optional(),
+    /** The chair passes on with each round, in this order; `chair` has the first. Left out: it stays. */
+    chairs: z.array(Key).min(2).max(12).optional(),
+    /** When a binding clause is law: so many have ratified it, these among them. Left out: half of its signatories. */
+    entryIntoForce: z
+      .strictObject({ ratifications: z.int().min(2).max(14), among: z.array(Key).default([]) })
+      .optional(),
   }),
+  /** Alliances, unions, councils inside the forum: they act together in a crisis. */
+  clubs: z.array(Club).max(4).optional(),
   agenda: z.array(Norm).min(4).max(8),
   wordings: Wordings.optional(),
   drafts: z.array(ReadyText).optional(),
@@ -234,6 +248,7 @@ export const Scenario = ScenarioShape.superRefine((scenario, context) => {
     context.addIssue({ code: 'custom', path, message });
   checkReferences(scenario, report);
   checkHistoryCards(scenario, report);
+  checkClubs(scenario, report);
 });
 
 /** A parsed scenario together with the texts of the norms on its agenda: all that a session needs. */

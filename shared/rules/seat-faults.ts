@@ -4,10 +4,12 @@
  */
 
 import { accepts } from './accepts.ts';
+import { accreditFault } from './accreditation.ts';
 import { isAsleep } from './asleep.ts';
 import { castBallotFault } from './ballots.ts';
 import { playCardFault } from './card-rules.ts';
 import { leaveCaucusFault, openCaucusFault } from './caucuses.ts';
+import { answerCallFault, callAnswerFault, callTalksFault } from './club-calls.ts';
 import type { SeatCommand, SeatCommandType } from './commands.ts';
 import { playConductFault } from './conduct.ts';
 import { answerLastWordFault, lastWordFault } from './consensus.ts';
@@ -76,6 +78,10 @@ const SEAT_FAULTS: { readonly [T in SeatCommandType]: Fault<T> } = {
   publishEvidence: publishEvidenceFault,
   qualify: qualifyFault,
   answerIncident: answerIncidentFault,
+  accredit: accreditFault,
+  callTalks: callTalksFault,
+  callAnswer: callAnswerFault,
+  answerCall: answerCallFault,
   joinResponse: joinResponseFault,
   reply: replyFault,
   predict: predictFault,

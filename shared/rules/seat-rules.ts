@@ -1,6 +1,8 @@
 /** Every command of a seat with what it does, once nothing speaks against it (seat-faults.ts). */
+import { accredit } from './accreditation.ts';
 import { castBallot } from './ballots.ts';
 import { leaveCaucus, openCaucus } from './caucuses.ts';
+import { answerCall, callAnswer, callTalks } from './clubs.ts';
 import type { SeatCommand, SeatCommandType } from './commands.ts';
 import { playConduct } from './conduct.ts';
 import { answerLastWord, lastWord } from './consensus.ts';
@@ -67,6 +69,10 @@ const SEAT_ACTS: { readonly [T in SeatCommandType]: Act<T> } = {
   publishEvidence,
   qualify,
   answerIncident,
+  accredit,
+  callTalks,
+  callAnswer,
+  answerCall,
   joinResponse,
   reply,
   predict,

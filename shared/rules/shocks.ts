@@ -27,6 +27,15 @@ export function strikeShocks(turn: Turn): void {
   if (outrageIn(turn.state, round - 1)) strike(turn, 'focusingEvent', '');
 }
 
+/** V22: where the chair rotates it passes on with the round, and begins anew after the last. */
+export function passChair(turn: Turn): void {
+  const { round, setup, chair } = turn.state.public;
+  const next = setup.chairs[(round - 1) % Math.max(1, setup.chairs.length)];
+  if (next === undefined || next === chair) return;
+  emit(turn, { type: 'chairPassed', seat: next });
+  spread(turn, 'chairPassed', { seat: next });
+}
+
 function strike(turn: Turn, kind: ShockKind, seat: SeatId): void {
   const { cast, p } = modelOf(turn.state.scenario);
   const { round } = turn.state.public;

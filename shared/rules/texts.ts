@@ -1,5 +1,6 @@
 /** Texts until they are voted on: the rolling one, drafts beside it, the chair's compromise (RULES.md, T). */
 
+import { seatingFault } from './accreditation.ts';
 import type { SeatCommand } from './commands.ts';
 import { spread } from './commitments.ts';
 import { entriesOf } from './fold.ts';
@@ -222,6 +223,8 @@ export function tableByDefault(turn: Turn): void {
 
 export function endorseFault(view: SeatView, { text, norm, stance }: Of<'endorse'>): Refusal | null {
   if (view.public.seats[view.own.seat]?.kind !== 'stakeholder') return refuse('stakeholdersOnly');
+  const outside = seatingFault(view);
+  if (outside) return outside;
   if (!view.public.treaties[text]) return refuse('unknownText');
   if (!isOpen(view.public, text)) return refuse('textNotTabled');
   const clause = view.public.clauses[keyOf(text, norm)];

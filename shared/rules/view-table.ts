@@ -20,6 +20,11 @@ export const PublicSeat = z.strictObject({
   kind: z.enum(SEAT_KINDS),
   role: orNone(STAKEHOLDER_ROLES),
   bloc: text,
+  /** May sit: states always, a stakeholder once the forum has admitted it (V21). */
+  accredited: z.boolean(),
+  /** States that would admit it, and that object. */
+  admittedBy: z.array(text),
+  objectedBy: z.array(text),
   driver: z.enum(DRIVERS),
   /** Names of the people on the seat. */
   members: z.array(personName),
@@ -129,7 +134,19 @@ export const BallotItem = z.strictObject({
   no: z.int(),
   abstain: z.int(),
   carried: z.boolean(),
-  outcome: z.enum(['', 'carried', 'lost', 'vetoed', 'tooFew', 'oneMajority', 'consensus', 'blocked', 'fell']),
+  outcome: z.enum([
+    '',
+    'carried',
+    'lost',
+    'vetoed',
+    'tooFew',
+    'oneMajority',
+    'consensus',
+    'blocked',
+    'silence',
+    'broken',
+    'fell',
+  ]),
 });
 
 /** One seat's vote, public once its ballot is closed. */

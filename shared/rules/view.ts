@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { FACILITATOR_ACTS } from './commands-of-facilitator.ts';
+import { ClubCall, PublicClub } from './view-clubs.ts';
 import { norm, orNone, text, time } from './view-fields.ts';
 import type { OwnView } from './view-own.ts';
 import {
@@ -44,6 +45,7 @@ import {
   Vote,
 } from './view-table.ts';
 import {
+  ACCREDITATIONS,
   COMMITMENT_STATES,
   DEBRIEF_STEPS,
   DECISION_RULES,
@@ -112,8 +114,6 @@ export const PublicView = z.strictObject({
   }),
   forum: z.enum(DECISION_RULES),
   chair: text,
-  vetoes: z.array(text),
-  bindsOutvoted: z.boolean(),
   stability: z.number(),
   stabilityBefore: z.number(),
   years: z.number(),
@@ -124,6 +124,17 @@ export const PublicView = z.strictObject({
     /** Nobody knows which round is the last; `rounds` is the most there can be. */
     openEnd: z.boolean(),
     votes: z.enum(VOTING_UNITS),
+    /** States whose no defeats a text. */
+    vetoes: z.array(text),
+    /** Whether an outvoted state is bound all the same. */
+    bindsOutvoted: z.boolean(),
+    /** How stakeholders are admitted; '': all sit from the start. */
+    accreditation: orNone(ACCREDITATIONS),
+    /** Who has the chair, round by round, and again from the first; empty: it stays. */
+    chairs: z.array(text),
+    /** Ratifications that make law, and states that must be among them; 0 and none: half of the signatories. */
+    ratifications: z.int(),
+    ratifiersNamed: z.array(text),
     /** Ballots that one plenary has time for. */
     ballots: z.int(),
     difficulty: z.enum(DIFFICULTIES),
@@ -169,6 +180,8 @@ export const PublicView = z.strictObject({
   qualifications: z.record(text, Qualification),
   precedents: z.record(text, Precedent),
   shocks: z.record(text, Shock),
+  clubs: z.record(text, PublicClub),
+  calls: z.record(text, ClubCall),
   floor: z.record(text, Message),
   news: z.record(text, News),
   scores: z.record(text, ScoreEntry),

@@ -104,8 +104,11 @@ export const BINDING = 4 satisfies Rung;
 /** The highest rung that each level of rules lets into a text or an offer. */
 export const HIGHEST_RUNG = { basic: 3, standard: 4, full: 4 } as const satisfies Record<RuleLevel, Rung>;
 
-export const DECISION_RULES = ['majority', 'twoThirds', 'consensus', 'doubleMajority'] as const;
+export const DECISION_RULES = ['majority', 'twoThirds', 'consensus', 'doubleMajority', 'silence'] as const;
 export type DecisionRule = (typeof DECISION_RULES)[number];
+
+/** How a forum admits stakeholders: unless a state objects, or by more states for it than against. */
+export const ACCREDITATIONS = ['noObjection', 'majority'] as const;
 
 /**
  * What a plenary puts to the vote: a text as a package that a state may stay out of a part of, each of its clauses by

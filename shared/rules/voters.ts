@@ -1,11 +1,16 @@
 /** Who votes on what, and what came of each of two counts (RULES.md, V19). */
 import type { PublicView } from './view.ts';
-import type { Choice, SeatId, SeatKind } from './vocabulary.ts';
+import type { Choice, DecisionRule, SeatId, SeatKind } from './vocabulary.ts';
 
 type Item = PublicView['items'][string];
 type Table = Pick<PublicView, 'forum' | 'seats'>;
 
-/** V19: states vote on everything; where two majorities are needed, stakeholders vote on texts and on their clauses. */
+/** V11, V20: where nothing is counted: one objection is enough. */
+export function seeksConsent(rule: DecisionRule): boolean {
+  return rule === 'consensus' || rule === 'silence';
+}
+
+/** V19: states vote on everything; where two majorities are needed, accredited stakeholders on texts and clauses. */
 export function votersOn(view: Table, kind: Item['kind']): SeatId[] {
   return Object.keys(view.seats).filter(
     (seat) => view.seats[seat]?.kind === 'state' || votesBeside(view, seat, kind),
@@ -13,7 +18,8 @@ export function votersOn(view: Table, kind: Item['kind']): SeatId[] {
 }
 
 function votesBeside({ forum, seats }: Table, seat: SeatId, kind: Item['kind']): boolean {
-  return forum === 'doubleMajority' && kind !== 'amendment' && seats[seat]?.kind === 'stakeholder';
+  const { kind: own, accredited } = seats[seat] ?? {};
+  return forum === 'doubleMajority' && kind !== 'amendment' && own === 'stakeholder' && accredited === true;
 }
 
 type Count = { readonly yes: number; readonly no: number; readonly abstain: number };

@@ -19,11 +19,19 @@ function gamesOf(
   return seeds(count).map((seed) => play(scenario, { ...options, seed }));
 }
 
+/** A card is what basic rules have in place of a plan; clubs and the door of a forum are in few scenarios. */
+const ELSEWHERE: readonly SeatCommandType[] = [
+  'playConduct',
+  'callTalks',
+  'callAnswer',
+  'answerCall',
+  'accredit',
+];
+
 function unused(games: readonly Played[]): SeatCommandType[] {
   const used = new Set(games.flatMap(({ commands }) => Object.keys(commands)));
   const all = new Set(Object.values(ACCEPTS).flat());
-  // The card is what basic rules have in place of a plan.
-  return [...all].filter((type) => !used.has(type) && type !== 'playConduct');
+  return [...all].filter((type) => !used.has(type) && !ELSEWHERE.includes(type));
 }
 
 describe('games at the standard and full rules', () => {

@@ -144,7 +144,7 @@ describe('whatever is done', () => {
     });
   });
 
-  test('V5 every state is counted once on every ballot', () => {
+  test('V5, V19 every state is counted once on every ballot, and so is who votes beside them', () => {
     forGames(10, (number) => {
       const { state } = play(number);
       for (const [id, item] of Object.entries(state.public.items)) {
@@ -153,8 +153,10 @@ describe('whatever is done', () => {
         const voters = Object.values(state.public.votes).flatMap((vote) =>
           vote.item === id ? [vote.seat] : [],
         );
-        expect(new Set(voters).size).toBe(stateCount(state));
-        expect(voters).toHaveLength(stateCount(state));
+        expect(new Set(voters).size).toBe(item.voters);
+        expect(voters).toHaveLength(item.voters);
+        const states = voters.filter((seat) => state.public.seats[seat]?.kind === 'state');
+        expect(states).toHaveLength(stateCount(state));
       }
     });
   });

@@ -8,6 +8,7 @@ import { plainAct } from '../../shared/rules/plans.ts';
 import { ownView, publicView } from '../../shared/rules/project.ts';
 import type { State } from '../../shared/rules/state.ts';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
+import { seeksConsent } from '../../shared/rules/voters.ts';
 import { audienceOf } from '../support/audience.ts';
 import { eventsOf, type Game, given, goingOn } from '../support/given.ts';
 import { diceFrom, randomCommand, randomPlay, variedTable } from '../support/random-play.ts';
@@ -122,7 +123,7 @@ describe('two games that differ in a secret of one seat look the same to all oth
       const game = tabled(given({ scenario: variedTable(number), seed: `${number}` }), { N01: 2, N15: 2 });
       game.reaches('plenary', 'voting');
       const item = Object.keys(game.state.public.items)[0] ?? '';
-      const consensus = game.state.public.forum === 'consensus';
+      const consensus = seeksConsent(game.state.public.forum);
       const cast = (choice: 'yes' | 'no' | 'join' | 'object') => {
         const fork = game.fork();
         const norms = choice === 'object' ? (['N01'] as const) : [];

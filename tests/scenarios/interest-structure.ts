@@ -102,6 +102,7 @@ function yesNeeded(rule: DecisionRule, states: number): number {
     case 'twoThirds':
       return Math.ceil((2 / 3) * states);
     case 'consensus':
+    case 'silence':
       return states;
   }
 }

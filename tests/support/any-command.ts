@@ -32,6 +32,7 @@ import {
   STAKEHOLDER_CARDS,
   THRESHOLDS,
 } from '../../shared/rules/vocabulary.ts';
+import { CALL_STANCES, CLUB_MEASURES } from '../../shared/rules/vocabulary-of-clubs.ts';
 import { BARGAIN_CONDITIONS, CONDITIONS } from '../../shared/rules/vocabulary-of-provisos.ts';
 import { type Dice, pickOf } from './expand.ts';
 
@@ -45,15 +46,18 @@ const KINDS = [
   'response',
   'commitment',
   'caucus',
+  'call',
 ] as const;
 type Kind = (typeof KINDS)[number];
 type Things = { readonly seats: readonly string[]; readonly ids: Readonly<Record<Kind, readonly string[]>> };
 
 const UNKNOWN = 'x-unknown0';
+/** The clubs of the varied tables, and one that is nowhere. */
+const CLUBS = ['alliance', 'council', 'nowhere'] as const;
 
 /** Every seat and every id that anybody could have heard of, and some that nobody has. */
 export function thingsIn(state: State): Things {
-  const { treaties, items, commitments, incidents, evidence, responses } = state.public;
+  const { treaties, items, commitments, incidents, evidence, responses, calls } = state.public;
   const own = Object.values(state.own);
   const keys = (...maps: readonly object[]) => [UNKNOWN, ...new Set(maps.flatMap((map) => Object.keys(map)))];
   return {
@@ -66,6 +70,7 @@ export function thingsIn(state: State): Things {
       incident: keys(incidents),
       evidence: keys(evidence, ...own.map((view) => view.evidence)),
       response: keys(responses, ...own.map((view) => view.demarches)),
+      call: keys(calls),
       caucus: keys(...own.map((view) => view.caucuses)),
       commitment: keys(commitments, ...own.map((view) => view.commitments)),
     },
@@ -232,6 +237,22 @@ export function anyCommand(type: SeatCommandType, { seats, ids }: Things, dice: 
           measure: pickOf(dice, MEASURES),
           ground: pickOf(dice, GROUNDS),
         };
+      case 'accredit':
+        return { type, seat: seat(), stance: coin() ? 'admit' : 'object' };
+      case 'callTalks':
+        return { type, club: pickOf(dice, CLUBS), incident: id('incident') };
+      case 'callAnswer':
+        return {
+          type,
+          club: pickOf(dice, CLUBS),
+          incident: id('incident'),
+          suspect: seat(),
+          confidence: pickOf(dice, Object.keys(CONFIDENCES) as Confidence[]),
+          measure: pickOf(dice, CLUB_MEASURES),
+          ground: pickOf(dice, GROUNDS),
+        };
+      case 'answerCall':
+        return { type, call: id('call'), stance: pickOf(dice, CALL_STANCES) };
       case 'joinResponse':
         return { type, response: id('response') };
       case 'reply':

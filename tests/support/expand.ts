@@ -215,6 +215,34 @@ export function expand(view: SeatView, offered: Options, dice: Dice): SeatComman
       ),
     ),
   );
+  each(offered.accredit, ({ seat, stances }) =>
+    stances.map((stance) => ({ type: 'accredit', seat, stance })),
+  );
+  each(offered.callTalks, ({ club, incidents }) =>
+    incidents.map((incident) => ({ type: 'callTalks', club, incident })),
+  );
+  each(offered.callAnswer, ({ club, incident, answers }) =>
+    answers.flatMap(({ suspect, confidences, measures, grounds }) =>
+      confidences.flatMap((confidence) =>
+        measures.flatMap((measure) =>
+          (grounds[measure] ?? []).map(
+            (ground): SeatCommand => ({
+              type: 'callAnswer',
+              club,
+              incident,
+              suspect,
+              confidence,
+              measure,
+              ground,
+            }),
+          ),
+        ),
+      ),
+    ),
+  );
+  each(offered.answerCall, ({ call, stances }) =>
+    stances.map((stance) => ({ type: 'answerCall', call, stance })),
+  );
   each(offered.joinResponse, (response) => [{ type: 'joinResponse', response }]);
   each(offered.reply, ({ incident, replies }) =>
     replies.map((reply) => ({ type: 'reply', incident, reply })),
@@ -380,6 +408,31 @@ export function isOffered(view: SeatView, offered: Options, command: SeatCommand
         offered.qualify,
         ({ incident, thresholds }) => incident === command.incident && thresholds.includes(command.threshold),
       );
+    case 'accredit':
+      return has(
+        offered.accredit,
+        ({ seat, stances }) => seat === command.seat && stances.includes(command.stance),
+      );
+    case 'callTalks':
+      return has(
+        offered.callTalks,
+        ({ club, incidents }) => club === command.club && incidents.includes(command.incident),
+      );
+    case 'callAnswer':
+      return has(
+        offered.callAnswer,
+        ({ club, incident, answers }) =>
+          club === command.club &&
+          incident === command.incident &&
+          answers.some(
+            ({ suspect, measures, grounds }) =>
+              suspect === command.suspect &&
+              measures.includes(command.measure) &&
+              (grounds[command.measure] ?? []).includes(command.ground),
+          ),
+      );
+    case 'answerCall':
+      return has(offered.answerCall, ({ call }) => call === command.call);
     case 'suspend':
       return has(
         offered.suspend,

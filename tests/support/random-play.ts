@@ -6,6 +6,7 @@ import { options } from '../../shared/rules/options.ts';
 import { seatView } from '../../shared/rules/project.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
+import { seeksConsent } from '../../shared/rules/voters.ts';
 import { type Dice, expand, pickOf } from './expand.ts';
 import { CLOCKS, type Game, given } from './given.ts';
 import { table } from './scenario.ts';
@@ -66,12 +67,39 @@ export function randomCommand(game: Pick<Game, 'state'>, seat: SeatId, dice: Dic
   return pickOf(dice, agreeing.length > 0 && dice() < 0.6 ? agreeing : choices);
 }
 
+/** An alliance that acts by consensus, and a council in which one state may stop everything. */
+const CLUBS: Scenario['clubs'] = [
+  {
+    id: 'alliance',
+    name: { en: 'Alliance' },
+    members: ['alfa', 'bravo', 'charlie'],
+    rule: 'consensus',
+    vetoes: [],
+    powers: ['consult', 'respond'],
+    measures: ['attribution', 'sanctions', 'countermeasures'],
+    guards: 'members',
+    cumulative: 2,
+  },
+  {
+    id: 'council',
+    name: { en: 'Council' },
+    members: ['alfa', 'charlie', 'delta'],
+    rule: 'majority',
+    vetoes: ['delta'],
+    powers: ['respond'],
+    measures: ['attribution', 'sanctions'],
+    guards: 'all',
+  },
+];
+
 /** Tables of different forums, sizes, chances and beginnings, by number. */
 export function variedTable(number: number): Scenario {
   const rule =
     number % 8 === 6
       ? 'doubleMajority'
-      : ((['twoThirds', 'consensus', 'majority'] as const)[number % 3] ?? 'twoThirds');
+      : number % 8 === 4
+        ? 'silence'
+        : ((['twoThirds', 'consensus', 'majority'] as const)[number % 3] ?? 'twoThirds');
   const draw = {
     seats: ['alfa', 'bravo', 'charlie'],
     operation: 'disruption' as const,
@@ -88,9 +116,14 @@ export function variedTable(number: number): Scenario {
     forum: {
       rule,
       bindsOutvoted: number % 5 === 0,
-      vetoes: rule !== 'consensus' && number % 4 === 1 ? ['bravo'] : [],
+      vetoes: !seeksConsent(rule) && number % 4 === 1 ? ['bravo'] : [],
       votes: number % 7 === 3 ? 'clauses' : 'package',
+      ...(number % 4 === 2 && {
+        accreditation: { by: number % 8 === 2 ? 'noObjection' : 'majority', admitted: ['firm'] },
+      }),
+      ...(number % 5 === 1 && { chairs: ['alfa', 'delta'] }),
     },
+    ...(number % 3 < 2 && { clubs: CLUBS }),
     acquis:
       number % 3 === 1
         ? [

@@ -69,6 +69,7 @@ export type TableOptions = {
   readonly rivalry?: Scenario['rivalry'];
   readonly acquis?: Scenario['acquis'];
   readonly agenda?: readonly NormId[];
+  readonly clubs?: Scenario['clubs'];
   readonly historyCards?: Scenario['historyCards'];
 };
 
@@ -96,6 +97,7 @@ export function table(options: TableOptions = {}): Scenario {
       votes: 'package',
       ...options.forum,
     },
+    ...(options.clubs && { clubs: options.clubs }),
     agenda: [...agenda],
     seats,
     rivalry: options.rivalry ?? { base: 0.5, pairs: [] },

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { Accrediting } from '../../client/desk/accrediting.tsx';
+import { ClubSection } from '../../client/desk/club-section.tsx';
+import { taskOf } from '../../client/desk/task.ts';
+import { RollCall } from '../../client/parts/roll-call.tsx';
+import { options } from '../../shared/rules/options.ts';
+import { seatView } from '../../shared/rules/project.ts';
+import { given, only } from '../support/given.ts';
+import { table } from '../support/scenario.ts';
+import { openBallot, tabled, votes } from '../support/turns.ts';
+import { wordsOf } from './drawn.tsx';
+
+test('V19 a roll call of two majorities shows both counts, each with the line that it had to reach', () => {
+  const game = tabled(given({ scenario: table({ forum: { rule: 'doubleMajority' } }) })).reaches(
+    'plenary',
+    'voting',
+  );
+  const item = openBallot(game);
+  votes(game, { alfa: 'yes', bravo: 'yes', charlie: 'no', firm: 'yes', coalition: 'no' });
+  game.facilitator({ type: 'advance' });
+  const text = wordsOf(seatView(game.state, 'alfa'), <RollCall item={item} />);
+  expect(text).toMatch(
+    /States .*Yes 2 · No 1 · Abstain 1 .*needed 2 .*Stakeholders .*Yes 1 · No 1 · Abstain 0/,
+  );
+});
+
+test('V20 who said nothing under the silence procedure is marked so', () => {
+  const game = tabled(given({ scenario: table({ forum: { rule: 'silence' } }) })).reaches(
+    'plenary',
+    'voting',
+  );
+  const item = openBallot(game);
+  game.waits(40_000);
+  const text = wordsOf(seatView(game.state, 'alfa'), <RollCall item={item} />);
+  expect(text.match(/by silence/g)).toHaveLength(4);
+  expect(text).toContain('Join 4 · Object 0');
+});
+
+test('V21 a state reads who waits at the door and how it is decided, and may say a word on each', () => {
+  const scenario = table({ forum: { accreditation: { by: 'majority', admitted: ['firm'] } } });
+  const game = given({ scenario }).reaches('negotiation');
+  game.does('bravo', { type: 'accredit', seat: 'coalition', stance: 'object' });
+  const view = seatView(game.state, 'alfa');
+  const text = wordsOf(view, <Accrediting view={view.public} options={options(view)} />);
+  expect(text).toMatch(
+    /Who may sit\? .*more states for it than against.*coalition .*Against .*Admit .*Object/,
+  );
+  expect(text).not.toContain('firm');
+});
+
+test('U1, U2 a member reads what its club is called for, and that is its task', () => {
+  const clubs = [
+    {
+      id: 'alliance',
+      name: { en: 'Alliance' },
+      members: ['alfa', 'bravo', 'charlie'],
+      rule: 'consensus' as const,
+      vetoes: [],
+      powers: ['consult' as const, 'respond' as const],
+      measures: ['attribution' as const],
+      guards: 'all' as const,
+      cumulative: 2,
+    },
+  ];
+  const game = given({ scenario: table({ clubs }) }).reaches('crisis');
+  const [incident] = only(game.state.public.incidents);
+  const section = (seat: string) => {
+    const view = seatView(game.state, seat);
+    return wordsOf(view, <ClubSection view={view} options={options(view)} incident={incident} />);
+  };
+  expect(section('bravo')).toContain('Call Alliance to talk');
+  expect(section('delta').trim()).toBe('');
+  game.does('bravo', { type: 'callTalks', club: 'alliance', incident });
+  expect(section('alfa')).toMatch(
+    /Alliance : bravo asks all to show what they know.*Agree .*Oppose .*Stand aside/,
+  );
+  expect(section('delta')).toContain('asks all to show what they know');
+  expect(section('delta')).not.toContain('Oppose');
+  const view = seatView(game.state, 'alfa');
+  expect(taskOf(view, options(view))).toEqual({ kind: 'answerCall', club: 'alliance', by: 'bravo' });
+});
