@@ -65,17 +65,22 @@ type Made = Pick<Response, 'incident' | 'by' | 'suspect' | 'measure' | 'ground' 
 
 /** A3: what an answer says in public, and what follows from it at once. */
 export function makeResponse(turn: Turn, made: Made, { lawful, contested }: GroundResult): void {
-  const { incident, by, suspect, measure } = made;
+  const { incident, by, suspect, measure, ground, joiners } = made;
   const precedents = precedentsFor(turn.state.public, { incident, measure, lawful });
   const id = freshId(turn, 'r');
   emit(turn, {
     type: 'responseMade',
     id,
     response: {
-      ...made,
+      incident,
+      by,
+      suspect,
+      measure,
+      ground,
       lawful,
       contested,
       precedents,
+      joiners,
       cites: citedNorms(turn, incident, suspect),
       settled: false,
     },
