@@ -1,9 +1,12 @@
 /** `entente backtest`: the voting model against votes that were recorded. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UNTRIED } from '../shared/backtest/case-ids.ts';
 import { foretellAll } from '../shared/backtest/foretold.ts';
 import {
+  type Arm,
   type Backtest,
+  type CaseResult,
   PREDICTORS,
   type Predictor,
   type Resolution,
@@ -11,12 +14,18 @@ import {
   type VotesReport,
 } from '../shared/backtest/report.ts';
 import type { Rate } from '../shared/backtest/scoring.ts';
+import { playCases } from './backtest-cases.ts';
 import { dataFolder, readRecordedVotes } from './recorded-votes.ts';
+import type { ThreadOptions } from './thread-pool.ts';
 
 export const BACKTEST_FILE = join(import.meta.dirname, '../shared/backtest/measured.json');
 
 export type BacktestFlags = {
   readonly data?: string;
+  /** Games of each case, from this seed; `only` leaves the votes or the cases out. */
+  readonly games: number;
+  readonly seed: string;
+  readonly only?: 'votes' | 'cases';
   /** Puts what was found on the page about the model. */
   readonly write?: true;
 };
@@ -27,19 +36,33 @@ type Line = Resolution & {
   readonly brier: number;
   readonly baselines: Readonly<Record<string, { readonly accuracy: number; readonly brier: number } | null>>;
 };
-type Report = { readonly resolutions: readonly Line[]; readonly votes: Omit<VotesReport, 'resolutions'> };
+type Report = {
+  readonly resolutions?: readonly Line[];
+  readonly votes?: Omit<VotesReport, 'resolutions'>;
+  readonly cases?: readonly CaseResult[];
+};
 
-export function backtestCommand(
-  { data, write }: BacktestFlags,
+export async function backtestCommand(
+  { data, games, seed, only, write }: BacktestFlags,
   environment: NodeJS.ProcessEnv,
-  onProgress?: (done: number, all: number) => void,
-): { readonly report: Report; readonly text: string } | { readonly errors: readonly string[] } {
-  const read = readRecordedVotes(dataFolder(data, environment));
-  if ('errors' in read) return read;
-  const votes = rounded(foretellAll(read.assembly, read.digest, onProgress));
-  if (write) writeBacktest({ votes });
-  const { resolutions, ...rest } = votes;
-  return { report: { resolutions: resolutions.map(lineOf), votes: rest }, text: describe(votes) };
+  { onProgress, ...threads }: ThreadOptions<boolean> = {},
+): Promise<{ readonly report: Report; readonly text: string } | { readonly errors: readonly string[] }> {
+  const read = only === 'cases' ? null : readRecordedVotes(dataFolder(data, environment));
+  if (read && 'errors' in read) return read;
+  const votes = read && rounded(foretellAll(read.assembly, read.digest, onProgress));
+  const cases =
+    only === 'votes' ? null : rounded(await playCases({ games, seed }, { onProgress, ...threads }));
+  if (write) writeBacktest({ ...(votes && { votes }), ...(cases && { cases }) });
+  const { resolutions = [], ...rest } = votes ?? {};
+  return {
+    report: {
+      ...(votes && { resolutions: resolutions.map(lineOf), votes: rest as Omit<VotesReport, 'resolutions'> }),
+      ...(cases && { cases }),
+    },
+    text: [votes && describe(votes), cases && describeCases(cases)]
+      .filter((part) => part !== null)
+      .join('\n\n'),
+  };
 }
 
 /** Writes what was measured anew beside what was measured before. */
@@ -124,6 +147,33 @@ function describe({ resolutions, leftOut, before, unanimous }: VotesReport): str
     ...means(before),
     '',
     `${unanimous.resolutions} earlier votes are not scored: ${percent(unanimous.yes)} of all votes were yes.`,
+  ].join('\n');
+}
+
+function describeCases(cases: readonly CaseResult[]): string {
+  const share = ({
+    share: {
+      value,
+      interval: [low, high],
+    },
+    games,
+  }: Arm) => `${percent(value)} [${percent(low)}, ${percent(high)}] N ${games}`;
+  return [
+    'Cases: in how many games of bots the claim comes true',
+    ...cases.flatMap((one) => {
+      const head = `${one.id.padEnd(12)} ${one.scenario}${one.preset && ` (${one.preset})`}: ${one.claim}, asked ${percent(one.least)}`;
+      if (one.verdict === 'notThere')
+        return [`open   ${head}`, '       this scenario or preset is not there yet'];
+      const { arms, redLines, weakest } = one;
+      return [
+        `${one.verdict.padEnd(6)} ${head}`,
+        `       as it is ${share(arms.plain)}; with noise ${share(arms.noise)}; shuffled ${share(arms.shuffled)}`,
+        weakest
+          ? `       of ${redLines} red lines, without ${weakest.line} ${share(weakest.arm)} at least`
+          : '       no red lines',
+      ];
+    }),
+    ...UNTRIED.map((id) => `open   ${id.padEnd(12)} no scenario plays it`),
   ].join('\n');
 }
 

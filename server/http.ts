@@ -24,8 +24,10 @@ import { parseJoinCode } from './join-codes.ts';
 import type { EventLog } from './log/event-log.ts';
 import { sendPacked } from './packed.ts';
 import { mountPlaces } from './places-api.ts';
-import { scenarioCard, wordsOf } from './scenario-card.ts';
+import { wordsOf } from './scenario-card.ts';
+import { ScenarioShelf } from './scenario-shelf.ts';
 import type { Library } from './scenarios.ts';
+import { mountScenarios } from './scenarios-api.ts';
 import type { Session } from './session.ts';
 import { mountStreams } from './streams.ts';
 
@@ -83,7 +85,8 @@ function limiter(limit: number): RateLimitRequestHandler {
 
 const Name = z.string().refine((name) => name.trim().length > 0 && [...name].length <= LIMITS.name);
 const Create = z.strictObject({
-  scenario: z.string().max(100),
+  scenario: z.string().max(100).default(''),
+  brought: z.string().max(100).optional(),
   preset: z.string().max(100),
   name: z.string(),
   solo: z.string().max(100).optional(),
@@ -147,17 +150,26 @@ export function mountApi(
   mountStreams(api, hall);
   api.use(limiter(limits.requests));
 
-  api.get('/scenarios', (_request, response) => {
-    response.json([...library().scenarios.values()].map(scenarioCard));
-  });
+  const shelf = new ScenarioShelf(hall.now);
+  mountScenarios(api, { library, shelf, fail, slowed: limiter(limits.sessions) });
 
   api.post('/sessions', limiter(limits.sessions), async (request, response) => {
     const asked = Create.safeParse(request.body);
     if (!asked.success) return fail(response, 'malformed', asked.error.issues[0]?.path.join('.'));
-    const { scenario: id, preset, name, solo, difficulty, adviser, lessonEndsAt, tables } = asked.data;
+    const {
+      scenario: id,
+      brought,
+      preset,
+      name,
+      solo,
+      difficulty,
+      adviser,
+      lessonEndsAt,
+      tables,
+    } = asked.data;
     if (tables !== undefined && solo !== undefined) return fail(response, 'malformed', 'tables');
-    const scenario = library().scenarios.get(id);
-    const [mistake] = library().broken.get(id) ?? [];
+    const scenario = brought === undefined ? library().scenarios.get(id) : shelf.find(brought);
+    const [mistake] = (brought === undefined && library().broken.get(id)) || [];
     if (mistake !== undefined) return fail(response, 'scenarioBroken', mistake);
     if (!scenario) return fail(response, 'scenarioUnknown', id);
     const settings = settingsFor(scenario, preset, { solo: solo !== undefined, difficulty, adviser });

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
-import type { Scenario } from '../shared/rules/scenario.ts';
+import type { ScenarioFile as ParsedScenario, Scenario } from '../shared/rules/scenario.ts';
 import { NormCatalogue, type NormTexts, Scenario as ScenarioFile } from '../shared/rules/scenario.ts';
-import { type Parsed, parseYaml } from './scenario-file.ts';
+import { type Parsed, type Problem, parseYaml } from './scenario-file.ts';
 
 export const SCENARIO_FOLDER = join(import.meta.dirname, '../scenarios');
 const CATALOGUE = 'norms.yaml';
@@ -25,12 +25,9 @@ function parseFile<T>(file: string, schema: z.ZodType<T>): Parsed<T> {
 }
 
 /** Problems as `file:line:column path: reason`. */
-function described(
-  file: string,
-  parsed: { readonly problems: readonly { line: number; column: number; path: string; reason: string }[] },
-): string[] {
+export function described(file: string, problems: readonly Problem[]): string[] {
   const name = relative(process.cwd(), file);
-  return parsed.problems.map(
+  return problems.map(
     ({ line, column, path, reason }) => `${name}:${line}:${column} ${path ? `${path}: ` : ''}${reason}`,
   );
 }
@@ -40,24 +37,28 @@ export function readCatalogueFile(
   file: string,
 ): { readonly norms: readonly NormTexts[] } | { readonly errors: readonly string[] } {
   const parsed = parseFile(file, NormCatalogue);
-  return 'value' in parsed ? { norms: parsed.value.norms } : { errors: described(file, parsed) };
+  return 'value' in parsed ? { norms: parsed.value.norms } : { errors: described(file, parsed.problems) };
 }
 
-/** One scenario file with the texts of the norms on its agenda, or what is wrong with it. */
-export function readScenario(
-  file: string,
-  folder: string = SCENARIO_FOLDER,
-): { readonly scenario: Scenario } | { readonly errors: readonly string[] } {
+type Read = { readonly scenario: Scenario } | { readonly errors: readonly string[] };
+
+/** A scenario as its author wrote it, with the texts of the norms on its agenda. */
+export function withNorms(file: ParsedScenario, folder: string = SCENARIO_FOLDER): Read {
   const catalogue = readCatalogueFile(join(folder, CATALOGUE));
   if ('errors' in catalogue) return catalogue;
-  const parsed = parseFile(file, ScenarioFile);
-  if ('problems' in parsed) return { errors: described(file, parsed) };
-  const { agenda, wordings = {} } = parsed.value;
+  const { agenda, wordings = {} } = file;
   const norms = agenda.flatMap((id) => {
     const norm = catalogue.norms.find((entry) => entry.id === id);
     return norm ? { ...norm, ...wordings[id] } : [];
   });
-  return { scenario: { ...parsed.value, norms } };
+  return { scenario: { ...file, norms } };
+}
+
+/** One scenario file with the texts of the norms on its agenda, or what is wrong with it. */
+export function readScenario(file: string, folder: string = SCENARIO_FOLDER): Read {
+  const parsed = parseFile(file, ScenarioFile);
+  if ('problems' in parsed) return { errors: described(file, parsed.problems) };
+  return withNorms(parsed.value, folder);
 }
 
 /** A scenario by its path, or by the name of its file in the folder of scenarios. */

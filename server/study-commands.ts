@@ -1,5 +1,6 @@
 /** Commands for those who study the model, and for authors. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { count } from './arguments.ts';
 import type { BacktestFlags } from './backtest-command.ts';
 
 type Ways = {
@@ -12,15 +13,45 @@ type Scripted = { readonly json?: true };
 export function addStudyCommands(program: Command, { fail, print }: Ways): void {
   program
     .command('backtest')
-    .description('hold the voting model against recorded votes of the UN General Assembly')
+    .description('hold the voting model against recorded votes, and scenarios against what happened')
     .option('--data <dir>', 'folder of the recorded votes; ENTENTE_DATA, or ../shared/data, where left out')
+    .option('--games <n>', 'games of each case', count, 100)
+    .option('--seed <seed>', 'the only source of chance', 'history')
+    .addOption(new Option('--only <part>', 'one of both').choices(['votes', 'cases']))
+    .option('--workers <k>', 'threads; as many as there are cores where left out', count)
     .option('--write', 'puts the table on the page about the model')
     .option('--json', 'prints one object and nothing else')
-    .action(async (flags: BacktestFlags & Scripted) => {
-      const { progressBar } = await import('./progress.ts');
+    .action(async (flags: BacktestFlags & Scripted & { readonly workers?: number }) => {
+      const { progressBar, stoppedByHand } = await import('./progress.ts');
       const { backtestCommand } = await import('./backtest-command.ts');
-      const held = backtestCommand(flags, process.env, progressBar('votes'));
+      const held = await backtestCommand(flags, process.env, {
+        workers: flags.workers,
+        onProgress: progressBar('votes and games'),
+        signal: stoppedByHand(),
+      });
       if ('errors' in held) return fail(held.errors.join('\n'));
       print(flags.json ? held.report : held.text);
+    });
+
+  program
+    .command('coverage')
+    .description('where each concept of the seed texts lives: scenario, rule, or why it does not')
+    .option('--write', 'puts the table on the page about the model')
+    .option('--json', 'prints one object and nothing else')
+    .action(async (flags: { readonly write?: true } & Scripted) => {
+      const { coverageCommand } = await import('./coverage-command.ts');
+      const told = coverageCommand(flags);
+      if ('errors' in told) return fail(told.errors.join('\n'));
+      print(flags.json ? told.report : told.text);
+    });
+
+  program
+    .command('schema')
+    .description('write the JSON Schema by which editors complete and check scenario files')
+    .option('--json', 'prints one object and nothing else')
+    .action(async (flags: Scripted) => {
+      const { schemaCommand } = await import('./schema-command.ts');
+      const { report, text } = schemaCommand();
+      print(flags.json ? report : text);
     });
 }

@@ -161,9 +161,30 @@ export type ScenarioCard = {
   }[];
   readonly solo: readonly { readonly seat: SeatId; readonly name: Words; readonly about: Words }[];
 };
+/** What an author is told of a place in a file, in English: as `file:line:column path: reason`. */
+export type ScenarioProblem = {
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+  readonly reason: string;
+};
+/**
+ * POST /api/scenarios, a file of YAML as the body: why it cannot be played; or a key to open a session with, which
+ * nobody else is told, and what to look at.
+ */
+export type ScenarioChecked =
+  | { readonly problems: readonly ScenarioProblem[]; readonly more: number }
+  | {
+      readonly key: string;
+      readonly card: ScenarioCard;
+      readonly notes: readonly ScenarioProblem[];
+    };
 /** POST /api/sessions; with `solo` the creator plays that seat and bots the rest. */
 export type CreateSession = {
-  readonly scenario: string;
+  /** Of the server's own; left out with `brought`. */
+  readonly scenario?: string;
+  /** The key of one that somebody brought. */
+  readonly brought?: string;
   readonly preset: string;
   readonly name: string;
   readonly solo?: SeatId;

@@ -6,6 +6,7 @@ import { CheckBox } from '../parts/check-box.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { TextField } from '../parts/field.tsx';
 import { textLanguage } from '../words/i18n.ts';
+import { BROUGHT, type Brought, withBrought } from './brought.ts';
 import styles from './form.module.css';
 import { ScenarioChoice } from './scenario-choice.tsx';
 import { TableChoice, tablesChosen } from './table-choice.tsx';
@@ -18,11 +19,16 @@ const NoticeDialog = lazy(() =>
   import('./notice-dialog.tsx').then((file) => ({ default: file.NoticeDialog })),
 );
 
+// Few have written one.
+const OwnScenario = lazy(() => import('./own-scenario.tsx').then((file) => ({ default: file.OwnScenario })));
+
 /** Sets a session up and leads to its console. */
 export function HostForm() {
   const { t, i18n } = useLingui();
   const scenarios = useScenarios();
-  const cards = scenarios.state === 'there' ? scenarios.cards : [];
+  const [brought, setBrought] = useState<Brought>();
+  const offered = withBrought(scenarios, brought);
+  const cards = offered.state === 'there' ? offered.cards : [];
   const [chosen, setChosen] = useState('');
   const [preset, setPreset] = useState('');
   const [adviser, setAdviser] = useState(true);
@@ -40,7 +46,7 @@ export function HostForm() {
   function open(): void {
     if (card && picked)
       void creation.create({
-        scenario: card.id,
+        ...(card.id === BROUGHT && brought ? { brought: brought.key } : { scenario: card.id }),
         preset: picked.id,
         adviser,
         ...(several > 1 ? { tables: several } : {}),
@@ -61,7 +67,16 @@ export function HostForm() {
           <NoticeDialog notice={card?.notice} open={asking} onOpenChange={setAsking} onAgree={open} />
         </Suspense>
       ) : null}
-      <ScenarioChoice scenarios={scenarios} value={card?.id ?? ''} onChange={setChosen} aims />
+      <ScenarioChoice scenarios={offered} value={card?.id ?? ''} onChange={setChosen} aims />
+      <Suspense fallback={null}>
+        <OwnScenario
+          brought={brought}
+          onBring={(one) => {
+            setBrought(one);
+            setChosen(BROUGHT);
+          }}
+        />
+      </Suspense>
       {presets.length > 0 ? (
         <Choices
           label={t`How long`}

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import address from '../../shared/backtest/measured.json?url';
 import type { Backtest as Table } from '../../shared/backtest/report.ts';
+import { Cases } from './cases.tsx';
 import { FromFile } from './from-file.tsx';
 import styles from './model.module.css';
 import { Votes } from './votes.tsx';
@@ -15,7 +16,14 @@ export function Backtest() {
           number: was it said before, or fitted after?
         </Trans>
       </p>
-      <FromFile<Table> address={address}>{({ votes }) => <Votes votes={votes} />}</FromFile>
+      <FromFile<Table> address={address}>
+        {({ votes, cases }) => (
+          <>
+            <Votes votes={votes} />
+            <Cases cases={cases} />
+          </>
+        )}
+      </FromFile>
     </div>
   );
 }

@@ -14,9 +14,10 @@ import { Sensitivity } from './sensitivity.tsx';
 import { Tested } from './tested.tsx';
 
 // Long tables for few readers.
+const Coverage = lazy(() => import('./coverage.tsx').then((file) => ({ default: file.Coverage })));
 const Backtest = lazy(() => import('./backtest.tsx').then((file) => ({ default: file.Backtest })));
 
-const PARTS = ['', 'full', 'numbers', 'tested', 'history', 'sensitivity'] as const;
+const PARTS = ['', 'full', 'numbers', 'tested', 'history', 'sensitivity', 'coverage'] as const;
 type Part = (typeof PARTS)[number];
 
 /** The model behind the score, for those who play it and for those who doubt it. */
@@ -30,6 +31,7 @@ export function ModelPage({ part }: { part: string }) {
     tested: t`Tested`,
     history: t`Against history`,
     sensitivity: t`Sensitivity`,
+    coverage: t`Ideas`,
   };
   const open = PARTS.find((known) => known === part) ?? '';
   useTitle(t`The model`);
@@ -40,6 +42,7 @@ export function ModelPage({ part }: { part: string }) {
     tested: () => <Tested />,
     history: () => <Backtest />,
     sensitivity: () => <Sensitivity />,
+    coverage: () => <Coverage />,
   };
   return (
     <div className={styles.page}>

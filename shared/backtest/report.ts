@@ -1,4 +1,5 @@
 /** What the backtest finds, as it is stored and shown. */
+import type { CaseId } from './case-ids.ts';
 import type { Side, Vote } from './roll-calls.ts';
 import type { Rate } from './scoring.ts';
 
@@ -45,5 +46,33 @@ export type VotesReport = {
   readonly unanimous: { readonly resolutions: number; readonly yes: number };
 };
 
+/** How often a claim came true, in so many games. */
+export type Arm = { readonly games: number; readonly share: Rate };
+
+type Told = {
+  readonly id: CaseId;
+  readonly scenario: string;
+  /** '' for the scenario's first one. */
+  readonly preset: string;
+  readonly claim: 'agreement' | 'failure' | 'declaredNotBinding';
+  readonly least: number;
+  readonly source: string;
+};
+export type PlayedCase = Told & {
+  readonly verdict: 'holds' | 'fails';
+  /** Of the scenario that was played. */
+  readonly digest: string;
+  readonly seed: string;
+  /** The first games as they came: 1 where the claim came true. */
+  readonly first: string;
+  readonly arms: Readonly<Record<'plain' | 'noise' | 'shuffled', Arm>>;
+  /** It comes true, also with noise on every position; not when positions are shuffled; no red line decides alone. */
+  readonly holds: Readonly<Record<'plain' | 'noise' | 'shuffled' | 'lines', boolean>>;
+  /** How many red lines were left out, one at a time, and the one without which the claim came true least often. */
+  readonly redLines: number;
+  readonly weakest?: { readonly line: string; readonly arm: Arm };
+};
+export type CaseResult = PlayedCase | (Told & { readonly verdict: 'notThere' });
+
 /** The whole file that the page about the model reads. */
-export type Backtest = { readonly votes: VotesReport };
+export type Backtest = { readonly votes: VotesReport; readonly cases: readonly CaseResult[] };

@@ -130,8 +130,8 @@ describe('files of votes', () => {
     expect([idealPoint('AAA', 2018), idealPoint('AAA', 2019)]).toEqual([-0.5, undefined]);
   });
 
-  test('that are not there are asked for by name, with where they are found', () => {
-    const held = backtestCommand({ data: '/nowhere' }, {});
+  test('that are not there are asked for by name, with where they are found', async () => {
+    const held = await backtestCommand({ data: '/nowhere', games: 1, seed: 's' }, {});
     if (!('errors' in held)) throw new Error('it ran');
     expect(held.errors.join('\n')).toMatch(/unga_cyber_rollcalls\.csv[\s\S]*UN Digital Library/);
   });

@@ -1,16 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { SCENARIO_FOLDER } from '../../server/scenarios.ts';
-import { Scenario } from '../../shared/rules/scenario.ts';
+import { SCHEMA_FILE, scenarioSchema, schemaCommand } from '../../server/schema-command.ts';
 
-// Run with --update to write the file anew (scenarios/README.md).
-test('scenario.schema.json is what the scenario schema says', async () => {
-  const schema = z.toJSONSchema(Scenario, { io: 'input', target: 'draft-7' });
-  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
-    join(SCENARIO_FOLDER, 'scenario.schema.json'),
-  );
+test('the schema beside the scenarios is what their code says; `entente schema` writes it', () => {
+  expect(readFileSync(SCHEMA_FILE, 'utf8')).toBe(scenarioSchema());
+});
+
+test('a schema that is stale is written anew, and one that is not is left alone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'schema-'));
+  const file = join(folder, 'scenario.schema.json');
+  writeFileSync(file, '{}\n');
+  expect(schemaCommand(file).report.changed).toBe(true);
+  expect(readFileSync(file, 'utf8')).toBe(scenarioSchema());
+  expect(schemaCommand(file).report.changed).toBe(false);
+  rmSync(folder, { recursive: true });
 });
 
 test('every scenario names the schema in its first line, so that editors check and complete', () => {

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { exportOf } from '../../server/export.ts';
 import type { Entry } from '../../server/log/event-log.ts';
 import { nameless } from '../../server/log/names.ts';
+import { checkScenario } from '../../server/scenario-check.ts';
 import { parseYaml } from '../../server/scenario-file.ts';
 import { SCENARIO_FOLDER } from '../../server/scenarios.ts';
 import { Scenario } from '../../shared/rules/scenario.ts';
@@ -46,6 +47,68 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['tabs for blanks', FIRST_TABLE.replaceAll('  ', '\t')],
   ['half of it', FIRST_TABLE.slice(0, FIRST_TABLE.length / 2)],
 ];
+
+const times = (count: number, line: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => line(at)).join('\n');
+/** Kinds of harm that grow: each is tried in eight sizes. */
+const GROWING: Readonly<Record<string, (size: number) => string>> = {
+  'open lists': (size) => '['.repeat(size),
+  'open maps': (size) => '{a: '.repeat(size),
+  'closed lists': (size) => `id: ${'['.repeat(size)}${']'.repeat(size)}`,
+  'closed maps': (size) => `id: ${'{a: '.repeat(size)}1${'}'.repeat(size)}`,
+  'steps to the right': (size) => times(Math.min(size, 1200), (at) => `${' '.repeat(at)}a:`),
+  'dashes in a row': (size) => `${'- '.repeat(size)}x`,
+  'questions in a row': (size) => `${'? '.repeat(Math.min(size, 2000))}x`,
+  'aliases that double': (size) =>
+    times(Math.min(size, 60), (at) => `a${at}: &a${at} [${at ? `*a${at - 1}, *a${at - 1}` : 'x'}]`),
+  'aliases of one thing': (size) => `a: &a x\n${times(size / 10, (at) => `b${at}: *a`)}`,
+  'merge keys': (size) => `a: &a { b: 1 }\n${times(Math.min(size, 500), (at) => `c${at}:\n  <<: *a`)}`,
+  anchors: (size) => times(Math.min(size, 2000), (at) => `k${at}: &n${at} 1`),
+  fields: (size) => times(Math.min(size, 3000), (at) => `k${at}: 1`),
+  'things in a list': (size) => times(size, () => '- 1'),
+  letters: (size) => `id: ${'x'.repeat(size)}`,
+  digits: (size) => `id: ${'9'.repeat(size)}`,
+  'a text without end': (size) => `id: "${'x'.repeat(size)}`,
+  'folded lines': (size) => `id: >-\n${times(size / 10, () => '  x')}`,
+  comments: (size) => times(size / 10, () => '# x'),
+  documents: (size) => times(size / 10, () => '---\na: 1'),
+  tags: (size) => times(Math.min(size, 2000), (at) => `k${at}: !!binary x`),
+  'prototypes in prototypes': (size) =>
+    `${'__proto__: {'.repeat(Math.min(size, 900))}a: 1${'}'.repeat(Math.min(size, 900))}`,
+  'signs that turn the line': (size) => `id: ${'\u202e\u2028'.repeat(size / 2)}`,
+};
+const SIZES = [10, 50, 250, 1000, 4000, 16_000, 40_000, 80_000] as const;
+
+describe('threat 15: harm that grows', () => {
+  test.each(Object.entries(GROWING))('%s: are refused in eight sizes', (_what, grown) => {
+    for (const size of SIZES) {
+      const read = parseYaml(grown(size), Scenario);
+      if (!('problems' in read)) throw new Error(`${size} of them were taken`);
+      expect(read.problems.length).toBeGreaterThan(0);
+      expect(read.problems.length).toBeLessThanOrEqual(201);
+      for (const { reason } of read.problems) expect(reason).not.toMatch(/\n\s+at |call stack/);
+    }
+    expect(({} as { a?: number }).a).toBeUndefined();
+  });
+
+  test('a file that would take minutes is given up after two seconds, and nobody waits for it', async () => {
+    const many = new Uint8Array(Buffer.from(times(110_000, (at) => `k${at}: 1`)));
+    let ticks = 0;
+    const clock = setInterval(() => {
+      ticks += 1;
+    }, 20);
+    const began = performance.now();
+    const checked = await checkScenario(many, false);
+    const took = performance.now() - began;
+    clearInterval(clock);
+    expect(checked).toEqual({
+      problems: [{ line: 1, column: 1, path: '', reason: 'reading it takes longer than 2 seconds' }],
+    });
+    // Two seconds, and the start of a thread on a machine that does much else.
+    expect(took).toBeLessThan(12_000);
+    expect(ticks).toBeGreaterThan(20);
+  });
+});
 
 describe('threat 15: a file that is no scenario', () => {
   test.each(HOSTILE)('%s: is refused in words, and nothing breaks', (_what, text) => {
