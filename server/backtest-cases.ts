@@ -40,7 +40,7 @@ function jobsOf({ id }: ProcessCase, tried: readonly Tried[], seed: string): rea
 }
 
 function isThere({ preset }: ProcessCase, scenario: Scenario | undefined): scenario is Scenario {
-  return !!scenario && (preset === undefined || presetsOf(scenario).some(({ id }) => id === preset));
+  return !!scenario && presetsOf(scenario).some(({ id }) => id === preset);
 }
 
 /** Plays every case whose scenario is there; the others are told as missing. */
@@ -77,7 +77,7 @@ export function digestOf(scenario: Scenario): string {
   return createHash('sha256').update(JSON.stringify(scenario)).digest('hex').slice(0, 16);
 }
 
-function toldOf({ id, scenario, preset = '', claim, least, source }: ProcessCase) {
+function toldOf({ id, scenario, preset, claim, least, source }: ProcessCase) {
   return { id, scenario, preset, claim, least, source };
 }
 

@@ -161,7 +161,7 @@ function describeCases(cases: readonly CaseResult[]): string {
   return [
     'Cases: in how many games of bots the claim comes true',
     ...cases.flatMap((one) => {
-      const head = `${one.id.padEnd(12)} ${one.scenario}${one.preset && ` (${one.preset})`}: ${one.claim}, asked ${percent(one.least)}`;
+      const head = `${one.id.padEnd(12)} ${one.scenario} (${one.preset}): ${one.claim}, asked ${percent(one.least)}`;
       if (one.verdict === 'notThere')
         return [`open   ${head}`, '       this scenario or preset is not there yet'];
       const { arms, redLines, weakest } = one;

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 
 export type Place = { readonly line: number; readonly column: number };
@@ -79,6 +79,12 @@ function readYaml<T>(text: string, schema: z.ZodType<T>): Opened<T> {
       problem(pos[0], '', message === OUT_OF_STACK ? 'nested too deeply to be a scenario' : message),
     );
   visit(document, {
+    // A list or a map as a key is written out as text, and one in another grows without end.
+    Pair: (_key, { key }) => {
+      if (!isCollection(key)) return undefined;
+      problems.push(problem(key.range?.[0] ?? 0, '', 'a key is a plain word'));
+      return visit.BREAK;
+    },
     Alias: (_key, node) => {
       if (isAlias(node))
         problems.push(problem(node.range?.[0] ?? 0, '', 'aliases are not taken; write the value out'));

@@ -1,37 +1,39 @@
 /** Negotiations of the real world that scenarios are modelled on, as claims about many games of bots. */
 import { play } from '../play.ts';
 import type { Scenario } from '../rules/scenario.ts';
+import type { State } from '../rules/state.ts';
 import { BINDING, type NormId } from '../rules/vocabulary.ts';
 import type { CaseId } from './case-ids.ts';
 import { type Change, changed } from './perturbed.ts';
 import type { CaseResult } from './report.ts';
 
-/** What came of the talks of one game. */
-export type Outcome = {
-  readonly agenda: number;
-  /** Texts that were adopted. */
-  readonly adopted: number;
-  /** The highest rung that adopted texts have of each norm; clauses of the chair's annex count as declared. */
-  readonly rungs: Readonly<Partial<Record<NormId, number>>>;
-};
+/** What becomes of a text that the chair puts to the vote as it stands, over one of its clauses. */
+type Fate = 'whole' | 'annexed' | 'changed' | 'refusedOverIt' | 'refused';
 
-type Claimed = (outcome: Outcome) => boolean;
-/** Whether a text came about. */
-const agreement: Claimed = ({ adopted }) => adopted > 0;
-const failure: Claimed = (outcome) => !agreement(outcome);
-/** Most norms are declared at least, and none is law. */
-const declaredNotBinding: Claimed = ({ agenda, rungs }) => {
-  const all = Object.values(rungs);
-  return all.filter((rung) => rung >= 1).length * 2 > agenda && all.every((rung) => rung < BINDING);
-};
+/** Looks at one game of a scenario, played with this preset and seed. */
+type Claimed = (scenario: Scenario, preset: string, seed: string) => boolean;
 
-const CLAIMS: Readonly<Record<CaseResult['claim'], Claimed>> = { agreement, failure, declaredNotBinding };
+/** The clause that says that law holds: the norm of collective response and self-defence stands for it. */
+const LAW: NormId = 'N17';
+
+const CLAIMS: Readonly<Record<CaseResult['claim'], Claimed>> = {
+  agreement: (...game) => fateOf(...game) === 'whole',
+  failure: (...game) => fateOf(...game) === 'refusedOverIt',
+  rescue: (...game) => ['whole', 'annexed'].includes(fateOf(...game)),
+  declaredNotBinding: (scenario, preset, seed) => {
+    const { state } = play(scenario, { seed, preset, off: ['operations'] });
+    const owed = scenario.agenda.map((norm) => owedByAll(state, norm));
+    return (
+      owed.filter(({ all }) => all >= 1).length * 2 > owed.length && owed.every(({ any }) => any < BINDING)
+    );
+  },
+};
 
 export type ProcessCase = {
   readonly id: CaseId;
   readonly scenario: string;
-  /** The preset that has the device; the scenario's first one where left out. */
-  readonly preset?: string;
+  /** The preset that has the device. */
+  readonly preset: string;
   readonly claim: CaseResult['claim'];
   /** Least share of games in which the claim comes true. */
   readonly least: number;
@@ -43,6 +45,7 @@ export const PROCESS_CASES: readonly ProcessCase[] = [
   {
     id: 'T5',
     scenario: 'lucca-2017',
+    preset: 'hour60',
     claim: 'declaredNotBinding',
     least: 0.95,
     source: 'G7 Declaration on Responsible States Behaviour in Cyberspace, 11 April 2017',
@@ -50,7 +53,7 @@ export const PROCESS_CASES: readonly ProcessCase[] = [
   {
     id: 'T2.vague',
     scenario: 'gge-2017',
-    preset: 'vague',
+    preset: 'vague90',
     claim: 'agreement',
     least: 0.7,
     source: 'A/70/174',
@@ -58,7 +61,7 @@ export const PROCESS_CASES: readonly ProcessCase[] = [
   {
     id: 'T2.explicit',
     scenario: 'gge-2017',
-    preset: 'explicit',
+    preset: 'explicit90',
     claim: 'failure',
     least: 0.7,
     source: 'Statements of Cuba and the United States, 23 June 2017; who else refused is contested',
@@ -66,8 +69,8 @@ export const PROCESS_CASES: readonly ProcessCase[] = [
   {
     id: 'T3',
     scenario: 'gge-2017',
-    preset: 'annex',
-    claim: 'agreement',
+    preset: 'annex90',
+    claim: 'rescue',
     least: 0.6,
     source: 'A/75/816, A/76/135',
   },
@@ -84,14 +87,59 @@ export function caseById(id: CaseId): ProcessCase {
 /** Plays one game of a case: whether its claim comes true. */
 export function playCase({ id, change, seed }: CaseJob, scenario: Scenario): boolean {
   const { preset, claim } = caseById(id);
-  const { state } = play(changed(scenario, change, seed), { seed, preset });
-  const { clauses, treaties, agenda } = state.public;
-  const adopted = Object.entries(treaties).filter(([, { status }]) => status === 'adopted');
-  const rungs: Partial<Record<NormId, number>> = {};
-  for (const { text, norm, rung, annexed } of Object.values(clauses))
-    if (treaties[text]?.status === 'adopted') {
-      const key = norm as NormId;
-      rungs[key] = Math.max(rungs[key] ?? 0, annexed ? Math.min(1, rung) : rung);
-    }
-  return CLAIMS[claim]({ agenda: Object.keys(agenda).length, adopted: adopted.length, rungs });
+  return CLAIMS[claim](changed(scenario, change, seed), preset, seed);
+}
+
+/** The rung of a norm that every state owes by texts, and the highest that any of them owes. */
+function owedByAll(state: State, norm: NormId): { readonly all: number; readonly any: number } {
+  const duties = Object.values(state.public.commitments).filter(
+    (duty) => duty.origin === 'text' && duty.norm === norm,
+  );
+  const owed = state.scenario.seats
+    .filter(({ kind }) => kind === 'state')
+    .map(({ id }) => Math.max(0, ...duties.filter(({ debtor }) => debtor === id).map(({ rung }) => rung)));
+  return { all: Math.min(...owed), any: Math.max(...owed) };
+}
+
+/** Nothing but the text on the table, as it stands. */
+const QUIET = ['offers', 'messages', 'declarations', 'amendments', 'endorsements', 'ownDrafts'] as const;
+
+/** The chair opens the preset's ready text as its own, tables and calls it; the experiment ends with its fate. */
+function fateOf(scenario: Scenario, preset: string, seed: string): Fate {
+  let fate: Fate = 'refused';
+  play(scenario, {
+    seed,
+    preset,
+    rounds: 1,
+    off: QUIET,
+    interject: (state) => {
+      const { phase, chair, currentText, treaties } = state.public;
+      if (phase === 'conduct') return 'stop';
+      if (phase !== 'negotiation' && phase !== 'plenary') return null;
+      const [text, treaty] = Object.entries(treaties).find(([, { kind }]) => kind === 'chair') ?? [];
+      if (!text || !treaty)
+        return { seat: chair, command: { type: 'openText', kind: 'chair', from: currentText } };
+      if (treaty.status === 'draft') return { seat: chair, command: { type: 'table', text } };
+      if (treaty.status !== 'tabled') {
+        fate = readFate(state, text);
+        return 'stop';
+      }
+      const isToBeCalled = phase === 'negotiation' && treaty.called === 0;
+      return isToBeCalled ? { seat: chair, command: { type: 'callText', text } } : null;
+    },
+  });
+  return fate;
+}
+
+function readFate({ public: { treaties, clauses, votes, items } }: State, text: string): Fate {
+  const treaty = treaties[text];
+  if (treaty?.status !== 'adopted') {
+    const objections = Object.values(votes).filter(
+      ({ choice, item }) => choice === 'object' && items[item]?.text === text,
+    );
+    return objections.every(({ norms }) => norms.includes(LAW)) ? 'refusedOverIt' : 'refused';
+  }
+  const clause = Object.values(clauses).find((one) => one.text === text && one.norm === LAW);
+  if (clause?.annexed) return 'annexed';
+  return treaty.partly || !clause || clause.rung === 0 ? 'changed' : 'whole';
 }

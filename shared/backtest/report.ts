@@ -52,9 +52,8 @@ export type Arm = { readonly games: number; readonly share: Rate };
 type Told = {
   readonly id: CaseId;
   readonly scenario: string;
-  /** '' for the scenario's first one. */
   readonly preset: string;
-  readonly claim: 'agreement' | 'failure' | 'declaredNotBinding';
+  readonly claim: 'agreement' | 'failure' | 'rescue' | 'declaredNotBinding';
   readonly least: number;
   readonly source: string;
 };

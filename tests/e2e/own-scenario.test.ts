@@ -57,7 +57,7 @@ test('a facilitator brings a scenario from a phone: told what is wrong with it, 
   await page.getByLabel('Your name').fill('Gil');
   await page.getByRole('button', { name: 'Set up the session' }).tap();
   await page.waitForURL(/\/console\//);
-  await page.getByText('My own strait').first().waitFor();
+  await page.getByText('My own strait').first().waitFor({ state: 'attached' });
   expect(gil.faults).toEqual([]);
 
   const eve = await arrive(browser, PHONE);
