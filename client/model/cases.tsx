@@ -85,7 +85,7 @@ function Case({ result }: { result: CaseResult }) {
       <p>
         <Verdict verdict={result.verdict} />{' '}
         {result.verdict === 'notThere' ? (
-          <Trans>Its scenario is not there yet.</Trans>
+          <Trans>Not tried yet.</Trans>
         ) : (
           <Trans>Asked: {asked} % of games.</Trans>
         )}

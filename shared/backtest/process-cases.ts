@@ -101,8 +101,16 @@ function owedByAll(state: State, norm: NormId): { readonly all: number; readonly
   return { all: Math.min(...owed), any: Math.max(...owed) };
 }
 
-/** Nothing but the text on the table, as it stands. */
-const QUIET = ['offers', 'messages', 'declarations', 'amendments', 'endorsements', 'ownDrafts'] as const;
+/** Nothing but the text on the table, as it stands: nobody amends it, or puts a clause of it into the annex. */
+const QUIET = [
+  'offers',
+  'messages',
+  'declarations',
+  'amendments',
+  'endorsements',
+  'ownDrafts',
+  'card.keepAnnex',
+] as const;
 
 /** The chair opens the preset's ready text as its own, tables and calls it; the experiment ends with its fate. */
 function fateOf(scenario: Scenario, preset: string, seed: string): Fate {
