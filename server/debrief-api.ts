@@ -12,6 +12,7 @@ import { PublicView } from '../shared/rules/view.ts';
 import { OwnView } from '../shared/rules/view-own.ts';
 import type { PersonId } from '../shared/rules/vocabulary.ts';
 import type { HttpError } from '../shared/wire.ts';
+import { Branches } from './branches.ts';
 import { viewCheck } from './checked-view.ts';
 import type { Comparisons } from './comparisons.ts';
 import type { Courses } from './courses.ts';
@@ -81,6 +82,7 @@ type Studying = Pick<DebriefOptions, 'comparisons' | 'fail'> & {
 
 function mountStudies(api: Router, { looking, comparisons, fail }: Studying): void {
   const fans = new Fans();
+  const branches = new Branches();
   const found = new WeakMap<Course, Promise<Studied>>();
   const mayStudy = async (request: Request, response: Response): Promise<Looking | undefined> => {
     const asked = await looking(request, response);
@@ -122,7 +124,7 @@ function mountStudies(api: Router, { looking, comparisons, fail }: Studying): vo
     if (!asked) return;
     const parsed = Asked.safeParse(request.body);
     if (!parsed.success) return fail(response, 'malformed', parsed.error.issues[0]?.path.join('.'));
-    const answer = await ask(asked.course, { kind: 'compare', ...atRevision(asked.course, parsed.data) });
+    const answer = await branches.of(asked.course, atRevision(asked.course, parsed.data));
     if (answer.kind === 'refused') return fail(response, answer.refusal.refused, answer.refusal.fact);
     if (answer.kind === 'compared') response.json(answer.comparison);
   });

@@ -21,6 +21,7 @@ import { Reveals } from './reveals.tsx';
 import { LeadProvider, useLead, useLeading } from './use-lead.ts';
 import { Why } from './why.tsx';
 
+const LedBranch = lazy(() => import('./led-branch.tsx').then((file) => ({ default: file.LedBranch })));
 // Few print.
 const Papers = lazy(() => import('./papers/papers.tsx').then((file) => ({ default: file.Papers })));
 
@@ -46,6 +47,11 @@ function Steps({ onPrint }: { onPrint: (paper: Paper) => void }) {
           <Trans>Debrief</Trans>
         </RouteHeading>
         <LeadBar />
+        {place.branch === '' ? null : (
+          <Suspense fallback={null}>
+            <LedBranch />
+          </Suspense>
+        )}
         <Tabs<DebriefStep>
           label={t`Steps of the debrief`}
           selected={place.step}

@@ -19,7 +19,9 @@ function useBallotName() {
     const name = words.norm(norm);
     const from = words.rung(fromRung);
     const to = words.rung(toRung);
-    if (kind === 'amendment') return t`Amendment to ${name}: ${from} → ${to}`;
+    if (kind === 'amendment' && fromRung === 0) return t`Amendment: add ${name}, “${to}”`;
+    if (kind === 'amendment' && toRung === 0) return t`Amendment: strike out ${name}`;
+    if (kind === 'amendment') return t`Amendment: ${name} from “${from}” to “${to}”`;
     return kind === 'clause' ? words.pair(name, to) : textName(items[item]?.text ?? '');
   };
 }

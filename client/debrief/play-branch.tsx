@@ -8,6 +8,8 @@ import { HTTP_ERROR_WORDS } from '../words/front/http-errors.ts';
 import { useWords } from '../words/use-words.ts';
 import { FanResult, Lines } from './branch-result.tsx';
 import styles from './debrief.module.css';
+import { written } from './shown-branch.ts';
+import { useLead } from './use-lead.ts';
 import { useBranch, useFan } from './use-study.ts';
 
 const GAMES = 1000;
@@ -32,8 +34,10 @@ export function PlayBranch({ revision, change, children }: Props) {
   const [waits, setWaits] = useState(false);
   const branch = useBranch();
   const { job, start, stop } = useFan();
+  const { leads, away, go } = useLead();
   const play = async () => {
     setWaits(true);
+    if (leads && !away) go({ branch: written({ revision, change }) });
     setShown(await branch(revision, change));
     setWaits(false);
   };

@@ -32,6 +32,7 @@ const ReplayStage = lazy(
   withWords(['desk', 'screen'], () => import('./replay-stage.tsx').then((file) => file.ReplayStage)),
 );
 
+const LedBranch = lazy(() => import('./led-branch.tsx').then((file) => ({ default: file.LedBranch })));
 // Few open it, and it is heavy.
 const BranchForm = lazy(() => import('./branch-form.tsx').then((file) => ({ default: file.BranchForm })));
 
@@ -218,6 +219,13 @@ export function Replay() {
         <LeadBar />
         <Bar index={index.value} revision={revision} />
       </div>
+      {place.branch === '' ? null : (
+        <Suspense fallback={null}>
+          <div className={styles.branch}>
+            <LedBranch />
+          </div>
+        </Suspense>
+      )}
       {moment.ok ? (
         <Suspense fallback={<Waiting />}>
           <ReplayStage moment={moment.value} eyes={moment.value.own?.seat ?? ''} />

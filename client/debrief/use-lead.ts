@@ -2,8 +2,8 @@ import { createContext, use, useState } from 'react';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { useGame, usePublic, useSend } from '../store.ts';
 
-/** Where somebody stands in the debrief: a step, and in it perhaps a moment of the replay. */
-export type Place = Pick<PublicView['debrief'], 'step' | 'revision' | 'eyes'>;
+/** Where somebody stands in the debrief: a step, and in it perhaps a moment of the replay, and a branch. */
+export type Place = Pick<PublicView['debrief'], 'step' | 'revision' | 'eyes' | 'branch'>;
 
 export type Lead = {
   readonly place: Place;
@@ -23,7 +23,7 @@ function placeInAddress(): Place | undefined {
   const asked = new URLSearchParams(location.hash.slice(1));
   const revision = Number(asked.get('t'));
   return Number.isInteger(revision) && revision > 0
-    ? { step: 'happened', revision, eyes: asked.get('eyes') ?? '' }
+    ? { step: 'happened', revision, eyes: asked.get('eyes') ?? '', branch: '' }
     : undefined;
 }
 
@@ -35,19 +35,20 @@ export function useLeading(): Lead {
   const send = useSend();
   const [linked] = useState(placeInAddress);
   const [away, setAway] = useState(linked !== undefined);
-  const [own, setOwn] = useState<Place>(linked ?? { step: 'reaction', revision: 0, eyes: '' });
+  const [own, setOwn] = useState<Place>(linked ?? { step: 'reaction', revision: 0, eyes: '', branch: '' });
   const leader = Object.values(people).find((person) => person.role === 'facilitator')?.name ?? '';
   const leads = role === 'facilitator';
   const alone = away || leader === '';
-  const { step, revision, eyes } = led;
-  const place = alone ? own : { step, revision, eyes };
+  const { step, revision, eyes, branch } = led;
+  const place = alone ? own : { step, revision, eyes, branch };
   return {
     place,
     leader,
     leads,
     away: alone,
     go: (to) => {
-      const next = { ...place, ...to };
+      // A branch is left with the moment from which it was shown.
+      const next = { ...place, branch: '', ...to };
       if (leads && !alone) return void send({ type: 'lead', ...next }, LEAD_CONTROL);
       setOwn(next);
       setAway(true);

@@ -5,6 +5,7 @@ import { Choices } from '../parts/choices.tsx';
 import { Select } from '../parts/select.tsx';
 import { useGame, usePublic } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
+import { useCourseNames } from './change-words.ts';
 import styles from './debrief.module.css';
 import { PlayBranch } from './play-branch.tsx';
 import { NotYet } from './reveals.tsx';
@@ -19,6 +20,7 @@ const START = 0;
 export function WhatIf() {
   const { t } = useLingui();
   const words = useWords();
+  const names = useCourseNames();
   const isOpen = usePublic((view) => view.debrief.revealed.includes('conduct'));
   const seats = usePublic((view) => view.seats);
   const me = useGame((snapshot) => snapshot.me?.seat ?? '');
@@ -39,9 +41,9 @@ export function WhatIf() {
             value={course}
             onChange={setCourse}
             options={[
-              { value: 'withoutDiplomacy', label: t`nobody had talked, offered or proposed anything?` },
-              { value: 'sayIt', label: t`nobody had gone beyond “say it”?` },
-              { value: 'complied', label: t`one seat had run no operation?` },
+              { value: 'withoutDiplomacy', label: names.withoutDiplomacy },
+              { value: 'sayIt', label: names.sayIt },
+              { value: 'complied', label: names.complied },
             ]}
           />
           {course === 'complied' ? (

@@ -2,9 +2,7 @@
 import { allCommitments } from '../rules/commitments-of.ts';
 import type { State } from '../rules/state.ts';
 import type { CommitmentState } from '../rules/vocabulary.ts';
-import { bestTexts } from './best-texts.ts';
-import { reachedIn } from './deal-missed.ts';
-import { textSpaceOf } from './text-space.ts';
+import { bestIn } from './deal-missed.ts';
 
 export const CLASS_FIGURES = ['stability', 'possible', 'kept', 'deals', 'operations', 'beliefs'] as const;
 export type ClassFigure = (typeof CLASS_FIGURES)[number];
@@ -48,7 +46,7 @@ function beliefsIn({ public: { revealedSeats } }: State): number | null {
 function figuresOf(state: State): ClassFigures {
   return {
     stability: state.public.stability,
-    possible: 100 * bestTexts(textSpaceOf(state), reachedIn(state)).efficiency,
+    possible: 100 * bestIn(state).efficiency,
     kept: keptShare(state),
     deals: dealsIn(state),
     operations: Object.keys(state.hidden.operations).length,

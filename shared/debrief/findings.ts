@@ -1,12 +1,11 @@
 /** What the debrief shows of a game that is over: moments to talk about, and benchmarks. */
 import { type Course, lengthOf, stateAt } from '../replay/course.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
-import { type BestTexts, bestTexts } from './best-texts.ts';
-import { reachedIn } from './deal-missed.ts';
+import type { BestTexts } from './best-texts.ts';
+import { bestIn, reachedIn } from './deal-missed.ts';
 import { type KeyMoments, keyMoments } from './key-moments.ts';
 import { forumOf, type Power, powerOf } from './power.ts';
 import { type Research, researchOf } from './research.ts';
-import { textSpaceOf } from './text-space.ts';
 
 /** GET /api/sessions/:code/findings */
 export type Findings = {
@@ -24,7 +23,7 @@ export function findingsOf(course: Course): Findings {
   return {
     moments: keyMoments(course),
     reached,
-    best: bestTexts(textSpaceOf(end), reached),
+    best: bestIn(end),
     power: powerOf(forumOf(end)),
     research: researchOf(course),
   };

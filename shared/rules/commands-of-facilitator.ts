@@ -104,6 +104,8 @@ export const FACILITATOR_COMMANDS = [
     step: z.enum(DEBRIEF_STEPS),
     revision: z.int().min(0).max(1_000_000),
     eyes: z.union([Seat, z.literal('')]),
+    /** What goes otherwise in the branch that is shown beside it, as its page wrote it; '' or left out: none. */
+    branch: z.string().max(LIMITS.branch).optional(),
   }),
 ] as const;
 

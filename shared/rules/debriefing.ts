@@ -15,6 +15,7 @@ export function debriefFault(state: State, command: DebriefCommand): Refusal | n
     case 'reveal':
       return debrief.revealed.includes(command.what) ? refuse('nothingDue') : null;
     case 'lead':
+      if (command.branch && !debrief.revealed.includes('conduct')) return refuse('notRevealed');
       if (command.eyes === '') return null;
       if (!seats[command.eyes]) return refuse('seatUnknown', command.eyes);
       return debrief.revealed.includes('eyes') ? null : refuse('notRevealed');
@@ -28,8 +29,9 @@ export function leadDebrief(turn: Turn, command: DebriefCommand): void {
     case 'reveal':
       return revealUpTo(turn, command.what);
     case 'lead': {
-      const { step, revision, eyes } = command;
-      return emit(turn, { type: 'debriefLed', step, revision, eyes });
+      const { step, revision, eyes, branch } = command;
+      const shown = branch ? { branch } : {};
+      return emit(turn, { type: 'debriefLed', step, revision, eyes, ...shown });
     }
     case 'setComparison':
       return emit(turn, { type: 'comparisonSet', joined: command.joined });

@@ -27,7 +27,12 @@ export const ASSESSMENT_EVENTS = [
   }),
   /** P11: what was hidden comes to light, step by step. */
   event('secretsRevealed', { what: z.enum(REVEALS) }),
-  event('debriefLed', { step: z.enum(DEBRIEF_STEPS), revision: z.int(), eyes: z.string() }),
+  event('debriefLed', {
+    step: z.enum(DEBRIEF_STEPS),
+    revision: z.int(),
+    eyes: z.string(),
+    branch: z.string().optional(),
+  }),
   /** P13: the session takes part in the comparison of classes, or does no longer. */
   event('comparisonSet', { joined: z.boolean() }),
   event('reflected', { id, seat, feeling: z.enum(FEELINGS), line: z.string() }),

@@ -49,8 +49,8 @@ export function evolveAssessment(state: State, event: AssessmentEvent): State {
     case 'secretsRevealed':
       return revealSecrets(state, event.what);
     case 'debriefLed': {
-      const { step, revision, eyes } = event;
-      return withPublic(state, { debrief: { ...state.public.debrief, step, revision, eyes } });
+      const { step, revision, eyes, branch = '' } = event;
+      return withPublic(state, { debrief: { ...state.public.debrief, step, revision, eyes, branch } });
     }
     case 'comparisonSet':
       return withPublic(state, { debrief: { ...state.public.debrief, compared: event.joined } });

@@ -233,7 +233,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       news: {},
       scores: {},
       ledger: {},
-      debrief: { step: 'reaction', revision: 0, eyes: '', revealed: [], compared: false },
+      debrief: { step: 'reaction', revision: 0, eyes: '', branch: '', revealed: [], compared: false },
       revealedGoals: {},
       revealedConduct: {},
       revealedIncidents: {},

@@ -1,5 +1,7 @@
 /** Sizes and counts that client and server both know. Lengths are in code points unless a name says bytes. */
 export const LIMITS = {
+  /** What goes otherwise in a branch that is shown to all, as JSON. */
+  branch: 1000,
   name: 32,
   message: 500,
   reason: 140,

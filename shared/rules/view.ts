@@ -193,6 +193,8 @@ export const PublicView = z.strictObject({
     revision: z.int(),
     /** The seat through whose eyes it is seen; '': as everybody saw it. */
     eyes: text,
+    /** What goes otherwise in the branch that is shown; '': none is. */
+    branch: text,
     revealed: z.array(z.enum(REVEALS)),
     /** Its figures go into the averages that other classes of this server see. */
     compared: z.boolean(),

@@ -138,7 +138,7 @@ export function viewWith(shared: Partial<PublicView> = {}, own: Partial<OwnView>
       news: {},
       scores: {},
       ledger: {},
-      debrief: { step: 'reaction', revision: 0, eyes: '', revealed: [], compared: false },
+      debrief: { step: 'reaction', revision: 0, eyes: '', branch: '', revealed: [], compared: false },
       revealedGoals: {},
       revealedConduct: {},
       revealedIncidents: {},

@@ -43,6 +43,33 @@ describe('all texts', () => {
   });
 });
 
+/** Eight norms at five rungs, for a table of fourteen states: as many texts as there can be. */
+function widest(): TextSpace {
+  const small = spaceOf(1);
+  const states = Array.from({ length: 14 }, (_, at) => `s${at}`);
+  const norms = ['N01', 'N02', 'N03', 'N04', 'N08', 'N15', 'N16', 'N18'] as const;
+  const rungs = [0, 1, 2, 3, 4] as const;
+  const share = (norm: number, rung: number, state: number) =>
+    rung === 0 ? 0 : (small.gains[norm % 4]?.[1 + (rung % 2)]?.[(state + norm) % 3] ?? 0) / rung;
+  return {
+    states,
+    norms,
+    rungs: norms.map(() => rungs),
+    gains: norms.map((_, norm) => rungs.map((rung) => states.map((__, state) => share(norm, rung, state)))),
+    nothing: states.map(() => 0.3),
+  };
+}
+
+test('390,625 texts of fourteen states are gone through in less than two seconds', () => {
+  const space = widest();
+  expect(sizeOf(space)).toBe(390_625);
+  const begun = performance.now();
+  const { texts, frontier } = bestTexts(space, Object.fromEntries(space.states.map((seat) => [seat, 0.3])));
+  expect(performance.now() - begun).toBeLessThan(2000);
+  expect(texts).toBe(390_625);
+  expect(frontier.length).toBeGreaterThan(1);
+});
+
 describe('the best texts', () => {
   const best = bestTexts(TRADE, { alfa: 0.3, bravo: 0.3 });
 

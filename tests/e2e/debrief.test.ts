@@ -232,6 +232,28 @@ describe('a debrief that the facilitator leads', () => {
     expect(everybody().flatMap(({ faults }) => faults)).toEqual([]);
   });
 
+  test('F10 a branch that the leader plays is seen by all who follow, not by who looks around, and by her again on return', async () => {
+    const branchOf = (page: Page) => page.getByRole('region', { name: 'nobody had talked' });
+    await gil.page.getByRole('tab', { name: '4 Lessons' }).click();
+    await seenBy(followers, (page) => step(page, '4 Lessons').waitFor());
+    await press(ana, 'Look around alone');
+    await press(gil, 'Play it once, with the same luck');
+    await seenBy([gil, ...others()], (page) => branchOf(page).getByText('first difference').waitFor());
+    expect(await branchOf(ana.page).count()).toBe(0);
+    await press(ana, 'Back to Gil');
+    await branchOf(ana.page).getByText('first difference').waitFor();
+    const tables = await Promise.all(
+      everybody().map(({ page }) => branchOf(page).getByRole('table').innerText()),
+    );
+    expect(new Set(tables).size).toBe(1);
+    // Her page is loaded anew: she is where the others are.
+    await ana.page.reload();
+    await branchOf(ana.page).getByText('first difference').waitFor();
+    await press(gil, 'Close this branch');
+    await seenBy(everybody(), (page) => branchOf(page).waitFor({ state: 'detached' }));
+    expect(everybody().flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
   test('UX 25 prints a communiqué on A4, with all its parts and no buttons', async () => {
     const { page } = gil;
     await page.getByRole('tab', { name: '4 Lessons' }).click();

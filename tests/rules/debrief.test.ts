@@ -92,6 +92,17 @@ describe('who leads', () => {
     expect(game.state.public.debrief.eyes).toBe('alfa');
   });
 
+  test('F10 leads to a branch once what was done in secret is revealed, and away from it with the next step', () => {
+    const game = led();
+    const branch = JSON.stringify({ revision: 0, change: { kind: 'nothing' } });
+    expect(refusal(game, { ...LEAD, branch })).toBe('notRevealed');
+    game.facilitator({ type: 'reveal', what: 'conduct' });
+    game.facilitator({ ...LEAD, branch });
+    expect(game.state.public.debrief.branch).toBe(branch);
+    game.facilitator(LEAD);
+    expect(game.state.public.debrief.branch).toBe('');
+  });
+
   test('F10 is the facilitator, and nobody else', () => {
     const game = given();
     const ada = game.joins('Ada', 'alfa');

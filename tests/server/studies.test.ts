@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Findings } from '../../shared/debrief/findings.ts';
 import type { Comparison } from '../../shared/replay/compare.ts';
@@ -100,4 +102,18 @@ describe('studies of a game that is over', () => {
     expect((await send('POST', `fans/${long.id}/stop`, {})).status).toBe(200);
     expect((await send('GET', `fans/${long.id}`)).status).toBe(404);
   });
+});
+
+test('texts are gone through in threads alone: nothing that serves people imports what does it', () => {
+  const folder = join(import.meta.dirname, '../../server');
+  const reckoning =
+    /^import (?!type ).*debrief\/(findings|best-texts|class-figures|deal-missed|key-moments)\.ts/m;
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
+  const found = files.filter((file) => reckoning.test(readFileSync(join(folder, file), 'utf8')));
+  expect(found.sort()).toEqual(['compared-games.ts', 'study-worker.ts']);
+  // Which serves nobody itself.
+  const asking = files.filter((file) =>
+    /^import (?!type ).*\.\/compared-games\.ts/m.test(readFileSync(join(folder, file), 'utf8')),
+  );
+  expect(asking).toEqual(['comparison-worker.ts']);
 });
