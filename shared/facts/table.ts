@@ -60,6 +60,7 @@ function drawTable(seed: string, agenda: readonly NormId[]): Scenario {
     acquis: [],
     parameters: {},
     historyCards: [],
+    injects: [],
     opening: 'ransom',
     incidents: [
       {

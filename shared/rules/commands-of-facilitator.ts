@@ -2,12 +2,15 @@
 import { z } from 'zod';
 import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
-import { DEBRIEF_STEPS, MECHANICS, PACES, PHASES, REVEALS } from './vocabulary.ts';
+import { DEBRIEF_STEPS, MECHANICS, PACES, PHASES, type Phase, REVEALS } from './vocabulary.ts';
 import { LISTED_QUESTIONS, QUESTION_KINDS, QUESTION_TIMES, SCENES } from './vocabulary-of-people.ts';
 
 const Id = z.string().min(1).max(40).refine(mayBeKey);
 const Seat = z.string().min(1).max(24).refine(mayBeKey);
 const Aside = z.string().refine((text) => text.trim().length > 0 && [...text].length <= LIMITS.aside);
+
+/** F5: phases in which an incident can happen at the facilitator's word: while somebody can still answer it. */
+export const INJECTABLE_PHASES: readonly Phase[] = ['negotiation', 'plenary', 'conduct', 'crisis'];
 
 /** What a planned incident waits for. */
 export const InjectWhen = z.discriminatedUnion('on', [

@@ -251,7 +251,9 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       lastAct: null,
       notes: {},
       hands: {},
-      planned: {},
+      planned: Object.fromEntries(
+        scenario.injects.map(({ incident, when }) => [incident, { when, texts: 0 }]),
+      ),
       looks: {},
       forecasts: {},
       answers: {},

@@ -2,6 +2,7 @@
 import { coverage, severityLevel, thresholdName } from '../model/coverage.ts';
 import { sufferScripted } from './background.ts';
 import type { FacilitatorCommand } from './commands.ts';
+import { INJECTABLE_PHASES } from './commands-of-facilitator.ts';
 import { spread } from './commitments.ts';
 import { askIncident, noticeScripted, scriptedIncident } from './incidents.ts';
 import { modelOf } from './model-of.ts';
@@ -10,13 +11,9 @@ import { words } from './scenario-texts.ts';
 import type { State } from './state.ts';
 import { emit, type Turn } from './turn.ts';
 import type { ConsoleView } from './view.ts';
-import type { Phase } from './vocabulary.ts';
 
 type Of<T extends FacilitatorCommand['type']> = Extract<FacilitatorCommand, { type: T }>;
 type Planned = State['hidden']['planned'][string];
-
-/** F5: phases in which an incident can happen at the facilitator's word: while somebody can still answer it. */
-const INJECTABLE: readonly Phase[] = ['negotiation', 'plenary', 'conduct', 'crisis'];
 
 function hasHappened({ public: { incidents } }: State, incident: string): boolean {
   return Object.values(incidents).some(({ script }) => script === incident);
@@ -28,7 +25,7 @@ function unhappenedFault(state: State, incident: string): Refusal | null {
 }
 
 export function injectFault(state: State, { incident }: Of<'inject'>): Refusal | null {
-  if (!INJECTABLE.includes(state.public.phase)) return refuse('notInThisPhase');
+  if (!INJECTABLE_PHASES.includes(state.public.phase)) return refuse('notInThisPhase');
   return unhappenedFault(state, incident);
 }
 
@@ -47,10 +44,10 @@ export function planInjectFault(state: State, { incident, when }: Of<'planInject
   const fault = unhappenedFault(state, incident);
   if (fault || when.on !== 'phase') return fault;
   const { round, rounds, phase } = state.public;
-  if (!INJECTABLE.includes(when.phase)) return refuse('notInThisPhase');
+  if (!INJECTABLE_PHASES.includes(when.phase)) return refuse('notInThisPhase');
   const isOver =
     when.round < round ||
-    (when.round === round && INJECTABLE.indexOf(phase) >= INJECTABLE.indexOf(when.phase)) ||
+    (when.round === round && INJECTABLE_PHASES.indexOf(phase) >= INJECTABLE_PHASES.indexOf(when.phase)) ||
     (when.round === round && phase === 'assessment');
   return when.round > rounds || isOver ? refuse('badTime') : null;
 }
@@ -81,7 +78,7 @@ function hasCome(state: State, { when, texts }: Planned): boolean {
 
 /** W12: what waited for this moment happens; where nobody could answer it, as soon as somebody can. */
 export function injectPlanned(turn: Turn): void {
-  if (!INJECTABLE.includes(turn.state.public.phase)) return;
+  if (!INJECTABLE_PHASES.includes(turn.state.public.phase)) return;
   for (const [incident, planned] of Object.entries(turn.state.hidden.planned)) {
     if (hasHappened(turn.state, incident)) emit(turn, { type: 'injectDropped', incident });
     else if (hasCome(turn.state, planned)) inject(turn, incident);

@@ -1,5 +1,6 @@
 import { NORM_FAMILY } from '../model/norm-effects.ts';
 import { PARAMETERS } from '../model/parameters.ts';
+import { INJECTABLE_PHASES } from './commands-of-facilitator.ts';
 import type { ScenarioFile } from './scenario.ts';
 import { HIGHEST_RUNG, NORM_FAMILIES } from './vocabulary.ts';
 
@@ -13,6 +14,7 @@ export function checkReferences(scenario: ScenarioFile, report: Report): void {
   checkTies(scenario, names, report);
   checkIncidents(scenario, names, report);
   checkRounds(scenario, names, report);
+  checkInjects(scenario, names, report);
   checkShocks(scenario, names, report);
   checkAcquis(scenario, names, report);
   checkParameters(scenario, report);
@@ -145,6 +147,21 @@ function checkRounds({ rounds, seats }: ScenarioFile, names: Names, report: Repo
     }
     const blocs = new Set(draw.seats.map((id) => seats.find((seat) => seat.id === id)?.bloc));
     if (blocs.size < 2) report([...path, 'seats'], 'the draw must reach seats of at least two blocs');
+  });
+}
+
+/** What waits for its moment has not happened before, and waits for one that can come. */
+function checkInjects({ injects, opening, rounds }: ScenarioFile, names: Names, report: Report): void {
+  const incidents = injects.map(({ incident }) => incident);
+  checkUnique(incidents, ['injects'], report);
+  injects.forEach(({ incident, when }, index) => {
+    const path = ['injects', index];
+    names.incident(incident, [...path, 'incident']);
+    if (incident === opening) report([...path, 'incident'], 'the opening incident has happened by then');
+    if (when.on !== 'phase') return;
+    if (when.round > rounds.length) report([...path, 'when', 'round'], 'the plan has no such round');
+    if (!INJECTABLE_PHASES.includes(when.phase))
+      report([...path, 'when', 'phase'], `one of ${INJECTABLE_PHASES.join(', ')} expected`);
   });
 }
 

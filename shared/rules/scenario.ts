@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { InjectWhen } from './commands-of-facilitator.ts';
 import { Club, checkClubs } from './scenario-clubs.ts';
 import { Key, share, Text } from './scenario-fields.ts';
 import { checkHistoryCards, HistoryCard } from './scenario-history.ts';
@@ -237,6 +238,11 @@ const ScenarioShape = z.strictObject({
   opening: Key,
   incidents: z.array(ScriptedIncident).min(1),
   rounds: z.array(Round).min(1),
+  /** Incidents that wait for their moment from the start (W12). */
+  injects: z
+    .array(z.strictObject({ incident: Key, when: InjectWhen }))
+    .max(8)
+    .default([]),
   presets: z.array(Preset).min(1),
   /** Seats offered to one person alone, and the preset for it. */
   solo: z.strictObject({ seats: z.array(Key).min(1), preset: Key }),

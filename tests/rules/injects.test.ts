@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { InjectWhen } from '../../shared/rules/commands-of-facilitator.ts';
 import { consoleView } from '../../shared/rules/project.ts';
 import { eventsOf, type Game, given } from '../support/given.ts';
+import { table } from '../support/scenario.ts';
 import { tabled } from '../support/turns.ts';
 
 const FACILITATOR = { kind: 'facilitator', person: '' } as const;
@@ -73,6 +74,18 @@ describe('incidents that wait for their moment', () => {
     expect(scripts(game)).not.toContain('cables');
     game.facilitator({ type: 'inject', incident: 'cables' });
     expect(refusal({ on: 'adopted' })).toBe('alreadyPlayed');
+  });
+
+  test('W12 one that the scenario planned happens at its moment, unless the facilitator drops it', () => {
+    const injects = [{ incident: 'cables', when: { on: 'phase', round: 1, phase: 'crisis' } }] as const;
+    const planned = given({ scenario: table({ injects: [...injects] }) }).reaches('negotiation');
+    expect(Object.keys(consoleView(planned.state).planned)).toEqual(['cables']);
+    expect(JSON.stringify([planned.state.public, planned.state.own])).not.toContain('cables');
+    planned.reaches('crisis');
+    expect(scripts(planned)).toContain('cables');
+    const dropped = given({ scenario: table({ injects: [...injects] }) }).reaches('negotiation');
+    dropped.facilitator({ type: 'dropInject', incident: 'cables' });
+    expect(scripts(dropped.reaches('crisis'))).not.toContain('cables');
   });
 
   test('W12 an incident brought in by hand is off the plan', () => {

@@ -71,6 +71,7 @@ export type TableOptions = {
   readonly agenda?: readonly NormId[];
   readonly clubs?: Scenario['clubs'];
   readonly historyCards?: Scenario['historyCards'];
+  readonly injects?: Scenario['injects'];
 };
 
 /**
@@ -106,6 +107,7 @@ export function table(options: TableOptions = {}): Scenario {
     acquis: options.acquis ?? [],
     parameters: {},
     historyCards: options.historyCards ?? [],
+    injects: options.injects ?? [],
     opening: 'ransom',
     incidents: [
       incident('ransom', 'crime', 'bravo', 'government', 0.5),
