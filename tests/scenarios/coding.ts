@@ -26,7 +26,8 @@ type Issue = (typeof ISSUES)[number];
 
 const Profile = z.strictObject({
   state: z.string().length(3),
-  positions: z.array(z.int().min(-2).max(2)).length(ISSUES.length),
+  /** Whole numbers as coded; fractions where a coding is varied to see what hangs on it. */
+  positions: z.array(z.number().min(-2.5).max(2.5)).length(ISSUES.length),
   votes: z.string().regex(/^[YNA]{9}$/),
   priorities: z.tuple([z.enum(NORMS), z.enum(NORMS)]),
   parliament: z.int().min(-1).max(1),
@@ -48,11 +49,41 @@ export const Profiles = z.strictObject({ profiles: z.array(Profile) });
 /** Which issues a norm is read from: the mean of those for it and, turned round, those against it. */
 const READ_FROM: Readonly<Partial<Record<NormId, { for: readonly Issue[]; against: readonly Issue[] }>>> = {
   N01: { for: ['infrastructure'], against: [] },
+  N02: { for: ['infrastructure', 'law'], against: [] },
+  N04: { for: ['law'], against: ['contentControl'] },
+  N05: { for: ['supplyChain'], against: [] },
   N06: { for: ['toolControl'], against: [] },
+  N07: { for: ['cbms'], against: [] },
   N08: { for: ['law', 'budapest'], against: [] },
   N09: { for: ['capacity'], against: [] },
+  N11: { for: ['rights'], against: ['contentControl'] },
+  N12: { for: ['toolControl', 'treaty'], against: [] },
+  N13: { for: ['budapest', 'jointAttribution'], against: [] },
   N15: { for: ['cbms'], against: [] },
   N16: { for: ['attributionBody'], against: ['jointAttribution'] },
+  N17: { for: ['law', 'countermeasures'], against: [] },
+  N18: { for: ['capacity'], against: [] },
+};
+
+/**
+ * What a forum makes of a position: a declaration of ministers holds fewer duties than a text of negotiators; where a
+ * treaty is on the table, who wants one asks more of all its parts.
+ */
+export type Form = 'negotiated' | 'declared' | 'treaty';
+
+/** What a norm asks at home is options to operate, means to police and help with, or sources. */
+const ASKS: Readonly<Partial<Record<NormId, 'options' | 'means'>>> = {
+  N01: 'options',
+  N02: 'options',
+  N04: 'options',
+  N05: 'options',
+  N06: 'options',
+  N07: 'options',
+  N12: 'options',
+  N13: 'options',
+  N17: 'options',
+  N08: 'means',
+  N09: 'means',
 };
 
 function rounded(value: number, step: number): number {
@@ -63,7 +94,7 @@ function position(profile: Profile, issue: Issue): number {
   return profile.positions[ISSUES.indexOf(issue)] ?? 0;
 }
 
-function stance(profile: Profile, norm: NormId): number {
+export function stance(profile: Profile, norm: NormId): number {
   const read = READ_FROM[norm] ?? { for: [], against: [] };
   const values = [
     ...read.for.map((issue) => position(profile, issue)),
@@ -102,16 +133,28 @@ type Interest = NonNullable<StateSeat['interests'][NormId]>;
 
 /** What a state gives up at home with a norm: options, money for others, or sources. */
 function givenUp(norm: NormId, { offence, defence, attribution }: Capability): number {
-  if (norm === 'N01' || norm === 'N06') return offence;
-  return norm === 'N08' || norm === 'N09' ? 1 - defence : attribution;
+  const asked = ASKS[norm];
+  if (asked === 'options') return offence;
+  return asked === 'means' ? 1 - defence : attribution;
 }
 
-function capOf(profile: Profile, value: number): number | undefined {
-  if (value <= -1.5) return 2;
-  return value <= -0.5 || (value <= 0 && position(profile, 'treaty') < 0) ? 3 : undefined;
+/** From here on a state counts as against any treaty. */
+const NO_TREATY = -1.5;
+
+function capOf(profile: Profile, norm: NormId, value: number, form: Form): number | undefined {
+  const treaty = position(profile, 'treaty');
+  const cap = value <= -1.5 ? 2 : value <= -0.5 || (value <= 0 && treaty < 0) ? 3 : undefined;
+  if (form === 'declared' && treaty <= NO_TREATY)
+    return Math.min(cap ?? 4, value >= 2 || profile.priorities.includes(norm) ? 2 : 1);
+  // What a text says of law stays: who is against it bears a rung less of it than of anything else.
+  return norm === 'N17' && cap !== undefined ? cap - 1 : cap;
 }
 
-export function interestsOf(profile: Profile, agenda: readonly NormId[]): Record<string, Interest> {
+export function interestsOf(
+  profile: Profile,
+  agenda: readonly NormId[],
+  form: Form = 'negotiated',
+): Record<string, Interest> {
   const weights = agenda.map(
     (norm) => 1 + Math.max(0, stance(profile, norm)) / 2 + (profile.priorities.includes(norm) ? 2 : 0),
   );
@@ -120,16 +163,16 @@ export function interestsOf(profile: Profile, agenda: readonly NormId[]): Record
   return Object.fromEntries(
     agenda.map((norm, index) => {
       const value = stance(profile, norm);
-      const ideal = 3 + value / 2;
-      const cap = capOf(profile, value);
+      const ideal = 3 + value / 2 + (form === 'treaty' ? position(profile, 'treaty') / 4 : 0);
+      const cap = capOf(profile, norm, value, form);
       return [
         norm,
         {
           weight: rounded((weights[index] ?? 0) / total, 0.01),
-          ideal,
+          ideal: Math.min(4, Math.max(0, ideal)),
           price: rounded(Math.max(0.02, 0.09 - 0.04 * value + 0.12 * givenUp(norm, capability)), 0.01),
           ...(cap === undefined ? {} : { cap }),
-          ...(value >= 2 && profile.priorities[0] === norm ? { floor: 2 } : {}),
+          ...(value >= 2 && profile.priorities[0] === norm && form !== 'declared' ? { floor: 2 } : {}),
           home: Math.min(4, Math.max(0, ideal + profile.parliament / 2)),
         },
       ];

@@ -107,9 +107,12 @@ function yesNeeded(rule: DecisionRule, states: number): number {
   }
 }
 
-/** Carried as it stands under the forum's rule, nobody abstaining. */
+/** Carried as it stands under the forum's rule, nobody abstaining and no veto against it. */
 export function isCarried(scenario: Scenario, text: Package): boolean {
-  return willing(text).length >= yesNeeded(scenario.forum.rule, stateSeats(scenario).length);
+  const { rule, vetoes } = scenario.forum;
+  const yes = willing(text);
+  if (vetoes.some((seat) => !yes.includes(seat))) return false;
+  return yes.length >= yesNeeded(rule, stateSeats(scenario).length);
 }
 
 function pledge(norm: NormId, rung: Rung, debtor: SeatId, creditor: SeatId): Pledge[] {
