@@ -74,6 +74,8 @@ describe.each([
   ['the desk', () => messagesOf('desk')],
   ['first-table', async () => scenarioTexts('first-table')],
   ['osce-2018', async () => scenarioTexts('osce-2018')],
+  ['adria-crisis', async () => scenarioTexts('adria-crisis')],
+  ['non-proliferation-treaty', async () => scenarioTexts('non-proliferation-treaty')],
 ] as const)('what %s says', (_place, texts) => {
   test('is read after nine years of school', async () => {
     const sentences = sentencesOf(await texts());

@@ -14,11 +14,13 @@ import {
 } from './interest-structure.ts';
 import { scenarioNamed } from './read.ts';
 
+const SCENARIOS = ['first-table', 'osce-2018', 'adria-crisis', 'non-proliferation-treaty'];
+
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-describe.each(['first-table', 'osce-2018'])('%s: the interests', (name) => {
+describe.each(SCENARIOS)('%s: the interests', (name) => {
   const scenario = scenarioNamed(name);
   const states = stateSeats(scenario);
   const texts = packages(scenario);
@@ -55,6 +57,11 @@ describe.each(['first-table', 'osce-2018'])('%s: the interests', (name) => {
       expect(isCarried(scenario, ideal), `${id}: ${JSON.stringify(ideal.clauses)}`).toBe(false);
     }
   });
+});
+
+describe.each(['first-table', 'osce-2018'])('%s: the bargain', (name) => {
+  const scenario = scenarioNamed(name);
+  const texts = packages(scenario);
 
   test('safe havens and evidence are the price of each other: alone at rung 2, neither is carried', () => {
     for (const norm of ['N08', 'N16'] as const) {
@@ -66,7 +73,7 @@ describe.each(['first-table', 'osce-2018'])('%s: the interests', (name) => {
   });
 });
 
-describe.each(['first-table', 'osce-2018'])('%s: the temptations', (name) => {
+describe.each(SCENARIOS)('%s: the temptations', (name) => {
   const scenario = scenarioNamed(name);
   const states = stateSeats(scenario);
   const { cast, p } = modelOf(scenario);
@@ -100,13 +107,13 @@ describe.each(['first-table', 'osce-2018'])('%s: the temptations', (name) => {
   });
 });
 
-describe.each(['first-table', 'osce-2018'])('%s: seats and incidents', (name) => {
+describe.each(SCENARIOS)('%s: seats and incidents', (name) => {
   const scenario = scenarioNamed(name);
   const states = stateSeats(scenario);
   const origins = new Map(scenario.incidents.map(({ id, origin }) => [id, origin]));
 
-  test('two stakeholders, at least three blocs of states, and doctrines that the bots know', () => {
-    expect(scenario.seats.filter(({ kind }) => kind === 'stakeholder')).toHaveLength(2);
+  test('two stakeholders or more, at least three blocs of states, and doctrines that the bots know', () => {
+    expect(scenario.seats.filter(({ kind }) => kind === 'stakeholder').length).toBeGreaterThanOrEqual(2);
     expect(new Set(states.map(({ bloc }) => bloc)).size).toBeGreaterThanOrEqual(3);
     for (const { doctrine } of scenario.seats) expect(DOCTRINE_NAMES).toContain(doctrine);
   });
