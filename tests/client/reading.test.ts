@@ -75,6 +75,7 @@ describe.each([
   ['first-table', async () => scenarioTexts('first-table')],
   ['osce-2018', async () => scenarioTexts('osce-2018')],
   ['adria-crisis', async () => scenarioTexts('adria-crisis')],
+  ['digital-geneva', async () => scenarioTexts('digital-geneva')],
   ['non-proliferation-treaty', async () => scenarioTexts('non-proliferation-treaty')],
 ] as const)('what %s says', (_place, texts) => {
   test('is read after nine years of school', async () => {

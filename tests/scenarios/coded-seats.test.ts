@@ -10,6 +10,7 @@ import { scenarioNamed } from './read.ts';
 describe.each([
   ['adria-crisis', 'adria-2022', 'negotiated'],
   ['non-proliferation-treaty', 'tools-2018', 'treaty'],
+  ['digital-geneva', 'geneva-2017', 'negotiated'],
 ] as const)('%s, coded after %s (%s)', (name, file, form) => {
   const scenario = scenarioNamed(name);
   const states = stateSeats(scenario);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BINDING } from '../../shared/rules/vocabulary.ts';
+import { keyOf } from '../../shared/rules/keys.ts';
+import { BINDING, type Rung } from '../../shared/rules/vocabulary.ts';
 import { given } from '../support/given.ts';
 import { votes } from '../support/turns.ts';
 import { stateSeats } from './interest-structure.ts';
@@ -43,8 +44,12 @@ describe('the treaty on cyber tools', () => {
 function lawsOf(seed: string): readonly string[] {
   const game = given({ scenario, seed }).reaches('negotiation');
   const text = game.state.public.currentText;
+  for (const { norm, rung } of scenario.drafts?.flatMap(({ clauses }) => clauses) ?? [])
+    if (game.state.public.clauses[keyOf(text, norm)]?.rung !== rung)
+      game.does('calvera', { type: 'editText', text, norm, rung: rung as Rung });
   for (const seat of ['calvera', 'ferrand', 'obanda'])
-    game.does(seat, { type: 'sponsor', text, sponsoring: true });
+    if (!game.state.public.treaties[text]?.sponsors.includes(seat))
+      game.does(seat, { type: 'sponsor', text, sponsoring: true });
   game.reaches('plenary', 'voting');
   votes(game, Object.fromEntries(stateSeats(scenario).map(({ id }) => [id, 'yes'])));
   game.facilitator({ type: 'advance' });
