@@ -46,6 +46,13 @@ const Environment = z.object({
       message: 'a number from 0 to 65535',
     })
     .optional(),
+  /** Where other servers on the same database reach this one. */
+  CLUSTER_ADDRESS: z
+    .string()
+    .refine((text) => /^http:\/\/[^/]+:\d+$/.test(text) && URL.canParse(text), {
+      message: 'an address such as http://10.0.0.5:2567',
+    })
+    .optional(),
   LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -58,6 +65,7 @@ export type Config = {
   readonly trustedProxies: readonly string[];
   readonly retentionDays: number;
   readonly metricsPort: number | undefined;
+  readonly clusterAddress: string | undefined;
   readonly logLevel: z.infer<typeof Environment>['LOG'];
 };
 
@@ -68,7 +76,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config | { readonly 
   if (!parsed.success)
     return { wrong: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
   const { PORT, HOST, ENTENTE_DATA_DIR, DATABASE_URL, PUBLIC_ORIGIN, TRUSTED_PROXY } = parsed.data;
-  const { RETENTION_DAYS, METRICS_PORT, LOG } = parsed.data;
+  const { RETENTION_DAYS, METRICS_PORT, CLUSTER_ADDRESS, LOG } = parsed.data;
   return {
     port: Number(PORT),
     host: HOST,
@@ -79,6 +87,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config | { readonly 
     trustedProxies: TRUSTED_PROXY ?? (PUBLIC_ORIGIN === undefined ? [] : LOOPBACK),
     retentionDays: Number(RETENTION_DAYS),
     metricsPort: METRICS_PORT === undefined ? undefined : Number(METRICS_PORT),
+    clusterAddress: CLUSTER_ADDRESS,
     logLevel: LOG,
   };
 }

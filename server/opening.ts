@@ -62,5 +62,6 @@ export function openingOf(asked: NewSession, opening: Opening): Opened | Refusal
     { tokenHash: hashToken(token), person },
     ...(recovery === undefined ? [] : [{ tokenHash: hashPass('recovery', code, recovery), person }]),
   ];
-  return { addition: { session: code, expectedRevision: 0, entries, identities }, token };
+  const shared = table ? { class: table.group } : {};
+  return { addition: { session: code, expectedRevision: 0, entries, identities, ...shared }, token };
 }

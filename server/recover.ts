@@ -2,10 +2,11 @@ import { isAsleep } from '../shared/rules/asleep.ts';
 import { LONGEST_SLEEP } from '../shared/rules/series.ts';
 import type { Hall } from './hall.ts';
 import type { EventLog } from './log/event-log.ts';
-import { LEASE_MILLISECONDS } from './log/owner.ts';
 import { Session } from './session.ts';
 
 const HOUR = 3_600_000;
+/** What a server of this machine leaves behind can be had at once; of others, when their leases are over. */
+const LOOK_MILLISECONDS = 1500;
 /** How long nothing happens before a session is not opened again: after its debrief, and anywhere else. */
 const KEPT = { debrief: 24 * HOUR, otherwise: 30 * 24 * HOUR };
 
@@ -69,8 +70,10 @@ export async function recover(hall: Hall, log: EventLog): Promise<readonly Damag
   return damaged;
 }
 
-/** Takes over, for as long as this server runs, what servers leave behind that are no more. Returns how to stop it. */
-export function takeOver(hall: Hall, log: EventLog, damaged: (found: Damaged) => void): () => void {
+export type Takeover = { readonly look: () => void; readonly stop: () => void };
+
+/** Takes over, for as long as this server runs, what servers leave behind that are no more. */
+export function takeOver(hall: Hall, log: EventLog, damaged: (found: Damaged) => void): Takeover {
   let looking = false;
   const look = async () => {
     if (looking) return;
@@ -88,8 +91,8 @@ export function takeOver(hall: Hall, log: EventLog, damaged: (found: Damaged) =>
       looking = false;
     }
   };
-  const timer = setInterval(() => void look(), LEASE_MILLISECONDS / 2);
-  return () => clearInterval(timer);
+  const timer = setInterval(() => void look(), LOOK_MILLISECONDS);
+  return { look: () => void look(), stop: () => clearInterval(timer) };
 }
 
 /** Closes, every hour, what nobody has touched for long. */

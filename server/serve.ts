@@ -16,6 +16,7 @@ import { LIMITS_PER_MINUTE, mountApi, mountClient, mountErrors, type RequestLimi
 import { type Journal, quietly } from './journal.ts';
 import type { EventLog } from './log/event-log.ts';
 import { Metrics, mountMetrics, openMetricsDoor, type TurnWatch } from './metrics.ts';
+import { Neighbours } from './neighbours.ts';
 import { originRule } from './origins.ts';
 import type { Rate } from './rate.ts';
 import { closeStaleSessions, type Damaged, recover, takeOver } from './recover.ts';
@@ -46,6 +47,8 @@ export type ServeOptions = {
   readonly retentionDays?: number;
   /** Where figures stand on this machine beside the port for all. */
   readonly metricsPort?: number | undefined;
+  /** Where other servers on the same database reach this one, such as http://10.0.0.5:2567. */
+  readonly clusterAddress?: string | undefined;
   /** Serves the client's sources instead of the built client. */
   readonly mountSources?: (app: Application) => Promise<void>;
 };
@@ -136,7 +139,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   standBefore(http, { originRule: rule, development: options.mountSources !== undefined });
   const sweeper = closeStaleSessions(hall);
   const stopBeating = keepClaims(hall, log, trouble);
-  const stopTakingOver = takeOver(hall, log, (found) => damaged.push(found));
+  const takeover = takeOver(hall, log, (found) => damaged.push(found));
+  if (options.clusterAddress !== undefined) {
+    await log.announce(options.clusterAddress);
+    new Neighbours({ hall, log, missed: takeover.look }).standBefore(http);
+  }
   const stopForgetting = forgetOldSessions(hall, log, options.retentionDays ?? 0);
   const door =
     options.metricsPort === undefined ? undefined : await openMetricsDoor(metrics, options.metricsPort);
@@ -149,7 +156,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     stop: async () => {
       clearInterval(sweeper);
       stopBeating();
-      stopTakingOver();
+      takeover.stop();
       stopForgetting();
       door?.server.close();
       http.close();

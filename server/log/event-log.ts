@@ -26,6 +26,8 @@ export type Addition = {
   readonly identities: readonly Identity[];
   /** When a session that is older came to this store; left out where its first record says it. */
   readonly openedAt?: number;
+  /** The code that it shares with other tables of a class, where it opens as one. */
+  readonly class?: string;
 };
 
 /** A session's record as read back, or what is wrong with it. */
@@ -60,6 +62,7 @@ export type EventLog = {
   append(batch: readonly Addition[]): Promise<void>;
   read(session: string): Promise<Reading>;
   sessions(which: 'open' | 'all'): Promise<readonly string[]>;
+  /** Whether a session, or the tables of a class, ever had that code. */
   has(session: string): Promise<boolean>;
   /** When the session came to this store; 0: it is not there. */
   openedAt(session: string): Promise<number>;
@@ -71,6 +74,10 @@ export type EventLog = {
   release(): Promise<void>;
   /** Open sessions that are not ours: another server's, or nobody's. */
   left(): Promise<readonly string[]>;
+  /** Says under which address other servers reach this one, until it gives back all that is its own. */
+  announce(address: string): Promise<void>;
+  /** The address of another server that has the session, or the tables of a class, of that code; null: none is known. */
+  neighbourOf(code: string): Promise<string | null>;
   /** Gives out and takes back what people of a session of ours prove themselves with: all of it or nothing. */
   reissue(
     session: string,

@@ -3,15 +3,20 @@
  * whatever the clocks of servers say, none takes a session from one that is alive, and none keeps it when it is not.
  */
 import { type InsertObject, sql, type Transaction } from 'kysely';
-import { type Claim, NotOurs } from './event-log.ts';
+import { type Addition, type Claim, NotOurs } from './event-log.ts';
 import { isGone, LEASE_MILLISECONDS } from './owner.ts';
 import type { Database, Tables } from './tables.ts';
+
+/** A session that is ours now, and whose it was. */
+type Claimed = { readonly silentFor: number; readonly before: string | null; readonly class: string | null };
 
 export class Leases {
   readonly #database: Database;
   readonly #owner: string;
   /** The sessions that are ours, by the number of our claim. */
   readonly #fences = new Map<string, number>();
+  /** Tables that were claimed with another one of their class, and how long they had been silent. */
+  readonly #claimedAlong = new Map<string, number>();
 
   constructor(database: Database, owner: string) {
     this.#database = database;
@@ -19,8 +24,10 @@ export class Leases {
   }
 
   /** The row of a session that is opened here; ours from then on. */
-  opened(code: string, at: number): InsertObject<Tables, 'session'> {
-    return { code, opened_at: at, closed_at: null, owner: this.#owner, fence: 1, seen_at: this.#clock };
+  opened(addition: Addition, at: number): InsertObject<Tables, 'session'> {
+    const { session: code, openedAt = at, class: shared = null } = addition;
+    const ours = { owner: this.#owner, fence: 1, seen_at: this.#clock };
+    return { code, opened_at: openedAt, closed_at: null, class: shared, ...ours };
   }
 
   begin(session: string): void {
@@ -33,6 +40,7 @@ export class Leases {
 
   forget(session: string): void {
     this.#fences.delete(session);
+    this.#claimedAlong.delete(session);
   }
 
   /** Holds the sessions until the transaction ends, or finds that somebody else has claimed one. */
@@ -53,26 +61,53 @@ export class Leases {
     }
   }
 
-  claim(session: string): Promise<Claim> {
+  /** The tables of a class go together: one page leads to all of them. */
+  async claim(session: string): Promise<Claim> {
+    const along = this.#claimedAlong.get(session);
+    this.#claimedAlong.delete(session);
+    if (along !== undefined && this.has(session)) return { silentFor: along };
     return this.#database.kysely.transaction().execute(async (transaction) => {
-      const { owner, fence, silence } = await transaction
+      const claimed = await this.#claimOne(transaction, session);
+      if (!('before' in claimed) || claimed.class === null || claimed.before === this.#owner) return claimed;
+      const { class: shared, before } = claimed;
+      const others = await transaction
         .selectFrom('session')
-        .select(['owner', 'fence', sql<number>`${this.#clock} - seen_at`.as('silence')])
-        .where('code', '=', session)
-        .$if(this.#database.locksRows, (query) => query.forUpdate())
-        .executeTakeFirstOrThrow();
-      const silentFor = Number(silence);
-      // A sign of life from the future is from before the database's clock was put back.
-      const isSilent = Math.abs(silentFor) > LEASE_MILLISECONDS;
-      if (owner !== null && owner !== this.#owner && !isSilent && !isGone(owner)) return { heldBy: owner };
-      await transaction
-        .updateTable('session')
-        .set({ owner: this.#owner, fence: fence + 1, seen_at: this.#clock })
-        .where('code', '=', session)
+        .select('code')
+        .where('class', '=', shared)
+        .where('closed_at', 'is', null)
+        .where('owner', before === null ? 'is' : '=', before)
+        .orderBy('code')
         .execute();
-      this.#fences.set(session, fence + 1);
-      return { silentFor: Math.max(0, silentFor) };
+      for (const { code } of others) {
+        const other = await this.#claimOne(transaction, code);
+        if ('silentFor' in other) this.#claimedAlong.set(code, other.silentFor);
+      }
+      return claimed;
     });
+  }
+
+  async #claimOne(
+    transaction: Transaction<Tables>,
+    session: string,
+  ): Promise<{ readonly heldBy: string } | Claimed> {
+    const row = await transaction
+      .selectFrom('session')
+      .select(['owner', 'fence', 'class', sql<number>`${this.#clock} - seen_at`.as('silence')])
+      .where('code', '=', session)
+      .$if(this.#database.locksRows, (query) => query.forUpdate())
+      .executeTakeFirstOrThrow();
+    const { owner, fence } = row;
+    const silentFor = Number(row.silence);
+    // A sign of life from the future is from before the database's clock was put back.
+    const isSilent = Math.abs(silentFor) > LEASE_MILLISECONDS;
+    if (owner !== null && owner !== this.#owner && !isSilent && !isGone(owner)) return { heldBy: owner };
+    await transaction
+      .updateTable('session')
+      .set({ owner: this.#owner, fence: fence + 1, seen_at: this.#clock })
+      .where('code', '=', session)
+      .execute();
+    this.#fences.set(session, fence + 1);
+    return { silentFor: Math.max(0, silentFor), before: owner, class: row.class };
   }
 
   async beat(): Promise<readonly string[]> {
@@ -104,7 +139,27 @@ export class Leases {
       .set({ owner: null, seen_at: this.#clock })
       .where('owner', '=', this.#owner)
       .execute();
+    await this.#database.kysely.deleteFrom('server').where('owner', '=', this.#owner).execute();
     this.#fences.clear();
+  }
+
+  async announce(address: string): Promise<void> {
+    const { kysely } = this.#database;
+    // Whoever had this address before is no more.
+    await kysely.deleteFrom('server').where('address', '=', address).execute();
+    await kysely.insertInto('server').values({ owner: this.#owner, address }).execute();
+  }
+
+  async neighbourOf(code: string): Promise<string | null> {
+    const row = await this.#database.kysely
+      .selectFrom('session')
+      .innerJoin('server', 'server.owner', 'session.owner')
+      .select('server.address')
+      .where('session.closed_at', 'is', null)
+      .where('server.owner', '!=', this.#owner)
+      .where((where) => where.or([where('session.code', '=', code), where('session.class', '=', code)]))
+      .executeTakeFirst();
+    return row?.address ?? null;
   }
 
   /** Open sessions that are not ours. */

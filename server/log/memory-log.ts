@@ -80,6 +80,12 @@ export class MemoryLog implements EventLog {
     return [];
   }
 
+  async announce(): Promise<void> {}
+
+  async neighbourOf(): Promise<null> {
+    return null;
+  }
+
   async reissue(session: string, issued: readonly Identity[], revoked: readonly string[]): Promise<void> {
     const kept = this.#sessions.get(session);
     if (!kept) return;

@@ -93,9 +93,7 @@ export class SqlLog implements EventLog {
 
   async #insert(transaction: Transaction<Tables>, written: readonly Written[]): Promise<void> {
     const opened = written.flatMap(({ addition, rows: [first] }) =>
-      addition.expectedRevision === 0 && first
-        ? [this.#leases.opened(addition.session, addition.openedAt ?? first.at)]
-        : [],
+      addition.expectedRevision === 0 && first ? [this.#leases.opened(addition, first.at)] : [],
     );
     const rows = written.flatMap((each) => each.rows);
     const identities = written.flatMap(({ addition, rows: [first] }) =>
@@ -171,7 +169,10 @@ export class SqlLog implements EventLog {
   }
 
   async has(session: string): Promise<boolean> {
-    const query = this.database.kysely.selectFrom('session').select('code').where('code', '=', session);
+    const query = this.database.kysely
+      .selectFrom('session')
+      .select('code')
+      .where((where) => where.or([where('code', '=', session), where('class', '=', session)]));
     return (await query.executeTakeFirst()) !== undefined;
   }
 
@@ -198,6 +199,14 @@ export class SqlLog implements EventLog {
 
   left(): Promise<readonly string[]> {
     return this.#leases.left();
+  }
+
+  announce(address: string): Promise<void> {
+    return this.#leases.announce(address);
+  }
+
+  neighbourOf(code: string): Promise<string | null> {
+    return this.#leases.neighbourOf(code);
   }
 
   async reissue(

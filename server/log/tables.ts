@@ -12,7 +12,11 @@ export type Tables = {
     fence: number;
     /** The owner's last sign of life, by the clock of the database. */
     seen_at: number;
+    /** The code that the tables of one class share; null: it is no table of a class. */
+    class: string | null;
   };
+  /** Where other servers reach a server that runs, by the name of its run. */
+  server: { owner: string; address: string };
   record: Row;
   identity: { token_hash: string; session: string; person: string; issued_at: number };
   /** What stands for names in the record, and the names as JSON; null once erased. */
@@ -65,6 +69,11 @@ const STEPS: readonly ((dialect: Dialect) => readonly string[])[] = [
     )${table}`,
     `CREATE TABLE backup (file TEXT NOT NULL, at ${big} NOT NULL)${table}`,
     'CREATE INDEX audit_of_session ON audit (session)',
+  ],
+  ({ table }) => [
+    'ALTER TABLE session ADD COLUMN class TEXT',
+    'CREATE INDEX session_of_class ON session (class)',
+    `CREATE TABLE server (owner TEXT PRIMARY KEY, address TEXT NOT NULL)${table}`,
   ],
 ];
 export const VERSION = STEPS.length;

@@ -13,6 +13,7 @@ describe('the configuration', () => {
       trustedProxies: [],
       retentionDays: 90,
       metricsPort: undefined,
+      clusterAddress: undefined,
       logLevel: 'warn',
     });
   });
@@ -26,6 +27,7 @@ describe('the configuration', () => {
       PUBLIC_ORIGIN: 'https://a.example',
       RETENTION_DAYS: '0',
       METRICS_PORT: '9100',
+      CLUSTER_ADDRESS: 'http://10.0.0.5:2567',
       LOG: 'debug',
     };
     expect(readConfig(set)).toEqual({
@@ -37,6 +39,7 @@ describe('the configuration', () => {
       trustedProxies: ['127.0.0.0/8', '::1'],
       retentionDays: 0,
       metricsPort: 9100,
+      clusterAddress: 'http://10.0.0.5:2567',
       logLevel: 'debug',
     });
   });
@@ -53,6 +56,8 @@ describe('the configuration', () => {
     ['PORT', '70000', 'PORT: a number from 0 to 65535'],
     ['PUBLIC_ORIGIN', 'https://a.example/', 'PUBLIC_ORIGIN: an origin such as'],
     ['PUBLIC_ORIGIN', 'a.example', 'PUBLIC_ORIGIN: an origin such as'],
+    ['CLUSTER_ADDRESS', '10.0.0.5', 'CLUSTER_ADDRESS: an address such as'],
+    ['CLUSTER_ADDRESS', 'http://10.0.0.5:2567/entente', 'CLUSTER_ADDRESS: an address such as'],
     ['LOG', 'loud', 'LOG: Invalid option'],
   ])('%s=%s is named in the list of what is wrong', (name, value, reason) => {
     expect(readConfig({ [name]: value })).toEqual({ wrong: [expect.stringContaining(reason)] });

@@ -1,6 +1,7 @@
 /** All parts of the proof; the figures are those that the product sets itself. */
 import { arrivals } from '../../classroom/arrivals.ts';
 import { holdClass } from '../../classroom/class.ts';
+import { clusterKills } from '../cluster.ts';
 import { fuzz } from '../hostile/fuzz.ts';
 import { BESIDE, oneOfEight } from '../hostile/one-of-eight.ts';
 import { MORE, slowReaders } from '../hostile/slow-readers.ts';
@@ -47,6 +48,16 @@ export const PARTS: readonly Part[] = [
         // Longer than clients believe in a silent line, and than a lease lasts.
         stops: { of: 'all', upTo: 12_000 },
       }),
+  },
+  {
+    id: 'cluster',
+    claim: 'what a server leaves behind goes on in another one on the same database',
+    trial: 'kills of the one of two servers that has 20 sessions × 8 clients at 2 commands a second',
+    target: 50,
+    batch: 5,
+    bounds: [{ of: 'ms until all were back', quantile: 0.99, below: 5000 }],
+    run: (from, count) =>
+      clusterKills(count, { sessions: 20, clients: 8, perSecond: 2, upTo: 5000, seed: from }),
   },
   // Nine people to a session: the facilitator is one.
   ...[
