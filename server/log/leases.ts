@@ -68,8 +68,9 @@ export class Leases {
     if (along !== undefined && this.has(session)) return { silentFor: along };
     return this.#database.kysely.transaction().execute(async (transaction) => {
       const claimed = await this.#claimOne(transaction, session);
-      if (!('before' in claimed) || claimed.class === null || claimed.before === this.#owner) return claimed;
-      const { class: shared, before } = claimed;
+      if ('heldBy' in claimed) return claimed;
+      const { class: shared, before, silentFor } = claimed;
+      if (shared === null || before === this.#owner) return { silentFor };
       const others = await transaction
         .selectFrom('session')
         .select('code')
@@ -82,7 +83,7 @@ export class Leases {
         const other = await this.#claimOne(transaction, code);
         if ('silentFor' in other) this.#claimedAlong.set(code, other.silentFor);
       }
-      return claimed;
+      return { silentFor };
     });
   }
 

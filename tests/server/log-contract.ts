@@ -201,6 +201,36 @@ export function ownershipContract(
       expect(await other.claim('AAAAA')).toEqual({ silentFor: 0 });
     });
 
+    test('who claims one table of a class has all that its owner had', async () => {
+      const one = await open(ALIVE);
+      const table = (code: string) => ({ ...addition(code, 0, 'a'), class: 'CCCCC' });
+      await one.append([table('AAAAA'), table('BBBBB'), addition('DDDDD', 0, 'a')]);
+      const other = await open('elsewhere.invalid 2 def');
+      const third = await open('elsewhere.invalid 3 ghi');
+      await silence(other, LEASE_MILLISECONDS + 100);
+      expect(await other.claim('BBBBB')).toHaveProperty('silentFor');
+      expect(await third.claim('AAAAA')).toHaveProperty('heldBy');
+      expect(await third.claim('DDDDD')).toHaveProperty('silentFor');
+      const claim = await other.claim('AAAAA');
+      expect('silentFor' in claim && claim.silentFor).toBeGreaterThan(LEASE_MILLISECONDS);
+      await other.read('AAAAA');
+      await other.append([addition('AAAAA', 1, 'b')]);
+    });
+
+    test('others find whoever has it, by its code and by that of its class, until it is given back', async () => {
+      const one = await open(ALIVE);
+      const other = await open();
+      await one.announce('http://10.0.0.1:2567');
+      await one.append([{ ...addition('AAAAA', 0, 'a'), class: 'CCCCC' }]);
+      expect(await other.neighbourOf('AAAAA')).toBe('http://10.0.0.1:2567');
+      expect(await other.neighbourOf('CCCCC')).toBe('http://10.0.0.1:2567');
+      expect(await one.neighbourOf('AAAAA')).toBeNull();
+      expect(await other.has('CCCCC')).toBe(true);
+      expect(await other.neighbourOf('BBBBB')).toBeNull();
+      await one.release();
+      expect(await other.neighbourOf('AAAAA')).toBeNull();
+    });
+
     test('what was given back is free at once', async () => {
       const one = await open(ALIVE);
       await one.append([addition('AAAAA', 0, 'a')]);
