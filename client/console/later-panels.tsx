@@ -1,12 +1,17 @@
 import { lazy, Suspense } from 'react';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
+import { useGame, usePublic } from '../store.ts';
 import { withWords } from '../words/i18n.ts';
+import styles from './console.module.css';
 
 const Backup = lazy(() => import('./backup-page.tsx').then((file) => ({ default: file.BackupPage })));
 const Truth = lazy(() => import('./truth-panel.tsx').then((file) => ({ default: file.TruthPanel })));
 const Series = lazy(() => import('./series-panel.tsx').then((file) => ({ default: file.SeriesPanel })));
 const Survey = lazy(
   withWords(['lessons'], () => import('./survey-panel.tsx').then((file) => file.SurveyPanel)),
+);
+const History = lazy(
+  withWords(['cards'], () => import('../cards/history-deal.tsx').then((file) => file.HistoryDeal)),
 );
 // The desk of a seat comes with the desk's words.
 const Stage = lazy(withWords(['desk'], () => import('./look-stage.tsx').then((file) => file.LookStage)));
@@ -41,6 +46,20 @@ export function LaterSurveyPanel() {
     <Suspense fallback={null}>
       <Survey />
     </Suspense>
+  );
+}
+
+/** Only where the scenario has history cards and they are in play. */
+export function LaterHistory() {
+  const isPlayed = usePublic((view) => view.setup.mechanics.includes('history') && view.phase !== 'lobby');
+  const hasCards = useGame((snapshot) => Object.keys(snapshot.console?.history ?? {}).length > 0);
+  if (!isPlayed || !hasCards) return null;
+  return (
+    <section className={styles.panel}>
+      <Suspense fallback={null}>
+        <History />
+      </Suspense>
+    </section>
   );
 }
 

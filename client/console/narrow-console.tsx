@@ -7,7 +7,7 @@ import styles from './console.module.css';
 import { Ending } from './ending.tsx';
 import { Injects } from './injects.tsx';
 import { JoinPanel } from './join-panel.tsx';
-import { LaterSeriesPanel, LaterSurveyPanel, LaterTruth } from './later-panels.tsx';
+import { LaterHistory, LaterSeriesPanel, LaterSurveyPanel, LaterTruth } from './later-panels.tsx';
 import { LessonPanel } from './lesson-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { Now } from './now.tsx';
@@ -77,6 +77,7 @@ export function NarrowConsole({ since, onLook }: SeatsProps) {
               <Stack>
                 <LaterTruth />
                 <Injects />
+                <LaterHistory />
                 <Unlocks />
               </Stack>
             ),

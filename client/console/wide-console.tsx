@@ -3,7 +3,7 @@ import styles from './console.module.css';
 import { Ending } from './ending.tsx';
 import { Injects } from './injects.tsx';
 import { JoinPanel } from './join-panel.tsx';
-import { LaterSeriesPanel, LaterSurveyPanel, LaterTruth } from './later-panels.tsx';
+import { LaterHistory, LaterSeriesPanel, LaterSurveyPanel, LaterTruth } from './later-panels.tsx';
 import { LessonPanel } from './lesson-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
 import { Now } from './now.tsx';
@@ -40,6 +40,7 @@ export function WideConsole({ since, onLook }: SeatsProps) {
         <NotesPanel />
         <LaterTruth />
         <Injects />
+        <LaterHistory />
         <Unlocks />
         <People />
         <Ending />

@@ -5,7 +5,7 @@ import { Emblem } from '../parts/emblem.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { WhyButton } from '../parts/why-button.tsx';
 import { usePublic } from '../store.ts';
-import { ACT_WORDS, CONDUCT_WORDS, OPERATION_WORDS, SECTOR_WORDS } from '../words/terms.ts';
+import { ACT_WORDS, CONDUCT_WORDS, METHOD_WORDS, OPERATION_WORDS, SECTOR_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './debrief.module.css';
 
@@ -30,6 +30,12 @@ function Done({ conduct }: { conduct: Conduct }) {
       ) : null}
       {conduct.operation === '' ? null : (
         <>
+          {conduct.method === '' ? null : <Tag>{words.say(METHOD_WORDS[conduct.method])}</Tag>}
+          {conduct.host ? (
+            <span>
+              <Trans>on the soil of</Trans> <Emblem seat={conduct.host} size="s" />
+            </span>
+          ) : null}
           {conduct.succeeded ? (
             <Tag>
               <Trans>succeeded</Trans>

@@ -17,10 +17,17 @@ const OtherTables = lazy(
   withWords(['groups'], () => import('../groups/other-tables.tsx').then((file) => file.OtherTables)),
 );
 
+const HistoryList = lazy(
+  withWords(['cards'], () => import('../cards/history-list.tsx').then((file) => file.HistoryList)),
+);
+
 /** Step 2: the record, as everybody could have seen it, with what was true beside it. */
 export function Happened({ onNext }: { onNext: () => void }) {
   const { go } = useLead();
   const table = useGame((snapshot) => snapshot.me?.table);
+  const hasHistory = usePublic(
+    (view) => Object.keys(view.history).length + Object.keys(view.hearings).length > 0,
+  );
   const isTold = usePublic((view) => view.debrief.revealed.includes('promises'));
   return (
     <div className={styles.step}>
@@ -54,6 +61,11 @@ export function Happened({ onNext }: { onNext: () => void }) {
         {isTold ? null : <NotYet what="promises" />}
         <Commitments />
       </section>
+      {hasHistory ? (
+        <Suspense fallback={null}>
+          <HistoryList />
+        </Suspense>
+      ) : null}
       <div>
         <Button onPress={onNext}>
           <Trans>Next: why</Trans>

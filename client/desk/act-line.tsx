@@ -3,6 +3,7 @@ import type { Action } from '../../shared/rules/commands.ts';
 import { ACT_WORDS, OPERATION_WORDS, SECTOR_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './act-line.module.css';
+import { MethodLine } from './plan-method.tsx';
 import { ACT_ICONS } from './plan-words.ts';
 
 /** One act of a plan in a line. */
@@ -19,6 +20,12 @@ export function ActLine({ action }: { action: Action }) {
         <strong>{name}</strong>
         {seat === '' ? '' : `: ${words.seat(seat)}`}
         {sector === '' ? '' : `, ${words.say(SECTOR_WORDS[sector])}`}
+        {action.method ? (
+          <>
+            {', '}
+            <MethodLine action={action} />
+          </>
+        ) : null}
         {framed === '' ? null : (
           <>
             {', '}

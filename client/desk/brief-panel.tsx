@@ -1,10 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { Ban, Eye, Star } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { plays } from '../../shared/rules/settings.ts';
 import { briefOf } from '../brief.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { PrivateMark } from '../parts/private-mark.tsx';
-import { textLanguage } from '../words/i18n.ts';
+import { textLanguage, withWords } from '../words/i18n.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './brief-panel.module.css';
 import { temptationOf } from './covert.ts';
@@ -12,13 +14,23 @@ import { Interests } from './interests.tsx';
 import panel from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 
+const HearingSection = lazy(
+  withWords(['cards'], () => import('../cards/hearing-section.tsx').then((file) => file.HearingSection)),
+);
+// Only where the scenario has such cards, at full rules.
+const HistorySection = lazy(
+  withWords(['cards'], () => import('../cards/history-section.tsx').then((file) => file.HistorySection)),
+);
+
 /** Two wants, one never, one temptation with its number: sixty words made from the seat's own figures. */
-export function BriefPanel({ view }: PanelProps) {
+export function BriefPanel({ view, options }: PanelProps) {
   const words = useWords();
   const { i18n } = useLingui();
   const { own } = view;
   const { wants, never } = briefOf(own.interests);
   const temptation = temptationOf(view);
+  const hasHearings = plays(view.public, 'hearing');
+  const hasCards = Object.keys(own.history).length + Object.keys(view.public.history).length > 0;
   const highest = view.public.setup.highestRung;
   const name = words.seat(own.seat);
   const gain = words.signed(temptation?.gain ?? 0, 1);
@@ -72,6 +84,16 @@ export function BriefPanel({ view }: PanelProps) {
           <Interests view={view} />
         </Disclosure>
       </PrivateMark>
+      {hasHearings ? (
+        <Suspense fallback={null}>
+          <HearingSection view={view.public} options={options} />
+        </Suspense>
+      ) : null}
+      {hasCards ? (
+        <Suspense fallback={null}>
+          <HistorySection view={view} options={options} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

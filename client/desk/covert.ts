@@ -5,10 +5,15 @@ import { outlook } from '../../shared/rules/outlook.ts';
 import { stakesOf } from '../../shared/rules/plans.ts';
 import { roundsAfter } from '../../shared/rules/settings.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
-import type { Operation, SeatId, Sector } from '../../shared/rules/vocabulary.ts';
+import type { Method, Operation, SeatId, Sector } from '../../shared/rules/vocabulary.ts';
 
 /** An operation that the seat weighs: what is done to whom, and where. */
-export type Aim = { readonly operation: Operation; readonly target: SeatId; readonly sector: Sector };
+export type Aim = {
+  readonly operation: Operation;
+  readonly target: SeatId;
+  readonly sector: Sector;
+  readonly method?: Method | undefined;
+};
 
 export type Prospect = {
   /** Points of the seat's own result, should it succeed and nobody answer. */
@@ -39,10 +44,10 @@ export function weighingOf(view: SeatView, aim: Aim): Weighing {
 }
 
 /** Reckoned with what the seat may know. */
-function attackValueOf(view: SeatView, { operation, target, sector }: Aim): AttackValue {
+function attackValueOf(view: SeatView, { operation, target, sector, method }: Aim): AttackValue {
   const { world, cast, p } = outlook(view);
   const { worth, stake } = stakesOf(view.own, { operation, target, sector });
-  const attack = { operation, target, sector, worth, stake, actor: view.own.seat, voided: false };
+  const attack = { operation, target, sector, method, worth, stake, actor: view.own.seat, voided: false };
   return attackValue(world, cast, attack, { roundsLeft: roundsAfter(view.public, p) }, p);
 }
 

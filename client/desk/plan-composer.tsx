@@ -1,4 +1,3 @@
-import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { ActChoice, Options } from '../../shared/rules/choices.ts';
 import type { Action } from '../../shared/rules/commands.ts';
@@ -12,6 +11,7 @@ import { ActList } from './act-list.tsx';
 import { DutiesStep } from './duties-step.tsx';
 import { aimOf, openActs, operationAt, type Plan } from './plan.ts';
 import { FlagStep, OperationStep, SectorStep, TargetStep } from './plan-aim.tsx';
+import { HostStep, MethodStep } from './plan-method.tsx';
 import { PlanOverview } from './plan-overview.tsx';
 import { PlainAct, Weigh } from './plan-weigh.tsx';
 import { StepList } from './step-list.tsx';
@@ -36,6 +36,8 @@ type Step =
       readonly operation: Operation;
     }
   | { readonly at: 'flag'; readonly choice: Operating; readonly action: Action }
+  | { readonly at: 'method'; readonly choice: Operating; readonly action: Action }
+  | { readonly at: 'host'; readonly choice: Operating; readonly action: Action }
   | { readonly at: 'weigh'; readonly action: Action };
 
 type Props = {
@@ -73,7 +75,13 @@ export function PlanComposer({ view, domain, start, onBegin, onSealed }: Props) 
   /** A false flag is asked about only where one may be raised. */
   function aim(choice: Operating, action: Action) {
     const frames = choice.frames.filter((seat) => seat !== '' && seat !== action.seat);
-    go(frames.length > 0 ? { at: 'flag', choice, action } : { at: 'weigh', action });
+    if (frames.length > 0) go({ at: 'flag', choice, action });
+    else settle(choice, action);
+  }
+
+  /** The way to do it is asked about only where there are several. */
+  function settle(choice: Operating, action: Action) {
+    go(choice.methods.length > 1 ? { at: 'method', choice, action } : { at: 'weigh', action });
   }
 
   switch (step.at) {
@@ -159,13 +167,30 @@ export function PlanComposer({ view, domain, start, onBegin, onSealed }: Props) 
         <FlagStep
           choice={step.choice}
           action={step.action}
-          lead={
-            <Trans>
-              {step.action.operation === '' ? '' : words.say(OPERATION_WORDS[step.action.operation])}:{' '}
-              {words.seat(step.action.seat)}
-            </Trans>
-          }
-          onChoose={(framed) => go({ at: 'weigh', action: { ...step.action, framed } })}
+          lead={<OperationLead action={step.action} />}
+          onChoose={(framed) => settle(step.choice, { ...step.action, framed })}
+          onBack={back}
+        />
+      );
+    case 'method':
+      return (
+        <MethodStep
+          methods={step.choice.methods}
+          lead={<OperationLead action={step.action} />}
+          onChoose={(method) => {
+            const { choice, action } = step;
+            if (method === 'proxy') go({ at: 'host', choice, action: { ...action, method } });
+            else go({ at: 'weigh', action: method === '' ? action : { ...action, method } });
+          }}
+          onBack={back}
+        />
+      );
+    case 'host':
+      return (
+        <HostStep
+          hosts={step.choice.frames.filter((seat) => seat !== '' && seat !== step.action.seat)}
+          lead={<OperationLead action={step.action} />}
+          onChoose={(host) => go({ at: 'weigh', action: { ...step.action, host } })}
           onBack={back}
         />
       );
@@ -176,4 +201,9 @@ export function PlanComposer({ view, domain, start, onBegin, onSealed }: Props) 
       ) : null;
     }
   }
+}
+
+function OperationLead({ action: { operation, seat } }: { action: Action }) {
+  const words = useWords();
+  return <>{words.pair(operation === '' ? '' : words.say(OPERATION_WORDS[operation]), words.seat(seat))}</>;
 }

@@ -11,6 +11,7 @@ import { likelihoodOf } from './belief.ts';
 import { type Aim, prospectOf } from './covert.ts';
 import { OperationFacts } from './operation-facts.tsx';
 import styles from './panel.module.css';
+import { MethodLine } from './plan-method.tsx';
 import { ACT_RESULTS } from './plan-words.ts';
 import { BackButton } from './step-list.tsx';
 import { useLikelihoodWords } from './use-likelihood-words.ts';
@@ -57,6 +58,11 @@ export function Weigh({ view, action, aim, onAdd, onBack }: Props & { view: Seat
           </Trans>{' '}
           <Exploits stock={stock} aim={aim} />
         </li>
+        {action.method ? (
+          <li>
+            <MethodLine action={action} />
+          </li>
+        ) : null}
         {action.framed === '' ? null : (
           <li>
             <Trans>
@@ -71,8 +77,8 @@ export function Weigh({ view, action, aim, onAdd, onBack }: Props & { view: Seat
 }
 
 /** What the operation takes of the stock. */
-function Exploits({ stock, aim: { operation } }: { stock: number; aim: Aim }) {
-  if (exploitUsed(1, operation) === 0) return <Trans>This uses none.</Trans>;
+function Exploits({ stock, aim: { operation, method } }: { stock: number; aim: Aim }) {
+  if (method === 'tool' || exploitUsed(1, operation) === 0) return <Trans>This uses none.</Trans>;
   return stock >= 1 ? (
     <Trans>This uses one.</Trans>
   ) : (

@@ -29,8 +29,10 @@ export function operationAt({ operation, target, sector }: Aim): Action {
 }
 
 /** What an operation in a plan aims at; null for the other acts. */
-export function aimOf({ seat, operation, sector }: Action): Aim | null {
-  return seat === '' || operation === '' || sector === '' ? null : { target: seat, operation, sector };
+export function aimOf({ seat, operation, sector, method }: Action): Aim | null {
+  return seat === '' || operation === '' || sector === ''
+    ? null
+    : { target: seat, operation, sector, method };
 }
 
 /** The acts that a plan still has room for: no two with one key. */

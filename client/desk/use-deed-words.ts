@@ -174,6 +174,12 @@ export function useDeedWords(view: SeatView): (command: SeatCommand) => string {
         const said = words.say(STANCE_WORDS[command.stance]);
         return t`Said to a call of the club: ${said}.`;
       }
+      case 'callHearing':
+        return t`Called experts before all.`;
+      case 'citeHistory': {
+        const card = words.text(`history.${command.card}.title`);
+        return t`Cited a precedent: ${card}.`;
+      }
       case 'predict': {
         const direction = words.say(PREDICTION_WORDS[command.direction]);
         return t`Predicted: ${direction}.`;

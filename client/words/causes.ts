@@ -106,6 +106,10 @@ export const CAUSE_WORDS: Readonly<Record<CauseKind, MessageDescriptor>> = {
   shock: msg({
     message: '{seats, select, none {A shock from outside} other {A shock from outside: {seat}}}',
   }),
+  history: msg({
+    message:
+      '{seats, select, two {A lesson of history: {seat} and {other}} one {A lesson of history, cited by {seat}} other {A lesson of history}}',
+  }),
   trustMoved: msg({
     message:
       '{seats, select, two {Trust of {seat} in {other}} one {Trust in {seat}} other {Trust between seats}}',

@@ -23,6 +23,7 @@ export type Place =
   | 'screen'
   | 'debrief'
   | 'lessons'
+  | 'cards'
   | 'why'
   | 'model'
   | 'footnotes'

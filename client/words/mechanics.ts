@@ -62,4 +62,16 @@ export const MECHANIC_WORDS: Readonly<Record<Mechanic, Card>> = {
     title: msg`Conditions`,
     card: msg`A clause may say “only if”. In a bargain, you owe only while the other side keeps its part.`,
   },
+  history: {
+    title: msg`History cards`,
+    card: msg`Some seats hold a precedent: it lends a tool once, and warns of a mistake. Find it under “Brief”.`,
+  },
+  hearing: {
+    title: msg`Expert hearings`,
+    card: msg`Once in the game a seat may call experts before all: they tell a hidden number. Find it under “Brief”.`,
+  },
+  methods: {
+    title: msg`Methods`,
+    card: msg`An operation may go through an update, a proxy or a bought tool. Each has its own risk, and touches another rule.`,
+  },
 };

@@ -96,6 +96,14 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
     message:
       '{seats, select, none {An old operation came to light} other {An old operation came to light in {seat}}}',
   }),
+  heard: msg({
+    message:
+      '{seats, select, two {{seat} called a hearing about {other}} other {{seat} called a hearing}}{about, select, yes {: {norm}} other {}}',
+  }),
+  historyDealt: msg({ message: '{seat} was dealt a history card' }),
+  historyCited: msg({ message: '{seat} cited a precedent: {history}' }),
+  historyHeeded: msg({ message: 'A warning of history was heeded: {history}' }),
+  historyIgnored: msg({ message: 'A warning of history was ignored: {history}' }),
   assessed: msg`The round was reviewed`,
   ended: msg`The session ended`,
 };

@@ -12,6 +12,7 @@ import type {
   Gauge,
   IncidentOrigin,
   Measure,
+  Method,
   OfferStatus,
   Operation,
   Phase,
@@ -133,6 +134,12 @@ export const OPERATION_WORDS: Words<Operation> = {
   interference: msg`Interference`,
   disruption: msg`Disruption`,
   strike: msg`Destructive strike`,
+};
+
+export const METHOD_WORDS: Words<Method> = {
+  update: msg`Through an update`,
+  proxy: msg`By a proxy`,
+  tool: msg`With a bought tool`,
 };
 
 export const SECTOR_WORDS: Words<Sector> = {

@@ -90,6 +90,7 @@ export function useWords() {
         rung: rung(news.rung),
         phase: say(PHASE_WORDS[news.phase]),
         mechanic: mechanic(news.ref),
+        history: text(`history.${news.ref}.title`),
       }),
     /** What a person typed, or what a bot said by id. */
     message: (message: Message) =>

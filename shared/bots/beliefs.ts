@@ -2,7 +2,7 @@ import type { Interest, Interests } from '../model/utility.ts';
 import { outlook } from '../rules/outlook.ts';
 import type { SeatView } from '../rules/view.ts';
 import type { Message } from '../rules/view-record.ts';
-import type { NormId, SeatId } from '../rules/vocabulary.ts';
+import { BINDING, type NormId, type SeatId } from '../rules/vocabulary.ts';
 import { clausesOf } from './mind.ts';
 
 /** What this seat thinks that the others want, from what it has seen them say, offer and vote. */
@@ -43,6 +43,7 @@ export function beliefsOf(view: SeatView): Beliefs {
   readVotes(guesses, view);
   readDeeds(guesses, view);
   readEnquiries(guesses, view);
+  readHearings(guesses, view);
   readShocks(guesses, view);
   const beliefs = unchangedKept(guesses, latest.get(view.own.interests));
   latest.set(view.own.interests, beliefs);
@@ -79,7 +80,8 @@ function sameSigns(one: SeatView['public'], other: SeatView['public']): boolean 
     one.round === other.round &&
     one.treaties === other.treaties &&
     one.commitments === other.commitments &&
-    one.shocks === other.shocks
+    one.shocks === other.shocks &&
+    one.hearings === other.hearings
   );
 }
 
@@ -209,6 +211,22 @@ function readEnquiries(guesses: Guesses, { own }: SeatView): void {
     guess.cap = Math.min(guess.cap, rung);
     guess.doubt = 0;
   }
+}
+
+/** How much more a high rung is doubted once experts have said that somebody could not bear it. */
+const KNOWN_LIMIT = 0.35;
+
+/** Experts said how far all could go, or how few parliaments would follow: nobody needs to guess so far. */
+function readHearings(guesses: Guesses, { public: all }: SeatView): void {
+  for (const { about, norm, value } of Object.values(all.hearings))
+    for (const seat of Object.keys(guesses)) {
+      const guess = guessOf(guesses, seat, norm);
+      if (!guess) continue;
+      if (about === 'ceiling') guess.doubt = value >= HIGH_RUNG ? 0 : Math.max(guess.doubt, KNOWN_LIMIT);
+      // Law that most parliaments would stop is not worth asking for.
+      if (about === 'parliaments' && 2 * value < Object.keys(guesses).length + 1)
+        guess.cap = Math.min(guess.cap, BINDING - 1);
+    }
 }
 
 /** What it declared of its own will, and the texts that it put its name to. */

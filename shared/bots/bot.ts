@@ -11,10 +11,12 @@ import { chooseConduct } from './conduct-choice.ts';
 import { declare } from './declaring.ts';
 import { draftText } from './drafting.ts';
 import { handleEvidence } from './evidence-use.ts';
+import { callHearing } from './hearing.ts';
 import { joinAnswer } from './joining.ts';
 import { type Manner, OWN_MANNER } from './manner.ts';
 import { type Dice, type Mind, openMind } from './mind.ts';
 import type { Plan } from './plan.ts';
+import { citePrecedent } from './precedents.ts';
 import { askEmbassy, consult, qualify } from './quiet-diplomacy.ts';
 import { remedy } from './remedying.ts';
 import { reflect, review } from './reviewing.ts';
@@ -63,6 +65,8 @@ function planFor(mind: Mind): Plan | null {
         leaveCaucus(mind) ??
         openCaucus(mind) ??
         askEmbassy(mind) ??
+        callHearing(mind) ??
+        citePrecedent(mind) ??
         draftText(mind) ??
         chair(mind) ??
         admit(mind) ??
@@ -93,6 +97,7 @@ function planFor(mind: Mind): Plan | null {
         qualify(mind) ??
         joinAnswer(mind) ??
         replyToCharge(mind) ??
+        citePrecedent(mind) ??
         playCard(mind) ??
         propose(mind) ??
         (mind.dice.lastCall ? answerTogether(mind) : null)

@@ -5,7 +5,7 @@ import type { ActChoice } from '../rules/choices.ts';
 import type { Action } from '../rules/commands.ts';
 import { stakesOf } from '../rules/plans.ts';
 import type { ReasonTerm } from '../rules/reasons.ts';
-import type { Operation, SeatId, Sector } from '../rules/vocabulary.ts';
+import type { Method, Operation, SeatId, Sector } from '../rules/vocabulary.ts';
 import { best, draw, type Mind, roundsAhead } from './mind.ts';
 import { term } from './plan.ts';
 import { isVoidTowards } from './reciprocity.ts';
@@ -41,6 +41,7 @@ export function operationWorth(
     readonly sector: Sector;
     readonly stake: number;
     readonly worth: number;
+    readonly method?: Method | undefined;
   },
   choices = 1,
 ): OperationWorth {
@@ -95,10 +96,10 @@ function operationsOf(mind: Mind, choice: Choice): readonly Operating[] {
   for (const target of targets)
     for (const operation of choice.operations) {
       const sector = quietestSector(mind, target, operation, choice.sectors);
-      if (sector) found.push(withFlag(mind, choice, { target, operation, sector }));
+      if (sector) found.push(carriedOut(mind, choice, { target, operation, sector }));
     }
   if (card && choice.seats.includes(card.target) && choice.operations.includes(card.operation))
-    found.push(withFlag(mind, choice, card));
+    found.push(carriedOut(mind, choice, card));
   return found;
 }
 
@@ -118,6 +119,35 @@ function quietestSector(
 }
 
 type Aim = { readonly target: SeatId; readonly operation: Operation; readonly sector: Sector };
+
+/** The way to carry it out that is worth most. */
+function carriedOut(mind: Mind, choice: Choice, aim: Aim): Operating {
+  const plain = withFlag(mind, choice, aim);
+  const ways = choice.methods.flatMap((method) =>
+    method === '' ? [] : [byMethod(mind, choice, aim, method)],
+  );
+  return best([plain, ...ways.flatMap((way) => way ?? [])], ({ value }) => value) ?? plain;
+}
+
+/** By a method, under its own flag: a trail that may end with a proxy's host spares it that part of the answer. */
+function byMethod(mind: Mind, { frames }: Choice, aim: Aim, method: Method): Operating | undefined {
+  const { target, operation, sector } = aim;
+  const { stake, worth } = stakesOf(mind.view.own, aim);
+  const found = operationWorth(mind, { target, operation, sector, stake, worth, method }, TARGETS);
+  const action = { act: 'operate', seat: target, operation, sector, framed: '', method } as const;
+  if (method !== 'proxy') return { ...found, action, spared: 0 };
+  const host = hostFor(mind, target, frames);
+  if (host === '') return undefined;
+  const spared = mind.p['proxy.host'] * sparedBy(found.account);
+  return { ...found, action: { ...action, host }, value: found.value + spared, spared };
+}
+
+/** Proxies sit where the victim would look first, and never with a friend. */
+function hostFor({ cast, me }: Mind, target: SeatId, frames: readonly (SeatId | '')[]): SeatId | '' {
+  const others = frames.filter((seat) => seat !== '' && seat !== me && seat !== target);
+  const rate = (seat: SeatId | '') => (cast.rivalry[target]?.[seat] ?? 0) - (cast.affinity[me]?.[seat] ?? 0);
+  return best(others, rate) ?? '';
+}
 
 function withFlag(mind: Mind, { frames }: Choice, { target, operation, sector }: Aim): Operating {
   const { stake, worth } = stakesOf(mind.view.own, { target, operation, sector });

@@ -51,7 +51,7 @@ function prospectTerms(mind: Mind, { action, value, operating }: Prospect): read
   if (!operating) return [term('act', value, { seat: action.seat })];
   return [
     ...operationTerms(mind, operating),
-    term('falseFlag', operating.spared, { seat: action.framed }),
+    term('falseFlag', operating.spared, { seat: action.framed || (action.host ?? '') }),
     term('misjudged', slip(mind, 'card', 'covert')),
   ];
 }

@@ -64,6 +64,8 @@ const MECHANIC_COMMANDS: Readonly<Partial<Record<Mechanic, readonly SeatCommandT
   suspension: ['suspend'],
   repair: ['repair'],
   withdrawal: ['withdraw'],
+  history: ['citeHistory'],
+  hearing: ['callHearing'],
 };
 
 const COMMANDS: Readonly<Record<string, readonly SeatCommandType[] | undefined>> = {

@@ -36,6 +36,8 @@ const USES: Uses = {
     used: kind === 'consult' ? 'information' : 'negotiation',
     seat,
   }),
+  heard: ({ hearing }) => ({ used: 'information', seat: hearing.by }),
+  historyCited: ({ seat }) => ({ used: 'negotiation', seat }),
   replied: ({ entry }) => ({ used: 'friction', seat: entry.seat }),
   responseMade: ({ response: { measure, by: seat } }) =>
     measure === 'demarche' ? { used: 'friction', seat } : null,

@@ -11,6 +11,7 @@ import {
 import { type Circumstances, type Touched, touchedNorms } from './coverage.ts';
 import { prior } from './evidence.ts';
 import { backgroundRate, discriminability } from './evidence-items.ts';
+import { methodEffect } from './methods.ts';
 import { clamp } from './numbers.ts';
 import type { Parameters } from './parameters.ts';
 import { depth } from './pledges.ts';
@@ -62,25 +63,22 @@ export function attackValue(
   p: Parameters,
 ): AttackValue {
   const { actor, target, operation, voided } = attack;
-  const severity = p[`${operation}.severity`];
+  const how = methodEffect(attack.method, p);
+  const severity = Math.min(1, p[`${operation}.severity`] * how.severity);
   const touched = touchedNorms(world, cast, { ...attack, debtor: actor, victim: target }, p);
   const success =
-    successChance(world.offence[actor] ?? 0, world.defence[target] ?? 0, p) *
-    exploitShare(world.stock[actor] ?? 0, operation, p);
+    successChance(world.offence[actor] ?? 0, (world.defence[target] ?? 0) - how.shield, p) *
+    exploitShare(how.armed ? 1 : (world.stock[actor] ?? 0), operation, p);
   const gain = success * operationGain(cast, attack, p) * (voided ? 2 : 1);
   const law =
     p['law.base'] + p['law.slope'] * touched.bite * (1 + (touched.verified ? p['law.verified'] : 0));
   const norm = voided ? 0 : p[`${operation}.law`] * (cast.seats[actor]?.lawfulness ?? 1) * law;
 
-  const detection = detectionChance(
-    world,
-    cast,
-    { victim: target, operation, verified: touched.verified },
-    p,
-  );
+  const act = { victim: target, operation, verified: touched.verified, method: attack.method };
+  const detection = detectionChance(world, cast, act, p);
   const suspicion = prior(world, cast, { victim: target, observer: target }, p)[actor] ?? 0;
   const needed = threshold(cast, { victim: target, suspect: actor, severity }, p);
-  const dPrime = discriminability(world, cast, target, p);
+  const dPrime = discriminability(world, cast, target, p) * how.sight;
   const guilty = pinned(suspicion, needed, dPrime, p);
   const innocent = framed(suspicion, needed, dPrime, p);
   // Only the difference made by being guilty deters (Baliga et al.).
@@ -91,7 +89,7 @@ export function attackValue(
   const risk = p['escalation.scale'] * (1 + p['escalation.offence'] * clamp(world.offence[target] ?? 0));
   const escalation = detection * (severity * risk * guilty + p['escalation.base']);
   const shared = (outlook.sharedWeight ?? p['player.shared']) * p['shared.severity'] * severity;
-  const effort = p['effort.cost'];
+  const effort = p['effort.cost'] + how.cost;
   return {
     gain,
     norm,

@@ -1,4 +1,5 @@
-import type { Operation, SeatId } from '../rules/vocabulary.ts';
+import type { Method, Operation, SeatId } from '../rules/vocabulary.ts';
+import { methodEffect } from './methods.ts';
 import { clamp, logistic, logit, normalCdf } from './numbers.ts';
 import type { Parameters } from './parameters.ts';
 import { channelLevel } from './pledges.ts';
@@ -33,7 +34,12 @@ export function successChance(offence: number, defence: number, p: Parameters): 
 export function detectionChance(
   world: World,
   cast: Cast,
-  act: { readonly victim: SeatId; readonly operation: Operation; readonly verified: boolean },
+  act: {
+    readonly victim: SeatId;
+    readonly operation: Operation;
+    readonly verified: boolean;
+    readonly method?: Method | undefined;
+  },
   p: Parameters,
 ): number {
   const { victim, operation, verified } = act;
@@ -43,7 +49,7 @@ export function detectionChance(
       defence: world.defence[victim] ?? 0,
       sharing: channelLevel(world, cast, 'sharing', victim, p),
       verified: verified ? 1 : 0,
-      shift: p[`${operation}.detection`],
+      shift: p[`${operation}.detection`] + methodEffect(act.method, p).detection,
     },
     p,
   );
@@ -140,10 +146,11 @@ export type Outcome = { readonly gain: number; readonly harm: number; readonly s
 export function outcome(
   cast: Cast,
   attack: Stakes,
-  { succeeded, helped }: { readonly succeeded: boolean; readonly helped: boolean },
+  how: { readonly succeeded: boolean; readonly helped: boolean; readonly method?: Method | undefined },
   p: Parameters,
 ): Outcome {
-  const severity = p[`${attack.operation}.severity`];
+  const { succeeded, helped, method } = how;
+  const severity = Math.min(1, p[`${attack.operation}.severity`] * methodEffect(method, p).severity);
   if (!succeeded) return { gain: 0, harm: 0, severity: severity * p['failure.severity'] };
   const harm = p[`${attack.operation}.harm`] * (helped ? p['help.harm'] : 1);
   return { gain: operationGain(cast, attack, p), harm, severity };

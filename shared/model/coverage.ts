@@ -1,13 +1,10 @@
-import type { NormId, Operation, Rung, SeatId, Sector } from '../rules/vocabulary.ts';
+import type { Method, NormId, Operation, Rung, SeatId, Sector } from '../rules/vocabulary.ts';
 import { bite } from './norm-effects.ts';
 import type { Parameters } from './parameters.ts';
 import { pledgesBetween } from './pledges.ts';
 import type { Cast, World } from './world.ts';
 
-/** How an operation is carried out (full rules). */
-export type Method = 'update' | 'proxy' | 'tool';
-
-export type Circumstances = { readonly emergencyTeam?: boolean; readonly method?: Method };
+export type Circumstances = { readonly emergencyTeam?: boolean; readonly method?: Method | undefined };
 
 /** A norm that covers an act when it is owed at least at `fromRung`. */
 export type Covering = {
@@ -73,7 +70,8 @@ const COVERAGE: Readonly<Record<Operation, Readonly<Record<Sector, readonly Cove
   strike: DESTRUCTION,
 };
 
-const METHOD_NORM: Readonly<Record<Method, NormId>> = { update: 'N05', proxy: 'N14', tool: 'N12' };
+/** What else an act touches by the way in which it is done. */
+export const METHOD_NORM: Readonly<Record<Method, NormId>> = { update: 'N05', proxy: 'N14', tool: 'N12' };
 
 function covers(norm: NormId): Covering {
   return { norm, fromRung: 1, strainsOnly: false };

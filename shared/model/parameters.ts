@@ -1,4 +1,6 @@
+import { CARD_PARAMETERS } from './parameters-cards.ts';
 import { CONDUCT_PARAMETERS } from './parameters-conduct.ts';
+import { METHOD_PARAMETERS } from './parameters-methods.ts';
 import { NORM_PARAMETERS } from './parameters-norms.ts';
 import { PLAY_PARAMETERS } from './parameters-play.ts';
 import { SCORE_PARAMETERS } from './parameters-score.ts';
@@ -9,6 +11,8 @@ export const PARAMETERS = {
   ...CONDUCT_PARAMETERS,
   ...SCORE_PARAMETERS,
   ...PLAY_PARAMETERS,
+  ...CARD_PARAMETERS,
+  ...METHOD_PARAMETERS,
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

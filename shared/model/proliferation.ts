@@ -59,6 +59,11 @@ export function leakEffects(share: number, p: Parameters): readonly Effect[] {
   return share === 0 ? [] : [{ kind: 'world', field: 'leaks', add: share * p['leaks.size'] }];
 }
 
+/** A tool that was bought feeds the market that others buy from. */
+export function marketEffects(p: Parameters): readonly Effect[] {
+  return [{ kind: 'world', field: 'leaks', add: p['tool.leak'] }];
+}
+
 /** What brokers sell on of all that is held. */
 export function brokerEffects(world: World, cast: Cast, years: number, p: Parameters): readonly Effect[] {
   let held = 0;

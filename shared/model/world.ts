@@ -151,6 +151,7 @@ export const CAUSE_KINDS = [
   'leaked',
   'drift',
   'shock',
+  'history',
   'trustMoved',
   'ageing',
   'fading',

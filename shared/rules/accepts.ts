@@ -35,6 +35,8 @@ export const ACCEPTS: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
     'endorse',
     'accredit',
     'playCard',
+    'citeHistory',
+    'callHearing',
     'ready',
   ],
   plenary: [
@@ -62,6 +64,7 @@ export const ACCEPTS: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
     'joinResponse',
     'reply',
     'playCard',
+    'citeHistory',
     'ready',
   ],
   assessment: ['predict', 'decide', 'suspend', 'repair', 'withdraw', 'ready'],

@@ -6,8 +6,9 @@ import { type Noticed, scriptedIncident, scriptedNotice } from './incidents.ts';
 import { modelOf } from './model-of.ts';
 import { scriptedWasRun } from './operations.ts';
 import type { ScriptedIncident } from './scenario.ts';
+import { plays } from './settings.ts';
 import { emit, freshId, roll, type Turn } from './turn.ts';
-import { SECTORS, type SeatId } from './vocabulary.ts';
+import { type Method, SECTORS, type SeatId } from './vocabulary.ts';
 
 /** What crime and accidents look like: any operation short of a strike. */
 const OPERATIONS_OF_NOBODY = ['espionage', 'theft', 'interference', 'disruption'] as const;
@@ -38,11 +39,21 @@ export function happen(turn: Turn, round: number): Noticed[] {
       sector: pick(seed, ['sector', round, victim], SECTORS),
       severity: foiled ? severity * p['failure.severity'] : severity,
       effect,
+      ...methodOf(turn, victim),
       script: '',
       opening: false,
     });
   }
   return happened;
+}
+
+/** K20: criminals buy tools and poison updates too, or what is seen would tell them from states. */
+function methodOf(turn: Turn, victim: SeatId): { readonly method?: Method } {
+  if (!plays(turn.state.public, 'methods')) return {};
+  const { p } = modelOf(turn.state.scenario);
+  const drawn = roll(turn, 'method', victim);
+  if (drawn < p['tool.crime']) return { method: 'tool' };
+  return drawn < p['tool.crime'] + p['update.crime'] ? { method: 'update' } : {};
 }
 
 /** Whether the round has had an incident already, injected by the facilitator. */

@@ -9,9 +9,11 @@ import type {
   Confidence,
   Enquiry,
   Ground,
+  HearingTopic,
   Id,
   Inspecting,
   Measure,
+  Method,
   NormId,
   Operation,
   Prediction,
@@ -45,6 +47,8 @@ export type ActChoice =
       readonly sectors: readonly Sector[];
       /** Any of these but the author and the target; '' for none. */
       readonly frames: readonly (SeatId | '')[];
+      /** Ways to carry it out; '' for the plain one, alone where methods are not in play. A proxy sits with any host of `frames`. */
+      readonly methods: readonly (Method | '')[];
     };
 
 export type Options = {
@@ -120,6 +124,14 @@ export type Options = {
     readonly sectors: readonly (Sector | '')[];
     readonly incidents: readonly (Id | '')[];
   }[];
+  /** Topics of a hearing that the seat may call, with what each may be about. */
+  readonly callHearing?: readonly {
+    readonly about: HearingTopic;
+    readonly norms: readonly (NormId | '')[];
+    readonly seats: readonly (SeatId | '')[];
+  }[];
+  /** Cards whose tool may be used now, and whom it may name ('' is nobody). */
+  readonly citeHistory?: readonly { readonly card: Id; readonly seats: readonly (SeatId | '')[] }[];
   readonly showEvidence?: readonly { readonly item: Id; readonly to: readonly SeatId[] }[];
   readonly publishEvidence?: readonly Id[];
   readonly answerIncident?: readonly {

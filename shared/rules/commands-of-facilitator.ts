@@ -51,6 +51,8 @@ export const FACILITATOR_COMMANDS = [
   /** The incident happens when what it waits for comes; planned again, it waits for that instead. */
   z.strictObject({ type: z.literal('planInject'), incident: Id, when: InjectWhen }),
   z.strictObject({ type: z.literal('dropInject'), incident: Id }),
+  /** A history card that nobody holds goes to a seat. */
+  z.strictObject({ type: z.literal('dealHistory'), card: Id, seat: Seat }),
   z.strictObject({ type: z.literal('setPace'), pace: z.enum(PACES) }),
   z.strictObject({ type: z.literal('unlock'), mechanic: z.enum(MECHANICS) }),
   z.strictObject({ type: z.literal('setDriver'), seat: Seat, driver: z.enum(['human', 'bot']) }),

@@ -13,8 +13,10 @@ import {
   ENQUIRIES,
   FEELINGS,
   GROUNDS,
+  HEARINGS,
   INSPECTIONS,
   MEASURES,
+  METHODS,
   NORMS,
   OPERATIONS,
   PREDICTIONS,
@@ -121,6 +123,9 @@ export const Action = z.strictObject({
   operation: z.union([z.enum(OPERATIONS), z.literal('')]),
   sector: z.union([z.enum(SECTORS), z.literal('')]),
   framed: z.union([Seat, z.literal('')]),
+  /** How it is carried out (full rules); by a proxy, on whose soil. */
+  method: z.enum(METHODS).optional(),
+  host: Seat.optional(),
 });
 export type Action = z.infer<typeof Action>;
 
@@ -202,6 +207,16 @@ export const SeatCommand = z.discriminatedUnion('type', [
     sector: z.union([z.enum(SECTORS), z.literal('')]),
     incident: z.union([Id, z.literal('')]),
   }),
+
+  /** Experts before all, on one hidden number; a ceiling and parliaments name a norm, an arsenal a state. */
+  z.strictObject({
+    type: z.literal('callHearing'),
+    about: z.enum(HEARINGS),
+    norm: z.union([Norm, z.literal('')]),
+    seat: z.union([Seat, z.literal('')]),
+  }),
+  /** A precedent in one's hand: its tool is used, once, on the seat that it names ('' for none). */
+  z.strictObject({ type: z.literal('citeHistory'), card: Id, seat: z.union([Seat, z.literal('')]) }),
 
   z.strictObject({ type: z.literal('showEvidence'), item: Id, to: Seat, named: z.boolean() }),
   z.strictObject({ type: z.literal('publishEvidence'), item: Id, named: z.boolean() }),

@@ -15,6 +15,7 @@ import type { Action } from './commands.ts';
 import { spread } from './commitments.ts';
 import { keepByDefault } from './conduct.ts';
 import { causeOf, moveWorlds } from './effects.ts';
+import { judgeWarnings } from './history.ts';
 import { askIncident, notice } from './incidents.ts';
 import { inspect, inspectVerified } from './inspections.ts';
 import { surfaceLatent } from './latent.ts';
@@ -41,7 +42,7 @@ export function resolveConduct(turn: Turn): void {
   for (const [by, { act, seat }] of actsIn(turn))
     if (act === 'inspect') inspect(turn, { by, seat, open: true });
   inspectVerified(turn);
-  noticed.push(...surfaceLatent(turn), ...happen(turn, round));
+  noticed.push(...surfaceLatent(turn), ...happen(turn, round), ...judgeWarnings(turn));
   if (noticed.length === 0 && !somethingHappened(turn, round)) noticed.push(...quietly(turn, round));
   // In an order by lot, for the order in which they came about would tell operations from the rest.
   for (const found of shuffled(turn.state.hidden.seed, ['order', round], noticed)) notice(turn, found);

@@ -113,7 +113,14 @@ export function suspectDuties(turn: Turn, incident: Id, suspect: SeatId, ref: Id
   const { p } = modelOf(turn.state.scenario);
   if (belief < p['duty.strained']) return;
   const proven = belief >= p['duty.breached'];
-  const rows = coverage(shown.effect, shown.sector);
+  const known = coverage(shown.effect, shown.sector);
+  // What else it touches shows in how it was done.
+  const rows = [
+    ...known,
+    ...shown.norms
+      .filter((norm) => known.every((row) => row.norm !== norm))
+      .map((norm) => ({ norm, fromRung: 1, strainsOnly: false })),
+  ];
   for (const [id, duty] of Object.entries(turn.state.public.commitments)) {
     const row = rows.find(({ norm, fromRung }) => norm === duty.norm && duty.force >= fromRung);
     if (!row || duty.debtor !== suspect || !isOwedTo(duty, shown.victim)) continue;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { SeatCommand } from './commands.ts';
 import { FACILITATOR_ACTS, InjectWhen } from './commands-of-facilitator.ts';
 import { event } from './event-shapes.ts';
-import { Note } from './view-record.ts';
+import { Note } from './view-fields.ts';
 
 const id = z.string();
 const seat = z.string();

@@ -9,6 +9,7 @@ import { ASSESSMENT_EVENTS } from './events-of-assessment.ts';
 import { CLASS_EVENTS } from './events-of-class.ts';
 import { CLUB_EVENTS } from './events-of-clubs.ts';
 import { HANDSHAKE_EVENTS } from './events-of-handshakes.ts';
+import { HISTORY_EVENTS } from './events-of-history.ts';
 import { LESSON_EVENTS } from './events-of-lessons.ts';
 import { PEOPLE_EVENTS } from './events-of-people.ts';
 import { TEXT_EVENTS } from './events-of-texts.ts';
@@ -40,6 +41,7 @@ import {
   LEDGER_STAGES,
   MEASURES,
   MECHANICS,
+  METHODS,
   NORMS,
   OPERATIONS,
   PACES,
@@ -158,6 +160,7 @@ export const GameEvent = z.discriminatedUnion('type', [
 
   ...TEXT_EVENTS,
   ...CLUB_EVENTS,
+  ...HISTORY_EVENTS,
 
   // Conduct and crisis
   event('covertDealt', {
@@ -199,6 +202,9 @@ export const GameEvent = z.discriminatedUnion('type', [
     noticed: z.boolean(),
     falseFlag: z.boolean(),
     framed: orEmpty,
+    /** How it was carried out, and on whose soil a proxy sat. */
+    method: z.enum(METHODS).optional(),
+    host: seat.optional(),
     incident: orEmpty,
     /** What it did, whoever knows of it. */
     harm: z.number(),

@@ -4,6 +4,7 @@ import { evolveAssessment } from './evolve-assessment.ts';
 import { evolveClubs } from './evolve-clubs.ts';
 import { evolveConduct } from './evolve-conduct.ts';
 import { evolveDeals } from './evolve-deals.ts';
+import { evolveHistory } from './evolve-history.ts';
 import { evolveLaw } from './evolve-law.ts';
 import { evolveLessons } from './evolve-lessons.ts';
 import { evolvePeople } from './evolve-people.ts';
@@ -154,6 +155,11 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'consulted':
     case 'enquired':
       return evolveLaw(state, event);
+    case 'historyDealt':
+    case 'historyCited':
+    case 'historyJudged':
+    case 'heard':
+      return evolveHistory(state, event);
     case 'worldMoved':
     case 'accountMoved':
     case 'predicted':

@@ -8,6 +8,7 @@ import { spread } from './commitments.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { debriefFault, leadDebrief } from './debriefing.ts';
 import { mergeSeats, mergeSeatsFault, splitSeat, splitSeatFault } from './delegations.ts';
+import { dealHistory, dealHistoryCards, dealHistoryFault } from './history.ts';
 import { dropInjectFault, inject, injectFault, planInject, planInjectFault } from './injects.ts';
 import { setLesson, setLessonFault, shorten, shortenFault } from './lesson.ts';
 import { removePerson } from './people.ts';
@@ -75,6 +76,8 @@ export function facilitatorFault(state: State, command: FacilitatorCommand, at: 
       return planInjectFault(state, command);
     case 'dropInject':
       return dropInjectFault(state, command);
+    case 'dealHistory':
+      return dealHistoryFault(state, command);
     case 'actFor':
       return actForFault(state, command);
     case 'unlock':
@@ -157,12 +160,15 @@ export function facilitate(turn: Turn, command: FacilitatorCommand, by: string):
       return planInject(turn, command);
     case 'dropInject':
       return emit(turn, { type: 'injectDropped', incident: command.incident });
+    case 'dealHistory':
+      return dealHistory(turn, command);
     case 'actFor':
       return actFor(turn, command, by);
     case 'setPace':
       return emit(turn, { type: 'paceChanged', pace: command.pace });
     case 'unlock':
       emit(turn, { type: 'mechanicUnlocked', mechanic: command.mechanic });
+      if (turn.state.public.phase !== 'lobby') dealHistoryCards(turn);
       return spread(turn, 'unlocked', { ref: command.mechanic });
     case 'setDriver':
       emit(turn, { type: 'driverChanged', seat: command.seat, driver: command.driver, by: 'facilitator' });

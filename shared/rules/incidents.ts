@@ -3,6 +3,7 @@ import { coverage, severityLevel, thresholdName } from '../model/coverage.ts';
 import { pick } from '../model/dice.ts';
 import { prior } from '../model/evidence.ts';
 import { discriminability, drawItem, evidenceShares } from '../model/evidence-items.ts';
+import { methodEffect } from '../model/methods.ts';
 import { weakStates } from '../model/worlds.ts';
 import { spread } from './commitments.ts';
 import { formBelief, formPublicBelief, knownWorld } from './evidence.ts';
@@ -11,7 +12,7 @@ import type { ScriptedIncident } from './scenario.ts';
 import { plays } from './settings.ts';
 import { emit, freshId, type Turn } from './turn.ts';
 import type { PublicView } from './view.ts';
-import type { Id, NormId, Operation, SeatId, Sector } from './vocabulary.ts';
+import type { Id, Method, NormId, Operation, SeatId, Sector } from './vocabulary.ts';
 
 export type Noticed = {
   readonly id: Id;
@@ -22,6 +23,8 @@ export type Noticed = {
   /** Id of the scripted incident whose words it takes; '' for one that the client's words describe. */
   readonly script: string;
   readonly opening: boolean;
+  /** How it was carried out, as far as it shows: a proxy looks like anybody. */
+  readonly method?: Method | undefined;
 } & (
   | {
       readonly origin: 'operation';
@@ -39,7 +42,8 @@ export function notice(turn: Turn, noticed: Noticed): Id {
   const { id } = noticed;
   const done = noticed.origin === 'operation' ? noticed : null;
   // By what is seen of it: the norms of an incident must not tell that no state is behind it.
-  const norms = coverage(noticed.effect, noticed.sector).map(({ norm }) => norm);
+  const shows = noticed.method && noticed.method !== 'proxy' ? noticed.method : undefined;
+  const norms = coverage(noticed.effect, noticed.sector, { method: shows }).map(({ norm }) => norm);
   emit(turn, {
     type: 'incidentNoticed',
     id,
@@ -70,7 +74,8 @@ export function notice(turn: Turn, noticed: Noticed): Id {
     ),
     publicPrior: prior(worlds.public, cast, { victim: noticed.victim, observer: '' }, p),
   });
-  dealEvidence(turn, id, noticed.victim, done?.apparent ?? '');
+  const sight = methodEffect(noticed.method, p).sight;
+  dealEvidence(turn, { incident: id, victim: noticed.victim, apparent: done?.apparent ?? '', sight });
   for (const seat of Object.keys(turn.state.own)) formBelief(turn, seat, id);
   formPublicBelief(turn, id);
   spread(turn, 'incident', { other: noticed.victim, ref: id });
@@ -81,7 +86,7 @@ export function notice(turn: Turn, noticed: Noticed): Id {
  * E2: three items: the victim's, one with a seat in the lowest third of power, one with a stakeholder. Who
  * watches the victim (telemetry, an inquiry) finds one more.
  */
-function dealEvidence(turn: Turn, incident: Id, victim: SeatId, apparent: SeatId): void {
+function dealEvidence(turn: Turn, { incident, victim, apparent, sight }: Traces): void {
   const { cast, p } = modelOf(turn.state.scenario);
   const { seed } = turn.state.hidden;
   const { round } = turn.state.public;
@@ -106,25 +111,31 @@ function dealEvidence(turn: Turn, incident: Id, victim: SeatId, apparent: SeatId
   );
   for (const to of watching) shares.push({ to, share: p['card.facts'] });
   shares.forEach(({ to, share }, index) => {
-    dealItem(turn, { incident, victim, apparent, to, share, address: ['evidence', round, serial, index] });
+    const address = ['evidence', round, serial, index];
+    dealItem(turn, { incident, victim, apparent, sight, to, share, address });
   });
 }
 
-type Dealt = {
+type Traces = {
   readonly incident: Id;
   readonly victim: SeatId;
   readonly apparent: SeatId;
+  /** Share of what its traces tell otherwise. */
+  readonly sight: number;
+};
+
+type Dealt = Traces & {
   readonly to: SeatId;
   readonly share: number;
   readonly address: readonly (string | number)[];
 };
 
 /** Draws one item of evidence and gives it to its holder. */
-export function dealItem(turn: Turn, { incident, victim, apparent, to, share, address }: Dealt): void {
+export function dealItem(turn: Turn, { incident, victim, apparent, sight, to, share, address }: Dealt): void {
   const { cast, p } = modelOf(turn.state.scenario);
   const { seed, worlds } = turn.state.hidden;
-  const sight = discriminability(worlds.true, cast, victim, p);
-  const item = drawItem({ seed, address, victim, apparent, share, discriminability: sight }, cast);
+  const strength = discriminability(worlds.true, cast, victim, p) * sight;
+  const item = drawItem({ seed, address, victim, apparent, share, discriminability: strength }, cast);
   emit(turn, { type: 'evidenceDealt', id: freshId(turn, 'e'), incident, to, weights: { ...item.weights } });
 }
 

@@ -8,15 +8,20 @@ import { emit, roll, type Turn } from './turn.ts';
 import type { Commitment } from './view-record.ts';
 import type { SeatId } from './vocabulary.ts';
 
-/** Who inspects whom; `open`: everybody knows of it. */
-type Inspection = { readonly by: SeatId; readonly seat: SeatId; readonly open: boolean };
+/** Who inspects whom; `open`: everybody knows of it; `challenge`: it cannot be refused. */
+type Inspection = {
+  readonly by: SeatId;
+  readonly seat: SeatId;
+  readonly open: boolean;
+  readonly challenge?: boolean;
+};
 
 /** K6: it says whether the seat kept its duties of restraint this round; K13: unless the seat refuses. */
 export function inspect(turn: Turn, inspection: Inspection): void {
   const { by, seat, open } = inspection;
   const { round } = turn.state.public;
-  if (turn.state.own[seat]?.conduct[String(round)]?.inspections === 'refuse')
-    return refused(turn, inspection);
+  const refuses = turn.state.own[seat]?.conduct[String(round)]?.inspections === 'refuse';
+  if (refuses && !inspection.challenge) return refused(turn, inspection);
   const right = roll(turn, 'finding', by, seat) < modelOf(turn.state.scenario).p['finding.right'];
   const found = Object.values(turn.state.hidden.operations).filter(
     (operation) => right && operation.round === round && operation.seat === seat && operation.norm !== '',

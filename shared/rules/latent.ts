@@ -30,6 +30,7 @@ export function surfaced(turn: Turn, id: Id, operation: HiddenOperation): Notice
     operation: operation.operation,
     author: seat,
     apparent: operation.framed || seat,
+    method: operation.method,
     victim: target,
     sector: operation.sector,
     severity: operation.severity,

@@ -30,6 +30,8 @@ export const LIMITS = {
   actions: 2,
   /** Embassy reports that a seat may ask for in one round. */
   enquiriesPerRound: 1,
+  /** Expert hearings of the whole forum in one round. */
+  hearingsPerRound: 1,
   helpPoints: 5,
   floorMessagesShown: 80,
   seatMessagesShown: 200,

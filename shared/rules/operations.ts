@@ -2,7 +2,15 @@
 import { detectionChance, outcome, successChance } from '../model/conduct.ts';
 import { touchedNorms } from '../model/coverage.ts';
 import { falseFlagAuthor } from '../model/evidence-items.ts';
-import { exploitShare, exploitUsed, leakChance, leakEffects, useEffects } from '../model/proliferation.ts';
+import { methodEffect } from '../model/methods.ts';
+import {
+  exploitShare,
+  exploitUsed,
+  leakChance,
+  leakEffects,
+  marketEffects,
+  useEffects,
+} from '../model/proliferation.ts';
 import { burdenEffects } from '../model/trust.ts';
 import { cardsOn } from './card-rules.ts';
 import type { Action } from './commands.ts';
@@ -15,25 +23,26 @@ import { modelOf } from './model-of.ts';
 import { stakesOf } from './plans.ts';
 import { plays } from './settings.ts';
 import { emit, freshId, roll, type Turn } from './turn.ts';
-import type { Operation, SeatId, Sector } from './vocabulary.ts';
+import type { Id, Method, Operation, SeatId, Sector } from './vocabulary.ts';
 
 type Aim = { readonly target: SeatId; readonly operation: Operation; readonly sector: Sector };
 
 /** K4: an operation succeeds or fails, is noticed or not, and touches what its author owes its victim. */
 export function operate(turn: Turn, seat: SeatId, action: Action): Noticed[] {
-  const { act, seat: target, operation, sector } = action;
+  const { act, seat: target, operation, sector, method, host } = action;
   const own = turn.state.own[seat];
   if (act !== 'operate' || operation === '' || sector === '' || !own) return [];
   const { cast, p } = modelOf(turn.state.scenario);
   const aim = { target, operation, sector };
   const world = turn.state.hidden.worlds.true;
-  const touched = touchedNorms(world, cast, { operation, sector, debtor: seat, victim: target }, p);
-  const succeeded = roll(turn, 'success', seat, target) < chanceOfSuccess(turn, seat, aim);
-  const noticed = roll(turn, 'noticed', seat, target) < chanceOfNotice(turn, seat, aim, touched.verified);
+  const touched = touchedNorms(world, cast, { operation, sector, debtor: seat, victim: target, method }, p);
+  const succeeded = roll(turn, 'success', seat, target) < chanceOfSuccess(turn, seat, aim, method);
+  const noticed =
+    roll(turn, 'noticed', seat, target) < chanceOfNotice(turn, seat, { ...aim, method }, touched.verified);
   const framed = framedBy(turn, seat, action);
   const helped = cardsOn(turn.state, target, 'helpVictims').length > 0;
   const attack = { actor: seat, target, operation, ...stakesOf(own, aim) };
-  const done = outcome(cast, attack, { succeeded, helped }, p);
+  const done = outcome(cast, attack, { succeeded, helped, method }, p);
   const incident = noticed ? freshId(turn, 'i') : '';
   const run = {
     type: 'operationRun',
@@ -45,11 +54,16 @@ export function operate(turn: Turn, seat: SeatId, action: Action): Noticed[] {
     noticed,
     falseFlag: framed !== '',
     framed,
+    ...(method && { method }),
+    ...(host && { host }),
     incident,
     harm: done.harm,
     severity: done.severity,
   } as const;
   emit(turn, run);
+  const how = methodEffect(method, p);
+  if (how.cost > 0)
+    emit(turn, { type: 'accountMoved', seat, field: 'costs', add: how.cost, known: how.cost });
   emit(turn, { type: 'accountMoved', seat, field: 'gains', add: done.gain, known: done.gain });
   emit(turn, {
     type: 'accountMoved',
@@ -59,10 +73,10 @@ export function operate(turn: Turn, seat: SeatId, action: Action): Noticed[] {
     known: noticed ? done.harm : 0,
   });
   const cause = causeOf('operation', { ref: incident, seat, other: target });
-  const used = exploitUsed(world.stock[seat] ?? 0, operation);
+  const used = how.armed ? 0 : exploitUsed(world.stock[seat] ?? 0, operation);
   moveWorlds(turn, ['true'], 'conduct', cause, (before) => [
     ...burdenEffects(cast, done.severity, p),
-    ...useEffects(before, seat, operation),
+    ...(how.armed ? marketEffects(p) : useEffects(before, seat, operation)),
   ]);
   if (noticed) leak(turn, run, used);
   for (const [id, duty] of dutiesBetween(turn.state, seat, target)) {
@@ -70,6 +84,7 @@ export function operate(turn: Turn, seat: SeatId, action: Action): Noticed[] {
     else if (duty.norm !== '' && touched.strained.includes(duty.norm))
       markTruth(turn, id, 'strained', incident);
   }
+  if (host) strainHost(turn, host, target, incident);
   if (!noticed) return [];
   return [
     {
@@ -77,31 +92,56 @@ export function operate(turn: Turn, seat: SeatId, action: Action): Noticed[] {
       origin: 'operation',
       operation,
       author: seat,
-      apparent: framed || seat,
+      apparent: framed || trailOf(turn, seat, action),
       victim: target,
       sector,
       severity: done.severity,
       effect: operation,
+      ...(method && { method }),
       script: storyOf(turn, seat, aim),
       opening: false,
     },
   ];
 }
 
-function chanceOfSuccess(turn: Turn, seat: SeatId, { target, operation, sector }: Aim): number {
+/** K20: whose soil a proxy sits on did not look after it, whether it knew or not. */
+function strainHost(turn: Turn, host: SeatId, victim: SeatId, incident: Id): void {
+  for (const [id, duty] of dutiesBetween(turn.state, host, victim))
+    if (duty.norm === 'N08') markTruth(turn, id, 'strained', incident);
+}
+
+/** K20: the trail of a proxy may end in the networks of its host. */
+function trailOf(turn: Turn, seat: SeatId, { seat: target, host }: Action): SeatId {
+  const { p } = modelOf(turn.state.scenario);
+  return host && roll(turn, 'trail', seat, target) < p['proxy.host'] ? host : seat;
+}
+
+function chanceOfSuccess(
+  turn: Turn,
+  seat: SeatId,
+  { target, operation, sector }: Aim,
+  method?: Method,
+): number {
   const { p } = modelOf(turn.state.scenario);
   const { offence, defence, stock } = turn.state.hidden.worlds.true;
   const patched = cardsOn(turn.state, target, 'patchSector').some((played) => played.sector === sector);
-  const shield = (defence[target] ?? 0) + (patched ? p['card.patch'] : 0);
-  return successChance(offence[seat] ?? 0, shield, p) * exploitShare(stock[seat] ?? 0, operation, p);
+  const how = methodEffect(method, p);
+  const shield = (defence[target] ?? 0) + (patched ? p['card.patch'] : 0) - how.shield;
+  const exploits = how.armed ? 1 : (stock[seat] ?? 0);
+  return successChance(offence[seat] ?? 0, shield, p) * exploitShare(exploits, operation, p);
 }
 
-function chanceOfNotice(turn: Turn, seat: SeatId, { target, operation }: Aim, verified: boolean): number {
+function chanceOfNotice(
+  turn: Turn,
+  seat: SeatId,
+  { target, operation, method }: Aim & { readonly method: Method | undefined },
+  verified: boolean,
+): number {
   const { cast, p } = modelOf(turn.state.scenario);
   const watched = cardsOn(turn.state, seat, 'watch').length > 0;
   const contacts = cardsOn(turn.state, '', 'contactTest').length > 0;
   return (
-    detectionChance(turn.state.hidden.worlds.true, cast, { victim: target, operation, verified }, p) +
+    detectionChance(turn.state.hidden.worlds.true, cast, { victim: target, operation, verified, method }, p) +
     (watched ? p['card.watch'] : 0) +
     (contacts ? p['card.contact'] : 0)
   );

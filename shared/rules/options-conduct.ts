@@ -10,6 +10,8 @@ import {
   type Act,
   CONDUCT_CARDS,
   INSPECTIONS,
+  METHODS,
+  type Method,
   OPERATIONS,
   REPORTS,
   SECTORS,
@@ -46,16 +48,23 @@ function planFor(view: SeatView): PlanChoice {
   const withReports = plays(view.public, 'reports');
   return {
     most: LIMITS.actions,
-    acts: ACTS.map((act) => actChoice(act, states)),
+    acts: ACTS.map((act) => actChoice(act, states, plays(view.public, 'methods') ? ['', ...METHODS] : [''])),
     reports: withReports ? REPORTS : ['file'],
     inspections: withReports ? INSPECTIONS : ['accept'],
   };
 }
 
-function actChoice(act: Act, states: readonly SeatId[]): ActChoice {
+function actChoice(act: Act, states: readonly SeatId[], methods: readonly (Method | '')[]): ActChoice {
   switch (act) {
     case 'operate':
-      return { act, seats: states, operations: OPERATIONS, sectors: SECTORS, frames: ['', ...states] };
+      return {
+        act,
+        seats: states,
+        operations: OPERATIONS,
+        sectors: SECTORS,
+        frames: ['', ...states],
+        methods,
+      };
     case 'inspect':
     case 'help':
       return { act, seats: states };

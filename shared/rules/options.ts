@@ -1,6 +1,8 @@
 import { accepts } from './accepts.ts';
 import { isAsleep } from './asleep.ts';
 import type { Options } from './choices.ts';
+import { hearingsFor } from './hearings.ts';
+import { seatsForHistory } from './history-cards.ts';
 import { allowed, type Domain, type Domains } from './offering.ts';
 import { CLUB_DOMAINS } from './options-clubs.ts';
 import { CONDUCT_DOMAINS } from './options-conduct.ts';
@@ -23,6 +25,11 @@ const DOMAINS = {
   ...CRISIS_DOMAINS,
   ...CLUB_DOMAINS,
   ...REVIEW_DOMAINS,
+  citeHistory: (view) =>
+    Object.keys(view.own.history)
+      .map((card) => ({ card, seats: seatsForHistory(view, card) }))
+      .filter(({ seats }) => seats.length > 0),
+  callHearing: hearingsFor,
   reflect: () => true,
 } as const satisfies Required<Domains>;
 

@@ -16,6 +16,7 @@ import { revealUpTo } from './debriefing.ts';
 import type { EventOf } from './events.ts';
 import { judgeForecasts } from './forecasts.ts';
 import { closeHandshakes, settleHandshakes } from './handshakes.ts';
+import { dealHistoryCards } from './history.ts';
 import { noticeScripted, scriptedIncident } from './incidents.ts';
 import { modelOf } from './model-of.ts';
 import { expireOffers } from './offers.ts';
@@ -81,6 +82,7 @@ function beginPhase(turn: Turn, phase: Phase): void {
     case 'briefing': {
       strikeShocks(turn);
       dealCovertCards(turn, 1);
+      dealHistoryCards(turn);
       const opening = scriptedIncident(turn, turn.state.scenario.opening);
       if (opening) noticeScripted(turn, opening, true);
       return;

@@ -56,6 +56,7 @@ export function planConductFault(view: SeatView, command: Of<'planConduct'>): Re
   const keys = new Set(actions.map(actKey));
   if (keys.size < actions.length) return refuse('badTarget');
   if (!actions.every((action) => isPossible(view, action))) return refuse('badTarget');
+  if (actions.some(({ method }) => method) && !plays(view.public, 'methods')) return refuse('notAtThisLevel');
   const byDefault = reports === 'file' && inspections === 'accept';
   return byDefault || plays(view.public, 'reports') ? null : refuse('notAtThisLevel');
 }
@@ -63,7 +64,10 @@ export function planConductFault(view: SeatView, command: Of<'planConduct'>): Re
 /** Whether an act names what it needs, and nothing else. */
 function isPossible({ public: { seats }, own }: SeatView, action: Action): boolean {
   const other = (seat: string) => seats[seat]?.kind === 'state' && seat !== own.seat;
-  const { act, seat, operation, sector, framed } = action;
+  const { act, seat, operation, sector, framed, method, host } = action;
+  const isHosted =
+    host === undefined ? method !== 'proxy' : method === 'proxy' && other(host) && host !== seat;
+  if (!isHosted || (method && act !== 'operate')) return false;
   switch (act) {
     case 'operate':
       return (

@@ -1,6 +1,7 @@
 /** The only exit: what leaves the server for anybody is built here, field by field of the view's schema. */
 
 import { brierOf, isTold } from './forecasts.ts';
+import { historyOnConsole } from './history.ts';
 import { injectable, plannedInjects } from './injects.ts';
 import { type Radar, soundings } from './radar.ts';
 import { mayRead } from './reasoning.ts';
@@ -95,6 +96,7 @@ export function consoleView(state: State, radar: Radar = {}): ConsoleView {
     undo: undoOf(state),
     injectable: injectable(state),
     planned: plannedInjects(state),
+    history: historyOnConsole(state),
     radar: soundings(state, radar),
     hands: Object.entries(state.hidden.hands)
       .filter(([person]) => state.public.people[person])

@@ -75,6 +75,10 @@ function aboutOf(command: SeatCommand, events: readonly GameEvent[]): Id {
     case 'ask':
     case 'accredit':
       return command.seat;
+    case 'citeHistory':
+      return command.card;
+    case 'callHearing':
+      return command.norm || command.seat;
     case 'playConduct':
     case 'planConduct':
     case 'playCard':
@@ -136,6 +140,8 @@ export function mayRead(
     case 'answerCall':
     case 'accredit':
     case 'publishEvidence':
+    case 'citeHistory':
+    case 'callHearing':
       return true;
     // A private commitment is known to its parties alone.
     case 'suspend':

@@ -27,6 +27,7 @@ export const REFUSALS = [
   'notMember',
   'clubMayNot',
   'notAccredited',
+  'unknownCard',
   'notAtThisLevel',
   'notBreached',
   'notOwed',

@@ -125,6 +125,8 @@ function told(run: HiddenOperation | undefined, target: SeatId) {
     noticed: run?.noticed ?? false,
     falseFlag: run?.falseFlag ?? false,
     framed: run?.framed ?? '',
+    method: run?.method ?? ('' as const),
+    host: run?.host ?? '',
     incident: run?.incident ?? '',
   };
 }

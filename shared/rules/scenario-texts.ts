@@ -1,6 +1,7 @@
 /** A scenario's words, each told when what it speaks of is there to be known (RULES.md, P12). */
 import type { Scenario } from './scenario.ts';
 import type { Text } from './scenario-fields.ts';
+import type { HistoryCard } from './scenario-history.ts';
 import type { PublicView } from './view.ts';
 
 type Texts = PublicView['texts'];
@@ -47,6 +48,17 @@ export function shockTexts(scenario: Scenario, round: number): Texts {
   const shock = scenario.rounds[round - 1]?.shock;
   if (!shock) return {};
   return { [`shock.${round}.title`]: words(shock.title), [`shock.${round}.text`]: words(shock.text) };
+}
+
+/** Of a history card, once all may read it. */
+export function cardTexts({ id, title, text, sources, tool, warning }: HistoryCard): Texts {
+  return {
+    [`history.${id}.title`]: words(title),
+    [`history.${id}.text`]: words(text),
+    [`history.${id}.lends`]: words(tool.text),
+    [`history.${id}.warns`]: words(warning.text),
+    [`history.${id}.sources`]: words({ en: sources.join(' · ') }),
+  };
 }
 
 /** What it was to teach, what to talk about, and what came of it in the world: once the session is over. */

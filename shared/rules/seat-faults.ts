@@ -19,6 +19,8 @@ import { askFault, consultFault } from './diplomacy.ts';
 import { callTextFault, openTextFault } from './drafts.ts';
 import { publishEvidenceFault, showEvidenceFault } from './evidence.ts';
 import { cancelHandshakeFault, confirmHandshakeFault, openHandshakeFault } from './handshakes.ts';
+import { callHearingFault } from './hearings.ts';
+import { citeHistoryFault } from './history-cards.ts';
 import {
   acceptOfferFault,
   answerOfferFault,
@@ -74,6 +76,8 @@ const SEAT_FAULTS: { readonly [T in SeatCommandType]: Fault<T> } = {
   playConduct: playConductFault,
   planConduct: planConductFault,
   playCard: playCardFault,
+  citeHistory: citeHistoryFault,
+  callHearing: callHearingFault,
   showEvidence: showEvidenceFault,
   publishEvidence: publishEvidenceFault,
   qualify: qualifyFault,

@@ -12,6 +12,8 @@ import { ask, consult } from './diplomacy.ts';
 import { callText, openText } from './drafts.ts';
 import { publishEvidence, showEvidence } from './evidence.ts';
 import { cancelHandshake, confirmHandshake, openHandshake } from './handshakes.ts';
+import { callHearing } from './hearings.ts';
+import { citeHistory } from './history.ts';
 import { acceptOffer, counterOffer, declineOffer, makeOffer, withdrawOffer } from './offers.ts';
 import { planConduct } from './plans.ts';
 import { amend } from './plenary.ts';
@@ -65,6 +67,8 @@ const SEAT_ACTS: { readonly [T in SeatCommandType]: Act<T> } = {
   playConduct,
   planConduct,
   playCard,
+  citeHistory,
+  callHearing,
   showEvidence,
   publishEvidence,
   qualify,

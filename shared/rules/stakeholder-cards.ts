@@ -95,6 +95,7 @@ function findFacts(turn: Turn, seat: SeatId, incident: Id): void {
     incident,
     victim,
     apparent: hidden.apparent,
+    sight: 1,
     to: seat,
     share: p['card.facts'],
     address: ['facts', turn.state.public.round, seat, Object.keys(hidden.items).length],

@@ -7,13 +7,14 @@ import type { Scenario } from './scenario.ts';
 import type { PublicView } from './view.ts';
 import type { Forecast, Foretold, Survey, SurveyAnswer, SurveyQuestion } from './view-mine.ts';
 import type { OwnView } from './view-own.ts';
-import type { Note } from './view-record.ts';
+import type { Note } from './view-fields.ts';
 import type {
   CommitmentState,
   ConductCard,
   Id,
   IncidentOrigin,
   Inspecting,
+  Method,
   NormId,
   Operation,
   PersonId,
@@ -124,6 +125,8 @@ export type HiddenOperation = {
   readonly noticed: boolean;
   readonly falseFlag: boolean;
   readonly framed: SeatId;
+  readonly method?: Method | undefined;
+  readonly host?: SeatId | undefined;
   readonly incident: string;
   readonly harm: number;
   readonly severity: number;

@@ -1,6 +1,6 @@
 /** Kinds of field that the views are made of. */
 import { z } from 'zod';
-import { NORMS } from './vocabulary.ts';
+import { NORMS, PHASES } from './vocabulary.ts';
 
 /** One of the values, or '' for none. */
 export function orNone<const T extends readonly [string, ...string[]]>(values: T) {
@@ -18,3 +18,7 @@ export const rung = z.int().min(0).max(4);
 export const time = z.number();
 /** A part of one, 0-1. */
 export const share = z.number();
+
+/** What a facilitator noted, and when. */
+export const Note = z.strictObject({ at: time, round: z.int(), phase: z.enum(PHASES), text });
+export type Note = z.infer<typeof Note>;

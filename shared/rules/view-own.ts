@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Action, SeatCommand, Terms } from './commands.ts';
 import { norm, orNone, rung, share, text, time } from './view-fields.ts';
+import { HeldHistory } from './view-history.ts';
 import { Commitment, Mark, Message, Response } from './view-record.ts';
 import {
   CHOICES,
@@ -128,6 +129,8 @@ export const OwnView = z.strictObject({
       played: z.boolean(),
     }),
   ),
+  /** Precedents in its hand, by card. */
+  history: z.record(text, HeldHistory),
   /** What embassies reported: a norm with the rung that the state will not go above, or its stock of exploits. */
   enquiries: z.record(
     text,

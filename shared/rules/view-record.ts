@@ -229,10 +229,6 @@ export const LedgerRow = z.strictObject({
   openness: z.number(),
 });
 
-/** What a facilitator noted, and when. */
-export const Note = z.strictObject({ at: time, round: z.int(), phase: z.enum(PHASES), text });
-export type Note = z.infer<typeof Note>;
-
 /** What a seat did and the plenary decided, as a line for everybody. */
 export const News = z.strictObject({
   order: z.int(),

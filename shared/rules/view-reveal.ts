@@ -6,6 +6,7 @@ import {
   CONDUCT_CARDS,
   INCIDENT_ORIGINS,
   INSPECTIONS,
+  METHODS,
   OPERATIONS,
   PREDICTIONS,
   REPORTS,
@@ -38,6 +39,9 @@ export const RevealedConduct = z.strictObject({
   falseFlag: z.boolean(),
   /** The state that it was made to look like; '' under its own flag. */
   framed: text,
+  /** How it was carried out, and on whose soil a proxy sat. */
+  method: orNone(METHODS),
+  host: text,
   incident: text,
   /** What the seat did about its reports and its inspections in that round. */
   reports: z.enum(REPORTS),

@@ -6,7 +6,8 @@
 import { z } from 'zod';
 import { FACILITATOR_ACTS } from './commands-of-facilitator.ts';
 import { ClubCall, PublicClub } from './view-clubs.ts';
-import { norm, orNone, text, time } from './view-fields.ts';
+import { Note, norm, orNone, text, time } from './view-fields.ts';
+import { Hearing, PublicHistory } from './view-history.ts';
 import type { OwnView } from './view-own.ts';
 import {
   Commitment,
@@ -15,7 +16,6 @@ import {
   Mark,
   Message,
   News,
-  Note,
   Precedent,
   PublicBelief,
   PublicReply,
@@ -182,6 +182,9 @@ export const PublicView = z.strictObject({
   shocks: z.record(text, Shock),
   clubs: z.record(text, PublicClub),
   calls: z.record(text, ClubCall),
+  /** History cards that were used, or whose warning was judged. */
+  history: z.record(text, PublicHistory),
+  hearings: z.record(text, Hearing),
   floor: z.record(text, Message),
   news: z.record(text, News),
   scores: z.record(text, ScoreEntry),
@@ -244,6 +247,11 @@ export const ConsoleView = z.strictObject({
       phase: orNone(PHASES),
       below: z.int(),
     }),
+  ),
+  /** The history cards of the scenario, with who holds them. */
+  history: z.record(
+    text,
+    z.strictObject({ title: words, lends: words, warns: words, holders: z.array(text) }),
   ),
   /** Who takes part and who is left out (radar.ts). */
   radar: z.record(

@@ -1,4 +1,7 @@
-/** The closed sets of history cards: what a precedent lends, and what happens to who forgets it (RULES.md, Y). */
+/** The closed sets of cards: what a precedent lends, and what happens to who forgets it (RULES.md, Y). */
+
+/** What full rules add of cards, experts and conduct; each may be unlocked. */
+export const CARD_MECHANICS = ['history', 'hearing', 'methods'] as const;
 
 /**
  * What a card may lend, once: older words that make a clause cheaper, benefits for the weak, a list of controlled
@@ -21,3 +24,6 @@ export const HISTORY_HEEDS = ['rung', 'strongest', 'endorsed', 'help'] as const;
 
 /** What an ignored warning brings: doubt among all states, leaked tools, a closing net, or a scripted incident. */
 export const HISTORY_HARMS = ['doubt', 'leak', 'closure', 'incident'] as const;
+
+/** Lines for everybody about cards and experts. */
+export const CARD_NEWS = ['historyDealt', 'historyCited', 'historyHeeded', 'historyIgnored', 'heard'] as const;

@@ -1,3 +1,4 @@
+import { CARD_NEWS } from './vocabulary-of-history.ts';
 import { PROVISO_NEWS } from './vocabulary-of-provisos.ts';
 
 /** What a line for everybody can tell (News in view-record.ts); the client has its words. */
@@ -55,6 +56,7 @@ export const NEWS_KINDS = [
   'chairPassed',
   'shock',
   'surfaced',
+  ...CARD_NEWS,
   'assessed',
   'ended',
 ] as const;

@@ -2,6 +2,7 @@
  * The closed sets of the game, as constant arrays with their types beside them.
  * Words are those of the field; what a player reads is the client's business.
  */
+import { CARD_MECHANICS } from './vocabulary-of-history.ts';
 import { PROVISO_MECHANICS } from './vocabulary-of-provisos.ts';
 
 export const PHASES = [
@@ -42,9 +43,10 @@ export const MECHANICS = [
   'repair',
   'withdrawal',
   ...PROVISO_MECHANICS,
+  ...CARD_MECHANICS,
 ] as const;
 export type Mechanic = (typeof MECHANICS)[number];
-const FULL_ALONE: readonly Mechanic[] = ['withdrawal', ...PROVISO_MECHANICS];
+const FULL_ALONE: readonly Mechanic[] = ['withdrawal', ...PROVISO_MECHANICS, ...CARD_MECHANICS];
 const STANDARD = MECHANICS.filter((mechanic) => !FULL_ALONE.includes(mechanic));
 export const LEVEL_MECHANICS: Readonly<Record<RuleLevel, readonly Mechanic[]>> = {
   basic: [],
@@ -165,6 +167,10 @@ export type CommitmentState = (typeof COMMITMENT_STATES)[number];
 export const OPERATIONS = ['espionage', 'theft', 'interference', 'disruption', 'strike'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
+/** How an operation is carried out: through an update that many trust, by a proxy on a host’s soil, with a bought tool. */
+export const METHODS = ['update', 'proxy', 'tool'] as const;
+export type Method = (typeof METHODS)[number];
+
 export const SECTORS = [
   'health',
   'energy',
@@ -207,6 +213,10 @@ export type Ground = (typeof GROUNDS)[number];
 /** What an embassy may be asked about another state. */
 export const ENQUIRIES = ['redLine', 'arsenal'] as const;
 export type Enquiry = (typeof ENQUIRIES)[number];
+
+/** What experts are asked before all: how far all could go, which parliaments would follow, what a state holds. */
+export const HEARINGS = ['ceiling', 'parliaments', 'arsenal'] as const;
+export type HearingTopic = (typeof HEARINGS)[number];
 
 /** What a parliament says of a binding text. */
 export const RATIFICATIONS = ['comfortable', 'tight', 'blocked'] as const;

@@ -26,6 +26,7 @@ const operating = {
   operations: OPERATIONS,
   sectors: SECTORS,
   frames: ['', ...others],
+  methods: [''],
 } as const satisfies ActChoice;
 const acts: readonly ActChoice[] = [
   { act: 'open', seats: [''] },

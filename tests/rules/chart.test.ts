@@ -32,6 +32,8 @@ const TAKEN: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
     'table',
     'endorse',
     'playCard',
+    'citeHistory',
+    'callHearing',
     'ready',
   ],
   plenary: [
@@ -67,6 +69,7 @@ const TAKEN: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
     'joinResponse',
     'reply',
     'playCard',
+    'citeHistory',
     'ready',
   ],
   assessment: ['predict', 'decide', 'suspend', 'repair', 'withdraw', 'ready'],

@@ -89,6 +89,8 @@ const DOMAINS: { readonly [T in SeatCommandType]: Readonly<Record<Fields<T>, Dom
   repair: { commitment: 'options' },
   withdraw: { commitment: 'options' },
   playCard: { card: 'options', seat: 'options', norm: 'options', sector: 'options', incident: 'options' },
+  callHearing: { about: 'options', norm: 'options', seat: 'options' },
+  citeHistory: { card: 'options', seat: 'options' },
   showEvidence: { item: 'options', to: 'options', named: 'yes or no' },
   publishEvidence: { item: 'options', named: 'yes or no' },
   answerIncident: {

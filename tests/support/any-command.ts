@@ -19,8 +19,10 @@ import {
   ENQUIRIES,
   FEELINGS,
   GROUNDS,
+  HEARINGS,
   INSPECTIONS,
   MEASURES,
+  METHODS,
   NO_STATE,
   NORMS,
   OPERATIONS,
@@ -47,6 +49,7 @@ const KINDS = [
   'commitment',
   'caucus',
   'call',
+  'history',
 ] as const;
 type Kind = (typeof KINDS)[number];
 type Things = { readonly seats: readonly string[]; readonly ids: Readonly<Record<Kind, readonly string[]>> };
@@ -72,6 +75,7 @@ export function thingsIn(state: State): Things {
       response: keys(responses, ...own.map((view) => view.demarches)),
       call: keys(calls),
       caucus: keys(...own.map((view) => view.caucuses)),
+      history: keys(...own.map((view) => view.history)),
       commitment: keys(commitments, ...own.map((view) => view.commitments)),
     },
   };
@@ -126,6 +130,8 @@ export function anyCommand(type: SeatCommandType, { seats, ids }: Things, dice: 
     operation: orNone(pickOf(dice, OPERATIONS)),
     sector: orNone(pickOf(dice, SECTORS)),
     framed: orNone(seat()),
+    ...(coin() ? { method: pickOf(dice, METHODS) } : {}),
+    ...(dice() < 0.2 ? { host: seat() } : {}),
   });
   const proviso = (): Proviso => ({
     kind: 'condition',
@@ -224,6 +230,15 @@ export function anyCommand(type: SeatCommandType, { seats, ids }: Things, dice: 
           sector: orNone(pickOf(dice, SECTORS)),
           incident: orNone(id('incident')),
         };
+      case 'callHearing':
+        return {
+          type,
+          about: pickOf(dice, HEARINGS),
+          norm: orNone(norm()),
+          seat: orNone(seat()),
+        };
+      case 'citeHistory':
+        return { type, card: id('history'), seat: orNone(seat()) };
       case 'showEvidence':
         return { type, item: id('evidence'), to: seat(), named: coin() };
       case 'publishEvidence':

@@ -1,6 +1,6 @@
 /** What `options(view)` offers, as concrete commands: all of them, and whether one is among them. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Counterpart, Options } from '../../shared/rules/choices.ts';
+import type { ActChoice, Counterpart, Options } from '../../shared/rules/choices.ts';
 import {
   type Action,
   type Item,
@@ -187,6 +187,10 @@ export function expand(view: SeatView, offered: Options, dice: Dice): SeatComman
       ),
     ),
   );
+  each(offered.callHearing, ({ about, norms, seats }) =>
+    norms.flatMap((norm) => seats.map((seat): SeatCommand => ({ type: 'callHearing', about, norm, seat }))),
+  );
+  each(offered.citeHistory, ({ card, seats }) => seats.map((seat) => ({ type: 'citeHistory', card, seat })));
   each(offered.showEvidence, ({ item, to }) =>
     to.flatMap((seat) => [
       { type: 'showEvidence', item, to: seat, named: true },
@@ -258,11 +262,24 @@ export function expand(view: SeatView, offered: Options, dice: Dice): SeatComman
   return commands;
 }
 
+/** A way to carry it out, with a host where it needs one. */
+function wayOf(
+  { methods, frames }: Extract<ActChoice, { act: 'operate' }>,
+  target: SeatId,
+  dice: Dice,
+): Pick<Action, 'method' | 'host'> {
+  const method = pickOf(dice, methods);
+  if (method === '') return {};
+  const hosts = frames.filter((seat) => seat !== '' && seat !== target);
+  return method === 'proxy' ? { method, host: pickOf(dice, hosts) } : { method };
+}
+
 /** The plan of nothing, one with each act, and some with two. */
 function plansFrom({ most, acts, reports, inspections }: PlanChoice, dice: Dice): SeatCommand[] {
   const actions = acts.flatMap((choice): Action[] =>
     choice.act === 'operate'
       ? choice.seats.map((seat) => ({
+          ...wayOf(choice, seat, dice),
           act: 'operate',
           seat,
           operation: pickOf(dice, choice.operations),
@@ -298,12 +315,22 @@ function isPlanOffered(choice: PlanChoice, command: Extract<SeatCommand, { type:
       choice.acts.some((known) => {
         if (known.act !== action.act || !known.seats.some((seat) => seat === action.seat)) return false;
         if (known.act !== 'operate')
-          return action.operation === '' && action.sector === '' && action.framed === '';
+          return (
+            action.operation === '' &&
+            action.sector === '' &&
+            action.framed === '' &&
+            !action.method &&
+            action.host === undefined
+          );
         return (
           known.operations.some((operation) => operation === action.operation) &&
           known.sectors.some((sector) => sector === action.sector) &&
           known.frames.includes(action.framed) &&
-          action.framed !== action.seat
+          action.framed !== action.seat &&
+          known.methods.includes(action.method ?? '') &&
+          (action.method === 'proxy'
+            ? action.host !== undefined && action.host !== action.seat && known.frames.includes(action.host)
+            : action.host === undefined)
         );
       }),
     )
@@ -457,6 +484,17 @@ export function isOffered(view: SeatView, offered: Options, command: SeatCommand
           norms.includes(command.norm) &&
           sectors.includes(command.sector) &&
           incidents.includes(command.incident),
+      );
+    case 'callHearing':
+      return has(
+        offered.callHearing,
+        ({ about, norms, seats }) =>
+          about === command.about && norms.includes(command.norm) && seats.includes(command.seat),
+      );
+    case 'citeHistory':
+      return has(
+        offered.citeHistory,
+        ({ card, seats }) => card === command.card && seats.includes(command.seat),
       );
     case 'showEvidence':
       return has(offered.showEvidence, ({ item, to }) => item === command.item && to.includes(command.to));

@@ -9,6 +9,7 @@ import type { SeatId } from '../../shared/rules/vocabulary.ts';
 import { seeksConsent } from '../../shared/rules/voters.ts';
 import { type Dice, expand, pickOf } from './expand.ts';
 import { CLOCKS, type Game, given } from './given.ts';
+import { CARDS_OF_EACH_KIND } from './history.ts';
 import { table } from './scenario.ts';
 
 /** A stream of numbers in [0,1) from a seed (mulberry32). */
@@ -132,6 +133,7 @@ export function variedTable(number: number): Scenario {
           ]
         : [],
     rounds: [{ draw }, { quiet: 'cables' }],
+    historyCards: [...CARDS_OF_EACH_KIND],
     world: { backgroundIncidents: 1, falseFlags: 0.2 },
   });
 }

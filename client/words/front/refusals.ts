@@ -27,6 +27,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, MessageDescriptor> = {
   unknownResponse: msg`There is no such response.`,
   unknownCommitment: msg`There is no such commitment.`,
   unknownCaucus: msg`You are not in that caucus.`,
+  unknownCard: msg`There is no such card in that hand.`,
   notAtThisLevel: msg`These rules have no such move.`,
   notBreached: msg`Nothing was publicly broken here.`,
   notOwed: msg`You do not owe that to this seat.`,
