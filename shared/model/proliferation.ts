@@ -27,7 +27,7 @@ export function exploitShare(stock: number, operation: Operation, p: Parameters)
 }
 
 /** The exploit that an operation used is spent. */
-export function useEffects(world: World, seat: SeatId, operation: Operation): readonly Effect[] {
+export function spentEffects(world: World, seat: SeatId, operation: Operation): readonly Effect[] {
   const used = exploitUsed(world.stock[seat] ?? 0, operation);
   return used === 0 ? [] : [{ kind: 'seat', seat, field: 'stock', add: -used }];
 }

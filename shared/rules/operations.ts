@@ -9,7 +9,7 @@ import {
   leakChance,
   leakEffects,
   marketEffects,
-  useEffects,
+  spentEffects,
 } from '../model/proliferation.ts';
 import { burdenEffects } from '../model/trust.ts';
 import { cardsOn } from './card-rules.ts';
@@ -76,7 +76,7 @@ export function operate(turn: Turn, seat: SeatId, action: Action): Noticed[] {
   const used = how.armed ? 0 : exploitUsed(world.stock[seat] ?? 0, operation);
   moveWorlds(turn, ['true'], 'conduct', cause, (before) => [
     ...burdenEffects(cast, done.severity, p),
-    ...(how.armed ? marketEffects(p) : useEffects(before, seat, operation)),
+    ...(how.armed ? marketEffects(p) : spentEffects(before, seat, operation)),
   ]);
   if (noticed) leak(turn, run, used);
   for (const [id, duty] of dutiesBetween(turn.state, seat, target)) {

@@ -11,8 +11,8 @@ import {
   exploitShare,
   exploitUsed,
   leakChance,
+  spentEffects,
   stockEffects,
-  useEffects,
 } from '../../shared/model/proliferation.ts';
 import { isOutrage, turnedInterests } from '../../shared/model/shocks.ts';
 import { gauges } from '../../shared/model/stability.ts';
@@ -36,8 +36,8 @@ describe('exploits', () => {
     expect(exploitShare(0, 'espionage', p)).toBe(1);
     expect(exploitUsed(2.4, 'strike')).toBe(1);
     expect(exploitUsed(0.4, 'strike')).toBe(0.4);
-    expect(useEffects(held(2), 's0', 'theft')).toEqual([]);
-    expect(sum(useEffects(held(2), 's0', 'disruption'))).toBe(-1);
+    expect(spentEffects(held(2), 's0', 'theft')).toEqual([]);
+    expect(sum(spentEffects(held(2), 's0', 'disruption'))).toBe(-1);
   });
 
   test('they perish and grow by means put into offence, up to three; N12 slows their growth', () => {
