@@ -3,7 +3,7 @@ import { GraduationCap } from 'lucide-react';
 import { useState } from 'react';
 import type { Options } from '../../shared/rules/choices.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
-import type { HearingTopic } from '../../shared/rules/vocabulary.ts';
+import type { HearingTopic } from '../../shared/rules/vocabulary-of-history.ts';
 import styles from '../desk/panel.module.css';
 import { Button } from '../parts/button.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';

@@ -9,7 +9,6 @@ import type {
   Confidence,
   Enquiry,
   Ground,
-  HearingTopic,
   Id,
   Inspecting,
   Measure,
@@ -26,6 +25,7 @@ import type {
   Threshold,
 } from './vocabulary.ts';
 import type { CallStance } from './vocabulary-of-clubs.ts';
+import type { HearingTopic } from './vocabulary-of-history.ts';
 
 /**
  * What two sides could trade. Each gives 1 to `LIMITS.itemsPerSide` of its items, no two with the same

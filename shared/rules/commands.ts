@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CARD_COMMANDS } from './commands-of-cards.ts';
 import { CLUB_COMMANDS } from './commands-of-clubs.ts';
 import { FACILITATOR_COMMANDS } from './commands-of-facilitator.ts';
 import { PersonCommand } from './commands-of-people.ts';
@@ -13,7 +14,6 @@ import {
   ENQUIRIES,
   FEELINGS,
   GROUNDS,
-  HEARINGS,
   INSPECTIONS,
   MEASURES,
   METHODS,
@@ -208,15 +208,7 @@ export const SeatCommand = z.discriminatedUnion('type', [
     incident: z.union([Id, z.literal('')]),
   }),
 
-  /** Experts before all, on one hidden number; a ceiling and parliaments name a norm, an arsenal a state. */
-  z.strictObject({
-    type: z.literal('callHearing'),
-    about: z.enum(HEARINGS),
-    norm: z.union([Norm, z.literal('')]),
-    seat: z.union([Seat, z.literal('')]),
-  }),
-  /** A precedent in one's hand: its tool is used, once, on the seat that it names ('' for none). */
-  z.strictObject({ type: z.literal('citeHistory'), card: Id, seat: z.union([Seat, z.literal('')]) }),
+  ...CARD_COMMANDS,
 
   z.strictObject({ type: z.literal('showEvidence'), item: Id, to: Seat, named: z.boolean() }),
   z.strictObject({ type: z.literal('publishEvidence'), item: Id, named: z.boolean() }),

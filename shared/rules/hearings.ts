@@ -8,7 +8,8 @@ import { type Refusal, refuse } from './refusals.ts';
 import { plays } from './settings.ts';
 import { emit, freshId, type Turn, viewOf } from './turn.ts';
 import type { SeatView } from './view.ts';
-import { HEARINGS, type HearingTopic, type NormId, type SeatId } from './vocabulary.ts';
+import type { NormId, SeatId } from './vocabulary.ts';
+import { HEARINGS, type HearingTopic } from './vocabulary-of-history.ts';
 
 type CallHearing = Extract<SeatCommand, { type: 'callHearing' }>;
 

@@ -5,9 +5,9 @@ import type { GameEvent, Settings } from './events.ts';
 import type { Reason } from './reasons.ts';
 import type { Scenario } from './scenario.ts';
 import type { PublicView } from './view.ts';
+import type { Note } from './view-fields.ts';
 import type { Forecast, Foretold, Survey, SurveyAnswer, SurveyQuestion } from './view-mine.ts';
 import type { OwnView } from './view-own.ts';
-import type { Note } from './view-fields.ts';
 import type {
   CommitmentState,
   ConductCard,

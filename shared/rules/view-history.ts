@@ -1,8 +1,8 @@
 /** History cards as they may be known: by who holds one, and by all once it is used or judged (RULES.md, Y). */
 import { z } from 'zod';
 import { orNone, rung, text } from './view-fields.ts';
-import { HEARINGS, NORMS } from './vocabulary.ts';
-import { HISTORY_HARMS, HISTORY_HEEDS, HISTORY_TOOLS } from './vocabulary-of-history.ts';
+import { NORMS } from './vocabulary.ts';
+import { HEARINGS, HISTORY_HARMS, HISTORY_HEEDS, HISTORY_TOOLS } from './vocabulary-of-history.ts';
 
 const words = z.strictObject({ en: text, it: text, fr: text });
 

@@ -26,4 +26,14 @@ export const HISTORY_HEEDS = ['rung', 'strongest', 'endorsed', 'help'] as const;
 export const HISTORY_HARMS = ['doubt', 'leak', 'closure', 'incident'] as const;
 
 /** Lines for everybody about cards and experts. */
-export const CARD_NEWS = ['historyDealt', 'historyCited', 'historyHeeded', 'historyIgnored', 'heard'] as const;
+export const CARD_NEWS = [
+  'historyDealt',
+  'historyCited',
+  'historyHeeded',
+  'historyIgnored',
+  'heard',
+] as const;
+
+/** What experts are asked before all: how far all could go, which parliaments would follow, what a state holds. */
+export const HEARINGS = ['ceiling', 'parliaments', 'arsenal'] as const;
+export type HearingTopic = (typeof HEARINGS)[number];

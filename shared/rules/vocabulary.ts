@@ -214,10 +214,6 @@ export type Ground = (typeof GROUNDS)[number];
 export const ENQUIRIES = ['redLine', 'arsenal'] as const;
 export type Enquiry = (typeof ENQUIRIES)[number];
 
-/** What experts are asked before all: how far all could go, which parliaments would follow, what a state holds. */
-export const HEARINGS = ['ceiling', 'parliaments', 'arsenal'] as const;
-export type HearingTopic = (typeof HEARINGS)[number];
-
 /** What a parliament says of a binding text. */
 export const RATIFICATIONS = ['comfortable', 'tight', 'blocked'] as const;
 

@@ -19,7 +19,6 @@ import {
   ENQUIRIES,
   FEELINGS,
   GROUNDS,
-  HEARINGS,
   INSPECTIONS,
   MEASURES,
   METHODS,
@@ -35,6 +34,7 @@ import {
   THRESHOLDS,
 } from '../../shared/rules/vocabulary.ts';
 import { CALL_STANCES, CLUB_MEASURES } from '../../shared/rules/vocabulary-of-clubs.ts';
+import { HEARINGS } from '../../shared/rules/vocabulary-of-history.ts';
 import { BARGAIN_CONDITIONS, CONDITIONS } from '../../shared/rules/vocabulary-of-provisos.ts';
 import { type Dice, pickOf } from './expand.ts';
 
