@@ -42,4 +42,6 @@ export const MARK_WORDS: Readonly<Record<MarkCause, MessageDescriptor>> = {
   refused: msg`inspection refused`,
   conditionUnmet: msg`condition not met`,
   conditionMet: msg`condition met`,
+  renewed: msg`renewed`,
+  expired: msg`its time is over`,
 };

@@ -12,6 +12,7 @@ import { useSend } from '../store.ts';
 import { ProvisoLines } from '../words/proviso-lines.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './article-body.module.css';
+import { adoptionOf } from './articles.ts';
 import { ClauseDiff } from './clause-diff.tsx';
 import { DeclareButton } from './declare-button.tsx';
 import { LawStatus } from './law-status.tsx';
@@ -54,7 +55,7 @@ export function ArticleBody({ view, options, clause, whole = false }: Props) {
           steps.slice(whole ? 0 : -1).join(' ')
         )}
       </p>
-      {rung > 0 ? <ProvisoLines of={clause} /> : null}
+      {rung > 0 ? <ProvisoLines of={clause} from={adoptionOf(view.public, text)} /> : null}
       {before !== rung && treaty?.status !== 'draft' ? (
         <ClauseDiff norm={norm} from={before} to={rung} />
       ) : null}

@@ -26,3 +26,11 @@ export function sponsorNeeds({ seats }: Pick<PublicView, 'seats'>, treaty: Treat
     otherBloc: !treaty.sponsors.some((sponsor) => seats[sponsor]?.bloc !== home),
   };
 }
+
+/** The round in which a text was adopted, or would be. */
+export function adoptionOf({ items, round }: Pick<PublicView, 'items' | 'round'>, text: Id): number {
+  const carried = Object.values(items).find(
+    (item) => item.text === text && item.kind !== 'amendment' && item.carried,
+  );
+  return carried?.round ?? round;
+}

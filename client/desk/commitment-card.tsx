@@ -19,7 +19,12 @@ type Props = { id: string; commitment: Commitment; view: SeatView; isPrivate: bo
 /** What hangs on it: on its clause, or in its bargain. */
 function Condition({ view, commitment }: { view: PublicView; commitment: Commitment }) {
   const clause = view.clauses[keyOf(commitment.source, commitment.norm)];
-  return <ProvisoLines of={clause ?? { ...NO_PROVISOS, condition: commitment.condition }} />;
+  return (
+    <ProvisoLines
+      of={clause ?? { ...NO_PROVISOS, condition: commitment.condition }}
+      from={commitment.round}
+    />
+  );
 }
 
 /** One thing owed, with its state and everything that ever moved it: a living object, not a line in a text. */

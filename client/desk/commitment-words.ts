@@ -29,6 +29,8 @@ export const MARK_WORDS: Readonly<Record<Mark['cause'], MessageDescriptor>> = {
   refused: msg`the debtor refused an inspection`,
   conditionUnmet: msg`its condition is not met`,
   conditionMet: msg`its condition is met`,
+  renewed: msg`renewed: a new duty took its place`,
+  expired: msg`its time is over`,
 };
 
 /** What a promise is about; `{name}` is a seat or an article. */

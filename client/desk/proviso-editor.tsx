@@ -2,11 +2,18 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Options } from '../../shared/rules/choices.ts';
 import type { Proviso } from '../../shared/rules/proviso-shapes.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
-import { CONDITIONS, type Condition } from '../../shared/rules/vocabulary-of-provisos.ts';
+import type { Id } from '../../shared/rules/vocabulary.ts';
+import {
+  CONDITIONS,
+  type Condition,
+  EXCEPTIONS,
+  SUNSETS,
+} from '../../shared/rules/vocabulary-of-provisos.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Select } from '../parts/select.tsx';
-import { useSend } from '../store.ts';
+import { usePublic, useSend } from '../store.ts';
+import { useProvisoWords } from '../words/provisos.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './panel.module.css';
 
@@ -26,6 +33,8 @@ export function ProvisoEditor({ clause, options }: Props) {
     <Disclosure title={<Trans>Only if, unless, until</Trans>} level={4}>
       <div className={styles.section}>
         <ConditionChoice clause={clause} offered={offered} onSet={set} />
+        <ExceptionChoice clause={clause} offered={offered} onSet={set} />
+        <SunsetChoice clause={clause} offered={offered} onSet={set} />
         <RefusalLine control={control} />
       </div>
     </Disclosure>
@@ -34,12 +43,20 @@ export function ProvisoEditor({ clause, options }: Props) {
 
 type ChoiceProps = { clause: Clause; offered: readonly Proviso[]; onSet: (proviso: Proviso) => void };
 
+type Conditional = Extract<Proviso, { kind: 'condition' }>;
+
+function isCondition(proviso: Proviso): proviso is Conditional {
+  return proviso.kind === 'condition';
+}
+
 const NONE = 'none';
 const ANY = 'any';
 
 function ConditionChoice({ clause, offered, onSet }: ChoiceProps) {
   const { t } = useLingui();
-  const [first] = offered.filter(({ condition }) => condition === 'entry');
+  const conditions = offered.filter(isCondition);
+  if (conditions.length === 0) return null;
+  const [first] = conditions.filter(({ condition }) => condition === 'entry');
   const names: Readonly<Record<Condition | typeof NONE, string>> = {
     none: t`It is owed in any case`,
     reciprocity: t`Only while the other side keeps it too`,
@@ -68,7 +85,7 @@ function ConditionChoice({ clause, offered, onSet }: ChoiceProps) {
 function EntryChoice({ clause, offered, onSet }: ChoiceProps) {
   const { t } = useLingui();
   const words = useWords();
-  const entries = offered.filter(({ condition }) => condition === 'entry');
+  const entries = offered.filter(isCondition).filter(({ condition }) => condition === 'entry');
   const counts = [...new Set([...entries.map(({ states }) => states), clause.entryStates])].sort(
     (one, other) => one - other,
   );
@@ -92,6 +109,74 @@ function EntryChoice({ clause, offered, onSet }: ChoiceProps) {
           ...seats.map((seat) => ({ value: seat, label: words.seat(seat) })),
         ]}
       />
+    </>
+  );
+}
+
+function ExceptionChoice({ clause, offered, onSet }: ChoiceProps) {
+  const { t } = useLingui();
+  const said = useProvisoWords();
+  if (!offered.some(({ kind }) => kind === 'exception')) return null;
+  return (
+    <Select
+      label={t`Exception`}
+      value={clause.exception || NONE}
+      onChange={(value) => onSet({ kind: 'exception', exception: value === NONE ? '' : value })}
+      options={[
+        { value: NONE, label: t`no exception` },
+        ...EXCEPTIONS.map((value) => ({ value, label: said.exception(value) })),
+      ]}
+    />
+  );
+}
+
+function SunsetChoice({ clause, offered, onSet }: ChoiceProps) {
+  const { t } = useLingui();
+  const said = useProvisoWords();
+  const round = usePublic((view) => view.round);
+  if (!offered.some(({ kind }) => kind === 'sunset')) return null;
+  return (
+    <Select
+      label={t`How long`}
+      value={String(clause.lasts)}
+      onChange={(value) => onSet({ kind: 'sunset', rounds: Number(value) })}
+      options={[0, ...SUNSETS].map((lasts) => ({
+        value: String(lasts),
+        label: lasts === 0 ? t`without end` : said.until(lasts, round),
+      }))}
+    />
+  );
+}
+
+type ReviewProps = { view: PublicView; text: Id; options: Options };
+
+/** The round in which all of a text is put to a fresh vote. */
+export function ReviewChoice({ view, text, options }: ReviewProps) {
+  const { t } = useLingui();
+  const said = useProvisoWords();
+  const send = useSend();
+  const control = `review.${text}`;
+  const offered =
+    options.setProviso?.find((entry) => entry.text === text && entry.norm === '')?.provisos ?? [];
+  const now = view.treaties[text]?.reviewRound ?? 0;
+  const rounds = offered.flatMap((proviso) => (proviso.kind === 'review' ? [proviso.round] : []));
+  if (rounds.length === 0) return null;
+  return (
+    <>
+      <Select
+        label={t`Review`}
+        value={String(now)}
+        onChange={(value) =>
+          void send(
+            { type: 'setProviso', text, norm: '', proviso: { kind: 'review', round: Number(value) } },
+            control,
+          )
+        }
+        options={[...new Set([now, ...rounds])]
+          .sort((one, other) => one - other)
+          .map((round) => ({ value: String(round), label: said.review(round) }))}
+      />
+      <RefusalLine control={control} />
     </>
   );
 }

@@ -24,6 +24,10 @@ import paper from './text-panel.module.css';
 
 const TextAdvice = lazy(() => import('./text-advice.tsx').then((file) => ({ default: file.TextAdvice })));
 
+const ReviewChoice = lazy(() =>
+  import('./proviso-editor.tsx').then((file) => ({ default: file.ReviewChoice })),
+);
+
 type Props = Pick<PanelProps, 'view' | 'options'> & { text: Id };
 
 /** One text as a document, edited until it is tabled, with what may be done with it as a whole. */
@@ -45,6 +49,11 @@ export function TextPaper({ view, options, text }: Props) {
             </h3>
             <p className={styles.row}>
               <span className={styles.muted}>{names(text)}</span>
+              {treaty.reviewRound > 0 ? (
+                <Tag>
+                  <Trans>Review in round {treaty.reviewRound}</Trans>
+                </Tag>
+              ) : null}
               <Tag tone={treaty.status === 'adopted' ? 'success' : 'plain'}>
                 {words.say(TEXT_STATUS_WORDS[treaty.status])}
               </Tag>
@@ -75,6 +84,11 @@ export function TextPaper({ view, options, text }: Props) {
       {view.public.setup.adviser ? (
         <Suspense fallback={null}>
           <TextAdvice view={view} text={text} />
+        </Suspense>
+      ) : null}
+      {options.setProviso ? (
+        <Suspense fallback={null}>
+          <ReviewChoice view={view.public} text={text} options={options} />
         </Suspense>
       ) : null}
       <TextActions options={options} text={text} isChairs={treaty.kind === 'chair'} />

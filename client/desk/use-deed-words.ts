@@ -82,7 +82,9 @@ export function useDeedWords(view: SeatView): (command: SeatCommand) => string {
           : t`Proposed an amendment: ${norm} – ${rung}.`;
       }
       case 'setProviso': {
-        const [norm, what] = [words.norm(command.norm), provisos.one(command.proviso)];
+        const { norm: about, proviso } = command;
+        const what = provisos.one(proviso, view.public.round);
+        const norm = about === '' ? textName(command.text) : words.norm(about);
         return t`Wrote into the text: ${norm}, ${what}.`;
       }
       case 'sponsor':

@@ -31,6 +31,7 @@ export type ArticlesProps = {
 export function Articles({ explained }: ArticlesProps) {
   const words = useWords();
   const clauses = useClauses();
+  const round = usePublic((view) => view.round);
   return (
     <ol className={styles.articles}>
       {clauses.map((clause) => (
@@ -38,7 +39,7 @@ export function Articles({ explained }: ArticlesProps) {
           <p className={styles.article} dir="auto">
             <strong>{words.norm(clause.norm)}</strong> – {words.rung(clause.rung)}
           </p>
-          <ProvisoLines of={clause} className={styles.duty} />
+          <ProvisoLines of={clause} from={round} className={styles.duty} />
           {explained && clauses.length <= EXPLAINED ? (
             <p className={styles.duty} dir="auto">
               {words.duty(clause.norm, clause.rung)}

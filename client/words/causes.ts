@@ -86,6 +86,8 @@ export const CAUSE_WORDS: Readonly<Record<CauseKind, MessageDescriptor>> = {
   conditionUnmet: msg({
     message: 'A condition decided what is owed{about, select, yes {: {norm}} other {}}',
   }),
+  renewed: msg({ message: 'A clause was renewed{about, select, yes {: {norm}} other {}}' }),
+  expired: msg({ message: 'A clause ended{about, select, yes {: {norm}} other {}}' }),
   withdrawn: msg({
     message:
       '{seats, select, none {A withdrawal} other {{seat} withdrew}}{about, select, yes {: {norm}} other {}}',

@@ -58,6 +58,18 @@ export const MECHANIC_WORDS: Readonly<Record<Mechanic, Card>> = {
     title: msg`Withdrawal`,
     card: msg`At the review you may give notice and leave a commitment a round later. It costs trust.`,
   },
+  exceptions: {
+    title: msg`Exceptions`,
+    card: msg`A clause may say “unless”. It is weaker, and who is accused may point to it.`,
+  },
+  sunset: {
+    title: msg`Clauses that end`,
+    card: msg`A clause may last some rounds. Then it lies on the table by itself, to be renewed or to end.`,
+  },
+  reviewConference: {
+    title: msg`Review conference`,
+    card: msg`A text may name a round in which all of it is put to a fresh vote.`,
+  },
   conditions: {
     title: msg`Conditions`,
     card: msg`A clause may say “only if”. In a bargain, you owe only while the other side keeps its part.`,

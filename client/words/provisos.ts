@@ -1,7 +1,16 @@
+import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { Proviso, Provisos } from '../../shared/rules/proviso-shapes.ts';
 import { NO_PROVISOS, withProviso } from '../../shared/rules/provisos-on-clauses.ts';
+import type { Exception } from '../../shared/rules/vocabulary-of-provisos.ts';
 import { useWords } from './use-words.ts';
+
+/** What a clause makes room for, as it goes on from “unless”. */
+const EXCEPTION_WORDS = {
+  securityService: msg`unless a security service gathers information`,
+  armedConflict: msg`unless in armed conflict`,
+  lawEnforcement: msg`unless to enforce the law`,
+} as const satisfies Record<Exception, unknown>;
 
 /** What hangs on a clause, each in words that go on from the clause: “only if …”. */
 export function useProvisoWords() {
@@ -23,11 +32,29 @@ export function useProvisoWords() {
         return t`for weak states only while they are helped`;
     }
   }
-  const list = (provisos: Provisos): string[] => [condition(provisos)].filter((said) => said !== '');
+  const exception = (kind: Exception) => words.say(EXCEPTION_WORDS[kind]);
+  /** `from` is the round of adoption. */
+  const until = (lasts: number, from: number) => {
+    const round = from + lasts;
+    return t`until the end of round ${round}`;
+  };
+  const list = (provisos: Provisos, from: number): string[] =>
+    [
+      condition(provisos),
+      provisos.exception === '' ? '' : exception(provisos.exception),
+      provisos.lasts === 0 ? '' : until(provisos.lasts, from),
+    ].filter((said) => said !== '');
+  const review = (round: number) =>
+    round === 0 ? t`no review conference` : t`a review conference in round ${round}`;
   return {
     list,
+    exception,
+    until,
+    review,
     /** One that is set, or taken off. */
-    one: (proviso: Proviso): string =>
-      list(withProviso(NO_PROVISOS, proviso)).join() || t`without a condition`,
+    one: (proviso: Proviso, from: number): string =>
+      proviso.kind === 'review'
+        ? review(proviso.round)
+        : list(withProviso(NO_PROVISOS, proviso), from).join() || t`without more`,
   };
 }

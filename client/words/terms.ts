@@ -203,6 +203,7 @@ export const REPLY_WORDS: Words<Reply> = {
   denyWithEvidence: msg`Deny with evidence`,
   admit: msg`Admit and repair`,
   blameCriminals: msg`Blame criminals at home`,
+  except: msg`Point to an exception of the clause`,
 };
 
 export const PREDICTION_WORDS: Words<Prediction> = {

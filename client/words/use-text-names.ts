@@ -17,6 +17,8 @@ export function useTextNames({ treaties }: Pick<PublicView, 'treaties'>): (text:
         return t`Text of round ${round}`;
       case 'draft':
         return t`Draft of ${drafter}, round ${round}`;
+      case 'renewal':
+        return t`Renewal, round ${round}`;
       case 'chair':
         return t`Compromise of the chair, round ${round}`;
     }

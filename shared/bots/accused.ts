@@ -31,12 +31,14 @@ export function replyToCharge(mind: Mind): Plan | null {
     ? 'admit'
     : proof
       ? 'denyWithEvidence'
-      : beliefIn(mind, charge.incident, NO_STATE) > 0.4
-        ? 'blameCriminals'
-        : 'deny';
+      : guilty && charge.replies.includes('except')
+        ? 'except'
+        : beliefIn(mind, charge.incident, NO_STATE) > 0.4
+          ? 'blameCriminals'
+          : 'deny';
   const reply = charge.replies.includes(wish) ? wish : charge.replies.find((word) => word === 'deny');
   // Silence is the default, and what a guilty seat that does not admit prefers half the time.
-  if (!reply || (guilty && !admits && throwOf > 0.6)) return null;
+  if (!reply || (guilty && !admits && reply !== 'except' && throwOf > 0.6)) return null;
   return plan({ type: 'reply', incident: charge.incident, reply }, guilty ? 'likely' : 'best', () => [
     term('belief', beliefIn(mind, charge.incident, me), { seat: me }),
     term('likely', guilty ? Math.max(0, frankness) : 0),

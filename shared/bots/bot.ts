@@ -19,6 +19,7 @@ import type { Plan } from './plan.ts';
 import { citePrecedent } from './precedents.ts';
 import { askEmbassy, consult, qualify } from './quiet-diplomacy.ts';
 import { remedy } from './remedying.ts';
+import { mindOn } from './renewing.ts';
 import { reflect, review } from './reviewing.ts';
 import { endorse, playCard } from './stakeholders.ts';
 import { announce, closeTalk, openTalk } from './talking.ts';
@@ -78,7 +79,7 @@ function planFor(mind: Mind): Plan | null {
     case 'plenary':
       return (
         chair(mind) ??
-        amendText(mind) ??
+        amendText(mindOn(mind, mind.view.public.currentText)) ??
         vote(mind) ??
         lastWord(mind) ??
         answerLastWord(mind) ??

@@ -1,8 +1,9 @@
-import type { ClauseValue } from '../model/utility.ts';
+import { NORM_FAMILY } from '../model/norm-effects.ts';
+import type { ClauseTerms, ClauseValue } from '../model/utility.ts';
 import { weakStates } from '../model/worlds.ts';
 import type { Provisos } from '../rules/proviso-shapes.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
-import type { Mind } from './mind.ts';
+import { type Mind, roundsAhead } from './mind.ts';
 
 /** What is thought of others: the share of a mutual duty that they expect to be owing to the end. */
 const MUTUAL = 0.94;
@@ -10,11 +11,28 @@ const MUTUAL = 0.94;
 const ENTERED = 0.85;
 /** Share of the time in which who is weak is thought to be helped, and share of the states that this is about. */
 const HELPED = 0.6;
+/** What an exception takes off what the others' promise is worth; and off the cost of one's own, to the hawkish. */
+const LOOSER = 0.08;
+const FREER = 0.3;
 
 type Judge = { readonly seat: SeatId; readonly assurance: number };
 
 /** What hangs on a clause makes of what it gives and costs a seat. */
 export function underProvisos(
+  mind: Mind,
+  judge: Judge,
+  { norm, provisos }: ClauseTerms,
+  value: ClauseValue,
+): ClauseValue {
+  if (!provisos) return value;
+  return forRounds(
+    mind,
+    provisos,
+    excepting(mind, judge, norm, provisos, conditioned(mind, judge, provisos, value)),
+  );
+}
+
+function conditioned(
   mind: Mind,
   judge: Judge,
   { condition }: Provisos,
@@ -40,4 +58,22 @@ function underFunding({ cast, p }: Mind, seat: SeatId, { get, cost }: ClauseValu
     get: get * (1 - others * (1 - HELPED)),
     cost: weak.includes(seat) ? cost * HELPED : cost,
   };
+}
+
+/** An exception loosens what all owe; who would use it pays less for its own promise. */
+function excepting(
+  { cast }: Mind,
+  { seat }: Judge,
+  norm: ClauseTerms['norm'],
+  { exception }: Provisos,
+  { get, cost }: ClauseValue,
+): ClauseValue {
+  if (exception === '' || NORM_FAMILY[norm] !== 'restraint') return { get, cost };
+  return { get: get * (1 - LOOSER), cost: cost * (1 - FREER * (cast.seats[seat]?.hawkishness ?? 0)) };
+}
+
+/** What ends early gives and costs for a part of the rounds to come. */
+function forRounds(mind: Mind, { lasts }: Provisos, { get, cost }: ClauseValue): ClauseValue {
+  const share = lasts === 0 ? 1 : Math.min(1, (1 + lasts) / (1 + roundsAhead(mind)));
+  return { get: get * share, cost: cost * share };
 }

@@ -3,7 +3,7 @@ import type { Proviso } from '../rules/proviso-shapes.ts';
 import { NO_PROVISOS, withProviso } from '../rules/provisos-on-clauses.ts';
 import type { Id, NormId, SeatId } from '../rules/vocabulary.ts';
 import { compromiseWorth } from './chairing.ts';
-import { best, clausesOf, type Mind, slip } from './mind.ts';
+import { best, clausesOf, type Mind, roundsAhead, slip } from './mind.ts';
 import { type Plan, plan, term } from './plan.ts';
 import { changeTerms, consentOf, draftWorth } from './texts.ts';
 
@@ -12,16 +12,14 @@ const BOTHER = 0.0015;
 /** After so many of its own turns a seat leaves the clauses as they are. */
 const LAST = 8;
 
-type Hanging = { readonly text: Id; readonly norm: NormId; readonly proviso: Proviso };
+type Hanging = { readonly text: Id; readonly norm: NormId | ''; readonly proviso: Proviso };
 
 /** Hangs on a clause what makes the text worth more to it, by own gain × chance of adoption. */
 export function hangOnClause(mind: Mind): Plan | null {
   const { can, dice } = mind;
   if (dice.turn >= LAST) return null;
   const choices = (can.setProviso ?? []).flatMap(({ text, norm, provisos }) =>
-    provisos
-      .filter((proviso) => isSensible(mind, text, norm, proviso))
-      .map((proviso) => ({ text, norm, proviso })),
+    provisos.map((proviso) => ({ text, norm, proviso })).filter((choice) => isSensible(mind, choice)),
   );
   const bother = BOTHER * (1 + dice.turn);
   const chosen = best(choices, (choice) => gainOf(mind, choice), bother);
@@ -29,17 +27,27 @@ export function hangOnClause(mind: Mind): Plan | null {
   return plan({ type: 'setProviso', ...chosen }, 'worthIt', () => {
     const now = clausesOf(mind.view.public, chosen.text);
     const extra = errorIn(mind, chosen) + spared(mind, chosen);
-    return [...changeTerms(mind, now, hung(now, chosen), extra), term('wanted', bother)];
+    return [...changeTerms(mind, now, hung(mind, chosen), extra), term('wanted', bother)];
   });
 }
 
-/** Nothing is hung where something hangs; and of all conditions of entry only the one on who is feared most. */
-function isSensible(mind: Mind, text: Id, norm: NormId, proviso: Proviso): boolean {
-  const clause = clausesOf(mind.view.public, text).find((one) => one.norm === norm);
-  if (proviso.condition === '' || (clause?.provisos?.condition ?? '') !== '') return false;
-  if (proviso.condition !== 'entry') return true;
-  const { states } = mind.cast;
-  return proviso.states === Math.floor(states.length / 2) + 1 && proviso.seat === mostFeared(mind);
+/** Nothing is hung where the like hangs; and of all conditions of entry only the one on who is feared most. */
+function isSensible(mind: Mind, { text, norm, proviso }: Hanging): boolean {
+  const now = clausesOf(mind.view.public, text).find((one) => one.norm === norm)?.provisos ?? NO_PROVISOS;
+  switch (proviso.kind) {
+    case 'condition': {
+      if (proviso.condition === '' || now.condition !== '') return false;
+      if (proviso.condition !== 'entry') return true;
+      const { states } = mind.cast;
+      return proviso.states === Math.floor(states.length / 2) + 1 && proviso.seat === mostFeared(mind);
+    }
+    case 'exception':
+      return proviso.exception !== '' && now.exception === '';
+    case 'sunset':
+      return proviso.rounds > 0 && now.lasts === 0 && proviso.rounds <= roundsAhead(mind);
+    case 'review':
+      return proviso.round > 0 && mind.view.public.treaties[text]?.reviewRound === 0;
+  }
 }
 
 /** The state whose promise counts most. */
@@ -50,11 +58,15 @@ function mostFeared({ cast, me }: Mind): SeatId | undefined {
   );
 }
 
-function hung(clauses: readonly ClauseTerms[], { norm, proviso }: Hanging): readonly ClauseTerms[] {
-  return clauses.map((clause) =>
-    clause.norm === norm
-      ? { ...clause, provisos: withProviso(clause.provisos ?? NO_PROVISOS, proviso) }
-      : clause,
+/** The clauses with it; a review of the whole text ends all of them in its round. */
+function hung(mind: Mind, { text, norm, proviso }: Hanging): readonly ClauseTerms[] {
+  const { round } = mind.view.public;
+  const hungOn = ({ provisos = NO_PROVISOS }: ClauseTerms) =>
+    proviso.kind === 'review'
+      ? { ...provisos, lasts: Math.max(1, proviso.round - round) }
+      : withProviso(provisos, proviso);
+  return clausesOf(mind.view.public, text).map((clause) =>
+    norm === '' || clause.norm === norm ? { ...clause, provisos: hungOn(clause) } : clause,
   );
 }
 
@@ -64,17 +76,17 @@ function gainOf(mind: Mind, choice: Hanging): number {
     mind.view.public.treaties[choice.text]?.kind === 'chair'
       ? compromiseWorth(mind, clauses)
       : draftWorth(mind, clauses);
-  return worth(hung(now, choice)) - worth(now) + errorIn(mind, choice) + spared(mind, choice);
+  return worth(hung(mind, choice)) - worth(now) + errorIn(mind, choice) + spared(mind, choice);
 }
 
 function errorIn(mind: Mind, { norm, proviso }: Hanging): number {
-  return 0.05 * slip(mind, 'proviso', norm, proviso.kind, proviso.condition);
+  return 0.05 * slip(mind, 'proviso', norm, JSON.stringify(proviso));
 }
 
 /** What a condition of entry spares the seat: to owe the clause though who is feared most stays out. */
 function spared(mind: Mind, { text, norm, proviso }: Hanging): number {
   const { view, world, cast, interests, me, p } = mind;
-  if (proviso.condition !== 'entry' || proviso.seat === '') return 0;
+  if (proviso.kind !== 'condition' || proviso.condition !== 'entry' || proviso.seat === '') return 0;
   const clauses = clausesOf(view.public, text);
   const parties = cast.states.filter((seat) => seat !== proviso.seat);
   const alone = clauses.filter((clause) => clause.norm === norm);

@@ -117,7 +117,7 @@ export function redLineTerms({ interests }: Mind, clauses: Clauses): readonly Re
 /** A binding clause is law where parliaments ratify it, and a declaration where they do not. */
 function expected(mind: Mind, seen: Judged, clause: ClauseTerms): ClauseValue {
   const value = plainly(mind, seen, clause);
-  return clause.provisos ? underProvisos(mind, seen, clause.provisos, value) : value;
+  return underProvisos(mind, seen, clause, value);
 }
 
 function plainly(mind: Mind, seen: Judged, { norm, rung }: ClauseTerms): ClauseValue {

@@ -5,6 +5,7 @@ import type { PublicView } from '../rules/view.ts';
 import type { Choice, NormId, Rung } from '../rules/vocabulary.ts';
 import { aspiration, clausesOf, type Mind, slip, withClause } from './mind.ts';
 import { type Plan, plan, sumOf, term } from './plan.ts';
+import { mindOn } from './renewing.ts';
 import { causeTerms } from './second-majority.ts';
 import {
   adoptionChance,
@@ -49,7 +50,7 @@ export function vote(mind: Mind): Plan | null {
   const ballot = (can.castBallot ?? []).find(({ item }) => !view.own.ballots[item]);
   const entry = ballot && view.public.items[ballot.item];
   if (!ballot || !entry) return null;
-  const { choice, norms = [], basis, terms } = verdict(mind, ballot, entry);
+  const { choice, norms = [], basis, terms } = verdict(mindOn(mind, entry.text), ballot, entry);
   // V20: who is content says nothing.
   if (view.public.forum === 'silence' && entry.kind === 'text' && choice === 'join') return null;
   return plan({ type: 'castBallot', item: ballot.item, choice, norms: [...norms], reason: '' }, basis, terms);

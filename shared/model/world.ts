@@ -143,6 +143,8 @@ export const CAUSE_KINDS = [
   'ratified',
   'suspended',
   'conditionUnmet',
+  'renewed',
+  'expired',
   'repaired',
   'withdrawn',
   'reports',

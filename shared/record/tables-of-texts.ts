@@ -1,7 +1,7 @@
 import { lengthOf, stateAt } from '../replay/course.ts';
 import type { State } from '../rules/state.ts';
 import { CHOICES, ITEM_STATUSES, TEXT_KINDS, TEXT_STATUSES } from '../rules/vocabulary.ts';
-import { CONDITIONS } from '../rules/vocabulary-of-provisos.ts';
+import { CONDITIONS, EXCEPTIONS } from '../rules/vocabulary-of-provisos.ts';
 import { joined, type Source, type Table, table } from './table.ts';
 
 function endOf({ course }: Source): State {
@@ -45,6 +45,22 @@ export function clausesTable(source: Source): Table {
       name: 'entry_seat',
       means: 'Of a condition of entry: a state that must be among them',
       of: ({ clause }) => clause.entrySeat,
+    },
+    {
+      name: 'exception',
+      means: 'What it does not cover',
+      oneOf: ['', ...EXCEPTIONS],
+      of: ({ clause }) => clause.exception,
+    },
+    {
+      name: 'lasts',
+      means: 'Rounds that it lasts beyond the one that adopts it; 0: without end',
+      of: ({ clause }) => clause.lasts,
+    },
+    {
+      name: 'review_round',
+      means: 'The round in which the text is put to a fresh vote; 0: none',
+      of: ({ text }) => text.reviewRound,
     },
     {
       name: 'endorsed_by',

@@ -7,6 +7,7 @@ import { contestedClauses, objectorsTo, textVotes } from './consensus.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
+import { endRenewed, pastOf } from './renewal.ts';
 import { plays } from './settings.ts';
 import { clausesOf, toAnnex } from './texts.ts';
 import { emit, type Turn } from './turn.ts';
@@ -117,6 +118,7 @@ function bindClause(turn: Turn, text: Id, norm: NormId, bound: Set<SeatId>): voi
         rung,
         force,
         ownership,
+        ...pastOf(turn.state.public, text, norm, seat),
         promise: '',
         promiseRef: '',
         dueRound: 0,
@@ -125,6 +127,7 @@ function bindClause(turn: Turn, text: Id, norm: NormId, bound: Set<SeatId>): voi
       cause,
     );
   }
+  endRenewed(turn, text, norm);
   startUnderConditions(turn, text, norm);
   if (force < rung) spread(turn, 'signed', { norm, rung, ref: text });
   if (isUniversal(turn.state.public, text, norm, parties)) raiseTrustOfAll(turn, text, norm);

@@ -17,6 +17,7 @@ import { causeOf, moveWorlds } from './effects.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
 import { isInForce } from './outlook.ts';
+import { endExpired } from './renewal.ts';
 import { weighReports } from './reports.ts';
 import { seatScore } from './scores.ts';
 import { roundsAfter } from './settings.ts';
@@ -39,6 +40,7 @@ export function assess(turn: Turn): void {
   weighConditions(turn);
   weighSuspensions(turn);
   endWithdrawn(turn);
+  endExpired(turn);
   fade(turn);
   payDividends(turn);
   const { round } = turn.state.public;

@@ -11,10 +11,15 @@ import type { Id } from './vocabulary.ts';
 export function nextText(view: PublicView): Id | undefined {
   if (ballotsLeft(view) < 1) return undefined;
   const place = (text: Id) => view.treaties[text]?.called || Number.POSITIVE_INFINITY;
+  // What would end is older business than what is new.
+  const renewal = (text: Id) => Number(view.treaties[text]?.kind === 'renewal');
   const supported = bySupport(view);
   return Object.keys(view.treaties)
     .filter((text) => view.treaties[text]?.status === 'tabled')
-    .sort((one, other) => Math.sign(place(one) - place(other)) || supported(one, other))[0];
+    .sort(
+      (one, other) =>
+        Math.sign(place(one) - place(other)) || renewal(other) - renewal(one) || supported(one, other),
+    )[0];
 }
 
 /** V15: ballots that this plenary has left, what is queued taken off; the votes on the clauses of a text are one. */

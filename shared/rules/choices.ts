@@ -78,10 +78,10 @@ export type Options = {
     readonly norm: NormId;
     readonly rungs: readonly Rung[];
   }[];
-  /** On each clause of a text, what may be hung on it or taken off it. */
+  /** On each clause of a text, and, with norm '', on the text as a whole, what may be hung on it or taken off it. */
   readonly setProviso?: readonly {
     readonly text: Id;
-    readonly norm: NormId;
+    readonly norm: NormId | '';
     readonly provisos: readonly Proviso[];
   }[];
   readonly sponsor?: readonly { readonly text: Id; readonly sponsoring: boolean }[];

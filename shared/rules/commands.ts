@@ -164,8 +164,13 @@ export const SeatCommand = z.discriminatedUnion('type', [
   /** The chair's order of business: this text has the next place in it. */
   z.strictObject({ type: z.literal('callText'), text: Id }),
   z.strictObject({ type: z.literal('editText'), text: Id, norm: Norm, rung: RungValue }),
-  /** What hangs on a clause: under what condition it is owed. */
-  z.strictObject({ type: z.literal('setProviso'), text: Id, norm: Norm, proviso: Proviso }),
+  /** What hangs on a clause, or, with norm '', on the whole text. */
+  z.strictObject({
+    type: z.literal('setProviso'),
+    text: Id,
+    norm: z.union([Norm, z.literal('')]),
+    proviso: Proviso,
+  }),
   z.strictObject({ type: z.literal('sponsor'), text: Id, sponsoring: z.boolean() }),
   z.strictObject({ type: z.literal('table'), text: Id }),
   z.strictObject({ type: z.literal('endorse'), text: Id, norm: Norm, stance: z.enum(['endorse', 'refuse']) }),

@@ -8,6 +8,7 @@ import type { MadeCommitment } from './event-shapes.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
 import { pledgeOf } from './outlook.ts';
+import { strengthOf } from './provisos-on-clauses.ts';
 import type { State } from './state.ts';
 import { emit, freshId, type Turn } from './turn.ts';
 import type { Commitment, Mark } from './view-record.ts';
@@ -50,12 +51,12 @@ export function makeCommitment(
   emit(turn, { type: 'commitmentMade', id, commitment, knownTo: [...knownTo] });
   mark(turn, id, commitment.state, commitment.state === 'signed' ? 'signed' : 'made', made.source);
   if (commitment.kind === 'duty') {
-    const annexed = clauses[keyOf(commitment.source, commitment.norm)]?.annexed ?? false;
+    const clause = clauses[keyOf(commitment.source, commitment.norm)];
     const { p } = modelOf(turn.state.scenario);
     const pledge = pledgeOf(
       id,
       { ...commitment, condition: '' },
-      { round, years, strength: annexed ? p['annex.share'] : 1 },
+      { round, years, strength: strengthOf(clause, p) },
     );
     const lenses: Lens[] = knownTo.length === 0 ? ['public', 'true'] : ['true'];
     const line =

@@ -11,10 +11,11 @@ import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
 import { isOwedTo, outlook } from './outlook.ts';
 import { precedentsFor } from './precedents.ts';
+import { isExcepted } from './provisos-on-clauses.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { emit, freshId, type Turn, viewOf } from './turn.ts';
-import type { SeatView } from './view.ts';
-import type { Response } from './view-record.ts';
+import type { PublicView, SeatView } from './view.ts';
+import type { Commitment, Response } from './view-record.ts';
 import { CONFIDENCES, type Id, NO_STATE, type NormId, type SeatId } from './vocabulary.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
@@ -124,9 +125,16 @@ export function suspectDuties(turn: Turn, incident: Id, suspect: SeatId, ref: Id
   for (const [id, duty] of Object.entries(turn.state.public.commitments)) {
     const row = rows.find(({ norm, fromRung }) => norm === duty.norm && duty.force >= fromRung);
     if (!row || duty.debtor !== suspect || !isOwedTo(duty, shown.victim)) continue;
-    const breached = proven && !row.strainsOnly;
+    const breached = proven && !row.strainsOnly && !isExcused(turn.state.public, incident, duty);
     markDuty(turn, id, breached ? 'breached' : 'strained', proven ? 'attributed' : 'suspected', ref);
   }
+}
+
+/** X5: the accused has pointed to an exception of the clause. */
+function isExcused(view: PublicView, incident: Id, duty: Commitment): boolean {
+  const shown = view.incidents[incident];
+  const reply = view.replies[keyOf(incident, duty.debtor)]?.reply;
+  return reply === 'except' && shown !== undefined && isExcepted(view, duty, shown.effect);
 }
 
 export function joinResponseFault(view: SeatView, command: Of<'joinResponse'>): Refusal | null {

@@ -21,9 +21,11 @@ export const TEXT_EVENTS = [
     by: orEmpty,
     clauses: z.array(z.strictObject({ norm, rung, provisos: Provisos.optional() })),
     sponsorsNeeded: z.int(),
+    reviewRound: z.int().optional(),
+    renews: id.optional(),
   }),
   event('clauseEdited', { text: id, norm, rung, by: seat }),
-  event('provisoSet', { text: id, norm, proviso: Proviso, by: seat }),
+  event('provisoSet', { text: id, norm: z.enum(['', ...NORMS]), proviso: Proviso, by: seat }),
   event('textSponsored', { text: id, seat, sponsoring: z.boolean() }),
   event('textCalled', { text: id, place: z.int() }),
   /** The text that the plenary turns to. */

@@ -44,6 +44,8 @@ export function evolveTexts(state: State, event: TextEvent): State {
       });
     }
     case 'provisoSet': {
+      if (event.proviso.kind === 'review')
+        return amendPublic(state, 'treaties', event.text, { reviewRound: event.proviso.round });
       const key = keyOf(event.text, event.norm);
       const clause = state.public.clauses[key];
       if (!clause) return state;
@@ -155,6 +157,8 @@ function textOpened(state: State, event: EventOf<'textOpened'>): State {
     remedyNorm: '',
     remedyAccepted: [],
     remedyRefused: [],
+    reviewRound: event.reviewRound ?? 0,
+    renews: event.renews ?? '',
   });
   const clauses = { ...opened.public.clauses };
   for (const { norm, rung, provisos = NO_PROVISOS } of event.clauses)

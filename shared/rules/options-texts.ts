@@ -34,7 +34,7 @@ export const TEXT_DOMAINS = {
     ),
   setProviso: (view) =>
     openTexts(view.public).flatMap((text) =>
-      norms(view)
+      ['' as const, ...norms(view)]
         .map((norm) => ({ text, norm, provisos: provisosFor(view, text, norm) }))
         .filter(({ provisos }) => provisos.length > 0),
     ),

@@ -17,6 +17,7 @@ import type { Cast, CastSeat, Pledge, World } from '../model/world.ts';
 import type { Terms } from './commands.ts';
 import { feelingsIn } from './feelings.ts';
 import { keyOf } from './keys.ts';
+import { strengthOf } from './provisos-on-clauses.ts';
 import type { PublicView, SeatView } from './view.ts';
 import type { Commitment } from './view-record.ts';
 import type { NormId, Rung, SeatId } from './vocabulary.ts';
@@ -101,13 +102,13 @@ export function pledgeOf(
 type Commitments = PublicView['commitments'];
 
 /** By the clauses of all texts, which are another map once one of them has changed. */
-const annexesKnown = new WeakMap<PublicView['clauses'], string>();
+const weakenedKnown = new WeakMap<PublicView['clauses'], string>();
 
-/** The names of the clauses in the chair's annex. */
+/** The names of the clauses that weigh less: in the chair's annex, or with an exception. */
 function annexIn({ clauses }: PublicView): string {
-  return kept(annexesKnown, clauses, () => {
-    const annexed = Object.keys(clauses).filter((key) => clauses[key]?.annexed);
-    return annexed.join(' ');
+  return kept(weakenedKnown, clauses, () => {
+    const weakened = Object.keys(clauses).filter((key) => clauses[key]?.annexed || clauses[key]?.exception);
+    return weakened.join(' ');
   });
 }
 
@@ -153,8 +154,8 @@ const pledgeKnown = new WeakMap<Commitment, Pledge>();
 /** A commitment as a pledge: the same one again while its age and its strength are the same. */
 function pledgeIn(id: string, commitment: Commitment, view: PublicView, p: Parameters): Pledge {
   const { round, years, clauses } = view;
-  const annexed = clauses[keyOf(commitment.source, commitment.norm)]?.annexed ?? false;
-  const pledge = pledgeOf(id, commitment, { round, years, strength: annexed ? p['annex.share'] : 1 });
+  const clause = clauses[keyOf(commitment.source, commitment.norm)];
+  const pledge = pledgeOf(id, commitment, { round, years, strength: strengthOf(clause, p) });
   const known = pledgeKnown.get(commitment);
   if (known?.id === id && known.age === pledge.age && known.strength === pledge.strength) return known;
   pledgeKnown.set(commitment, pledge);

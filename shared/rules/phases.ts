@@ -30,6 +30,7 @@ import {
   startVoting,
 } from './plenary.ts';
 import { ratifyClauses } from './ratification.ts';
+import { openRenewals } from './renewal.ts';
 import { trueSeatScore } from './scores.ts';
 import { stopLesson, stopsHere } from './series.ts';
 import { settleCrisis } from './settlement.ts';
@@ -94,6 +95,7 @@ function beginPhase(turn: Turn, phase: Phase): void {
         dealCovertCards(turn, round);
       }
       openRollingText(turn);
+      openRenewals(turn);
       return;
     case 'plenary':
       openPlenary(turn);

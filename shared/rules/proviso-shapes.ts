@@ -1,7 +1,7 @@
 /** What hangs on a clause, as it travels and is recorded. */
 import { z } from 'zod';
 import { orNone, text } from './view-fields.ts';
-import { CONDITIONS } from './vocabulary-of-provisos.ts';
+import { CONDITIONS, EXCEPTIONS } from './vocabulary-of-provisos.ts';
 
 /** Fields of a clause, each with a value that stands for none. */
 export const PROVISO_FIELDS = {
@@ -9,6 +9,9 @@ export const PROVISO_FIELDS = {
   /** Of a condition of entry: how many states must owe it, and one that must be among them. */
   entryStates: z.int(),
   entrySeat: text,
+  exception: orNone(EXCEPTIONS),
+  /** Rounds that it lasts beyond the one that adopts it, unless renewed; 0: without end. */
+  lasts: z.int(),
 };
 
 export const Provisos = z.strictObject(PROVISO_FIELDS);
@@ -23,5 +26,9 @@ export const Proviso = z.discriminatedUnion('kind', [
     states: z.int().min(0).max(20),
     seat: z.string().max(24),
   }),
+  z.strictObject({ kind: z.literal('exception'), exception: orNone(EXCEPTIONS) }),
+  z.strictObject({ kind: z.literal('sunset'), rounds: z.int().min(0).max(3) }),
+  /** Of a whole text: the round in which all of it is put to a fresh vote; 0: none. */
+  z.strictObject({ kind: z.literal('review'), round: z.int().min(0).max(99) }),
 ]);
 export type Proviso = Readonly<z.infer<typeof Proviso>>;

@@ -51,6 +51,7 @@ export const REFUSALS = [
   'rungUnchanged',
   'provisoUnchanged',
   'badProviso',
+  'noException',
   'alreadyOwed',
   'alreadyDeclared',
   'textNotDraft',

@@ -5,9 +5,12 @@ import { suspectDuties } from './crisis.ts';
 import { formPublicBelief, publish } from './evidence.ts';
 import { keyOf } from './keys.ts';
 import { isOwedTo } from './outlook.ts';
+import { isExcepted } from './provisos-on-clauses.ts';
 import { type Refusal, refuse } from './refusals.ts';
+import { plays } from './settings.ts';
 import { emit, type Turn, viewOf } from './turn.ts';
 import type { SeatView } from './view.ts';
+import type { Incident } from './view-record.ts';
 import type { Id, SeatId } from './vocabulary.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
@@ -27,8 +30,18 @@ export function replyFault(view: SeatView, { incident, reply }: Of<'reply'>): Re
   if (accusers(view, incident).by.length === 0) return refuse('notAccused');
   if (shown.round !== view.public.round) return refuse('notNow');
   if (view.own.replies[keyOf(incident, view.own.seat)]) return refuse('alreadyAnswered');
+  if (reply === 'except') return exceptFault(view, shown);
   if (reply !== 'denyWithEvidence') return null;
   return ownItems(view, incident).length > 0 ? null : refuse('notHolder');
+}
+
+/** X5: a duty that it publicly owes the victim, and breaches by such an act, has an exception for it. */
+function exceptFault({ public: table, own }: SeatView, { victim, effect }: Incident): Refusal | null {
+  if (!plays(table, 'exceptions')) return refuse('notAtThisLevel');
+  const isCovered = Object.values(table.commitments).some(
+    (duty) => duty.debtor === own.seat && isOwedTo(duty, victim) && isExcepted(table, duty, effect),
+  );
+  return isCovered ? null : refuse('noException');
 }
 
 function ownItems(view: SeatView, incident: Id): Id[] {
@@ -38,8 +51,8 @@ function ownItems(view: SeatView, incident: Id): Id[] {
 }
 
 /**
- * A6: deny; deny and publish what it holds; admit, which breaches; or blame criminals on its own soil, which
- * strains its duty not to be a haven for them.
+ * A6: deny; deny and publish what it holds; admit, which breaches; blame criminals on its own soil, which strains its
+ * duty not to be a haven for them; or point to an exception of the clause, which leaves it strained (X5).
  */
 export function reply(turn: Turn, seat: SeatId, command: Of<'reply'>): void {
   const view = viewOf(turn, seat);

@@ -135,6 +135,8 @@ function editorFault(view: SeatView, text: Id): Refusal | null {
       return treaty.drafter === me || treaty.sponsors.includes(me) ? null : refuse('notSponsor');
     case 'chair':
       return treaty.drafter === me ? null : refuse('notChair');
+    case 'renewal':
+      return refuse('textNotDraft');
     case 'rolling':
     case undefined:
       // The first to edit it sponsors it.

@@ -96,6 +96,10 @@ export const TreatyText = z.strictObject({
   remedyNorm: orNone(NORMS),
   remedyAccepted: z.array(text),
   remedyRefused: z.array(text),
+  /** The round in which all of it is put to a fresh vote; 0: none. */
+  reviewRound: z.int(),
+  /** The text that this one would renew; ''. */
+  renews: text,
 });
 
 export const Clause = z.strictObject({

@@ -118,8 +118,8 @@ export const ACCREDITATIONS = ['noObjection', 'majority'] as const;
  */
 export const VOTING_UNITS = ['package', 'clauses', 'whole'] as const;
 
-/** The rolling text of the round, a seat's own draft beside it, the chair's compromise. */
-export const TEXT_KINDS = ['rolling', 'draft', 'chair'] as const;
+/** The rolling text of the round, a seat's own draft beside it, the chair's compromise; what ends, to be renewed. */
+export const TEXT_KINDS = ['rolling', 'draft', 'chair', 'renewal'] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 export const TEXT_STATUSES = ['draft', 'tabled', 'adopted', 'rejected'] as const;
@@ -237,7 +237,7 @@ export const CONFIDENCES = { possible: 0.35, likely: 0.6, veryLikely: 0.8, almos
 export type Confidence = keyof typeof CONFIDENCES;
 
 /** What the accused may answer; silence is the default. */
-export const REPLIES = ['deny', 'denyWithEvidence', 'admit', 'blameCriminals'] as const;
+export const REPLIES = ['deny', 'denyWithEvidence', 'admit', 'blameCriminals', 'except'] as const;
 export type Reply = (typeof REPLIES)[number];
 
 /** The cards of stakeholder seats, each of one role and one phase (GAME.md §8). */

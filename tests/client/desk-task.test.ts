@@ -54,6 +54,8 @@ const treaty = {
   remedyNorm: '' as const,
   remedyAccepted: [],
   remedyRefused: [],
+  reviewRound: 0,
+  renews: '',
 };
 const clause = {
   text: 't-1',

@@ -26,6 +26,8 @@ function treaty(changes: Partial<Treaty> = {}): Treaty {
     remedyNorm: '',
     remedyAccepted: [],
     remedyRefused: [],
+    reviewRound: 0,
+    renews: '',
     ...changes,
   };
 }

@@ -67,6 +67,8 @@ describe('where consensus is sought', () => {
       remedyNorm: 'N08' as const,
       remedyAccepted: [],
       remedyRefused: [],
+      reviewRound: 0,
+      renews: '',
     };
     const { public: view } = viewWith({ treaties: { t: treaty } });
     const text = shown(<LastWordAnswer view={view} text="t" />);

@@ -35,7 +35,7 @@ import {
 } from '../../shared/rules/vocabulary.ts';
 import { CALL_STANCES, CLUB_MEASURES } from '../../shared/rules/vocabulary-of-clubs.ts';
 import { HEARINGS } from '../../shared/rules/vocabulary-of-history.ts';
-import { BARGAIN_CONDITIONS, CONDITIONS } from '../../shared/rules/vocabulary-of-provisos.ts';
+import { BARGAIN_CONDITIONS, CONDITIONS, EXCEPTIONS } from '../../shared/rules/vocabulary-of-provisos.ts';
 import { type Dice, pickOf } from './expand.ts';
 
 const KINDS = [
@@ -133,12 +133,18 @@ export function anyCommand(type: SeatCommandType, { seats, ids }: Things, dice: 
     ...(coin() ? { method: pickOf(dice, METHODS) } : {}),
     ...(dice() < 0.2 ? { host: seat() } : {}),
   });
-  const proviso = (): Proviso => ({
-    kind: 'condition',
-    condition: orNone(pickOf(dice, CONDITIONS)),
-    states: pickOf(dice, [0, 2, 3, 4, 5, 6]),
-    seat: orNone(seat()),
-  });
+  const proviso = (): Proviso =>
+    pickOf<() => Proviso>(dice, [
+      () => ({
+        kind: 'condition',
+        condition: orNone(pickOf(dice, CONDITIONS)),
+        states: pickOf(dice, [0, 2, 3, 4, 5, 6]),
+        seat: orNone(seat()),
+      }),
+      () => ({ kind: 'exception', exception: orNone(pickOf(dice, EXCEPTIONS)) }),
+      () => ({ kind: 'sunset', rounds: pickOf(dice, [0, 1, 2, 3]) }),
+      () => ({ kind: 'review', round: pickOf(dice, [0, 1, 2, 3, 4, 5]) }),
+    ])();
   const command = (): object => {
     switch (type) {
       case 'ready':
@@ -175,7 +181,7 @@ export function anyCommand(type: SeatCommandType, { seats, ids }: Things, dice: 
       case 'amend':
         return { type, text: id('text'), norm: norm(), rung: rung() };
       case 'setProviso':
-        return { type, text: id('text'), norm: norm(), proviso: proviso() };
+        return { type, text: id('text'), norm: orNone(norm()), proviso: proviso() };
       case 'sponsor':
         return { type, text: id('text'), sponsoring: coin() };
       case 'table':

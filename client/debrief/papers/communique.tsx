@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { PublicView } from '../../../shared/rules/view.ts';
 import type { Id } from '../../../shared/rules/vocabulary.ts';
-import { articleOf, clausesOf } from '../../desk/articles.ts';
+import { adoptionOf, articleOf, clausesOf } from '../../desk/articles.ts';
 import { usePublic } from '../../store.ts';
 import { CHOICE_WORDS } from '../../words/front/choices.ts';
 import { ProvisoLines } from '../../words/proviso-lines.tsx';
@@ -13,13 +13,14 @@ type Clause = PublicView['clauses'][string];
 function Article({ clause }: { clause: Clause }) {
   const words = useWords();
   const number = usePublic((view) => articleOf(view, clause.norm));
+  const adopted = usePublic((view) => adoptionOf(view, clause.text));
   return (
     <li className={styles.article}>
       <h3>
         <Trans>Article {number}</Trans> · {words.norm(clause.norm)}
       </h3>
       <p>{words.duty(clause.norm, clause.rung)}</p>
-      <ProvisoLines of={clause} />
+      <ProvisoLines of={clause} from={adopted} />
     </li>
   );
 }
@@ -102,6 +103,7 @@ function Signatures({ text }: { text: Id }) {
 function Instrument({ text }: { text: Id }) {
   const words = useWords();
   const round = usePublic((view) => view.treaties[text]?.round ?? 0);
+  const review = usePublic((view) => view.treaties[text]?.reviewRound ?? 0);
   const parties = usePublic((view) => view.treaties[text]?.parties ?? []);
   const clauses = usePublic((view) => view.clauses);
   const agenda = usePublic((view) => view.agenda);
@@ -116,6 +118,11 @@ function Instrument({ text }: { text: Id }) {
       <p>
         <Trans>The parties, {names}, have agreed as follows.</Trans>
       </p>
+      {review > 0 ? (
+        <p>
+          <Trans>They meet again in round {review} to review all of it.</Trans>
+        </p>
+      ) : null}
       <ol className={styles.articles}>
         {articles
           .filter((clause) => !clause.annexed)

@@ -49,6 +49,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, MessageDescriptor> = {
   notOnAgenda: msg`That norm is not on the agenda.`,
   rungTooHigh: msg({ message: 'At these rules a norm goes no further than step {fact}.' }),
   provisoUnchanged: msg`That changes nothing: the clause stands so already.`,
+  noException: msg`No exception of what you owe covers this act.`,
   badProviso: msg`That cannot be asked for here.`,
   rungUnchanged: msg`That changes nothing: the norm stands at this step already.`,
   alreadyOwed: msg`That is owed already.`,
