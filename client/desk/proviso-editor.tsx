@@ -164,7 +164,7 @@ export function ReviewChoice({ view, text, options }: ReviewProps) {
   return (
     <>
       <Select
-        label={t`Review`}
+        label={t`Review conference`}
         value={String(now)}
         onChange={(value) =>
           void send(
