@@ -44,4 +44,6 @@ export const MARK_WORDS: Readonly<Record<MarkCause, MessageDescriptor>> = {
   conditionMet: msg`condition met`,
   renewed: msg`renewed`,
   expired: msg`its time is over`,
+  ruled: msg`its reading was ruled on`,
+  excepted: msg`an exception covers the act`,
 };

@@ -31,6 +31,8 @@ export const MARK_WORDS: Readonly<Record<Mark['cause'], MessageDescriptor>> = {
   conditionMet: msg`its condition is met`,
   renewed: msg`renewed: a new duty took its place`,
   expired: msg`its time is over`,
+  ruled: msg`a majority ruled how it is to be read`,
+  excepted: msg`an exception covers the act`,
 };
 
 /** What a promise is about; `{name}` is a seat or an article. */

@@ -34,6 +34,7 @@ export function ProvisoEditor({ clause, options }: Props) {
       <div className={styles.section}>
         <ConditionChoice clause={clause} offered={offered} onSet={set} />
         <ExceptionChoice clause={clause} offered={offered} onSet={set} />
+        <ReadingChoice clause={clause} offered={offered} onSet={set} />
         <SunsetChoice clause={clause} offered={offered} onSet={set} />
         <RefusalLine control={control} />
       </div>
@@ -125,6 +126,24 @@ function ExceptionChoice({ clause, offered, onSet }: ChoiceProps) {
       options={[
         { value: NONE, label: t`no exception` },
         ...EXCEPTIONS.map((value) => ({ value, label: said.exception(value) })),
+      ]}
+    />
+  );
+}
+
+function ReadingChoice({ clause, offered, onSet }: ChoiceProps) {
+  const { t } = useLingui();
+  const said = useProvisoWords();
+  if (!offered.some(({ kind }) => kind === 'reading')) return null;
+  const { reading } = clause;
+  return (
+    <Select
+      label={t`Its words`}
+      value={reading === 'open' || reading === 'narrow' ? reading : NONE}
+      onChange={(value) => onSet({ kind: 'reading', reading: value === NONE ? '' : value })}
+      options={[
+        { value: NONE, label: said.reading('wide') },
+        ...(['open', 'narrow'] as const).map((value) => ({ value, label: said.reading(value) })),
       ]}
     />
   );

@@ -12,6 +12,7 @@ import { useSend } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import { CommitmentCard } from './commitment-card.tsx';
 import styles from './panel.module.css';
+import { Rulings } from './rulings.tsx';
 import { SendButton } from './send-button.tsx';
 
 type Props = { view: SeatView; options: Options };
@@ -21,6 +22,7 @@ export function Remedies({ view, options }: Props) {
   const { repair = [], suspend = [], withdraw = [] } = options;
   return (
     <>
+      <Rulings options={options} />
       {repair.length > 0 ? (
         <section className={styles.section}>
           <h3 className={styles.heading}>

@@ -19,7 +19,7 @@ export function ReviewPanel(props: PanelProps) {
   const { phase, stage } = view.public;
   const isDeciding = phase === 'assessment' && stage === 'deciding';
   const rounds = Object.values(view.public.scores).map(({ round }) => round);
-  const hasRemedies = Boolean(options.repair ?? options.suspend ?? options.withdraw);
+  const hasRemedies = Boolean(options.repair ?? options.rule ?? options.suspend ?? options.withdraw);
   // What the task line asks for next stands first.
   const isNext = (options.repair ?? options.suspend) && String(view.public.round) in view.own.predictions;
   const remedies = hasRemedies ? (

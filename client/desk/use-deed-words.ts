@@ -87,6 +87,10 @@ export function useDeedWords(view: SeatView): (command: SeatCommand) => string {
         const norm = about === '' ? textName(command.text) : words.norm(about);
         return t`Wrote into the text: ${norm}, ${what}.`;
       }
+      case 'rule': {
+        const [norm, how] = [words.norm(command.norm), provisos.reading(command.reading)];
+        return t`Ruled on ${norm}: ${how}.`;
+      }
       case 'sponsor':
       case 'table':
       case 'callText':

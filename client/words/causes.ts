@@ -87,6 +87,7 @@ export const CAUSE_WORDS: Readonly<Record<CauseKind, MessageDescriptor>> = {
     message: 'A condition decided what is owed{about, select, yes {: {norm}} other {}}',
   }),
   renewed: msg({ message: 'A clause was renewed{about, select, yes {: {norm}} other {}}' }),
+  ruled: msg({ message: 'Open words were ruled on{about, select, yes {: {norm}} other {}}' }),
   expired: msg({ message: 'A clause ended{about, select, yes {: {norm}} other {}}' }),
   withdrawn: msg({
     message:

@@ -70,6 +70,10 @@ export const MECHANIC_WORDS: Readonly<Record<Mechanic, Card>> = {
     title: msg`Review conference`,
     card: msg`A text may name a round in which all of it is put to a fresh vote.`,
   },
+  brackets: {
+    title: msg`Open words`,
+    card: msg`Words may be left open: a clause passes easier so. At its first breach, a majority rules how to read it.`,
+  },
   conditions: {
     title: msg`Conditions`,
     card: msg`A clause may say “only if”. In a bargain, you owe only while the other side keeps its part.`,

@@ -75,6 +75,8 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
   conditionMet: msg({ message: 'Its condition is met, it is owed: {norm}' }),
   renewalDue: msg`What ends this round lies on the table, to be renewed`,
   renewed: msg`A clause was renewed`,
+  ruledNarrow: msg({ message: 'A majority reads it narrowly: {norm}' }),
+  ruledWide: msg({ message: 'It is read as it stands: {norm}' }),
   expired: msg({ message: 'Not renewed, it has ended: {norm}' }),
   withdrawn: msg({ message: '{seat} withdrew{about, select, yes {: {norm}} other {}}' }),
   localised: msg({ message: '{seat} keeps its data at home' }),

@@ -12,6 +12,13 @@ const EXCEPTION_WORDS = {
   lawEnforcement: msg`unless to enforce the law`,
 } as const satisfies Record<Exception, unknown>;
 
+/** How words are read, as it goes on from the clause. */
+const READING_WORDS = {
+  open: msg`its words left open`,
+  narrow: msg`read narrowly`,
+  wide: msg`read as it stands`,
+} as const satisfies Record<Exclude<Provisos['reading'], ''>, unknown>;
+
 /** What hangs on a clause, each in words that go on from the clause: “only if …”. */
 export function useProvisoWords() {
   const { t } = useLingui();
@@ -42,6 +49,7 @@ export function useProvisoWords() {
     [
       condition(provisos),
       provisos.exception === '' ? '' : exception(provisos.exception),
+      provisos.reading === '' ? '' : words.say(READING_WORDS[provisos.reading]),
       provisos.lasts === 0 ? '' : until(provisos.lasts, from),
     ].filter((said) => said !== '');
   const review = (round: number) =>
@@ -49,6 +57,7 @@ export function useProvisoWords() {
   return {
     list,
     exception,
+    reading: (kind: keyof typeof READING_WORDS) => words.say(READING_WORDS[kind]),
     until,
     review,
     /** One that is set, or taken off. */

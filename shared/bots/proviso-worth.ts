@@ -2,6 +2,7 @@ import { NORM_FAMILY } from '../model/norm-effects.ts';
 import type { ClauseTerms, ClauseValue } from '../model/utility.ts';
 import { weakStates } from '../model/worlds.ts';
 import type { Provisos } from '../rules/proviso-shapes.ts';
+import { priceShareOf } from '../rules/provisos-on-clauses.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { type Mind, roundsAhead } from './mind.ts';
 
@@ -12,8 +13,11 @@ const ENTERED = 0.85;
 /** Share of the time in which who is weak is thought to be helped, and share of the states that this is about. */
 const HELPED = 0.6;
 /** What an exception takes off what the others' promise is worth; and off the cost of one's own, to the hawkish. */
-const LOOSER = 0.08;
-const FREER = 0.3;
+const LOOSER = 0.05;
+const FREER = 0.5;
+/** What open and narrow words leave of what the others' promise is worth. */
+const OPEN = 0.95;
+const NARROW = 0.9;
 
 type Judge = { readonly seat: SeatId; readonly assurance: number };
 
@@ -25,11 +29,9 @@ export function underProvisos(
   value: ClauseValue,
 ): ClauseValue {
   if (!provisos) return value;
-  return forRounds(
-    mind,
-    provisos,
-    excepting(mind, judge, norm, provisos, conditioned(mind, judge, provisos, value)),
-  );
+  const owed = conditioned(mind, judge, provisos, value);
+  const excepted = excepting(mind, judge, norm, provisos, owed);
+  return forRounds(mind, provisos, asRead(mind, provisos, excepted));
 }
 
 function conditioned(
@@ -70,6 +72,12 @@ function excepting(
 ): ClauseValue {
   if (exception === '' || NORM_FAMILY[norm] !== 'restraint') return { get, cost };
   return { get: get * (1 - LOOSER), cost: cost * (1 - FREER * (cast.seats[seat]?.hawkishness ?? 0)) };
+}
+
+/** Open words cost less at home, and narrow ones give less besides; what is open may be ruled to be narrow. */
+function asRead({ p }: Mind, { reading }: Provisos, { get, cost }: ClauseValue): ClauseValue {
+  const share = reading === 'narrow' ? NARROW : reading === 'open' ? OPEN : 1;
+  return { get: get * share, cost: cost * priceShareOf({ reading }, p) };
 }
 
 /** What ends early gives and costs for a part of the rounds to come. */

@@ -3,7 +3,7 @@ import type { Proviso } from '../rules/proviso-shapes.ts';
 import { NO_PROVISOS, withProviso } from '../rules/provisos-on-clauses.ts';
 import type { Id, NormId, SeatId } from '../rules/vocabulary.ts';
 import { compromiseWorth } from './chairing.ts';
-import { best, clausesOf, type Mind, roundsAhead, slip } from './mind.ts';
+import { best, clausesOf, draw, type Mind, roundsAhead, slip } from './mind.ts';
 import { type Plan, plan, term } from './plan.ts';
 import { changeTerms, consentOf, draftWorth } from './texts.ts';
 
@@ -22,7 +22,12 @@ export function hangOnClause(mind: Mind): Plan | null {
     provisos.map((proviso) => ({ text, norm, proviso })).filter((choice) => isSensible(mind, choice)),
   );
   const bother = BOTHER * (1 + dice.turn);
-  const chosen = best(choices, (choice) => gainOf(mind, choice), bother);
+  const worthwhile = choices.filter((choice) => gainOf(mind, choice) > bother);
+  // Of what is worth it the one that its lawyers like: there are several ways to the same end.
+  const chosen = best(
+    worthwhile,
+    (choice) => gainOf(mind, choice) * draw(mind, 'taste', choice.proviso.kind),
+  );
   if (!chosen) return null;
   return plan({ type: 'setProviso', ...chosen }, 'worthIt', () => {
     const now = clausesOf(mind.view.public, chosen.text);
@@ -45,6 +50,8 @@ function isSensible(mind: Mind, { text, norm, proviso }: Hanging): boolean {
       return proviso.exception !== '' && now.exception === '';
     case 'sunset':
       return proviso.rounds > 0 && now.lasts === 0 && proviso.rounds <= roundsAhead(mind);
+    case 'reading':
+      return proviso.reading !== '' && now.reading === '';
     case 'review':
       return proviso.round > 0 && mind.view.public.treaties[text]?.reviewRound === 0;
   }

@@ -1,6 +1,6 @@
 import { clauseValue } from '../model/utility.ts';
 import type { Commitment } from '../rules/view-record.ts';
-import type { Id } from '../rules/vocabulary.ts';
+import type { Id, SeatId } from '../rules/vocabulary.ts';
 import { best, draw, type Mind } from './mind.ts';
 import { type Plan, plan, sumOf, term } from './plan.ts';
 import { answersBreach } from './reciprocity.ts';
@@ -10,7 +10,28 @@ const FAREWELL = { base: 0.004, perRung: 0.006 } as const;
 
 /** What follows a breach: repair of one's own, suspension towards others; and, with time, withdrawal. */
 export function remedy(mind: Mind): Plan | null {
-  return repair(mind) ?? suspend(mind) ?? withdraw(mind);
+  return rule(mind) ?? repair(mind) ?? suspend(mind) ?? withdraw(mind);
+}
+
+/** Reads open words narrowly for who is nearer to the breacher than to the injured, and widely for the others. */
+function rule(mind: Mind): Plan | null {
+  const { can, view, me, cast } = mind;
+  const [open] = can.rule ?? [];
+  if (!open) return null;
+  const { text, norm } = open;
+  const near = (seat: SeatId) => (seat === me ? 1 : (cast.affinity[me]?.[seat] ?? 0));
+  const breached = Object.values(view.public.commitments).filter(
+    (duty) => duty.source === text && duty.norm === norm && duty.state === 'breached',
+  );
+  const forBreacher = Math.max(0, ...breached.map(({ debtor }) => near(debtor)));
+  const forOthers =
+    breached.flatMap(({ creditors }) => creditors).reduce((sum, seat) => sum + near(seat), 0) /
+    Math.max(1, breached.flatMap(({ creditors }) => creditors).length);
+  const reading = forBreacher > forOthers ? 'narrow' : 'wide';
+  return plan({ type: 'rule', text, norm, reading }, 'best', () => [
+    term('likeness', forBreacher, { seat: breached[0]?.debtor ?? '' }),
+    term('affinity', forOthers),
+  ]);
 }
 
 /**

@@ -66,6 +66,7 @@ const MECHANIC_COMMANDS: Readonly<Partial<Record<Mechanic, readonly SeatCommandT
   withdrawal: ['withdraw'],
   history: ['citeHistory'],
   hearing: ['callHearing'],
+  brackets: ['rule'],
 };
 
 const COMMANDS: Readonly<Record<string, readonly SeatCommandType[] | undefined>> = {

@@ -146,7 +146,9 @@ function enterPrices(
   for (const pledge of pledges) {
     const debtor = placeOf.get(pledge.debtor);
     if (debtor === undefined) continue;
-    const priced = pricedAt(pledge.rung, heldBefore(all, pledge, p), p);
+    // The price goes by the square of the rung.
+    const whole = pricedAt(pledge.rung, heldBefore(all, pledge, p), p);
+    const priced = pledge.priceShare === undefined ? whole : whole * Math.sqrt(pledge.priceShare);
     for (const seat of pledge.creditors) {
       const creditor = placeOf.get(seat);
       if (creditor === undefined || creditor === debtor || pledge.suspended.includes(seat)) continue;

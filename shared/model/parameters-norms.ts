@@ -66,6 +66,8 @@ export const NORM_PARAMETERS = {
   'universality.assurance': row(0.1, 'share', 0, 0.5, 'GAME.md §6'),
   'unendorsed.share': row(0.7, 'share', 0, 1, 'GAME.md §6: N05, N06, N12, N16'),
   'exception.share': row(0.7, 'share', 0, 1, 'GAME.md §6: bite and assurance'),
+  'bracket.price': row(0.75, 'share', 0, 1, 'GAME.md §6: open words pass easier'),
+  'narrow.share': row(0.7, 'share', 0, 1, 'design choice: a narrow reading weighs as an exception does'),
   'annex.share': row(0.5, 'share', 0, 1, "GAME.md §6: the chair's annex"),
 
   'proliferation.slowsOffence': row(0.4, 'share', 0, 1, 'design choice: full bite on N06, N12, N14'),

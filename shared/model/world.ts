@@ -45,6 +45,8 @@ export type Pledge = {
   readonly instrument: string;
   /** Multiplies assurance and bite: 1; less with an exception or in the chair's annex. */
   readonly strength: number;
+  /** Share of its price at home; left out where it is whole. */
+  readonly priceShare?: number;
   /** Creditors that it is suspended towards. */
   readonly suspended: readonly SeatId[];
 };
@@ -145,6 +147,7 @@ export const CAUSE_KINDS = [
   'conditionUnmet',
   'renewed',
   'expired',
+  'ruled',
   'repaired',
   'withdrawn',
   'reports',

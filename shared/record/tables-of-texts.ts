@@ -1,7 +1,7 @@
 import { lengthOf, stateAt } from '../replay/course.ts';
 import type { State } from '../rules/state.ts';
 import { CHOICES, ITEM_STATUSES, TEXT_KINDS, TEXT_STATUSES } from '../rules/vocabulary.ts';
-import { CONDITIONS, EXCEPTIONS } from '../rules/vocabulary-of-provisos.ts';
+import { CONDITIONS, EXCEPTIONS, READINGS } from '../rules/vocabulary-of-provisos.ts';
 import { joined, type Source, type Table, table } from './table.ts';
 
 function endOf({ course }: Source): State {
@@ -56,6 +56,12 @@ export function clausesTable(source: Source): Table {
       name: 'lasts',
       means: 'Rounds that it lasts beyond the one that adopts it; 0: without end',
       of: ({ clause }) => clause.lasts,
+    },
+    {
+      name: 'reading',
+      means: 'How its words are read',
+      oneOf: ['', ...READINGS],
+      of: ({ clause }) => clause.reading,
     },
     {
       name: 'review_round',

@@ -67,7 +67,7 @@ export const ACCEPTS: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
     'citeHistory',
     'ready',
   ],
-  assessment: ['predict', 'decide', 'suspend', 'repair', 'withdraw', 'ready'],
+  assessment: ['predict', 'decide', 'rule', 'suspend', 'repair', 'withdraw', 'ready'],
   debrief: ['reflect', 'say'],
 };
 

@@ -26,6 +26,7 @@ import type {
 } from './vocabulary.ts';
 import type { CallStance } from './vocabulary-of-clubs.ts';
 import type { HearingTopic } from './vocabulary-of-history.ts';
+import type { Ruling } from './vocabulary-of-provisos.ts';
 
 /**
  * What two sides could trade. Each gives 1 to `LIMITS.itemsPerSide` of its items, no two with the same
@@ -163,6 +164,12 @@ export type Options = {
   }[];
   readonly suspend?: readonly { readonly commitment: Id; readonly towards: readonly SeatId[] }[];
   readonly repair?: readonly Id[];
+  /** Clauses whose open words are to be read one way or the other. */
+  readonly rule?: readonly {
+    readonly text: Id;
+    readonly norm: NormId;
+    readonly readings: readonly Ruling[];
+  }[];
   readonly withdraw?: readonly Id[];
   /** Any feeling and any line up to LIMITS.reflection. */
   readonly reflect?: true;

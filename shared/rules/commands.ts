@@ -26,7 +26,7 @@ import {
   STAKEHOLDER_CARDS,
   THRESHOLDS,
 } from './vocabulary.ts';
-import { BARGAIN_CONDITIONS } from './vocabulary-of-provisos.ts';
+import { BARGAIN_CONDITIONS, RULINGS } from './vocabulary-of-provisos.ts';
 
 const Id = z.string().min(1).max(40).refine(mayBeKey);
 const Seat = z.string().min(1).max(24).refine(mayBeKey);
@@ -245,6 +245,8 @@ export const SeatCommand = z.discriminatedUnion('type', [
   /** What the seat owes to who broke its word, no longer owed to it. */
   z.strictObject({ type: z.literal('suspend'), commitment: Id, towards: Seat }),
   z.strictObject({ type: z.literal('repair'), commitment: Id }),
+  /** How the open words of a clause are to be read, once it was breached. */
+  z.strictObject({ type: z.literal('rule'), text: Id, norm: Norm, reading: z.enum(RULINGS) }),
   /** Notice that the seat will no longer owe it. */
   z.strictObject({ type: z.literal('withdraw'), commitment: Id }),
   z.strictObject({

@@ -8,7 +8,7 @@ import type { MadeCommitment } from './event-shapes.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
 import { pledgeOf } from './outlook.ts';
-import { strengthOf } from './provisos-on-clauses.ts';
+import { priceShareOf, strengthOf } from './provisos-on-clauses.ts';
 import type { State } from './state.ts';
 import { emit, freshId, type Turn } from './turn.ts';
 import type { Commitment, Mark } from './view-record.ts';
@@ -56,7 +56,7 @@ export function makeCommitment(
     const pledge = pledgeOf(
       id,
       { ...commitment, condition: '' },
-      { round, years, strength: strengthOf(clause, p) },
+      { round, years, strength: strengthOf(clause, p), priceShare: clause ? priceShareOf(clause, p) : 1 },
     );
     const lenses: Lens[] = knownTo.length === 0 ? ['public', 'true'] : ['true'];
     const line =

@@ -24,6 +24,7 @@ const PledgeShape = z.strictObject({
   unilateral: z.boolean(),
   instrument: z.string(),
   strength: z.number(),
+  priceShare: z.number().optional(),
   suspended: z.array(seat),
 });
 

@@ -5,6 +5,7 @@ import { Proviso, Provisos } from './proviso-shapes.ts';
 import { personName } from './view-fields.ts';
 import { BallotItem } from './view-table.ts';
 import { CHOICES, NORMS, TEXT_KINDS } from './vocabulary.ts';
+import { RULINGS } from './vocabulary-of-provisos.ts';
 
 const id = z.string();
 const seat = z.string();
@@ -26,6 +27,8 @@ export const TEXT_EVENTS = [
   }),
   event('clauseEdited', { text: id, norm, rung, by: seat }),
   event('provisoSet', { text: id, norm: z.enum(['', ...NORMS]), proviso: Proviso, by: seat }),
+  event('rulingGiven', { text: id, norm, seat, reading: z.enum(RULINGS) }),
+  event('clauseRuled', { text: id, norm, reading: z.enum(RULINGS) }),
   event('textSponsored', { text: id, seat, sponsoring: z.boolean() }),
   event('textCalled', { text: id, place: z.int() }),
   /** The text that the plenary turns to. */

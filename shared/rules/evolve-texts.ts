@@ -9,6 +9,8 @@ type TextEvent = EventOf<
   | 'textOpened'
   | 'clauseEdited'
   | 'provisoSet'
+  | 'rulingGiven'
+  | 'clauseRuled'
   | 'textSponsored'
   | 'textTabled'
   | 'textCalled'
@@ -51,6 +53,21 @@ export function evolveTexts(state: State, event: TextEvent): State {
       if (!clause) return state;
       return amendPublic(state, 'clauses', key, withProviso(provisosOf(clause), event.proviso));
     }
+    case 'rulingGiven': {
+      const key = keyOf(event.text, event.norm);
+      const clause = state.public.clauses[key];
+      if (!clause) return state;
+      return amendPublic(
+        state,
+        'clauses',
+        key,
+        event.reading === 'narrow'
+          ? { ruledNarrow: [...clause.ruledNarrow, event.seat] }
+          : { ruledWide: [...clause.ruledWide, event.seat] },
+      );
+    }
+    case 'clauseRuled':
+      return amendPublic(state, 'clauses', keyOf(event.text, event.norm), { reading: event.reading });
     case 'textSponsored': {
       const treaty = state.public.treaties[event.text];
       if (!treaty) return state;
@@ -172,6 +189,8 @@ function textOpened(state: State, event: EventOf<'textOpened'>): State {
       nonPaper: false,
       annexed: false,
       ...provisos,
+      ruledNarrow: [],
+      ruledWide: [],
     };
   // While texts are drafted the current one is the rolling text, on which all work.
   const currentText = event.kind === 'rolling' ? event.text : state.public.currentText;

@@ -107,6 +107,8 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'textOpened':
     case 'clauseEdited':
     case 'provisoSet':
+    case 'rulingGiven':
+    case 'clauseRuled':
     case 'textSponsored':
     case 'textTabled':
     case 'textCalled':

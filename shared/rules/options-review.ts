@@ -2,6 +2,7 @@
 import { allowed, type Domains } from './offering.ts';
 import type { SeatView } from './view.ts';
 import { PREDICTIONS } from './vocabulary.ts';
+import { RULINGS } from './vocabulary-of-provisos.ts';
 
 export const REVIEW_DOMAINS = {
   predict: (view) => PREDICTIONS.filter((direction) => allowed(view, { type: 'predict', direction })),
@@ -20,6 +21,14 @@ export const REVIEW_DOMAINS = {
     owedBy(view)
       .map(([commitment]) => commitment)
       .filter((commitment) => allowed(view, { type: 'repair', commitment })),
+  rule: (view) =>
+    Object.values(view.public.clauses)
+      .map(({ text, norm }) => ({
+        text,
+        norm,
+        readings: RULINGS.filter((reading) => allowed(view, { type: 'rule', text, norm, reading })),
+      }))
+      .filter(({ readings }) => readings.length > 0),
   withdraw: (view) =>
     owedBy(view)
       .map(([commitment]) => commitment)

@@ -17,7 +17,7 @@ import type { Cast, CastSeat, Pledge, World } from '../model/world.ts';
 import type { Terms } from './commands.ts';
 import { feelingsIn } from './feelings.ts';
 import { keyOf } from './keys.ts';
-import { strengthOf } from './provisos-on-clauses.ts';
+import { priceShareOf, strengthOf } from './provisos-on-clauses.ts';
 import type { PublicView, SeatView } from './view.ts';
 import type { Commitment } from './view-record.ts';
 import type { NormId, Rung, SeatId } from './vocabulary.ts';
@@ -82,7 +82,17 @@ export function isOwedTo(duty: Commitment, creditor: SeatId): boolean {
 export function pledgeOf(
   id: string,
   commitment: Commitment,
-  { round, years, strength }: { readonly round: number; readonly years: number; readonly strength: number },
+  {
+    round,
+    years,
+    strength,
+    priceShare = 1,
+  }: {
+    readonly round: number;
+    readonly years: number;
+    readonly strength: number;
+    readonly priceShare?: number;
+  },
 ): Pledge {
   return {
     id,
@@ -96,6 +106,7 @@ export function pledgeOf(
     instrument: commitment.source || id,
     strength,
     suspended: commitment.suspended,
+    ...(priceShare < 1 ? { priceShare } : {}),
   };
 }
 
@@ -104,12 +115,14 @@ type Commitments = PublicView['commitments'];
 /** By the clauses of all texts, which are another map once one of them has changed. */
 const weakenedKnown = new WeakMap<PublicView['clauses'], string>();
 
-/** The names of the clauses that weigh less: in the chair's annex, or with an exception. */
+/** The clauses that weigh or cost less, by name: in the chair's annex, with an exception, open or read narrowly. */
 function annexIn({ clauses }: PublicView): string {
-  return kept(weakenedKnown, clauses, () => {
-    const weakened = Object.keys(clauses).filter((key) => clauses[key]?.annexed || clauses[key]?.exception);
-    return weakened.join(' ');
-  });
+  return kept(weakenedKnown, clauses, () =>
+    Object.entries(clauses)
+      .filter(([, { annexed, exception, reading }]) => annexed || exception || reading)
+      .map(([key, { reading }]) => key + reading)
+      .join(' '),
+  );
 }
 
 type Known = { readonly round: number; readonly annex: string; readonly p: Parameters };
@@ -155,11 +168,16 @@ const pledgeKnown = new WeakMap<Commitment, Pledge>();
 function pledgeIn(id: string, commitment: Commitment, view: PublicView, p: Parameters): Pledge {
   const { round, years, clauses } = view;
   const clause = clauses[keyOf(commitment.source, commitment.norm)];
-  const pledge = pledgeOf(id, commitment, { round, years, strength: strengthOf(clause, p) });
+  const priceShare = clause ? priceShareOf(clause, p) : 1;
+  const pledge = pledgeOf(id, commitment, { round, years, strength: strengthOf(clause, p), priceShare });
   const known = pledgeKnown.get(commitment);
-  if (known?.id === id && known.age === pledge.age && known.strength === pledge.strength) return known;
+  if (known?.id === id && known.age === pledge.age && isAsHeavy(known, pledge)) return known;
   pledgeKnown.set(commitment, pledge);
   return pledge;
+}
+
+function isAsHeavy(one: Pledge, other: Pledge): boolean {
+  return one.strength === other.strength && one.priceShare === other.priceShare;
 }
 
 type Numbers = Record<SeatId, number>;

@@ -31,6 +31,7 @@ import {
 } from './plenary.ts';
 import { ratifyClauses } from './ratification.ts';
 import { openRenewals } from './renewal.ts';
+import { settleRulings } from './rulings.ts';
 import { trueSeatScore } from './scores.ts';
 import { stopLesson, stopsHere } from './series.ts';
 import { settleCrisis } from './settlement.ts';
@@ -162,6 +163,7 @@ function stopsByChance(turn: Turn): boolean {
 /** S3: from deciding to the number. */
 function showAssessment(turn: Turn): void {
   if (isKnownEnd(turn)) auditLastRound(turn);
+  settleRulings(turn);
   ratifyClauses(turn);
   assess(turn);
   emit(turn, { type: 'stageOpened', stage: 'shown', closesAt: 0, item: '' });

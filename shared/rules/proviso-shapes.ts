@@ -1,7 +1,7 @@
 /** What hangs on a clause, as it travels and is recorded. */
 import { z } from 'zod';
 import { orNone, text } from './view-fields.ts';
-import { CONDITIONS, EXCEPTIONS } from './vocabulary-of-provisos.ts';
+import { CONDITIONS, EXCEPTIONS, READINGS } from './vocabulary-of-provisos.ts';
 
 /** Fields of a clause, each with a value that stands for none. */
 export const PROVISO_FIELDS = {
@@ -12,6 +12,8 @@ export const PROVISO_FIELDS = {
   exception: orNone(EXCEPTIONS),
   /** Rounds that it lasts beyond the one that adopts it, unless renewed; 0: without end. */
   lasts: z.int(),
+  /** How its words are read; '' as they stand. */
+  reading: orNone(READINGS),
 };
 
 export const Provisos = z.strictObject(PROVISO_FIELDS);
@@ -28,6 +30,8 @@ export const Proviso = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('exception'), exception: orNone(EXCEPTIONS) }),
   z.strictObject({ kind: z.literal('sunset'), rounds: z.int().min(0).max(3) }),
+  /** Two readings, one of them chosen, or left open. */
+  z.strictObject({ kind: z.literal('reading'), reading: z.enum(['', 'open', 'narrow']) }),
   /** Of a whole text: the round in which all of it is put to a fresh vote; 0: none. */
   z.strictObject({ kind: z.literal('review'), round: z.int().min(0).max(99) }),
 ]);

@@ -13,11 +13,13 @@ export const NO_PROVISOS: Provisos = {
   entrySeat: '',
   exception: '',
   lasts: 0,
+  reading: '',
 };
 
 /** What of a clause hangs on it. */
-export function provisosOf({ condition, entryStates, entrySeat, exception, lasts }: Provisos): Provisos {
-  return { condition, entryStates, entrySeat, exception, lasts };
+export function provisosOf(clause: Provisos): Provisos {
+  const { condition, entryStates, entrySeat, exception, lasts, reading } = clause;
+  return { condition, entryStates, entrySeat, exception, lasts, reading };
 }
 
 /** Whether anything does. */
@@ -36,6 +38,8 @@ export function withProviso(provisos: Provisos, proviso: Proviso): Provisos {
       return { ...provisos, exception: proviso.exception };
     case 'sunset':
       return { ...provisos, lasts: proviso.rounds };
+    case 'reading':
+      return { ...provisos, reading: proviso.reading };
     case 'review':
       return provisos;
   }
@@ -63,7 +67,13 @@ type Clause = PublicView['clauses'][string];
 /** What multiplies assurance and bite of a clause: less in the chair's annex, and with an exception. */
 export function strengthOf(clause: Clause | undefined, p: Parameters): number {
   const annexed = clause?.annexed ? p['annex.share'] : 1;
-  return clause?.exception ? annexed * p['exception.share'] : annexed;
+  const excepted = clause?.exception ? p['exception.share'] : 1;
+  return annexed * excepted * (clause?.reading === 'narrow' ? p['narrow.share'] : 1);
+}
+
+/** X9: share of its price that a clause is worth while its words are open, or read narrowly. */
+export function priceShareOf({ reading }: Pick<Provisos, 'reading'>, p: Parameters): number {
+  return reading === 'open' || reading === 'narrow' ? p['bracket.price'] : 1;
 }
 
 /** X6, X8: the last round in which a duty of a text binds unless renewed; 0: it has no end. */

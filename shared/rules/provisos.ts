@@ -18,6 +18,7 @@ export const PROVISO_MECHANIC = {
   condition: 'conditions',
   exception: 'exceptions',
   sunset: 'sunset',
+  reading: 'brackets',
   review: 'reviewConference',
 } as const satisfies Record<Proviso['kind'], Mechanic>;
 
@@ -32,14 +33,16 @@ export function entryCounts(states: number): number[] {
 
 /** All that could hang on a clause, whatever hangs on it now; with norm '', on the whole text. */
 function provisosAt(view: SeatView, norm: NormId | ''): Proviso[] {
-  const all = norm === '' ? reviews(view) : [...conditions(view), ...EXCEPTION_PROVISOS, ...SUNSET_PROVISOS];
+  const all = norm === '' ? reviews(view) : [...conditions(view), ...PLAIN_PROVISOS];
   return all.filter(({ kind }) => plays(view.public, PROVISO_MECHANIC[kind]));
 }
 
-const EXCEPTION_PROVISOS = ['' as const, ...EXCEPTIONS].map(
-  (exception): Proviso => ({ kind: 'exception', exception }),
-);
-const SUNSET_PROVISOS = [0, ...SUNSETS].map((rounds): Proviso => ({ kind: 'sunset', rounds }));
+/** Those that are the same at every table. */
+const PLAIN_PROVISOS: readonly Proviso[] = [
+  ...(['', ...EXCEPTIONS] as const).map((exception): Proviso => ({ kind: 'exception', exception })),
+  ...[0, ...SUNSETS].map((rounds): Proviso => ({ kind: 'sunset', rounds })),
+  ...(['', 'open', 'narrow'] as const).map((reading): Proviso => ({ kind: 'reading', reading })),
+];
 
 /** X8: any round to come. */
 function reviews({ public: { round, rounds } }: SeatView): Proviso[] {

@@ -43,6 +43,7 @@ function aboutOf(command: SeatCommand, events: readonly GameEvent[]): Id {
       return command.item;
     case 'editText':
     case 'setProviso':
+    case 'rule':
     case 'amend':
     case 'sponsor':
     case 'table':
@@ -127,6 +128,7 @@ export function mayRead(
     case 'callText':
     case 'editText':
     case 'setProviso':
+    case 'rule':
     case 'sponsor':
     case 'table':
     case 'endorse':

@@ -1,6 +1,6 @@
 /** What the accused says (RULES.md, A6). */
 import type { SeatCommand } from './commands.ts';
-import { markDuty, spread } from './commitments.ts';
+import { mark, markDuty, spread } from './commitments.ts';
 import { suspectDuties } from './crisis.ts';
 import { formPublicBelief, publish } from './evidence.ts';
 import { keyOf } from './keys.ts';
@@ -70,9 +70,26 @@ export function reply(turn: Turn, seat: SeatId, command: Of<'reply'>): void {
   if (!accused.open) return;
   spread(turn, 'replied', { seat, ref: command.incident });
   if (command.reply === 'blameCriminals') openHaven(turn, seat, command.incident);
+  if (command.reply === 'except') liftBreaches(turn, seat, command.incident);
   if (command.reply !== 'admit') return;
   formPublicBelief(turn, command.incident);
   suspectDuties(turn, command.incident, seat, command.incident);
+}
+
+/** X5: what the act breached before the accused could answer is strained by it, and no more. */
+function liftBreaches(turn: Turn, seat: SeatId, incident: Id): void {
+  const { commitments, incidents, marks, responses } = turn.state.public;
+  const effect = incidents[incident]?.effect;
+  if (!effect) return;
+  for (const [id, duty] of Object.entries(commitments)) {
+    if (duty.debtor !== seat || duty.state !== 'breached') continue;
+    const breach = Object.values(marks).findLast(
+      ({ commitment, state }) => commitment === id && state === 'breached',
+    );
+    const of = responses[breach?.ref ?? '']?.incident ?? breach?.ref;
+    if (of === incident && isExcepted(turn.state.public, duty, effect))
+      mark(turn, id, 'strained', 'excepted', incident);
+  }
 }
 
 /** A6: criminals that a state points to on its own soil are its own to stop, where it owes that to the victim. */

@@ -37,6 +37,7 @@ import { type Refusal, refuse } from './refusals.ts';
 import { repairFault, suspendFault, withdrawFault } from './remedies.ts';
 import { replyFault } from './replies.ts';
 import { decideOnFault, predictFault } from './review.ts';
+import { ruleFault } from './rulings.ts';
 import { sayFault } from './talk.ts';
 import { editTextFault, endorseFault, sponsorFault, tableFault } from './texts.ts';
 import type { SeatView } from './view.ts';
@@ -92,6 +93,7 @@ const SEAT_FAULTS: { readonly [T in SeatCommandType]: Fault<T> } = {
   decide: decideOnFault,
   suspend: suspendFault,
   repair: repairFault,
+  rule: ruleFault,
   withdraw: withdrawFault,
   reflect: () => null,
 };

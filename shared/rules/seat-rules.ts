@@ -23,6 +23,7 @@ import { qualify } from './qualification.ts';
 import { repair, suspend, withdraw } from './remedies.ts';
 import { reply } from './replies.ts';
 import { decideOn, predict } from './review.ts';
+import { rule } from './rulings.ts';
 import { playCard } from './stakeholder-cards.ts';
 import { say } from './talk.ts';
 import { editText, endorse, sponsor, table } from './texts.ts';
@@ -83,6 +84,7 @@ const SEAT_ACTS: { readonly [T in SeatCommandType]: Act<T> } = {
   decide: decideOn,
   suspend,
   repair,
+  rule,
   withdraw,
   reflect,
 };

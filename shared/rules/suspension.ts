@@ -97,7 +97,14 @@ export function isHeldBack(state: State, id: Id, towards: SeatId): boolean {
   return held;
 }
 
+/** The id of a pledge once its open words have been ruled on. */
+export function readAs(pledge: Id): Id {
+  return `${pledge}-read`;
+}
+
 /** What a commitment weighs in a world: one pledge, and a second one where it was ratified. */
 export function pledgesOf(pledges: Readonly<Record<string, unknown>>, commitment: Id): string[] {
-  return [commitment, lawOf(commitment)].filter((pledge) => pledge in pledges);
+  return [commitment, lawOf(commitment)]
+    .flatMap((pledge) => [pledge, readAs(pledge)])
+    .filter((pledge) => pledge in pledges);
 }

@@ -115,6 +115,9 @@ export const Clause = z.strictObject({
   annexed: z.boolean(),
   /** Under what condition it is owed, and what else hangs on it. */
   ...PROVISO_FIELDS,
+  /** States that have ruled, in the review, how it is to be read. */
+  ruledNarrow: z.array(text),
+  ruledWide: z.array(text),
 });
 
 /** A thing put to the ballot: an amendment or a text. */

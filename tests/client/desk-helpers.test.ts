@@ -132,6 +132,8 @@ describe('the text', () => {
     nonPaper: false,
     annexed: false,
     ...NO_PROVISOS,
+    ruledNarrow: [],
+    ruledWide: [],
   };
   const { public: view } = viewWith({
     agenda: {

@@ -67,6 +67,8 @@ const clause = {
   nonPaper: false,
   annexed: false,
   ...NO_PROVISOS,
+  ruledNarrow: [],
+  ruledWide: [],
 };
 const deal = {
   kind: 'duty' as const,

@@ -14,7 +14,10 @@ const except = (exception: 'armedConflict' | 'lawEnforcement'): Proviso => ({ ki
 function named(proviso: Proviso): Game {
   const game = firstSeed(
     (seed) => {
-      const one = drafted(given({ seed, settings: { rules: 'full', rounds: 4, mechanics: ['exceptions'] } }), { N02: 2 });
+      const one = drafted(
+        given({ seed, settings: { rules: 'full', rounds: 4, mechanics: ['exceptions'] } }),
+        { N02: 2 },
+      );
       const { currentText: text } = one.state.public;
       one.does('alfa', { type: 'setProviso', text, norm: 'N02', proviso });
       one.does('charlie', { type: 'sponsor', text, sponsoring: true });
@@ -46,7 +49,9 @@ function named(proviso: Proviso): Game {
 }
 
 const duty = (game: Game) =>
-  Object.values(game.state.public.commitments).find(({ debtor, norm }) => debtor === 'alfa' && norm === 'N02');
+  Object.values(game.state.public.commitments).find(
+    ({ debtor, norm }) => debtor === 'alfa' && norm === 'N02',
+  );
 
 describe('an exception', () => {
   test('X5 weakens assurance and bite of what is owed under it', () => {

@@ -35,7 +35,12 @@ import {
 } from '../../shared/rules/vocabulary.ts';
 import { CALL_STANCES, CLUB_MEASURES } from '../../shared/rules/vocabulary-of-clubs.ts';
 import { HEARINGS } from '../../shared/rules/vocabulary-of-history.ts';
-import { BARGAIN_CONDITIONS, CONDITIONS, EXCEPTIONS } from '../../shared/rules/vocabulary-of-provisos.ts';
+import {
+  BARGAIN_CONDITIONS,
+  CONDITIONS,
+  EXCEPTIONS,
+  RULINGS,
+} from '../../shared/rules/vocabulary-of-provisos.ts';
 import { type Dice, pickOf } from './expand.ts';
 
 const KINDS = [
@@ -142,6 +147,7 @@ export function anyCommand(type: SeatCommandType, { seats, ids }: Things, dice: 
         seat: orNone(seat()),
       }),
       () => ({ kind: 'exception', exception: orNone(pickOf(dice, EXCEPTIONS)) }),
+      () => ({ kind: 'reading', reading: orNone(pickOf(dice, ['open', 'narrow'] as const)) }),
       () => ({ kind: 'sunset', rounds: pickOf(dice, [0, 1, 2, 3]) }),
       () => ({ kind: 'review', round: pickOf(dice, [0, 1, 2, 3, 4, 5]) }),
     ])();
@@ -224,6 +230,8 @@ export function anyCommand(type: SeatCommandType, { seats, ids }: Things, dice: 
         return { type, incident: id('incident'), threshold: pickOf(dice, THRESHOLDS) };
       case 'suspend':
         return { type, commitment: id('commitment'), towards: seat() };
+      case 'rule':
+        return { type, text: id('text'), norm: norm(), reading: pickOf(dice, RULINGS) };
       case 'repair':
       case 'withdraw':
         return { type, commitment: id('commitment') };

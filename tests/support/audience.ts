@@ -96,6 +96,8 @@ const AUDIENCE: { readonly [T in EventType]: (event: EventOf<T>, before: State) 
   textOpened: () => EVERYBODY,
   clauseEdited: () => EVERYBODY,
   provisoSet: () => EVERYBODY,
+  rulingGiven: () => EVERYBODY,
+  clauseRuled: () => EVERYBODY,
   textSponsored: () => EVERYBODY,
   textTabled: () => EVERYBODY,
   textCalled: () => EVERYBODY,

@@ -173,6 +173,9 @@ export function expand(view: SeatView, offered: Options, dice: Dice): SeatComman
   each(offered.suspend, ({ commitment, towards }) =>
     towards.map((seat) => ({ type: 'suspend', commitment, towards: seat })),
   );
+  each(offered.rule, ({ text, norm, readings }) =>
+    readings.map((reading) => ({ type: 'rule', text, norm, reading })),
+  );
   each(offered.repair, (commitment) => [{ type: 'repair', commitment }]);
   each(offered.withdraw, (commitment) => [{ type: 'withdraw', commitment }]);
   if (offered.planConduct) commands.push(...plansFrom(offered.planConduct, dice));
@@ -464,6 +467,12 @@ export function isOffered(view: SeatView, offered: Options, command: SeatCommand
       return has(
         offered.suspend,
         ({ commitment, towards }) => commitment === command.commitment && towards.includes(command.towards),
+      );
+    case 'rule':
+      return has(
+        offered.rule,
+        ({ text, norm, readings }) =>
+          text === command.text && norm === command.norm && readings.includes(command.reading),
       );
     case 'repair':
     case 'withdraw':
