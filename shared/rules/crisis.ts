@@ -131,7 +131,7 @@ export function suspectDuties(turn: Turn, incident: Id, suspect: SeatId, ref: Id
 }
 
 /** X5: the accused has pointed to an exception of the clause. */
-function isExcused(view: PublicView, incident: Id, duty: Commitment): boolean {
+export function isExcused(view: PublicView, incident: Id, duty: Commitment): boolean {
   const shown = view.incidents[incident];
   const reply = view.replies[keyOf(incident, duty.debtor)]?.reply;
   return reply === 'except' && shown !== undefined && isExcepted(view, duty, shown.effect);

@@ -2,6 +2,7 @@
 import { trustEffects } from '../model/trust.ts';
 import { mark, markDuty, spread } from './commitments.ts';
 import { allCommitments } from './commitments-of.ts';
+import { isExcused } from './crisis.ts';
 import { causeOf, moveWorlds } from './effects.ts';
 import { keyOf } from './keys.ts';
 import { modelOf } from './model-of.ts';
@@ -9,6 +10,7 @@ import { isInForce } from './outlook.ts';
 import { roundIncidents } from './settlement.ts';
 import type { State } from './state.ts';
 import type { Turn } from './turn.ts';
+import type { PublicView } from './view.ts';
 import type { Commitment } from './view-record.ts';
 import type { Id, Rung, SeatId } from './vocabulary.ts';
 
@@ -62,12 +64,24 @@ function contradict(turn: Turn, seat: SeatId, reported: readonly Duty[]): void {
     const belief = beliefs[keyOf(incident, seat)]?.probability ?? 0;
     if (!shown || belief < p['duty.breached']) continue;
     const belied = reported.filter(
-      ([, { norm, creditors }]) =>
-        norm !== '' && shown.norms.includes(norm) && creditors.includes(shown.victim),
+      ([id, duty]) =>
+        duty.norm !== '' &&
+        shown.norms.includes(duty.norm) &&
+        duty.creditors.includes(shown.victim) &&
+        !isExcused(turn.state.public, incident, duty) &&
+        !isRuledOut(turn.state.public, id),
     );
     for (const [id] of belied) markDuty(turn, id, 'breached', 'attributed', incident);
     doubt(turn, seat, belied, p['falseReport.suspicion']);
   }
+}
+
+/** X10: a majority has read the duty, in this review, so that the act was outside of it. */
+function isRuledOut({ marks, round }: PublicView, duty: Id): boolean {
+  return Object.values(marks).some(
+    (made) =>
+      made.commitment === duty && made.cause === 'ruled' && made.state === 'strained' && made.round === round,
+  );
 }
 
 /** Those who are owed trust the seat less, once for all of its duties, by the highest of them. */

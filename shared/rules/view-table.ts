@@ -9,6 +9,7 @@ import {
   NORM_FAMILIES,
   NORMS,
   PERSON_ROLES,
+  PHASES,
   SEAT_KINDS,
   STAKEHOLDER_ROLES,
   TEXT_KINDS,
@@ -165,3 +166,7 @@ export const Vote = z.strictObject({
   norms: z.array(norm),
   reason: text,
 });
+
+/** What a facilitator noted, and when. */
+export const Note = z.strictObject({ at: time, round: z.int(), phase: z.enum(PHASES), text });
+export type Note = z.infer<typeof Note>;

@@ -38,6 +38,7 @@ import {
   BallotItem,
   Clause,
   Clocks,
+  Note,
   Person,
   PublicSeat,
   Relation,
