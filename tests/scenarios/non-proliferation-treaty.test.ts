@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { keyOf } from '../../shared/rules/keys.ts';
-import { BINDING, type Rung } from '../../shared/rules/vocabulary.ts';
+import { settingsOf } from '../../shared/rules/settings.ts';
+import { BINDING } from '../../shared/rules/vocabulary.ts';
 import { given } from '../support/given.ts';
 import { votes } from '../support/turns.ts';
 import { stateSeats } from './interest-structure.ts';
@@ -42,11 +42,8 @@ describe('the treaty on cyber tools', () => {
 
 /** The norms that come into force as law where all states vote for the draft of the first round. */
 function lawsOf(seed: string): readonly string[] {
-  const game = given({ scenario, seed }).reaches('negotiation');
+  const game = given({ scenario, seed, settings: workshop() }).reaches('negotiation');
   const text = game.state.public.currentText;
-  for (const { norm, rung } of scenario.drafts?.flatMap(({ clauses }) => clauses) ?? [])
-    if (game.state.public.clauses[keyOf(text, norm)]?.rung !== rung)
-      game.does('calvera', { type: 'editText', text, norm, rung: rung as Rung });
   for (const seat of ['calvera', 'ferrand', 'obanda'])
     if (!game.state.public.treaties[text]?.sponsors.includes(seat))
       game.does(seat, { type: 'sponsor', text, sponsoring: true });
@@ -58,4 +55,12 @@ function lawsOf(seed: string): readonly string[] {
     event.type === 'ratified' ? (commitments[event.commitment]?.norm ?? []) : [],
   );
   return [...new Set(ratified)];
+}
+
+/** The workshop of 90 minutes, without its clocks. */
+function workshop() {
+  const [preset] = scenario.presets;
+  if (!preset) throw new Error('the scenario has no preset');
+  const { clocks: _clocks, lesson: _lesson, ...settings } = settingsOf(preset);
+  return settings;
 }
