@@ -9,7 +9,6 @@ import {
   NORM_FAMILIES,
   NORMS,
   PERSON_ROLES,
-  PHASES,
   SEAT_KINDS,
   STAKEHOLDER_ROLES,
   TEXT_KINDS,
@@ -166,7 +165,3 @@ export const Vote = z.strictObject({
   norms: z.array(norm),
   reason: text,
 });
-
-/** What a facilitator noted, and when. */
-export const Note = z.strictObject({ at: time, round: z.int(), phase: z.enum(PHASES), text });
-export type Note = z.infer<typeof Note>;

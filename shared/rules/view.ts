@@ -38,7 +38,6 @@ import {
   BallotItem,
   Clause,
   Clocks,
-  Note,
   Person,
   PublicSeat,
   Relation,
