@@ -3,9 +3,9 @@ import { CARD_COMMANDS } from './commands-of-cards.ts';
 import { CLUB_COMMANDS } from './commands-of-clubs.ts';
 import { FACILITATOR_COMMANDS } from './commands-of-facilitator.ts';
 import { PersonCommand } from './commands-of-people.ts';
+import { PROVISO_COMMANDS } from './commands-of-provisos.ts';
 import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
-import { Proviso } from './proviso-shapes.ts';
 import {
   ACTS,
   CHOICES,
@@ -26,7 +26,7 @@ import {
   STAKEHOLDER_CARDS,
   THRESHOLDS,
 } from './vocabulary.ts';
-import { BARGAIN_CONDITIONS, RULINGS } from './vocabulary-of-provisos.ts';
+import { BARGAIN_CONDITIONS } from './vocabulary-of-provisos.ts';
 
 const Id = z.string().min(1).max(40).refine(mayBeKey);
 const Seat = z.string().min(1).max(24).refine(mayBeKey);
@@ -164,13 +164,7 @@ export const SeatCommand = z.discriminatedUnion('type', [
   /** The chair's order of business: this text has the next place in it. */
   z.strictObject({ type: z.literal('callText'), text: Id }),
   z.strictObject({ type: z.literal('editText'), text: Id, norm: Norm, rung: RungValue }),
-  /** What hangs on a clause, or, with norm '', on the whole text. */
-  z.strictObject({
-    type: z.literal('setProviso'),
-    text: Id,
-    norm: z.union([Norm, z.literal('')]),
-    proviso: Proviso,
-  }),
+  ...PROVISO_COMMANDS,
   z.strictObject({ type: z.literal('sponsor'), text: Id, sponsoring: z.boolean() }),
   z.strictObject({ type: z.literal('table'), text: Id }),
   z.strictObject({ type: z.literal('endorse'), text: Id, norm: Norm, stance: z.enum(['endorse', 'refuse']) }),
@@ -245,8 +239,6 @@ export const SeatCommand = z.discriminatedUnion('type', [
   /** What the seat owes to who broke its word, no longer owed to it. */
   z.strictObject({ type: z.literal('suspend'), commitment: Id, towards: Seat }),
   z.strictObject({ type: z.literal('repair'), commitment: Id }),
-  /** How the open words of a clause are to be read, once it was breached. */
-  z.strictObject({ type: z.literal('rule'), text: Id, norm: Norm, reading: z.enum(RULINGS) }),
   /** Notice that the seat will no longer owe it. */
   z.strictObject({ type: z.literal('withdraw'), commitment: Id }),
   z.strictObject({

@@ -28,12 +28,14 @@ const TAKEN: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
     'openText',
     'callText',
     'editText',
+    'setProviso',
     'sponsor',
     'table',
     'endorse',
     'playCard',
     'citeHistory',
     'callHearing',
+    'accredit',
     'ready',
   ],
   plenary: [
@@ -70,9 +72,12 @@ const TAKEN: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
     'reply',
     'playCard',
     'citeHistory',
+    'callTalks',
+    'callAnswer',
+    'answerCall',
     'ready',
   ],
-  assessment: ['predict', 'decide', 'suspend', 'repair', 'withdraw', 'ready'],
+  assessment: ['predict', 'decide', 'suspend', 'repair', 'withdraw', 'rule', 'ready'],
   debrief: ['reflect', 'say'],
 };
 
