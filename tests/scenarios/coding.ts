@@ -56,6 +56,7 @@ const READ_FROM: Readonly<Partial<Record<NormId, { for: readonly Issue[]; agains
   N07: { for: ['cbms'], against: [] },
   N08: { for: ['law', 'budapest'], against: [] },
   N09: { for: ['capacity'], against: [] },
+  N10: { for: ['budapest'], against: [] },
   N11: { for: ['rights'], against: ['contentControl'] },
   N12: { for: ['toolControl', 'treaty'], against: [] },
   N13: { for: ['budapest', 'jointAttribution'], against: [] },
@@ -84,6 +85,7 @@ const ASKS: Readonly<Partial<Record<NormId, 'options' | 'means'>>> = {
   N17: 'options',
   N08: 'means',
   N09: 'means',
+  N10: 'means',
 };
 
 function rounded(value: number, step: number): number {

@@ -14,7 +14,19 @@ import {
 } from './interest-structure.ts';
 import { scenarioNamed } from './read.ts';
 
-const SCENARIOS = ['first-table', 'osce-2018', 'adria-crisis', 'non-proliferation-treaty', 'digital-geneva'];
+const SCENARIOS = [
+  'first-table',
+  'osce-2018',
+  'lucca-2017',
+  'gge-2017',
+  'us-china-2015',
+  'oewg-2021',
+  'adria-crisis',
+  'non-proliferation-treaty',
+  'digital-geneva',
+];
+/** Where a report is about law alone: who refuses that clause carries all the rest. */
+const ABOUT_LAW: readonly string[] = ['gge-2017', 'oewg-2021'];
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -50,7 +62,7 @@ describe.each(SCENARIOS)('%s: the interests', (name) => {
   });
 
   // Where others than states have a say, what stands in a state's way is less the other states than they.
-  test.runIf(scenario.forum.rule !== 'doubleMajority')(
+  test.runIf(scenario.forum.rule !== 'doubleMajority' && !ABOUT_LAW.includes(name))(
     'no state can carry its own ideal against the interests of the others',
     () => {
       for (const { id } of states) {
