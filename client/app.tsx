@@ -1,42 +1,71 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import styles from './app.module.css';
-import { Arrival } from './landing/arrival.tsx';
-import { Landing } from './landing/landing.tsx';
+import { type Ahead, later } from './later.tsx';
 import { Button } from './parts/button.tsx';
 import { RouteHeading } from './route-heading.tsx';
 import { Waiting } from './waiting.tsx';
 import { withWords } from './words/i18n.ts';
 
 // A phone loads what it shows: each screen is a piece of its own.
-const Seat = lazy(withWords(['session'], () => import('./session/seat.tsx').then((file) => file.Seat)));
-const Control = lazy(
+const Landing = later(
+  withWords(['landing'], () => import('./landing/landing.tsx').then((file) => file.Landing)),
+);
+const Arrival = later(
+  withWords(['landing'], () => import('./landing/arrival.tsx').then((file) => file.Arrival)),
+);
+const Seat = later(withWords(['session'], () => import('./session/seat.tsx').then((file) => file.Seat)));
+const Control = later(
   withWords(['session', 'console'], () => import('./session/control.tsx').then((file) => file.Control)),
 );
-const Enter = lazy(withWords(['session'], () => import('./session/enter.tsx').then((file) => file.Enter)));
-const Shake = lazy(withWords(['session'], () => import('./session/shake.tsx').then((file) => file.Shake)));
-const Wall = lazy(
+const Enter = later(
+  withWords(['session', 'landing'], () => import('./session/enter.tsx').then((file) => file.Enter)),
+);
+const Shake = later(withWords(['session'], () => import('./session/shake.tsx').then((file) => file.Shake)));
+const Wall = later(
   withWords(['session', 'screen'], () => import('./session/wall.tsx').then((file) => file.Wall)),
 );
-const Record = lazy(
+const Record = later(
   withWords(['session', 'debrief'], () => import('./session/record.tsx').then((file) => file.Record)),
 );
-const Groups = lazy(
+const Groups = later(
   withWords(['session', 'console', 'groups'], () =>
     import('./groups/groups.tsx').then((file) => file.Groups),
   ),
 );
-const Board = lazy(
+const Board = later(
   withWords(['session', 'groups'], () => import('./groups/board.tsx').then((file) => file.Board)),
 );
-const ModelPage = lazy(
+const ModelPage = later(
   withWords(['session', 'model'], () => import('./model/model-page.tsx').then((file) => file.ModelPage)),
 );
 
 /** The front door; two of its ways in have addresses of their own, so that one can be sent there, and come back. */
 const WAYS_IN = /^\/(?<way>solo|host)?\/?$/;
+
+/** What an address will show, by how it begins; all others are a way in. */
+const SCREENS: Readonly<Record<string, Ahead>> = {
+  '': Landing,
+  solo: Landing,
+  host: Landing,
+  j: Arrival,
+  enter: Enter,
+  desk: Seat,
+  console: Control,
+  screen: Wall,
+  groups: Groups,
+  board: Board,
+  shake: Shake,
+  debrief: Record,
+  model: ModelPage,
+};
+
+/** Fetches the screen of an address while its words come: neither is shown without the other. */
+export async function loadAhead(path: string): Promise<void> {
+  await SCREENS[path.split('/')[1] ?? '']?.ahead();
+}
 
 function Broken() {
   return (

@@ -41,6 +41,22 @@ async function askForPlace(code: string, options: JoinOptions): Promise<Place> {
   return (await response.json()) as Place;
 }
 
+/** The second half: takes the place at the process that keeps it. */
+function join(room: SessionRoom, { roomId, sessionId, processId }: Place): Promise<SessionRoom> {
+  room.roomId = roomId;
+  room.sessionId = sessionId;
+  return new Promise((resolve, reject) => {
+    room.onError.once(reject);
+    // biome-ignore lint/complexity/useLiteralKeys: hidden from others, but it is what the SDK's own client waits for.
+    room['onJoin'].once(() => {
+      room.onError.remove(reject);
+      resolve(room);
+    });
+    const origin = location.origin.replace(/^http/, 'ws');
+    room.connect(`${origin}/${processId}/${roomId}?sessionId=${sessionId}`, {});
+  });
+}
+
 function lineOf(room: SessionRoom): Line {
   return {
     request: (envelope) => room.request('command', envelope, { timeout: REQUEST_TIMEOUT }),
@@ -63,12 +79,11 @@ function listen(room: SessionRoom, ear: Ear): void {
 
 /** A socket of the room layer: every join is a resume by our own token, and the SDK's own way back is off. */
 export const openSocket: OpenLine = async ({ code, token }, ear) => {
-  const [{ Client }, place] = await Promise.all([
+  const [{ Room }, place] = await Promise.all([
     import('./sdk.ts'),
     askForPlace(code, { token, protocol: PROTOCOL }),
   ]);
-  const client = new Client(location.origin.replace(/^http/, 'ws'));
-  const joining = client.consumeSeatReservation<Api['state']>(place).then(
+  const joining = join(new Room<Api, Api['state']>(place.name), place).then(
     (room) => {
       // Registered before any other turn of the loop: a message without a handler is dropped.
       listen(room, ear);

@@ -5,7 +5,7 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
 /** Style sheets are split and arrive in any order; each begins with the order of layers, so that the first one fixes it. */
 function layersFirst(): Plugin {
@@ -37,9 +37,42 @@ function packed(): Plugin {
   };
 }
 
+/** Parts of Colyseus' SDK that come into play only where a server predicts movement or speaks WebTransport. */
+const NOT_OURS = /\/(RoomInput|H3Transport)\.mjs$/;
+
+function withoutMovement(): Plugin {
+  return {
+    name: 'without-movement',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      NOT_OURS.test(source) && importer?.includes('@colyseus/sdk') ? '\0not-ours' : null,
+    load: (id) =>
+      id === '\0not-ours' ? 'export class RoomInput {}\nexport class H3TransportTransport {}' : null,
+  };
+}
+
 /** The connection, the words of the game, and the rules that every screen knows. */
 const SESSION =
   /client\/(session\/session|words\/[^/]+)\.tsx?$|shared\/rules\/(settings|titles|yes-needed|asleep|keys|lesson-outlook|score-line|survey-moment|vocabulary-of-people)/;
+
+/** What stands on a page before its first tap: at the front door, and in a session. */
+const DOOR = /client\/landing\/(landing|arrival)\.tsx$/;
+const DESK = /client\/desk\/desk\.tsx$/;
+const FIRST_LOOKS = /client\/(lobby\/lobby|desk\/desk)\.tsx$/;
+
+/** Whether a screen brings a module along at once, and not only in a piece that comes when the page is quiet. */
+function isBroughtBy(
+  screens: RegExp,
+  id: string,
+  graph: Rolldown.ChunkingContext,
+  seen = new Set<string>(),
+): boolean {
+  if (screens.test(id)) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return (graph.getModuleInfo(id)?.importers ?? []).some((from) => isBroughtBy(screens, from, graph, seen));
+}
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -49,9 +82,12 @@ export default defineConfig({
     babel({ presets: [linguiTransformerBabelPreset()] }),
     react(),
     lingui(),
+    withoutMovement(),
     layersFirst(),
     packed(),
   ],
+  // React has had it for years: the router brings its own for older ones.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   // shared/ and node_modules/ stand outside the root.
   server: { fs: { allow: ['..'] } },
   build: {
@@ -73,12 +109,26 @@ export default defineConfig({
               name: 'start',
               tags: ['$initial'],
               test: (id) => !/client\/(index.html|main.tsx)$/.test(id),
-              priority: 2,
+              priority: 3,
             },
-            { name: 'session', test: SESSION, priority: 1 },
-            // What a seat may do, and what a thing is worth to it: lobby, desk and practice ask the same rules.
             {
-              name: 'rules',
+              name: (id, graph) => {
+                if (!isBroughtBy(DOOR, id, graph)) return null;
+                return isBroughtBy(DESK, id, graph) ? 'common' : 'door';
+              },
+              test: /\/(client|shared)\/|lucide-react\/dist\/esm\/(?!icons|lucide-react)|private\/utils\/use(Labels|ControlledState)/,
+              priority: 1,
+            },
+            { name: 'session', test: SESSION },
+            // What the desk draws at first is drawn by console and wall as well; tabs are heavy, and not on the wall.
+            {
+              name: (id, graph) => (isBroughtBy(DESK, id, graph) ? 'session' : null),
+              test: /\/client\/parts\/(?!tabs)/,
+              minShareCount: 2,
+            },
+            // What a seat may do is asked by lobby and desk; what a thing is worth to it, by what one opens there.
+            {
+              name: (id, graph) => (isBroughtBy(FIRST_LOOKS, id, graph) ? 'rules' : 'worth'),
               test: /\/shared\/(model|rules)\//,
               minShareCount: 2,
             },

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ConsoleView } from '../../shared/rules/view.ts';
+import { later } from '../later.tsx';
 import { RouteHeading } from '../route-heading.tsx';
 import { useGame } from '../store.ts';
 import { useTitle } from '../title.ts';
@@ -15,7 +16,7 @@ import { useWaitingSince } from './use-waiting-since.ts';
 import { WaitingLine } from './waiting-line.tsx';
 import { WideConsole } from './wide-console.tsx';
 
-const LessonOver = lazy(() => import('./lesson-over.tsx').then((file) => ({ default: file.LessonOver })));
+const LessonOver = later(() => import('./lesson-over.tsx').then((file) => ({ default: file.LessonOver })));
 
 const NOBODY: ConsoleView['waitingFor'] = [];
 

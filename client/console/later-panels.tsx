@@ -1,20 +1,23 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
 import { useGame, usePublic } from '../store.ts';
+import { later } from '../later.tsx';
 import { withWords } from '../words/i18n.ts';
 import styles from './console.module.css';
 
-const Backup = lazy(() => import('./backup-page.tsx').then((file) => ({ default: file.BackupPage })));
-const Truth = lazy(() => import('./truth-panel.tsx').then((file) => ({ default: file.TruthPanel })));
-const Series = lazy(() => import('./series-panel.tsx').then((file) => ({ default: file.SeriesPanel })));
-const Survey = lazy(
+const Backup = later(() => import('./backup-page.tsx').then((file) => ({ default: file.BackupPage })));
+const Truth = later(() => import('./truth-panel.tsx').then((file) => ({ default: file.TruthPanel })));
+const Series = later(() => import('./series-panel.tsx').then((file) => ({ default: file.SeriesPanel })));
+const Survey = later(
   withWords(['lessons'], () => import('./survey-panel.tsx').then((file) => file.SurveyPanel)),
 );
-const History = lazy(
+const History = later(
   withWords(['cards'], () => import('../cards/history-deal.tsx').then((file) => file.HistoryDeal)),
 );
 // The desk of a seat comes with the desk's words.
-const Stage = lazy(withWords(['desk'], () => import('./look-stage.tsx').then((file) => file.LookStage)));
+const Stage = later(
+  withWords(['desk', 'sections'], () => import('./look-stage.tsx').then((file) => file.LookStage)),
+);
 
 export function LaterBackup() {
   return (

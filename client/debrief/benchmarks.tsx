@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Findings } from '../../shared/debrief/findings.ts';
+import { later } from '../later.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -10,7 +11,7 @@ import { ScrollBox } from './scroll-box.tsx';
 import { useFindings } from './use-study.ts';
 
 /** Looked at by few: a file of its own. */
-const Researchers = lazy(async () => ({ default: (await import('./researchers.tsx')).Researchers }));
+const Researchers = later(async () => ({ default: (await import('./researchers.tsx')).Researchers }));
 
 type Named = Findings['best']['welfare'];
 

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, Suspense, useState } from 'react';
 import type { Changeable } from '../../shared/replay/studies.ts';
+import { later } from '../later.tsx';
 import { Select } from '../parts/select.tsx';
 import { HttpProblem } from '../session/http-problem.tsx';
 import { Waiting } from '../waiting.tsx';
@@ -13,7 +14,7 @@ import { PlayBranch } from './play-branch.tsx';
 import { useChangeable } from './use-study.ts';
 
 // The whole table of the model's numbers.
-const PickParameter = lazy(() =>
+const PickParameter = later(() =>
   import('./pick-parameter.tsx').then((file) => ({ default: file.PickParameter })),
 );
 

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { DebriefStep } from '../../shared/rules/vocabulary.ts';
+import { later } from '../later.tsx';
 import { NameMark } from '../name-mark.tsx';
 import { LanguageChoice } from '../parts/language-choice.tsx';
 import { StabilityButton } from '../parts/stability-button.tsx';
@@ -23,7 +24,7 @@ import { Why } from './why.tsx';
 
 const LedBranch = lazy(() => import('./led-branch.tsx').then((file) => ({ default: file.LedBranch })));
 // Few print.
-const Papers = lazy(() => import('./papers/papers.tsx').then((file) => ({ default: file.Papers })));
+const Papers = later(() => import('./papers/papers.tsx').then((file) => ({ default: file.Papers })));
 
 /** The four steps, in this order: how it felt, what happened, why, what we take home. */
 function Steps({ onPrint }: { onPrint: (paper: Paper) => void }) {

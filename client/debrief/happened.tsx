@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { History } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '../later.tsx';
 import { Button } from '../parts/button.tsx';
 import { StabilityChart } from '../parts/stability-chart.tsx';
 import { useGame, usePublic } from '../store.ts';
@@ -13,7 +14,7 @@ import { RollCalls } from './roll-calls.tsx';
 import { useLead } from './use-lead.ts';
 
 // Few classes have several.
-const OtherTables = lazy(
+const OtherTables = later(
   withWords(['groups'], () => import('../groups/other-tables.tsx').then((file) => file.OtherTables)),
 );
 

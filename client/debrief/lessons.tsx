@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '../later.tsx';
 import { LaterSurvey } from '../session/later-survey.tsx';
 import { useGame, usePublic } from '../store.ts';
 import { withWords } from '../words/i18n.ts';
@@ -15,11 +16,11 @@ import { RecordFiles } from './record-files.tsx';
 import { SeatScores } from './seat-scores.tsx';
 
 // It needs what the replay's branches need.
-const WhatIf = lazy(() => import('./what-if.tsx').then((file) => ({ default: file.WhatIf })));
-const SurveyResults = lazy(
+const WhatIf = later(() => import('./what-if.tsx').then((file) => ({ default: file.WhatIf })));
+const SurveyResults = later(
   withWords(['lessons'], () => import('./survey-results.tsx').then((file) => file.SurveyResults)),
 );
-const AssessmentPanel = lazy(() =>
+const AssessmentPanel = later(() =>
   import('./assessment-panel.tsx').then((file) => ({ default: file.AssessmentPanel })),
 );
 

@@ -9,10 +9,11 @@ import {
   Play,
   X,
 } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { ReplayIndex } from '../../shared/replay/moment.ts';
 import type { Tick } from '../../shared/replay/ticks.ts';
+import { later } from '../later.tsx';
 import { Button } from '../parts/button.tsx';
 import { classNames } from '../parts/class-names.ts';
 import { Dialog } from '../parts/dialog.tsx';
@@ -28,13 +29,15 @@ import { useLead } from './use-lead.ts';
 import { useMoment, useReplayIndex } from './use-moments.ts';
 import { useReplayKeys } from './use-replay-keys.ts';
 
-const ReplayStage = lazy(
-  withWords(['desk', 'screen'], () => import('./replay-stage.tsx').then((file) => file.ReplayStage)),
+const ReplayStage = later(
+  withWords(['desk', 'sections', 'screen'], () =>
+    import('./replay-stage.tsx').then((file) => file.ReplayStage),
+  ),
 );
 
 const LedBranch = lazy(() => import('./led-branch.tsx').then((file) => ({ default: file.LedBranch })));
 // Few open it, and it is heavy.
-const BranchForm = lazy(() => import('./branch-form.tsx').then((file) => ({ default: file.BranchForm })));
+const BranchForm = later(() => import('./branch-form.tsx').then((file) => ({ default: file.BranchForm })));
 
 /** Milliseconds that a stop is shown for, at each speed. */
 const SPEEDS = { '1': 3000, '2': 1500, '4': 700 } as const;

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { scoreLine } from '../../shared/rules/score-line.ts';
 import { Button } from '../parts/button.tsx';
 import { Causes } from '../parts/causes.tsx';
@@ -13,9 +13,10 @@ import { Goals } from './goals.tsx';
 import { Precedents } from './precedents.tsx';
 import { NotYet } from './reveals.tsx';
 import { Truths } from './truths.tsx';
+import { later } from '../later.tsx';
 
 // Few sessions take part.
-const BesideOthers = lazy(() =>
+const BesideOthers = later(() =>
   import('./beside-others.tsx').then((file) => ({ default: file.BesideOthers })),
 );
 

@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { plays } from '../../shared/rules/settings.ts';
 import { useFirstTime } from '../first-time.ts';
+import { later } from '../later.tsx';
 import { ConductSection } from './conduct-section.tsx';
 import { FirstTimeCard } from './first-time-card.tsx';
 import styles from './panel.module.css';
@@ -12,7 +13,7 @@ import { StakeholderSection } from './stakeholder-section.tsx';
 import { taskOf } from './task.ts';
 
 // Only where acts are planned.
-const PlanSection = lazy(() => import('./plan-section.tsx').then((file) => ({ default: file.PlanSection })));
+const PlanSection = later(() => import('./plan-section.tsx').then((file) => ({ default: file.PlanSection })));
 
 /** What a seat does unseen: a state's conduct card, a stakeholder's card of the phase. */
 export function ActPanel(props: PanelProps) {

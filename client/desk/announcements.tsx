@@ -1,21 +1,32 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { SeatView } from '../../shared/rules/view.ts';
+import { later } from '../later.tsx';
 import { type Snapshot, useGame } from '../store.ts';
 import { withWords } from '../words/i18n.ts';
 import { announcementsOf } from './told.ts';
 
-const AnnouncementCards = lazy(() =>
-  import('./announcement-cards.tsx').then((file) => ({ default: file.AnnouncementCards })),
+const AnnouncementCards = later(
+  withWords(['sections'], () => import('./announcement-cards.tsx').then((file) => file.AnnouncementCards)),
 );
-const RecapCard = lazy(
-  withWords(['lessons'], () => import('../lessons/recap-card.tsx').then((file) => file.RecapCard)),
+const RecapCard = later(
+  withWords(['sections', 'lessons'], () =>
+    import('../lessons/recap-card.tsx').then((file) => file.RecapCard),
+  ),
 );
-const SurveyCard = lazy(
-  withWords(['lessons'], () => import('../lessons/survey-card.tsx').then((file) => file.SurveyCard)),
+const SurveyCard = later(
+  withWords(['sections', 'lessons'], () =>
+    import('../lessons/survey-card.tsx').then((file) => file.SurveyCard),
+  ),
 );
-const NoticeCards = lazy(() => import('./notice-cards.tsx').then((file) => ({ default: file.NoticeCards })));
-const DoneForYou = lazy(() => import('./done-for-you.tsx').then((file) => ({ default: file.DoneForYou })));
-const DeputyCard = lazy(() => import('./deputy-report.tsx').then((file) => ({ default: file.DeputyCard })));
+const NoticeCards = later(
+  withWords(['sections'], () => import('./notice-cards.tsx').then((file) => file.NoticeCards)),
+);
+const DoneForYou = later(
+  withWords(['sections'], () => import('./done-for-you.tsx').then((file) => file.DoneForYou)),
+);
+const DeputyCard = later(
+  withWords(['sections'], () => import('./deputy-report.tsx').then((file) => file.DeputyCard)),
+);
 
 /** Q2: whether there is something to answer before the first round. */
 function isAskedBefore({ public: view, mine }: Snapshot): boolean {

@@ -1,8 +1,9 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { plays } from '../../shared/rules/settings.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
 import { useFirstTime } from '../first-time.ts';
+import { later } from '../later.tsx';
 import { Button } from '../parts/button.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { FirstTimeCard } from './first-time-card.tsx';
@@ -17,10 +18,10 @@ import { askedOf } from './task.ts';
 import { useIncidentWords } from './use-incident-words.ts';
 
 // Only where an act is qualified in law.
-const IncidentLaw = lazy(() => import('./incident-law.tsx').then((file) => ({ default: file.IncidentLaw })));
+const IncidentLaw = later(() => import('./incident-law.tsx').then((file) => ({ default: file.IncidentLaw })));
 
 // Only where there are clubs.
-const ClubSection = lazy(() => import('./club-section.tsx').then((file) => ({ default: file.ClubSection })));
+const ClubSection = later(() => import('./club-section.tsx').then((file) => ({ default: file.ClubSection })));
 
 /** The crisis: what happened, who did it, how sure I am, and what I do about it. */
 export function AnswerPanel(props: PanelProps) {

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, startTransition, useState } from 'react';
+import { Suspense, startTransition, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Options } from '../../shared/rules/choices.ts';
 import { lawOf } from '../../shared/rules/grounds.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { type Confidence, type Measure, NO_STATE, type SeatId } from '../../shared/rules/vocabulary.ts';
+import { later } from '../later.tsx';
 import { Button } from '../parts/button.tsx';
 import { classNames } from '../parts/class-names.ts';
 import { LawTag } from '../parts/law-tag.tsx';
@@ -20,7 +21,7 @@ import { SendButton } from './send-button.tsx';
 import { BackButton } from './step-list.tsx';
 
 // Only where the legal ground is chosen.
-const GroundStep = lazy(() => import('./ground-step.tsx').then((file) => ({ default: file.GroundStep })));
+const GroundStep = later(() => import('./ground-step.tsx').then((file) => ({ default: file.GroundStep })));
 
 type Choice = NonNullable<Options['answerIncident']>[number];
 

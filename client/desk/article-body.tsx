@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ThumbsDown, ThumbsUp } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { clauseWorth } from '../../shared/rules/outlook.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { BINDING, type Rung, type SeatId } from '../../shared/rules/vocabulary.ts';
@@ -23,8 +23,9 @@ import { ParliamentLine } from './parliament-line.tsx';
 import { SendButton } from './send-button.tsx';
 import { WishesOnNorm } from './wish-lines.tsx';
 import { WorthLine } from './worth-line.tsx';
+import { later } from '../later.tsx';
 
-const ProvisoEditor = lazy(() =>
+const ProvisoEditor = later(() =>
   import('./proviso-editor.tsx').then((file) => ({ default: file.ProvisoEditor })),
 );
 

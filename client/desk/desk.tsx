@@ -38,8 +38,7 @@ export function Desk() {
     requestAnimationFrame(() => document.getElementById(`section-${to}`)?.focus({ preventScroll: true }));
   };
   useScannedDeal(() => setTab('deals'));
-  // Where it cannot be had now, whoever needs it asks again.
-  useEffect(() => whenQuiet(() => void loadLater().catch(() => undefined)), []);
+  useEffect(() => whenQuiet(() => void loadLater()), []);
   const panel = { view, options, composer, unread };
 
   return (

@@ -1,14 +1,15 @@
 import { Trans } from '@lingui/react/macro';
 import { BookOpenText } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { FootnotesProps } from '../footnotes/footnotes.tsx';
+import { later } from '../later.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { withWords } from '../words/i18n.ts';
 
 // Few open it: it comes with its own words.
-const Footnotes = lazy(
+const Footnotes = later(
   withWords(['footnotes'], () => import('../footnotes/footnotes.tsx').then((file) => file.Footnotes)),
 );
 

@@ -1,9 +1,13 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { later } from '../later.tsx';
 import { Dialog, type Trigger } from '../parts/dialog.tsx';
+import { withWords } from '../words/i18n.ts';
 import { isAloneKey } from './vote-keys.ts';
 
-const KeysHelp = lazy(() => import('./keys-help.tsx').then((file) => ({ default: file.KeysHelp })));
+const KeysHelp = later(
+  withWords(['sections'], () => import('./keys-help.tsx').then((file) => file.KeysHelp)),
+);
 
 /** The keys of the desk: behind a button, or behind “?” wherever the focus stands. */
 export function KeysDialog({ trigger }: { trigger?: Trigger }) {

@@ -1,32 +1,46 @@
-import { lazy } from 'react';
-import { loadDialogs } from '../parts/dialog.tsx';
+import { later } from '../later.tsx';
+import { DialogOverlay } from '../parts/dialog.tsx';
+import { withWords } from '../words/i18n.ts';
 
-const loadAct = () => import('./act-panel.tsx').then((file) => ({ default: file.ActPanel }));
-const loadAnswer = () => import('./answer-panel.tsx').then((file) => ({ default: file.AnswerPanel }));
-const loadDeals = () => import('./deals-panel.tsx').then((file) => ({ default: file.DealsPanel }));
-const loadMore = () => import('./more-panel.tsx').then((file) => ({ default: file.MorePanel }));
-const loadMoreSection = () => import('./more-section.tsx').then((file) => ({ default: file.MoreSection }));
-const loadNumbersWhy = () => import('./numbers-why.tsx').then((file) => ({ default: file.NumbersWhy }));
-const loadReview = () => import('./review-panel.tsx').then((file) => ({ default: file.ReviewPanel }));
-const loadTalk = () => import('./talk-panel.tsx').then((file) => ({ default: file.TalkPanel }));
-const loadText = () => import('./text-panel.tsx').then((file) => ({ default: file.TextPanel }));
-const loadVote = () => import('./vote-panel.tsx').then((file) => ({ default: file.VotePanel }));
-
-/** Parts of the desk that the first look at one's brief does not need. */
-export const ActPanel = lazy(loadAct);
-export const AnswerPanel = lazy(loadAnswer);
-export const DealsPanel = lazy(loadDeals);
-export const MorePanel = lazy(loadMore);
-export const MoreSection = lazy(loadMoreSection);
-export const NumbersWhy = lazy(loadNumbersWhy);
-export const ReviewPanel = lazy(loadReview);
-export const TalkPanel = lazy(loadTalk);
-export const TextPanel = lazy(loadText);
-export const VotePanel = lazy(loadVote);
+/** Parts of the desk that the first look at one's brief does not need, with words of their own. */
+export const ActPanel = later(
+  withWords(['sections'], () => import('./act-panel.tsx').then((file) => file.ActPanel)),
+);
+export const AnswerPanel = later(
+  withWords(['sections'], () => import('./answer-panel.tsx').then((file) => file.AnswerPanel)),
+);
+export const DealsPanel = later(
+  withWords(['sections'], () => import('./deals-panel.tsx').then((file) => file.DealsPanel)),
+);
+export const MorePanel = later(
+  withWords(['sections'], () => import('./more-panel.tsx').then((file) => file.MorePanel)),
+);
+export const MoreSection = later(
+  withWords(['sections'], () => import('./more-section.tsx').then((file) => file.MoreSection)),
+);
+export const NumbersWhy = later(
+  withWords(['sections'], () => import('./numbers-why.tsx').then((file) => file.NumbersWhy)),
+);
+export const ReviewPanel = later(
+  withWords(['sections'], () => import('./review-panel.tsx').then((file) => file.ReviewPanel)),
+);
+export const TalkPanel = later(
+  withWords(['sections'], () => import('./talk-panel.tsx').then((file) => file.TalkPanel)),
+);
+export const TextPanel = later(
+  withWords(['sections'], () => import('./text-panel.tsx').then((file) => file.TextPanel)),
+);
+export const VotePanel = later(
+  withWords(['sections'], () => import('./vote-panel.tsx').then((file) => file.VotePanel)),
+);
 
 /** They are loaded while the brief is read, the next ones first, so that no tap and no phase waits for them. */
+const NEXT_FIRST = [
+  [TalkPanel, AnswerPanel, MoreSection, MorePanel],
+  [NumbersWhy, DialogOverlay, DealsPanel, TextPanel],
+  [VotePanel, ActPanel, ReviewPanel],
+] as const;
+
 export async function loadLater(): Promise<void> {
-  await Promise.all([loadTalk(), loadAnswer(), loadMoreSection(), loadMore()]);
-  await Promise.all([loadNumbersWhy(), loadDialogs(), loadDeals(), loadText()]);
-  await Promise.all([loadVote(), loadAct(), loadReview()]);
+  for (const parts of NEXT_FIRST) await Promise.all(parts.map((part) => part.ahead()));
 }

@@ -7,11 +7,10 @@ import { Button } from '../parts/button.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { TextField } from '../parts/field.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
+import { MEET_CONTROL } from '../scanned-deal.ts';
 import { usePending, useSend } from '../store.ts';
 import styles from './panel.module.css';
 
-/** Refusals of a code typed or read stand under this key. */
-export const MEET_CONTROL = 'handshake.meet';
 const LENGTH = 3;
 
 /** Three digits that somebody read out, and the deal is on this screen too. For tables with other people. */

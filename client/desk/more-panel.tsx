@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { Check, Keyboard, LogOut, Pause, Play } from 'lucide-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { PublicView } from '../../shared/rules/view.ts';
+import { later } from '../later.tsx';
 import { Button } from '../parts/button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { Confirm } from '../parts/dialog.tsx';
@@ -20,11 +21,11 @@ import type { PanelProps } from './panel-props.ts';
 import { SendButton } from './send-button.tsx';
 import { taskOf } from './task.ts';
 
-const DeputyReports = lazy(() =>
+const DeputyReports = later(() =>
   import('./deputy-report.tsx').then((file) => ({ default: file.DeputyReports })),
 );
 
-const RecapList = lazy(
+const RecapList = later(
   withWords(['lessons'], () => import('../lessons/recap-list.tsx').then((file) => file.RecapList)),
 );
 

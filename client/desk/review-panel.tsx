@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '../later.tsx';
 import { CommitmentDecisions } from './commitment-decisions.tsx';
 import { Commitments } from './commitments.tsx';
 import styles from './panel.module.css';
@@ -9,9 +10,9 @@ import { ResultSection } from './result-section.tsx';
 import { Scene } from './scene.tsx';
 import { Stage } from './stage.tsx';
 
-const Remedies = lazy(() => import('./remedies.tsx').then((file) => ({ default: file.Remedies })));
-const Without = lazy(() => import('./without.tsx').then((file) => ({ default: file.Without })));
-const Precedents = lazy(() => import('./precedents.tsx').then((file) => ({ default: file.Precedents })));
+const Remedies = later(() => import('./remedies.tsx').then((file) => ({ default: file.Remedies })));
+const Without = later(() => import('./without.tsx').then((file) => ({ default: file.Without })));
+const Precedents = later(() => import('./precedents.tsx').then((file) => ({ default: file.Precedents })));
 
 /** The review: first a guess and the private deals, then the number and its causes. */
 export function ReviewPanel(props: PanelProps) {

@@ -1,20 +1,21 @@
 import { Trans } from '@lingui/react/macro';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { plays } from '../../shared/rules/settings.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
+import { later } from '../later.tsx';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 import { textsAdopted, textsInPlay } from './text-list.ts';
 import { TextPaper } from './text-paper.tsx';
 import { IN_FORCE, TextSwitch } from './text-switch.tsx';
 
-const NewText = lazy(() => import('./new-text.tsx').then((file) => ({ default: file.NewText })));
-const OrderOfBusiness = lazy(() =>
+const NewText = later(() => import('./new-text.tsx').then((file) => ({ default: file.NewText })));
+const OrderOfBusiness = later(() =>
   import('./order-of-business.tsx').then((file) => ({ default: file.OrderOfBusiness })),
 );
-const Accrediting = lazy(() => import('./accrediting.tsx').then((file) => ({ default: file.Accrediting })));
-const InForce = lazy(() => import('./in-force-page.tsx').then((file) => ({ default: file.InForce })));
+const Accrediting = later(() => import('./accrediting.tsx').then((file) => ({ default: file.Accrediting })));
+const InForce = later(() => import('./in-force-page.tsx').then((file) => ({ default: file.InForce })));
 
 /** The texts of the round, one of them open, and what has come of earlier ones. */
 export function TextPanel({ view, options }: PanelProps) {

@@ -1,8 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { Gavel, PenLine } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
+import { later } from '../later.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { Hidden } from '../parts/hidden.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
@@ -22,7 +23,7 @@ import { Stage } from './stage.tsx';
 import { ClauseMark } from './stance.tsx';
 import paper from './text-panel.module.css';
 
-const TextAdvice = lazy(() => import('./text-advice.tsx').then((file) => ({ default: file.TextAdvice })));
+const TextAdvice = later(() => import('./text-advice.tsx').then((file) => ({ default: file.TextAdvice })));
 
 const ReviewChoice = lazy(() =>
   import('./proviso-editor.tsx').then((file) => ({ default: file.ReviewChoice })),

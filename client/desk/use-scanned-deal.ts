@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
-import { takeScanned } from '../scanned-deal.ts';
+import { MEET_CONTROL, takeScanned } from '../scanned-deal.ts';
 import { useGame, useSend } from '../store.ts';
-import { MEET_CONTROL } from './meet-handshake.tsx';
 
 /** A deal that the camera has read comes onto this desk at once; to confirm it is one tap. */
 export function useScannedDeal(open: () => void): void {

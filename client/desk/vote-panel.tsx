@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { NormId } from '../../shared/rules/vocabulary.ts';
 import { hasBots } from '../bots.ts';
+import { later } from '../later.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { RollCall } from '../parts/roll-call.tsx';
@@ -18,7 +19,7 @@ import { Scene } from './scene.tsx';
 import { textsInPlay } from './text-list.ts';
 import { useItemWords } from './use-item-words.ts';
 
-const OrderOfBusiness = lazy(() =>
+const OrderOfBusiness = later(() =>
   import('./order-of-business.tsx').then((file) => ({ default: file.OrderOfBusiness })),
 );
 

@@ -1,32 +1,39 @@
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { later } from '../later.tsx';
 import { withWords } from '../words/i18n.ts';
 import type { Place, Seen } from './shot.ts';
 
-const Landing = lazy(() => import('../landing/landing.tsx').then((file) => ({ default: file.Landing })));
-const ModelPage = lazy(
+const Landing = later(
+  withWords(['landing'], () => import('../landing/landing.tsx').then((file) => file.Landing)),
+);
+const ModelPage = later(
   withWords(['session', 'model'], () => import('../model/model-page.tsx').then((file) => file.ModelPage)),
 );
-const Practice = lazy(
-  withWords(['session', 'desk'], () => import('../desk/practice.tsx').then((file) => file.Practice)),
+const Practice = later(
+  withWords(['session', 'sections'], () => import('../desk/practice.tsx').then((file) => file.Practice)),
 );
-const Lobby = lazy(withWords(['session'], () => import('../lobby/lobby.tsx').then((file) => file.Lobby)));
-const Desk = lazy(withWords(['session', 'desk'], () => import('../desk/desk.tsx').then((file) => file.Desk)));
-const Asleep = lazy(
-  withWords(['session', 'desk', 'lessons'], () =>
+const Lobby = later(
+  withWords(['session', 'lobby'], () => import('../lobby/lobby.tsx').then((file) => file.Lobby)),
+);
+const Desk = later(
+  withWords(['session', 'desk'], () => import('../desk/desk.tsx').then((file) => file.Desk)),
+);
+const Asleep = later(
+  withWords(['session', 'sections', 'lessons'], () =>
     import('../lessons/asleep.tsx').then((file) => file.Asleep),
   ),
 );
-const Console = lazy(
+const Console = later(
   withWords(['session', 'console'], () => import('../console/console.tsx').then((file) => file.Console)),
 );
-const Wall = lazy(
+const Wall = later(
   withWords(['session', 'screen'], () => import('../screen/screen.tsx').then((file) => file.Screen)),
 );
-const Debrief = lazy(
+const Debrief = later(
   withWords(['session', 'debrief'], () => import('../debrief/debrief.tsx').then((file) => file.Debrief)),
 );
 
-const StillTables = lazy(
+const StillTables = later(
   withWords(['session', 'console', 'groups'], () =>
     import('./still-tables.tsx').then((file) => file.StillTables),
   ),

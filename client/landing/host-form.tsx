@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { type FormEvent, Suspense, useState } from 'react';
 import { LIMITS } from '../../shared/rules/limits.ts';
+import { later } from '../later.tsx';
 import { Button } from '../parts/button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { Choices } from '../parts/choices.tsx';
@@ -15,12 +16,12 @@ import { useLessonEnd } from './use-lesson-end.ts';
 import { useScenarios } from './use-scenarios.ts';
 
 // Few scenarios have one.
-const NoticeDialog = lazy(() =>
+const NoticeDialog = later(() =>
   import('./notice-dialog.tsx').then((file) => ({ default: file.NoticeDialog })),
 );
 
 // Few have written one.
-const OwnScenario = lazy(() => import('./own-scenario.tsx').then((file) => ({ default: file.OwnScenario })));
+const OwnScenario = later(() => import('./own-scenario.tsx').then((file) => ({ default: file.OwnScenario })));
 
 /** Sets a session up and leads to its console. */
 export function HostForm() {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
+import { later } from '../later.tsx';
 import { NameMark } from '../name-mark.tsx';
 import { LanguageChoice } from '../parts/language-choice.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -10,15 +11,14 @@ import { whenQuiet } from '../when-quiet.ts';
 import { JoinForm } from './join-form.tsx';
 import styles from './landing.module.css';
 import { ThemeChoice } from './theme-choice.tsx';
-import { VotePicture } from './vote-picture.tsx';
 
 // Most people come with a code: the other two ways in follow when the page stands.
-const loadSolo = () => import('./solo-form.tsx').then((file) => ({ default: file.SoloForm }));
-const loadHost = () => import('./host-form.tsx').then((file) => ({ default: file.HostForm }));
-const SoloForm = lazy(loadSolo);
-const HostForm = lazy(loadHost);
+const SoloForm = later(() => import('./solo-form.tsx').then((file) => ({ default: file.SoloForm })));
+const HostForm = later(() => import('./host-form.tsx').then((file) => ({ default: file.HostForm })));
+// The picture stands below all that one does here.
+const VotePicture = later(() => import('./vote-picture.tsx').then((file) => ({ default: file.VotePicture })));
 // Few bring a file.
-const ImportGame = lazy(() => import('./import-game.tsx').then((file) => ({ default: file.ImportGame })));
+const ImportGame = later(() => import('./import-game.tsx').then((file) => ({ default: file.ImportGame })));
 
 export type Way = 'join' | 'solo' | 'host';
 
@@ -54,8 +54,8 @@ export function Landing({ code, way }: LandingProps) {
   useEffect(
     () =>
       whenQuiet(() => {
-        void loadSolo();
-        void loadHost();
+        void SoloForm.ahead();
+        void HostForm.ahead();
       }),
     [],
   );
@@ -112,7 +112,9 @@ export function Landing({ code, way }: LandingProps) {
             <Form way={way} code={code} />
           </Suspense>
         </section>
-        <VotePicture />
+        <Suspense fallback={null}>
+          <VotePicture />
+        </Suspense>
       </main>
     </div>
   );

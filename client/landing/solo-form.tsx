@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { type FormEvent, Suspense, useState } from 'react';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import { DIFFICULTIES, type Difficulty } from '../../shared/rules/vocabulary.ts';
+import { later } from '../later.tsx';
 import { Button } from '../parts/button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';
 import { Choices } from '../parts/choices.tsx';
@@ -15,7 +16,7 @@ import { useCreation } from './use-creation.ts';
 import { useScenarios } from './use-scenarios.ts';
 
 // Few scenarios have one.
-const NoticeDialog = lazy(() =>
+const NoticeDialog = later(() =>
   import('./notice-dialog.tsx').then((file) => ({ default: file.NoticeDialog })),
 );
 

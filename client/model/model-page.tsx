@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Link, useSearch } from 'wouter';
 import { NameMark } from '../name-mark.tsx';
 import { LanguageChoice } from '../parts/language-choice.tsx';
@@ -12,10 +12,11 @@ import { OnePage } from './one-page.tsx';
 import { ParameterTable } from './parameter-table.tsx';
 import { Sensitivity } from './sensitivity.tsx';
 import { Tested } from './tested.tsx';
+import { later } from '../later.tsx';
 
 // Long tables for few readers.
-const Coverage = lazy(() => import('./coverage.tsx').then((file) => ({ default: file.Coverage })));
-const Backtest = lazy(() => import('./backtest.tsx').then((file) => ({ default: file.Backtest })));
+const Coverage = later(() => import('./coverage.tsx').then((file) => ({ default: file.Coverage })));
+const Backtest = later(() => import('./backtest.tsx').then((file) => ({ default: file.Backtest })));
 
 const PARTS = ['', 'full', 'numbers', 'tested', 'history', 'sensitivity', 'coverage'] as const;
 type Part = (typeof PARTS)[number];

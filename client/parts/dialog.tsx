@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { cloneElement, type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import type { ButtonProps } from 'react-aria-components';
+import { later } from '../later.tsx';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
 
@@ -18,9 +19,9 @@ export type DialogProps = {
 };
 
 /** Layers and focus traps weigh more than most screens: whoever has a dialog to show later loads them in a quiet moment. */
-export const loadDialogs = () =>
-  import('./dialog-overlay.tsx').then((file) => ({ default: file.DialogOverlay }));
-const DialogOverlay = lazy(loadDialogs);
+export const DialogOverlay = later(() =>
+  import('./dialog-overlay.tsx').then((file) => ({ default: file.DialogOverlay })),
+);
 
 export function Dialog({ title, trigger, open, onOpenChange, children }: DialogProps) {
   const [isOpen, setOpen] = useState(false);

@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
-import { Meter as AriaMeter, Label } from 'react-aria-components';
-import { classNames } from './class-names.ts';
+import { useLingui } from '@lingui/react';
+import { type ReactNode, useId } from 'react';
 import styles from './meter.module.css';
 
 export type MeterProps = {
@@ -15,22 +14,28 @@ export type MeterProps = {
 
 /** One bar with its label and its value in words. */
 export function Meter({ label, value, max = 1, text, tone = 'brand' }: MeterProps) {
+  const { i18n } = useLingui();
+  const id = useId();
+  const share = Math.min(1, Math.max(0, value / max));
+  const said = text ?? i18n.number(share, { style: 'percent', maximumFractionDigits: 0 });
   return (
-    <AriaMeter
-      className={classNames(styles.meter)}
-      value={value}
-      maxValue={max}
-      {...(text === undefined ? {} : { valueLabel: text })}
+    // biome-ignore lint/a11y/useSemanticElements: browsers draw a bar of their own into theirs.
+    <div
+      className={styles.meter}
+      role="meter"
+      aria-labelledby={id}
+      aria-valuemin={0}
+      aria-valuemax={max}
+      aria-valuenow={Math.min(max, Math.max(0, value))}
+      aria-valuetext={said}
     >
-      {({ percentage, valueText }) => (
-        <>
-          <Label className={classNames(styles.label)}>{label}</Label>
-          <span className={styles.value}>{valueText}</span>
-          <span className={styles.track} data-tone={tone}>
-            <span className={styles.bar} style={{ inlineSize: `${percentage}%` }} />
-          </span>
-        </>
-      )}
-    </AriaMeter>
+      <span id={id} className={styles.label}>
+        {label}
+      </span>
+      <span className={styles.value}>{said}</span>
+      <span className={styles.track} data-tone={tone}>
+        <span className={styles.bar} style={{ inlineSize: `${share * 100}%` }} />
+      </span>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '../later.tsx';
 import styles from './qr-code.module.css';
 
 export type QrCodeProps = {
@@ -7,7 +8,7 @@ export type QrCodeProps = {
   label: string;
 };
 
-const QrDrawing = lazy(() => import('./qr-drawing.tsx').then((file) => ({ default: file.QrDrawing })));
+const QrDrawing = later(() => import('./qr-drawing.tsx').then((file) => ({ default: file.QrDrawing })));
 
 /** A QR code, in the place that it will take. */
 export function QrCode(props: QrCodeProps) {

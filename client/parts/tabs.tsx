@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
-import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
-import { classNames } from './class-names.ts';
+import { type ReactNode, useRef } from 'react';
+import { useTab, useTabList, useTabPanel } from 'react-aria/useTabList';
+import { Item } from 'react-stately/Item';
+import { type TabListState, useTabListState } from 'react-stately/useTabListState';
 import styles from './tabs.module.css';
 
 export type TabEntry<T extends string> = {
@@ -22,37 +23,60 @@ export type TabsProps<T extends string> = {
   place?: 'top' | 'bottom';
 };
 
+/** From the hooks of React Aria: its ready tabs draw their content twice to count them, and weigh half as much again. */
 export function Tabs<T extends string>({ label, tabs, selected, onSelect, place = 'top' }: TabsProps<T>) {
+  const list = useRef<HTMLDivElement>(null);
+  const state = useTabListState({
+    selectedKey: selected,
+    onSelectionChange: (key) => {
+      const chosen = tabs.find((tab) => tab.id === key);
+      if (chosen && chosen.id !== selected) onSelect(chosen.id);
+    },
+    children: tabs.map(({ id, label: name }) => <Item key={id}>{name}</Item>),
+  });
+  const { tabListProps } = useTabList({ 'aria-label': label }, state, list);
+  const shown = tabs.find((tab) => tab.id === selected);
   return (
-    <AriaTabs
-      className={classNames(styles.tabs)}
-      selectedKey={selected}
-      onSelectionChange={(key) => {
-        const chosen = tabs.find((tab) => tab.id === key);
-        if (chosen) onSelect(chosen.id);
-      }}
-    >
-      <TabList className={classNames(styles.list)} data-place={place} aria-label={label}>
+    <div className={styles.tabs}>
+      <div {...tabListProps} ref={list} className={styles.list} data-place={place}>
         {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className={classNames(styles.tab)}>
-            {tab.icon}
-            <span className={styles.word}>
-              {tab.label}
-              {tab.count ? (
-                <>
-                  {' '}
-                  <span className={styles.count}>{tab.count}</span>
-                </>
-              ) : null}
-            </span>
-          </Tab>
+          <TabOf key={tab.id} tab={tab} state={state} />
         ))}
-      </TabList>
-      {tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className={classNames(styles.panel)}>
-          {tab.panel}
-        </TabPanel>
-      ))}
-    </AriaTabs>
+      </div>
+      {shown ? (
+        <PanelOf key={shown.id} state={state}>
+          {shown.panel}
+        </PanelOf>
+      ) : null}
+    </div>
+  );
+}
+
+function TabOf<T extends string>({ tab, state }: { tab: TabEntry<T>; state: TabListState<object> }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const { tabProps, isSelected } = useTab({ key: tab.id }, state, ref);
+  return (
+    <div {...tabProps} ref={ref} className={styles.tab} data-selected={isSelected || undefined}>
+      {tab.icon}
+      <span className={styles.word}>
+        {tab.label}
+        {tab.count ? (
+          <>
+            {' '}
+            <span className={styles.count}>{tab.count}</span>
+          </>
+        ) : null}
+      </span>
+    </div>
+  );
+}
+
+function PanelOf({ state, children }: { state: TabListState<object>; children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const { tabPanelProps } = useTabPanel({}, state, ref);
+  return (
+    <div {...tabPanelProps} ref={ref} className={styles.panel}>
+      {children}
+    </div>
   );
 }

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
+import { later } from '../later.tsx';
 
 export type Note = { readonly id: number; readonly text: string; readonly kind: 'note' | 'refusal' };
 
 // The region that shows them comes with the first word: most sessions pass without one.
-const ToastRegion = lazy(() => import('./toast-region.tsx').then((file) => ({ default: file.ToastRegion })));
+const ToastRegion = later(() => import('./toast-region.tsx').then((file) => ({ default: file.ToastRegion })));
 
 let notes: readonly Note[] = [];
 const listeners = new Set<() => void>();

@@ -1,14 +1,15 @@
 import { Trans } from '@lingui/react/macro';
 import { CircleHelp } from 'lucide-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { Reason } from '../../shared/rules/reasons.ts';
 import type { WhyQuestion } from '../../shared/wire.ts';
+import { later } from '../later.tsx';
 import { withWords } from '../words/i18n.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Moment } from './moment.tsx';
 
-const ReasonList = lazy(
+const ReasonList = later(
   withWords(['why'], () => import('../why/reason-list.tsx').then((file) => file.ReasonList)),
 );
 

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '../later.tsx';
 import { Clock } from '../parts/clock.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
 import { RouteHeading } from '../route-heading.tsx';
@@ -16,7 +17,7 @@ import { Side } from './side.tsx';
 import { useWall } from './use-wall.ts';
 
 // A wall foretells nothing.
-const Forecasts = lazy(() => import('./forecasts.tsx').then((file) => ({ default: file.Forecasts })));
+const Forecasts = later(() => import('./forecasts.tsx').then((file) => ({ default: file.Forecasts })));
 
 export type ScreenProps = {
   /** On a projector: large letters, and the key L for light and dark. Else on an observer's own device. */

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '../later.tsx';
 import { type Snapshot, useGame } from '../store.ts';
 import { withWords } from '../words/i18n.ts';
 
 // Few sessions ask anything.
-const SurveyCard = lazy(
+const SurveyCard = later(
   withWords(['lessons'], () => import('../lessons/survey-card.tsx').then((file) => file.SurveyCard)),
 );
 

@@ -1,29 +1,29 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { Redirect } from 'wouter';
 import { isAsleep } from '../../shared/rules/asleep.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { PrivateView } from '../../shared/wire.ts';
 import { rememberedToken } from '../identity.ts';
+import { later } from '../later.tsx';
 import { Waiting } from '../waiting.tsx';
 import { withWords } from '../words/i18n.ts';
 import { Session } from './session.tsx';
 import { SoloStart } from './solo-start.tsx';
 
-const loadDesk = withWords(['desk'], () => import('../desk/desk.tsx').then((file) => file.Desk));
-const Desk = lazy(loadDesk);
-const Asleep = lazy(
-  withWords(['desk', 'lessons'], () => import('../lessons/asleep.tsx').then((file) => file.Asleep)),
+const Desk = later(withWords(['desk'], () => import('../desk/desk.tsx').then((file) => file.Desk)));
+const Asleep = later(
+  withWords(['sections', 'lessons'], () => import('../lessons/asleep.tsx').then((file) => file.Asleep)),
 );
-const Lobby = lazy(() => import('../lobby/lobby.tsx').then((file) => ({ default: file.Lobby })));
-const Debrief = lazy(
+const Lobby = later(withWords(['lobby'], () => import('../lobby/lobby.tsx').then((file) => file.Lobby)));
+const Debrief = later(
   withWords(['debrief'], () => import('../debrief/debrief.tsx').then((file) => file.Debrief)),
 );
-const Screen = lazy(withWords(['screen'], () => import('../screen/screen.tsx').then((file) => file.Screen)));
+const Screen = later(withWords(['screen'], () => import('../screen/screen.tsx').then((file) => file.Screen)));
 
 /** Before the game there is time to load the desk. */
 function Before({ children }: { children: ReactNode }) {
   useEffect(() => {
-    void loadDesk();
+    void Desk.ahead();
   }, []);
   return children;
 }

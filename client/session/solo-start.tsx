@@ -1,12 +1,13 @@
-import { lazy, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useFirstTime } from '../first-time.ts';
+import { later } from '../later.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useSend } from '../store.ts';
 import { Waiting } from '../waiting.tsx';
 import { withWords } from '../words/i18n.ts';
 
-const Practice = lazy(
-  withWords(['desk'], () => import('../desk/practice.tsx').then((file) => file.Practice)),
+const Practice = later(
+  withWords(['sections'], () => import('../desk/practice.tsx').then((file) => file.Practice)),
 );
 
 const CONTROL = 'solo.start';

@@ -13,12 +13,16 @@ export type Locale = (typeof LOCALES)[number];
 
 /**
  * Words come by place, so that a page loads those that it says. `front` is on every page, `session` on every page of
- * a session; package.json tells which folders a place has, and `npm run words` writes them.
+ * a session, `desk` what stands on a desk before the first tap, `sections` the rest of it; package.json tells which
+ * files a place has, and `npm run words` writes them.
  */
 export type Place =
   | 'front'
+  | 'landing'
   | 'session'
+  | 'lobby'
   | 'desk'
+  | 'sections'
   | 'console'
   | 'screen'
   | 'debrief'

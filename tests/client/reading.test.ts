@@ -50,9 +50,13 @@ function sentencesOf(texts: readonly string[]): string[] {
     .filter((sentence) => wordsOf(sentence).length >= FEWEST_WORDS);
 }
 
-async function messagesOf(place: string): Promise<string[]> {
-  const { messages } = await import(`${CATALOGUES}/${place}/en.po`);
-  return Object.values(messages).map(spoken);
+async function messagesOf(...places: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const place of places) {
+    const { messages } = await import(`${CATALOGUES}/${place}/en.po`);
+    found.push(...Object.values(messages).map(spoken));
+  }
+  return found;
 }
 
 /** Every text of a scenario that has an English wording, wherever it stands. */
@@ -69,9 +73,9 @@ function scenarioTexts(name: string): string[] {
 }
 
 describe.each([
-  ['the front pages', () => messagesOf('front')],
-  ['a session', () => messagesOf('session')],
-  ['the desk', () => messagesOf('desk')],
+  ['the front pages', () => messagesOf('front', 'landing')],
+  ['a session', () => messagesOf('session', 'lobby')],
+  ['the desk', () => messagesOf('desk', 'sections')],
   ['first-table', async () => scenarioTexts('first-table')],
   ['osce-2018', async () => scenarioTexts('osce-2018')],
   ['adria-crisis', async () => scenarioTexts('adria-crisis')],
