@@ -1,5 +1,4 @@
-import type { Room } from '@colyseus/sdk/Room';
-import { type JoinOptions, PROTOCOL, type SessionApi } from '../shared/wire.ts';
+import { type JoinOptions, PROTOCOL } from '../shared/wire.ts';
 import {
   type Ear,
   type Line,
@@ -9,17 +8,7 @@ import {
   REQUEST_TIMEOUT,
   within,
 } from './line.ts';
-
-/** What the SDK must know of the server to type the options of a join. */
-type Api = SessionApi & { onJoin?: (client: unknown, options?: JoinOptions) => void };
-type SessionRoom = Room<Api, Api['state']>;
-/** A place in the room, as the server hands it out for a valid token. */
-type Place = {
-  readonly name: string;
-  readonly sessionId: string;
-  readonly roomId: string;
-  readonly processId: string;
-};
+import type { Place, SessionRoom } from './sdk.ts';
 
 /**
  * The first half of a join. Not left to the SDK: only so do we know whether it was the server that refused, or
@@ -39,22 +28,6 @@ async function askForPlace(code: string, options: JoinOptions): Promise<Place> {
   }
   if (!response.ok) throw new NoLine(response.status);
   return (await response.json()) as Place;
-}
-
-/** The second half: takes the place at the process that keeps it. */
-function join(room: SessionRoom, { roomId, sessionId, processId }: Place): Promise<SessionRoom> {
-  room.roomId = roomId;
-  room.sessionId = sessionId;
-  return new Promise((resolve, reject) => {
-    room.onError.once(reject);
-    // biome-ignore lint/complexity/useLiteralKeys: hidden from others, but it is what the SDK's own client waits for.
-    room['onJoin'].once(() => {
-      room.onError.remove(reject);
-      resolve(room);
-    });
-    const origin = location.origin.replace(/^http/, 'ws');
-    room.connect(`${origin}/${processId}/${roomId}?sessionId=${sessionId}`, {});
-  });
 }
 
 function lineOf(room: SessionRoom): Line {
@@ -79,11 +52,11 @@ function listen(room: SessionRoom, ear: Ear): void {
 
 /** A socket of the room layer: every join is a resume by our own token, and the SDK's own way back is off. */
 export const openSocket: OpenLine = async ({ code, token }, ear) => {
-  const [{ Room }, place] = await Promise.all([
+  const [{ join }, place] = await Promise.all([
     import('./sdk.ts'),
     askForPlace(code, { token, protocol: PROTOCOL }),
   ]);
-  const joining = join(new Room<Api, Api['state']>(place.name), place).then(
+  const joining = join(place).then(
     (room) => {
       // Registered before any other turn of the loop: a message without a handler is dropped.
       listen(room, ear);

@@ -24,7 +24,7 @@ const EDGES: readonly Row[] = [
   {
     area: 'server/',
     local: ['shared', 'server'],
-    packages: /^(?!(react|react-dom|react-aria.*|@react-aria\/.*|@lingui\/.*|zustand|wouter|vitest)(\/|$))/,
+    packages: /^(?!(react|react-dom|react-aria.*|react-stately.*|@react-aria\/.*|@lingui\/.*|zustand|wouter|vitest)(\/|$))/,
   },
   { area: 'client/vite.config.ts', local: [], packages: /./ },
   {
@@ -34,7 +34,7 @@ const EDGES: readonly Row[] = [
   },
   {
     area: 'client/sdk.ts',
-    local: [],
+    local: ['shared/wire.ts'],
     packages: /^@colyseus\/sdk\//,
   },
   {

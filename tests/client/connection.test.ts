@@ -76,13 +76,11 @@ let refuseJoin: { code: number } | undefined;
 let blocked = false;
 
 vi.mock('../../client/sdk.ts', () => ({
-  Client: class {
-    consumeSeatReservation(): Promise<Room> {
-      if (blocked) return Promise.reject(new Error('no socket'));
-      const room = new Room();
-      rooms.push(room);
-      return Promise.resolve(room);
-    }
+  join(): Promise<Room> {
+    if (blocked) return Promise.reject(new Error('no socket'));
+    const room = new Room();
+    rooms.push(room);
+    return Promise.resolve(room);
   },
 }));
 
