@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useState } from 'react';
 import { scoreLine } from '../../shared/rules/score-line.ts';
+import { later } from '../later.tsx';
 import { Button } from '../parts/button.tsx';
 import { Causes } from '../parts/causes.tsx';
 import { Choices } from '../parts/choices.tsx';
@@ -13,7 +14,6 @@ import { Goals } from './goals.tsx';
 import { Precedents } from './precedents.tsx';
 import { NotYet } from './reveals.tsx';
 import { Truths } from './truths.tsx';
-import { later } from '../later.tsx';
 
 // Few sessions take part.
 const BesideOthers = later(() =>

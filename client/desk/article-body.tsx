@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { clauseWorth } from '../../shared/rules/outlook.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { BINDING, type Rung, type SeatId } from '../../shared/rules/vocabulary.ts';
+import { later } from '../later.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { Hidden } from '../parts/hidden.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
@@ -23,7 +24,6 @@ import { ParliamentLine } from './parliament-line.tsx';
 import { SendButton } from './send-button.tsx';
 import { WishesOnNorm } from './wish-lines.tsx';
 import { WorthLine } from './worth-line.tsx';
-import { later } from '../later.tsx';
 
 const ProvisoEditor = later(() =>
   import('./proviso-editor.tsx').then((file) => ({ default: file.ProvisoEditor })),

@@ -1,13 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, Suspense } from 'react';
 import type { ScenarioCard } from '../../shared/wire.ts';
+import { later } from '../later.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { HTTP_ERROR_WORDS } from '../words/front/http-errors.ts';
 import { textLanguage } from '../words/i18n.ts';
 import styles from './form.module.css';
 import type { Scenarios } from './use-scenarios.ts';
-import { later } from '../later.tsx';
 
 // Not everybody wants to know.
 const Aims = later(() => import('./aims.tsx').then((file) => ({ default: file.Aims })));

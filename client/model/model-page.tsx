@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, Suspense } from 'react';
 import { Link, useSearch } from 'wouter';
+import { later } from '../later.tsx';
 import { NameMark } from '../name-mark.tsx';
 import { LanguageChoice } from '../parts/language-choice.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -12,7 +13,6 @@ import { OnePage } from './one-page.tsx';
 import { ParameterTable } from './parameter-table.tsx';
 import { Sensitivity } from './sensitivity.tsx';
 import { Tested } from './tested.tsx';
-import { later } from '../later.tsx';
 
 // Long tables for few readers.
 const Coverage = later(() => import('./coverage.tsx').then((file) => ({ default: file.Coverage })));
