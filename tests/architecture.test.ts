@@ -24,7 +24,8 @@ const EDGES: readonly Row[] = [
   {
     area: 'server/',
     local: ['shared', 'server'],
-    packages: /^(?!(react|react-dom|react-aria.*|react-stately.*|@react-aria\/.*|@lingui\/.*|zustand|wouter|vitest)(\/|$))/,
+    packages:
+      /^(?!(react|react-dom|react-aria.*|react-stately.*|@react-aria\/.*|@lingui\/.*|zustand|wouter|vitest)(\/|$))/,
   },
   { area: 'client/vite.config.ts', local: [], packages: /./ },
   {
