@@ -22,7 +22,7 @@ import { Reveals } from './reveals.tsx';
 import { LeadProvider, useLead, useLeading } from './use-lead.ts';
 import { Why } from './why.tsx';
 
-const LedBranch = lazy(() => import('./led-branch.tsx').then((file) => ({ default: file.LedBranch })));
+const LedBranch = later(() => import('./led-branch.tsx').then((file) => ({ default: file.LedBranch })));
 // Few print.
 const Papers = later(() => import('./papers/papers.tsx').then((file) => ({ default: file.Papers })));
 

@@ -35,7 +35,7 @@ const ReplayStage = later(
   ),
 );
 
-const LedBranch = lazy(() => import('./led-branch.tsx').then((file) => ({ default: file.LedBranch })));
+const LedBranch = later(() => import('./led-branch.tsx').then((file) => ({ default: file.LedBranch })));
 // Few open it, and it is heavy.
 const BranchForm = later(() => import('./branch-form.tsx').then((file) => ({ default: file.BranchForm })));
 
