@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
-import { useGame, usePublic } from '../store.ts';
 import { later } from '../later.tsx';
+import { useGame, usePublic } from '../store.ts';
 import { withWords } from '../words/i18n.ts';
 import styles from './console.module.css';
 

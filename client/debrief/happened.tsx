@@ -18,7 +18,7 @@ const OtherTables = later(
   withWords(['groups'], () => import('../groups/other-tables.tsx').then((file) => file.OtherTables)),
 );
 
-const HistoryList = lazy(
+const HistoryList = later(
   withWords(['cards'], () => import('../cards/history-list.tsx').then((file) => file.HistoryList)),
 );
 

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { Ban, Eye, Star } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { plays } from '../../shared/rules/settings.ts';
 import { briefOf } from '../brief.ts';
+import { later } from '../later.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { PrivateMark } from '../parts/private-mark.tsx';
 import { textLanguage, withWords } from '../words/i18n.ts';
@@ -14,11 +15,11 @@ import { Interests } from './interests.tsx';
 import panel from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
 
-const HearingSection = lazy(
+const HearingSection = later(
   withWords(['cards'], () => import('../cards/hearing-section.tsx').then((file) => file.HearingSection)),
 );
 // Only where the scenario has such cards, at full rules.
-const HistorySection = lazy(
+const HistorySection = later(
   withWords(['cards'], () => import('../cards/history-section.tsx').then((file) => file.HistorySection)),
 );
 

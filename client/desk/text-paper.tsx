@@ -25,7 +25,7 @@ import paper from './text-panel.module.css';
 
 const TextAdvice = later(() => import('./text-advice.tsx').then((file) => ({ default: file.TextAdvice })));
 
-const ReviewChoice = lazy(() =>
+const ReviewChoice = later(() =>
   import('./proviso-editor.tsx').then((file) => ({ default: file.ReviewChoice })),
 );
 
