@@ -72,19 +72,15 @@ export function BesideOthers() {
   const solo = usePublic((view) => view.solo);
   const role = useGame((snapshot) => snapshot.me?.role);
   const chooses = role === 'facilitator' || (solo && role === 'player');
-  if (!chooses && !joined) return null;
+  // Nothing is to be seen before; and what comes late would push away the button that reveals.
+  if (!isOpen || (!chooses && !joined)) return null;
   return (
     <section className={styles.section}>
       <h2>
         <Trans>Beside other sessions</Trans>
       </h2>
       <div className={styles.card}>
-        {joined && isOpen ? <Comparison /> : null}
-        {joined && !isOpen ? (
-          <p>
-            <Trans>It is shown once all secrets are revealed.</Trans>
-          </p>
-        ) : null}
+        {joined ? <Comparison /> : null}
         {chooses ? <Choice joined={joined} /> : null}
       </div>
     </section>
