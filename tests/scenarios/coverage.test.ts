@@ -35,8 +35,8 @@ test.each([
   ['a double row', [...rows, ...rows.slice(0, 1)], 'A1: there twice'],
   [
     'an empty row',
-    rows.map((row) => (row.id === 'B3' ? { ...row, ...empty } : row)),
-    'B3: merged, and no rule',
+    rows.map((row) => (row.id === 'A4' ? { ...row, ...empty } : row)),
+    'A4: merged, and no rule',
   ],
   [
     'a row that only claims',
