@@ -72,7 +72,7 @@ function eachInterest(
             interests: Object.fromEntries(
               Object.entries(seat.interests).map(([norm, interest]) => [
                 norm,
-                interest && change(interest, [seat.id, norm]),
+                change(interest, [seat.id, norm]),
               ]),
             ),
           }

@@ -73,9 +73,9 @@ export function withoutOneLine(scenario: Scenario): readonly { line: string; sce
     if (seat.kind !== 'state') return [];
     return Object.entries(seat.interests).flatMap(([norm, interest]) =>
       (['cap', 'floor'] as const)
-        .filter((line) => interest?.[line] !== undefined)
+        .filter((line) => interest[line] !== undefined)
         .map((line) => {
-          const { [line]: _, ...rest } = interest ?? {};
+          const { [line]: _, ...rest } = interest;
           const interests = { ...seat.interests, [norm]: rest };
           const seats = scenario.seats.map((other) => (other === seat ? { ...seat, interests } : other));
           return { line: `${seat.id} ${norm} ${line}`, scenario: { ...scenario, seats } as Scenario };

@@ -50,7 +50,7 @@ describe('a scenario that somebody brings', () => {
       ).json()) as SessionInfo;
       expect(info.scenario).toBe('my-strait');
       const reading = await server.log.read(opened.body.code);
-      if (!reading || 'damaged' in reading) throw new Error('there is no record');
+      if ('damaged' in reading) throw new Error('there is no record');
       expect(JSON.stringify(reading.records[0])).toContain('"my-strait"');
       // Neither its name nor a key that is nearly right opens it.
       for (const wrong of [
