@@ -2,7 +2,6 @@
 
 /** How a club decides. */
 export const CLUB_RULES = ['consensus', 'twoThirds', 'majority'] as const;
-type ClubRule = (typeof CLUB_RULES)[number];
 
 /** What a club may do together: consult, which is to show each other what its members hold, and answer an act. */
 export const CLUB_POWERS = ['consult', 'respond'] as const;
