@@ -20,7 +20,7 @@ export function StillTables({ seen, page }: { seen: Seen; page: 'groups' | 'boar
   const summary = summaryOf(view);
   const board: GroupBoard = {
     code: CODE,
-    scenario: view.scenario,
+    scenario: view.setup.scenario,
     title: view.texts['scenario.title'] ?? nothing,
     norms: Object.fromEntries(NORMS.map((norm) => [norm, view.texts[`norm.${norm}.title`] ?? nothing])),
     now: seen.at,

@@ -155,9 +155,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
     scenario,
     settings,
     public: {
-      scenario: scenario.id,
       rules: settings.rules,
-      preset: settings.preset,
       solo: settings.solo,
       phase: 'lobby',
       stage: '',
@@ -176,6 +174,8 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       stability,
       stabilityBefore: stability,
       setup: {
+        scenario: scenario.id,
+        preset: settings.preset,
         mechanics: settings.mechanics,
         highestRung: settings.highestRung,
         openEnd: settings.end === 'open',

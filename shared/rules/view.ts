@@ -67,9 +67,7 @@ import { SCENES } from './vocabulary-of-people.ts';
 const words = z.strictObject({ en: text, it: text, fr: text });
 
 export const PublicView = z.strictObject({
-  scenario: text,
   rules: z.enum(RULE_LEVELS),
-  preset: text,
   solo: z.boolean(),
   phase: z.enum(PHASES),
   stage: z.enum(STAGES),
@@ -119,6 +117,8 @@ export const PublicView = z.strictObject({
   years: z.number(),
   /** What this session is played with, beyond the level of its rules. */
   setup: z.strictObject({
+    scenario: text,
+    preset: text,
     mechanics: z.array(z.enum(MECHANICS)),
     highestRung: z.int(),
     /** Nobody knows which round is the last; `rounds` is the most there can be. */

@@ -14,7 +14,7 @@ function seatOf(state: ReturnType<typeof play>['state'], id: string): StateSeat 
 
 describe('a headless game', () => {
   test('takes the first preset where none is named, and refuses one that is not there', () => {
-    expect(play(scenario, { seed: 'a' }).state.public.preset).toBe(scenario.presets[0]?.id);
+    expect(play(scenario, { seed: 'a' }).state.public.setup.preset).toBe(scenario.presets[0]?.id);
     expect(() => play(scenario, { seed: 'a', preset: 'none' })).toThrow('no preset');
   });
 

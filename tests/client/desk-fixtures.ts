@@ -56,9 +56,7 @@ export function ballotItem(changes: Partial<Item> = {}): Item {
 export function viewWith(shared: Partial<PublicView> = {}, own: Partial<OwnView> = {}): SeatView {
   return {
     public: {
-      scenario: 'test',
       rules: 'basic',
-      preset: 'class',
       solo: false,
       phase: 'negotiation',
       stage: '',
@@ -93,6 +91,8 @@ export function viewWith(shared: Partial<PublicView> = {}, own: Partial<OwnView>
       stabilityBefore: 50,
       years: 3,
       setup: {
+        scenario: 'test',
+        preset: 'class',
         mechanics: [],
         highestRung: 3,
         openEnd: false,
