@@ -8,7 +8,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 const ROOT = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'entente-words-'));
 
-type Catalogue = { readonly path: string; readonly include: readonly string[] };
+type Catalogue = {
+  readonly path: string;
+  readonly include: readonly string[];
+  readonly exclude?: readonly string[];
+};
 const { lingui } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const CATALOGUES: readonly Catalogue[] = lingui.catalogs;
 
@@ -25,9 +29,11 @@ function inFolder(path: string): string {
 /** Writes into the folder what `npm run words` would write now. */
 function extract(): void {
   const config = join(folder, 'lingui.config.json');
-  const catalogs = CATALOGUES.map(({ path, include }) => ({
+  const here = (part: string) => join(ROOT, part);
+  const catalogs = CATALOGUES.map(({ path, include, exclude = [] }) => ({
     path: join(folder, path),
-    include: include.map((part) => join(ROOT, part)),
+    include: include.map(here),
+    exclude: exclude.map(here),
   }));
   writeFileSync(config, JSON.stringify({ sourceLocale: 'en', locales: ['en'], catalogs }));
   execFileSync(
