@@ -75,8 +75,8 @@ export const MUTANTS_OF_BRIEFS: readonly Mutant[] = [
   {
     id: 'the lure shouted in the description of a seat',
     file: INITIAL,
-    from: "bloc: seat.bloc,\n    driver: 'nobody',",
-    to: "bloc: state ? seat.covert.lure.en.toUpperCase() : seat.bloc,\n    driver: 'nobody',",
+    from: 'bloc: seat.bloc,\n    accredited: state',
+    to: 'bloc: state ? seat.covert.lure.en.toUpperCase() : seat.bloc,\n    accredited: state',
     hunters: ['views'],
   },
   {
@@ -132,8 +132,8 @@ export const MUTANTS_OF_BRIEFS: readonly Mutant[] = [
   {
     id: 'the place of a message among all messages',
     file: 'shared/rules/talk.ts',
-    from: "const heard = to === 'floor' ? turn.state.public.floor : (turn.state.own[from]?.messages ?? {});\n  const channel = Object.values(heard).filter(",
-    to: "if (to === 'floor') return Object.values(turn.state.own).reduce((sum, own) => sum + Object.keys(own.messages).length, 0) + Object.keys(turn.state.public.floor).length;\n  const heard = turn.state.own[from]?.messages ?? {};\n  const channel = Object.values(heard).filter(",
+    from: "const heard = to === 'floor' ? turn.state.public.floor : (turn.state.own[from]?.messages ?? {});\n  const last = Object.values(heard).findLast(",
+    to: "if (to === 'floor') return Object.values(turn.state.own).reduce((sum, own) => sum + Object.keys(own.messages).length, 0) + Object.keys(turn.state.public.floor).length;\n  const heard = turn.state.own[from]?.messages ?? {};\n  const last = Object.values(heard).findLast(",
     hunters: ['twins'],
   },
 ];

@@ -32,8 +32,8 @@ export const MUTANTS_OF_DEEDS: readonly Mutant[] = [
   {
     id: 'private commitments in public',
     file: DEALS,
-    from: "return event.knownTo.length === 0\n        ? putPublic(hidden, 'commitments', event.id, event.commitment)",
-    to: "return event.knownTo.length < 3\n        ? putPublic(hidden, 'commitments', event.id, event.commitment)",
+    from: "return event.knownTo.length === 0\n        ? putPublic(hidden, 'commitments', event.id, commitment)",
+    to: "return event.knownTo.length < 3\n        ? putPublic(hidden, 'commitments', event.id, commitment)",
     hunters: ['views'],
   },
   {
