@@ -24,6 +24,15 @@ function minutesOf(preset: Preset): number {
   return Math.ceil(seconds / 60);
 }
 
+/** The one to begin with. */
+const FIRST = 'first-table';
+
+/** As they are offered: first the one to begin with, last those that are sensitive. */
+export function inOrder(scenarios: readonly Scenario[]): readonly Scenario[] {
+  const place = ({ id, notice }: Scenario) => (id === FIRST ? 0 : notice === undefined ? 1 : 2);
+  return scenarios.toSorted((one, other) => place(one) - place(other));
+}
+
 /** What somebody who chooses a scenario is told of it. */
 export function scenarioCard(scenario: Scenario): ScenarioCard {
   const states = scenario.seats.filter(({ kind }) => kind === 'state').length;

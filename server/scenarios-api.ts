@@ -2,7 +2,7 @@
 import express, { type RequestHandler, type Router } from 'express';
 import type { ScenarioChecked } from '../shared/wire.ts';
 import type { Fail } from './debrief-api.ts';
-import { scenarioCard } from './scenario-card.ts';
+import { inOrder, scenarioCard } from './scenario-card.ts';
 import { checkScenario, MOST_BYTES } from './scenario-check.ts';
 import type { ScenarioShelf } from './scenario-shelf.ts';
 import type { Library } from './scenarios.ts';
@@ -20,7 +20,7 @@ export type ScenariosOptions = {
 
 export function mountScenarios(api: Router, { library, shelf, fail, slowed }: ScenariosOptions): void {
   api.get('/scenarios', (_request, response) => {
-    response.json([...library().scenarios.values()].map(scenarioCard));
+    response.json(inOrder([...library().scenarios.values()]).map(scenarioCard));
   });
 
   const file = express.raw({ type: () => true, limit: MOST_BYTES });

@@ -13,7 +13,7 @@ export function Aims({ objectives }: Pick<ScenarioCard, 'objectives'>) {
     text: text[language] || text.en,
   }));
   return (
-    <Disclosure title={<Trans>What it teaches</Trans>}>
+    <Disclosure level={2} title={<Trans>What it teaches</Trans>}>
       <Objectives aims={aims} />
     </Disclosure>
   );
