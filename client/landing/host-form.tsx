@@ -23,6 +23,18 @@ const NoticeDialog = later(() =>
 // Few have written one.
 const OwnScenario = later(() => import('./own-scenario.tsx').then((file) => ({ default: file.OwnScenario })));
 
+/** As large as what comes: nothing below may move under somebody's finger. */
+function OwnScenarioComes() {
+  return (
+    <div className={styles.own}>
+      <Button isDisabled>
+        <Trans>Use a scenario of your own</Trans>
+      </Button>
+      <div />
+    </div>
+  );
+}
+
 /** Sets a session up and leads to its console. */
 export function HostForm() {
   const { t, i18n } = useLingui();
@@ -69,7 +81,7 @@ export function HostForm() {
         </Suspense>
       ) : null}
       <ScenarioChoice scenarios={offered} value={card?.id ?? ''} onChange={setChosen} aims />
-      <Suspense fallback={null}>
+      <Suspense fallback={<OwnScenarioComes />}>
         <OwnScenario
           brought={brought}
           onBring={(one) => {
