@@ -10,7 +10,7 @@ import { median } from './network/statistics.ts';
 import { type Shape, type Trial, tryOut } from './network/trial.ts';
 
 type Round = Readonly<Record<Contender, Trial>>;
-type Row = { readonly what: string; readonly of: (trial: Trial) => number; readonly inverse?: true };
+type Row = { readonly what: string; readonly of: (trial: Trial) => number };
 
 const { values } = parseArgs({
   options: {

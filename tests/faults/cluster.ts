@@ -1,9 +1,9 @@
 /** Two servers on one database, people at the one that has not their sessions: whichever ends, the other goes on. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../support/free-port.ts';
 import { diceFrom } from '../support/random-play.ts';
 import { type ServerChild, startServerProcess } from '../support/server-process.ts';
 import { goTo } from './browserless.ts';
@@ -20,16 +20,6 @@ export type ClusterOptions = {
   readonly upTo: number;
   readonly seed: number;
 };
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** A server that others of its database can reach. */
 export async function startMember(

@@ -2,11 +2,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { freePort } from './free-port.ts';
 
 export type TestPostgres = {
   /** A new, empty database; its address. */
@@ -39,14 +39,6 @@ function account(): { readonly uid: number; readonly gid: number } | Record<neve
   const [, , uid, gid] = found?.split(':') ?? [];
   if (uid === undefined || gid === undefined) throw new Error('no account that PostgreSQL could run as');
   return { uid: Number(uid), gid: Number(gid) };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
 }
 
 async function query(url: string, text: string): Promise<void> {
