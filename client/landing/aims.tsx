@@ -1,6 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react';
 import type { ScenarioCard } from '../../shared/wire.ts';
-import { Disclosure } from '../parts/disclosure.tsx';
 import { Objectives } from '../parts/objectives.tsx';
 import { textLanguage } from '../words/i18n.ts';
 
@@ -12,9 +11,5 @@ export function Aims({ objectives }: Pick<ScenarioCard, 'objectives'>) {
     function: of,
     text: text[language] || text.en,
   }));
-  return (
-    <Disclosure level={2} title={<Trans>What it teaches</Trans>}>
-      <Objectives aims={aims} />
-    </Disclosure>
-  );
+  return <Objectives aims={aims} />;
 }

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react';
 import type { ScenarioCard } from '../../shared/wire.ts';
 import { later } from '../later.tsx';
 import { Choices } from '../parts/choices.tsx';
+import { Disclosure } from '../parts/disclosure.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { HTTP_ERROR_WORDS } from '../words/front/http-errors.ts';
 import { textLanguage } from '../words/i18n.ts';
@@ -80,9 +81,12 @@ export function ScenarioChoice({ scenarios, value, onChange, aims = false }: Sce
             </p>
           ) : null}
           {aims && chosen.objectives.length > 0 ? (
-            <Suspense fallback={null}>
-              <Aims objectives={chosen.objectives} />
-            </Suspense>
+            // Its head stands at once: nothing below may move under somebody's finger.
+            <Disclosure level={2} title={<Trans>What it teaches</Trans>}>
+              <Suspense fallback={null}>
+                <Aims objectives={chosen.objectives} />
+              </Suspense>
+            </Disclosure>
           ) : null}
         </div>
       ) : null}

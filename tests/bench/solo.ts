@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { LIVE_PACE } from '../../server/bot-driver.ts';
 import { DIFFICULTIES } from '../../shared/rules/vocabulary.ts';
 import { followTasks } from '../e2e/deeds.ts';
-import { arrive, phaseOf } from '../e2e/people.ts';
+import { arrive, phaseOf, pick } from '../e2e/people.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startServer } from '../support/server.ts';
 
@@ -28,7 +28,7 @@ async function picture(name: string): Promise<void> {
 
 await page.goto(server.url);
 await page.getByRole('link', { name: 'Play solo' }).click();
-await page.getByRole('radio', { name: 'Pellin' }).check({ force: true });
+await pick(page, 'Pellin');
 await page.getByText(LABELS[difficulty], { exact: true }).click();
 await page.getByLabel('Your name').fill('Ana');
 await picture('form');

@@ -1,6 +1,6 @@
 /** Who runs the class: sets it up, gives seats, starts it, and from then on looks who is waited for. */
 import type { Browser } from 'playwright-core';
-import { arrive, type Device, LAPTOP, type Someone } from '../e2e/people.ts';
+import { arrive, type Device, LAPTOP, pick, type Someone } from '../e2e/people.ts';
 import { quicken } from './fast-clock.ts';
 import type { Room } from './student.ts';
 
@@ -21,7 +21,7 @@ export async function setUp(
   const { page } = someone;
   await page.goto(url);
   await page.getByRole('link', { name: 'Host' }).click();
-  await page.getByRole('radio', { name: /^45 minutes/ }).check({ force: true });
+  await pick(page, /^45 minutes/);
   await page.getByLabel('Your name').fill('Gil');
   await page.getByRole('button', { name: 'Set up the session' }).click();
   await page.waitForURL(/\/console\//);

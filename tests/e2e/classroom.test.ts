@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { joinSession, startServer, type TestServer } from '../support/server.ts';
-import { arrive, choose, LAPTOP, PHONE, type Someone, until, WALL } from './people.ts';
+import { arrive, choose, LAPTOP, PHONE, pick, type Someone, until, WALL } from './people.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -28,7 +28,7 @@ describe('a class', () => {
   test('is set up with an end of the lesson, and the debrief keeps its share', async () => {
     await gil.page.goto(server.url);
     await gil.page.getByRole('link', { name: 'Host' }).click();
-    await gil.page.getByRole('radio', { name: /^45 minutes/ }).check({ force: true });
+    await pick(gil.page, /^45 minutes/);
     await gil.page.getByLabel('Your name').fill('Gil');
     await gil.page.getByRole('button', { name: 'Set up the session' }).click();
     await gil.page.waitForURL(/\/console\//);

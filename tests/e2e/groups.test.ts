@@ -4,7 +4,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { TestClient } from '../support/client.ts';
 import { axeFindings, overflow } from '../support/page-faults.ts';
 import { joinSession, startServer, type TestServer } from '../support/server.ts';
-import { arrive, choose, LAPTOP, PHONE, type Someone, until, WALL } from './people.ts';
+import { arrive, choose, LAPTOP, PHONE, pick, type Someone, until, WALL } from './people.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -32,7 +32,7 @@ const press = ({ page }: Someone, name: string | RegExp) =>
 describe('a class of thirty', () => {
   test('is proposed two tables, and gets them under one code and one recovery code', async () => {
     await gil.page.goto(`${server.url}/host`);
-    await gil.page.getByRole('radio', { name: /^45 minutes/ }).check({ force: true });
+    await pick(gil.page, /^45 minutes/);
     await gil.page.getByLabel('People you expect').fill('30');
     await gil.page.getByLabel('Your name').fill('Gil');
     await press(gil, 'Set up 2 tables');

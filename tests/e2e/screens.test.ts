@@ -4,7 +4,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { TestClient } from '../support/client.ts';
 import { axeFindings, misfits, overflow, painted } from '../support/page-faults.ts';
 import { createSession, startServer, type TestServer } from '../support/server.ts';
-import { arrive, host, join, LAPTOP, type Someone, until, WALL } from './people.ts';
+import { arrive, host, join, LAPTOP, pick, type Someone, until, WALL } from './people.ts';
 
 const SIZES = [
   { width: 320, height: 568 },
@@ -106,7 +106,7 @@ describe('UX 4, 5, 6 every screen stands at every size, in both themes, for ever
 
   test('a sensitive scenario, which asks once more before it opens', async () => {
     const { page } = gil;
-    await page.getByRole('radio', { name: 'Vienna 2018' }).check({ force: true });
+    await pick(page, 'Vienna 2018');
     await page.getByLabel('Your name').fill('Gil');
     await page.getByRole('button', { name: 'Set up the session' }).click();
     const dialog = page.getByRole('dialog', { name: 'Before you open it' });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { axeFindings, overflow } from '../support/page-faults.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-import { arrive, choose, join, LAPTOP, PHONE, type Someone, until, WALL } from './people.ts';
+import { arrive, choose, join, LAPTOP, PHONE, pick, type Someone, until, WALL } from './people.ts';
 
 let browser: Browser;
 let server: TestServer;
@@ -22,7 +22,7 @@ beforeAll(async () => {
   gil = await arrive(browser, LAPTOP);
   await gil.page.goto(server.url);
   await gil.page.getByRole('link', { name: 'Host' }).click();
-  await gil.page.getByRole('radio', { name: /^Series/ }).check({ force: true });
+  await pick(gil.page, /^Series/);
   await gil.page.getByLabel('Your name').fill('Gil');
   await press(gil, 'Set up the session');
   await gil.page.waitForURL(/\/console\//);

@@ -5,7 +5,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { TestClient } from '../support/client.ts';
 import { createSession, joinSession, startServer, type TestServer } from '../support/server.ts';
 import { aboveTheFold } from './measure.ts';
-import { arrive, choose, join, openTab, PHONE, phaseOf, type Someone, until, WALL } from './people.ts';
+import { arrive, choose, join, openTab, PHONE, phaseOf, pick, type Someone, until, WALL } from './people.ts';
 import { standardLibrary } from './standard-table.ts';
 
 /** One question at a time has one answer for each state or sector, and little besides. */
@@ -83,7 +83,7 @@ describe('conduct at standard rules, on a phone', () => {
     await button(/^Build defences/).tap();
     await button('Plan it').tap();
     await button('Reports filed, inspectors let in').tap();
-    await ana.page.getByRole('radio', { name: /^Withhold them/ }).check({ force: true });
+    await pick(ana.page, /^Withhold them/);
     await button('Done').tap();
     await button('Seal it').tap();
     await ana.page.getByText('Sealed until the debrief').waitFor();

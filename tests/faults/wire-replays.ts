@@ -99,14 +99,19 @@ async function step({ facilitator, players }: Table, befallen: Befallen, dice: D
 
 type Running = { server: ServerChild; readonly restart: () => Promise<void> };
 
+/** Whether the last round is on. */
+function isLate({ facilitator: { publicView } }: Table): boolean {
+  return publicView !== undefined && publicView.round >= publicView.rounds;
+}
+
 /** Plays one session to its debrief, or for as many steps as it may take. */
 async function playThrough(table: Table, running: Running, dice: Dice): Promise<Befallen> {
   const befallen: Befallen = { pauses: 0, undos: 0, takeovers: 0, reopened: 0, kills: 0 };
   const isOver = () => table.facilitator.publicView?.phase === 'debrief';
   for (let number = 0; number < MOST_STEPS && !isOver(); number++) {
     await wait(STEP_MILLISECONDS * dice());
-    // Every session meets one, however soon it would have been over.
-    const isDue = number === FEWEST_STEPS && befallen.kills === 0;
+    // Every session meets one, however soon it is over.
+    const isDue = befallen.kills === 0 && (number >= FEWEST_STEPS || isLate(table));
     if (!(await step(table, befallen, dice)) && !isDue) continue;
     // In the middle of what people are doing.
     for (const player of table.players) {
