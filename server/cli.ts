@@ -2,17 +2,17 @@ import { join } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { SWITCHES } from '../shared/bots/switches.ts';
 import { RULE_LEVELS } from '../shared/rules/vocabulary.ts';
-import { count, doctrines, names, pair, switches } from './arguments.ts';
-import { BENCHES, type Bench } from './bench-command.ts';
-import type { BotsFlags } from './bots-command.ts';
-import type { FactsFlags } from './facts-command.ts';
-import type { MechanicsFlags } from './mechanics-command.ts';
-import type { PlayFlags } from './play-command.ts';
-import type { ExportFlags } from './record-command.ts';
-import type { ReplayFlags } from './replay-command.ts';
-import { addStudyCommands } from './study-commands.ts';
-import type { TournamentFlags } from './tournament-command.ts';
-import type { ValidateFlags } from './validate-command.ts';
+import { count, doctrines, names, pair, switches } from './commands/arguments.ts';
+import { BENCHES, type Bench } from './commands/bench.ts';
+import type { BotsFlags } from './commands/bots.ts';
+import type { FactsFlags } from './commands/facts.ts';
+import type { MechanicsFlags } from './commands/mechanics.ts';
+import type { PlayFlags } from './commands/play.ts';
+import type { ExportFlags } from './commands/record.ts';
+import type { ReplayFlags } from './commands/replay.ts';
+import { addStudyCommands } from './commands/study-commands.ts';
+import type { TournamentFlags } from './commands/tournament.ts';
+import type { ValidateFlags } from './commands/validate.ts';
 
 type Experiments = { readonly mechanics?: true; readonly sensitivity?: true };
 type Pooled = { readonly workers?: number; readonly keep?: string };
@@ -32,13 +32,13 @@ const KEEP = 'keeps the games there, and plays only those that it does not have 
 
 /** What a command over many games plays with: threads, a bar, and an end at the person's word. */
 async function poolFor(label: string, { workers, keep }: Pooled) {
-  const { progressBar, stoppedByHand } = await import('./progress.ts');
+  const { progressBar, stoppedByHand } = await import('./commands/progress.ts');
   const pool = { workers, onProgress: progressBar(label), signal: stoppedByHand() };
   return keep === undefined ? pool : { ...pool, kept: await keptIn(keep) };
 }
 
 async function keptIn(file: string) {
-  const { OtherCode, openKeptGames } = await import('./kept-games.ts');
+  const { OtherCode, openKeptGames } = await import('./games/kept-games.ts');
   try {
     return openKeptGames(file);
   } catch (error) {
@@ -73,7 +73,7 @@ program
   .option('--out <file>', 'writes the session file')
   .option('--json', 'prints one object and nothing else')
   .action(async (scenario: string, flags: PlayFlags & { readonly json?: true }) => {
-    const { playCommand } = await import('./play-command.ts');
+    const { playCommand } = await import('./commands/play.ts');
     const played = playCommand(scenario, flags);
     if ('errors' in played) fail(played.errors.join('\n'));
     print(flags.json ? played.report : played.text);
@@ -92,7 +92,7 @@ program
   .option('--workers <k>', 'threads; as many as there are cores where left out', count)
   .option('--json', 'prints one object and nothing else')
   .action(async (scenario: string, flags: TournamentFlags & Scripted) => {
-    const { tournamentCommand } = await import('./tournament-command.ts');
+    const { tournamentCommand } = await import('./commands/tournament.ts');
     const held = await tournamentCommand(scenario, flags, await poolFor('games', flags));
     if ('errors' in held) fail(held.errors.join('\n'));
     print(flags.json ? held.report : held.text);
@@ -108,7 +108,7 @@ program
   .option('--seed <seed>', 'the only source of chance', '1')
   .option('--json', 'prints one object and nothing else')
   .action(async (scenario: string, flags: BotsFlags & Scripted) => {
-    const { botsCommand } = await import('./bots-command.ts');
+    const { botsCommand } = await import('./commands/bots.ts');
     const checked = botsCommand(scenario, flags);
     if ('errors' in checked) fail(checked.errors.join('\n'));
     const { report, text } = checked;
@@ -136,19 +136,19 @@ program
   .action(async (flags: FactsFlags & MechanicsFlags & Experiments & Scripted) => {
     const pool = await poolFor('games', flags);
     if (flags.mechanics) {
-      const { mechanicsCommand } = await import('./mechanics-command.ts');
+      const { mechanicsCommand } = await import('./commands/mechanics.ts');
       const table = await mechanicsCommand(flags, pool);
       if ('errors' in table) fail(table.errors.join('\n'));
       return print(flags.json ? table.report : table.text);
     }
     if (flags.sensitivity) {
-      const { sensitivityCommand } = await import('./sensitivity-command.ts');
+      const { sensitivityCommand } = await import('./commands/sensitivity.ts');
       const table = await sensitivityCommand(flags, pool);
       print(flags.json ? table.report : table.text);
       if (!table.ok) process.exitCode = 1;
       return;
     }
-    const { factsCommand } = await import('./facts-command.ts');
+    const { factsCommand } = await import('./commands/facts.ts');
     const judged = await factsCommand(flags, pool);
     if ('errors' in judged) fail(judged.errors.join('\n'));
     print(flags.json ? judged.report : judged.text);
@@ -162,7 +162,7 @@ program
   .option('--repetitions <n>', 'how often each is measured', count)
   .option('--json', 'prints objects and nothing else')
   .action(async (which: readonly Bench[], { repetitions, json }: { repetitions?: number; json?: true }) => {
-    const { benchCommand } = await import('./bench-command.ts');
+    const { benchCommand } = await import('./commands/bench.ts');
     const more = [
       ...(repetitions ? ['--repetitions', String(repetitions)] : []),
       ...(json ? ['--json'] : []),
@@ -182,7 +182,7 @@ program
   .option('--keep <file>', KEEP)
   .option('--json', 'prints one object and nothing else')
   .action(async (files: string[], flags: ValidateFlags & Scripted) => {
-    const { validateCommand } = await import('./validate-command.ts');
+    const { validateCommand } = await import('./commands/validate.ts');
     const { report, text, ok } = await validateCommand(
       files,
       flags,
@@ -199,7 +199,7 @@ program
   .option('--at <revision>', 'the state after so many records; the last where left out', count)
   .option('--json', 'prints one object and nothing else')
   .action(async (file: string, flags: ReplayFlags & { json?: true }) => {
-    const { replayCommand } = await import('./replay-command.ts');
+    const { replayCommand } = await import('./commands/replay.ts');
     const replayed = replayCommand(file, flags);
     if ('wrong' in replayed) fail(replayed.wrong);
     print(flags.json ? replayed.report : replayed.text);
@@ -211,7 +211,7 @@ program
   .description("check every session's record: its chain of hashes, its numbering, its events")
   .option('--json', 'prints one object and nothing else')
   .action(async (flags: { json?: true }) => {
-    const { verifyRecord } = await import('./record-command.ts');
+    const { verifyRecord } = await import('./commands/record.ts');
     const verified = await verifyRecord(process.env);
     if ('wrong' in verified) fail(verified.wrong.join('\n'));
     if (flags.json) print({ ok: verified.problems.length === 0, ...verified });
@@ -228,7 +228,7 @@ program
   .argument('<file>', 'a file that is not there yet')
   .option('--json', 'prints one object and nothing else')
   .action(async (file: string, flags: { json?: true }) => {
-    const { backUp } = await import('./record-command.ts');
+    const { backUp } = await import('./commands/record.ts');
     const made = await backUp(process.env, file);
     if ('wrong' in made) fail(made.wrong.join('\n'));
     print(flags.json ? { ok: true, ...made } : `${made.sessions} sessions copied to ${made.file}`);
@@ -241,7 +241,7 @@ program
   .option('--all', 'remove all of the session')
   .option('--json', 'prints one object and nothing else')
   .action(async (code: string, flags: { all?: true; json?: true }) => {
-    const { erase } = await import('./record-command.ts');
+    const { erase } = await import('./commands/record.ts');
     const erased = await erase(process.env, code.toUpperCase(), flags.all ? 'all' : 'names');
     if ('wrong' in erased) fail(erased.wrong.join('\n'));
     if (flags.json) return print({ ok: true, ...erased });
@@ -259,7 +259,7 @@ program
   .option('--research', 'tables alone, without who did not agree to research; never with names')
   .option('--json', 'prints one object and nothing else')
   .action(async (code: string, flags: ExportFlags & { json?: true }) => {
-    const { exportSession } = await import('./record-command.ts');
+    const { exportSession } = await import('./commands/record.ts');
     const written = await exportSession(process.env, code.toUpperCase(), flags);
     if ('wrong' in written) fail(written.wrong.join('\n'));
     print(flags.json ? { ok: true, ...written } : `${written.records} records written to ${written.file}`);
@@ -271,7 +271,7 @@ program
   .argument('<file>', 'a zip of “export”, or a session file')
   .option('--json', 'prints one object and nothing else')
   .action(async (file: string, flags: { json?: true }) => {
-    const { importSession } = await import('./record-command.ts');
+    const { importSession } = await import('./commands/record.ts');
     const brought = await importSession(process.env, file, Date.now());
     if ('wrong' in brought) fail(brought.wrong.join('\n'));
     if (flags.json) return print({ ok: true, ...brought });
@@ -284,7 +284,7 @@ addStudyCommands(program, { fail, print });
 try {
   await program.parseAsync();
 } catch (error) {
-  const { Stopped } = await import('./progress.ts');
+  const { Stopped } = await import('./commands/progress.ts');
   if (!(error instanceof Stopped)) throw error;
   fail(error.message);
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { isNetwork, LOOPBACK } from './addresses.ts';
+import { isNetwork, LOOPBACK } from './wire/addresses.ts';
 
 const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, {
   message: 'an origin such as https://entente.example, without a path',

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { Application } from 'express';
 import { renderUnicodeCompact } from 'uqr';
 import type { Config } from './config.ts';
-import { type Journal, openJournal } from './journal.ts';
 import type { EventLog } from './log/event-log.ts';
 import { openLog } from './log/open-log.ts';
 import { UnusableDatabase } from './log/tables.ts';
-import { readLibrary } from './scenarios.ts';
+import { readLibrary } from './scenarios/library.ts';
 import { type Serving, serve } from './serve.ts';
+import { type Journal, openJournal } from './session/journal.ts';
 
 const STOP_MILLISECONDS = 8000;
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { digestOf } from '../../server/backtest-cases.ts';
-import { BACKTEST_FILE } from '../../server/backtest-command.ts';
-import { readLibrary, readNamed } from '../../server/scenarios.ts';
+import { BACKTEST_FILE } from '../../server/commands/backtest.ts';
+import { digestOf } from '../../server/commands/backtest-cases.ts';
+import { readLibrary, readNamed } from '../../server/scenarios/library.ts';
 import { changed, redLinesOf } from '../../shared/backtest/perturbed.ts';
 import { PROCESS_CASES, playCase } from '../../shared/backtest/process-cases.ts';
 import type { Backtest } from '../../shared/backtest/report.ts';

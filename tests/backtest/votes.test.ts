@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { BACKTEST_FILE, backtestCommand, rounded } from '../../server/backtest-command.ts';
-import { dataFolder, readRecordedVotes } from '../../server/recorded-votes.ts';
+import { BACKTEST_FILE, backtestCommand, rounded } from '../../server/commands/backtest.ts';
+import { dataFolder, readRecordedVotes } from '../../server/commands/recorded-votes.ts';
 import { foretellAll } from '../../shared/backtest/foretold.ts';
 import { chances, fitLine } from '../../shared/backtest/ordered-logit.ts';
 import type { Backtest } from '../../shared/backtest/report.ts';

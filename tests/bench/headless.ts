@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readScenario } from '../../server/scenarios.ts';
+import { readScenario } from '../../server/scenarios/library.ts';
 import { play } from '../../shared/play.ts';
 import { evolve } from '../../shared/rules/evolve.ts';
 import type { State } from '../../shared/rules/state.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Entry } from '../../server/log/event-log.ts';
 import { SqliteLog } from '../../server/log/sqlite-log.ts';
-import { privateViewOf } from '../../server/private-views.ts';
-import { Session } from '../../server/session.ts';
+import { privateViewOf } from '../../server/session/private-views.ts';
+import { Session } from '../../server/session/session.ts';
 import type { GameEvent } from '../../shared/rules/events.ts';
 import { CLOCKS, given } from '../support/given.ts';
 

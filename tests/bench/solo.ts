@@ -4,7 +4,7 @@
  * `node tests/bench/solo.ts [easy|standard|hard] [folder for pictures] [width]`, on a built client.
  */
 import { join } from 'node:path';
-import { LIVE_PACE } from '../../server/bot-driver.ts';
+import { LIVE_PACE } from '../../server/session/bot-driver.ts';
 import { DIFFICULTIES } from '../../shared/rules/vocabulary.ts';
 import { followTasks } from '../e2e/deeds.ts';
 import { arrive, phaseOf, pick } from '../e2e/people.ts';

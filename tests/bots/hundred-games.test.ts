@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type PlayReport, reportOf } from '../../server/play-report.ts';
-import { stateHash } from '../../server/state-hash.ts';
+import { type PlayReport, reportOf } from '../../server/commands/play-report.ts';
+import { stateHash } from '../../server/session/state-hash.ts';
 import { type Played, play } from '../../shared/play.ts';
 import { evolve } from '../../shared/rules/evolve.ts';
 import { options } from '../../shared/rules/options.ts';

@@ -3,7 +3,7 @@ import { briefOf } from '../../client/brief.ts';
 import { temptationOf } from '../../client/desk/covert.ts';
 import { netOf, suggestions, termsOf } from '../../client/desk/pairing.ts';
 import { taskOf } from '../../client/desk/task.ts';
-import { readLibrary } from '../../server/scenarios.ts';
+import { readLibrary } from '../../server/scenarios/library.ts';
 import { options } from '../../shared/rules/options.ts';
 import { seatView } from '../../shared/rules/project.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';

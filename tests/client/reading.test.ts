@@ -1,7 +1,7 @@
 /** How hard the player's English is to read, by the grade of Flesch and Kincaid. */
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readNamed } from '../../server/scenarios.ts';
+import { readNamed } from '../../server/scenarios/library.ts';
 
 const CATALOGUES = resolve(import.meta.dirname, '../../client/words/catalogues');
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readScenario } from '../../server/scenarios.ts';
+import { readScenario } from '../../server/scenarios/library.ts';
 import { keyMoments } from '../../shared/debrief/key-moments.ts';
 import { promiseBroken } from '../../shared/debrief/promise-broken.ts';
 import { quietSeat } from '../../shared/debrief/quiet-seat.ts';

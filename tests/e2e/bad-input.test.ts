@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { newJoinCode } from '../../server/join-codes.ts';
+import { newJoinCode } from '../../server/session/join-codes.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { TestClient } from '../support/client.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SCENARIO_FOLDER } from '../../server/scenarios.ts';
+import { SCENARIO_FOLDER } from '../../server/scenarios/library.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { arrive, PHONE } from './people.ts';

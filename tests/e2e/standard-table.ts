@@ -1,5 +1,5 @@
-import type { Library } from '../../server/scenarios.ts';
-import { readLibrary } from '../../server/scenarios.ts';
+import type { Library } from '../../server/scenarios/library.ts';
+import { readLibrary } from '../../server/scenarios/library.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
 
 const words = (en: string) => ({ en });

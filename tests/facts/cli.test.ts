@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FactsReport } from '../../server/facts-command.ts';
-import type { TournamentReport } from '../../server/tournament-command.ts';
+import type { FactsReport } from '../../server/commands/facts.ts';
+import type { TournamentReport } from '../../server/commands/tournament.ts';
 import { runCommand } from '../support/child.ts';
 
 const PATIENCE = 180_000;

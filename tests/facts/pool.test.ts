@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { playAll } from '../../server/game-pool.ts';
+import { playAll } from '../../server/games/game-pool.ts';
 import type { Job } from '../../shared/facts/run.ts';
 
 const JOBS: readonly Job[] = Array.from({ length: 10 }, (_, at) => ({

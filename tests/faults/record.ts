@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { DATABASE, SqliteLog } from '../../server/log/sqlite-log.ts';
-import { privateViewOf } from '../../server/private-views.ts';
-import { readSession } from '../../server/recover.ts';
-import { Session } from '../../server/session.ts';
+import { privateViewOf } from '../../server/session/private-views.ts';
+import { readSession } from '../../server/session/recover.ts';
+import { Session } from '../../server/session/session.ts';
 import { publicView } from '../../shared/rules/project.ts';
 import { everybodyAt, type Table } from './table.ts';
 

@@ -3,8 +3,8 @@
  * back, seats handed over and restarts.
  */
 import { join } from 'node:path';
-import { readScenario } from '../../server/scenarios.ts';
-import { stateHash } from '../../server/state-hash.ts';
+import { readScenario } from '../../server/scenarios/library.ts';
+import { stateHash } from '../../server/session/state-hash.ts';
 import { courseOf, lengthOf, phaseEnds, stateAt } from '../../shared/replay/course.ts';
 import { BEFALLEN, recordSession } from '../support/recorded-session.ts';
 import { sameness } from '../support/sameness.ts';

@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CLIENT_FOLDER } from '../../server/http.ts';
-import { hashToken, newToken } from '../../server/identity.ts';
+import { CLIENT_FOLDER } from '../../server/http/http.ts';
 import type { LogRecord } from '../../server/log/event-log.ts';
 import { DATABASE, SqliteLog } from '../../server/log/sqlite-log.ts';
+import { hashToken, newToken } from '../../server/session/identity.ts';
 import { PROTOCOL } from '../../shared/wire.ts';
 import { arrive, LAPTOP, type Someone, until } from '../e2e/people.ts';
 import { keptFiles, outcomeOf, readKept } from '../golden/kept.ts';
@@ -50,7 +50,7 @@ function oldPages(): string {
 function version(protocol: number, pages: string): NodeJS.ProcessEnv {
   const changes = [
     ['/shared/wire.ts', `PROTOCOL = ${PROTOCOL};`, `PROTOCOL = ${protocol};`],
-    ['/server/http.ts', "join(import.meta.dirname, '../dist')", JSON.stringify(pages)],
+    ['/server/http/http.ts', "join(import.meta.dirname, '../../dist')", JSON.stringify(pages)],
   ];
   const source = `
     import { registerHooks } from 'node:module';

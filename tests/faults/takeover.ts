@@ -5,12 +5,12 @@
 import { setImmediate as turnOfLoop } from 'node:timers/promises';
 import fc from 'fast-check';
 import { pino } from 'pino';
-import { Audience, type Line } from '../../server/audience.ts';
 import type { Addition, Entry } from '../../server/log/event-log.ts';
 import { MemoryLog } from '../../server/log/memory-log.ts';
-import { COMMANDS } from '../../server/rate.ts';
-import { Session } from '../../server/session.ts';
-import { Turn } from '../../server/turn.ts';
+import { Audience, type Line } from '../../server/session/audience.ts';
+import { Session } from '../../server/session/session.ts';
+import { Turn } from '../../server/session/turn.ts';
+import { COMMANDS } from '../../server/wire/rate.ts';
 import type { Choice, PersonId } from '../../shared/rules/vocabulary.ts';
 import { type Acknowledgement, CLOSE } from '../../shared/wire.ts';
 import { given } from '../support/given.ts';

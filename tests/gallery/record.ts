@@ -1,6 +1,6 @@
 /** The moments that the gallery shows: taken from real games of bots, so that they are always what the rules make now. */
 import type { Place, Seen, Shot } from '../../client/gallery/shot.ts';
-import { readNamed } from '../../server/scenarios.ts';
+import { readNamed } from '../../server/scenarios/library.ts';
 import { play } from '../../shared/play.ts';
 import { courseOf } from '../../shared/replay/course.ts';
 import { options } from '../../shared/rules/options.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import express from 'express';
 import { build } from 'vite';
-import { scenarioCard } from '../../server/scenario-card.ts';
-import { readLibrary } from '../../server/scenarios.ts';
+import { scenarioCard } from '../../server/scenarios/card.ts';
+import { readLibrary } from '../../server/scenarios/library.ts';
 import { recordShots } from './record.ts';
 
 const CLIENT = resolve(import.meta.dirname, '../../client');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { recordsOf } from '../../server/log/chain.ts';
 import { FORMAT, lifted, UnknownFormat } from '../../server/log/format.ts';
 import { Names } from '../../server/log/names.ts';
-import { Session } from '../../server/session.ts';
+import { Session } from '../../server/session/session.ts';
 import { keptFiles, outcomeOf, readKept } from './kept.ts';
 
 test('every format that ever was is kept', () => {

@@ -6,7 +6,7 @@ import { type Row, rowsOf, START } from '../../server/log/chain.ts';
 import type { Entry } from '../../server/log/event-log.ts';
 import { FORMAT } from '../../server/log/format.ts';
 import { Names, type NewName } from '../../server/log/names.ts';
-import { readNamed } from '../../server/scenarios.ts';
+import { readNamed } from '../../server/scenarios/library.ts';
 import { play } from '../../shared/play.ts';
 import type { GameEvent } from '../../shared/rules/events.ts';
 import { evolve } from '../../shared/rules/evolve.ts';

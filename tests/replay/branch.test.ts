@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readScenario } from '../../server/scenarios.ts';
+import { readScenario } from '../../server/scenarios/library.ts';
 import { play } from '../../shared/play.ts';
 import { type Branch, branch, controlOf } from '../../shared/replay/branch.ts';
 import { type Change, Change as ChangeShape } from '../../shared/replay/change.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stateHash } from '../../server/state-hash.ts';
+import { stateHash } from '../../server/session/state-hash.ts';
 import { courseOf, lengthOf, phaseEnds, stateAt } from '../../shared/replay/course.ts';
 import type { State } from '../../shared/rules/state.ts';
 import { recordSession } from '../support/recorded-session.ts';

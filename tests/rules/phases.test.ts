@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftTurn } from '../../server/draft.ts';
+import { draftTurn } from '../../server/session/draft.ts';
 import { openTurns } from '../../shared/bots/turns.ts';
 import { parametersOf } from '../../shared/model/parameters.ts';
 import { finalStability } from '../../shared/model/stability.ts';

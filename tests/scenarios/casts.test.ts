@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { SCENARIO_FOLDER } from '../../server/scenarios.ts';
+import { SCENARIO_FOLDER } from '../../server/scenarios/library.ts';
 import { given } from '../support/given.ts';
 import { scenarioNamed } from './read.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { SCENARIO_FOLDER } from '../../server/scenarios.ts';
+import { SCENARIO_FOLDER } from '../../server/scenarios/library.ts';
 import { NORM_FAMILY } from '../../shared/model/norm-effects.ts';
 import { NormCatalogue } from '../../shared/rules/scenario.ts';
 import { NORMS } from '../../shared/rules/vocabulary.ts';

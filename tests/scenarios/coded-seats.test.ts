@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { SCENARIO_FOLDER } from '../../server/scenarios.ts';
+import { SCENARIO_FOLDER } from '../../server/scenarios/library.ts';
 import { affinityOf, capabilityOf, interestsOf, Profiles } from './coding.ts';
 import { stateSeats } from './interest-structure.ts';
 import { scenarioNamed } from './read.ts';

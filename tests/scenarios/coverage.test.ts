@@ -8,9 +8,9 @@ import {
   coverageProblems,
   rulesByNumber,
   SeedTable,
-} from '../../server/coverage-command.ts';
-import { parseYaml } from '../../server/scenario-file.ts';
-import { readLibrary } from '../../server/scenarios.ts';
+} from '../../server/commands/coverage.ts';
+import { parseYaml } from '../../server/scenarios/file.ts';
+import { readLibrary } from '../../server/scenarios/library.ts';
 
 const parsed = parseYaml(readFileSync(COVERAGE_SOURCE, 'utf8'), SeedTable);
 if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));

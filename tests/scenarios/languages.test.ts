@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { LANGUAGES } from '../../client/words/i18n.ts';
-import { SCENARIO_FOLDER } from '../../server/scenarios.ts';
+import { SCENARIO_FOLDER } from '../../server/scenarios/library.ts';
 
 const FILES = readdirSync(SCENARIO_FOLDER).filter((file) => file.endsWith('.yaml'));
 

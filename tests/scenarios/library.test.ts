@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readLibrary, readScenario, SCENARIO_FOLDER } from '../../server/scenarios.ts';
+import { readLibrary, readScenario, SCENARIO_FOLDER } from '../../server/scenarios/library.ts';
 
 const FIRST_TABLE = readFileSync(join(SCENARIO_FOLDER, 'first-table.yaml'), 'utf8');
 const VIENNA = readFileSync(join(SCENARIO_FOLDER, 'osce-2018.yaml'), 'utf8');

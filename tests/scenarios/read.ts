@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readScenario, SCENARIO_FOLDER } from '../../server/scenarios.ts';
+import { readScenario, SCENARIO_FOLDER } from '../../server/scenarios/library.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
 
 /** A scenario of the product by its file name, as the server reads it. */

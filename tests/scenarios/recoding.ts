@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { SCENARIO_FOLDER } from '../../server/scenarios.ts';
+import { SCENARIO_FOLDER } from '../../server/scenarios/library.ts';
 import { play } from '../../shared/play.ts';
 import type { Scenario, StateSeat } from '../../shared/rules/scenario.ts';
 import type { State } from '../../shared/rules/state.ts';

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { SCENARIO_FOLDER } from '../../server/scenarios.ts';
-import { SCHEMA_FILE, scenarioSchema, schemaCommand } from '../../server/schema-command.ts';
+import { SCHEMA_FILE, scenarioSchema, schemaCommand } from '../../server/commands/schema.ts';
+import { SCENARIO_FOLDER } from '../../server/scenarios/library.ts';
 
 test('the schema beside the scenarios is what their code says; `entente schema` writes it', () => {
   expect(readFileSync(SCHEMA_FILE, 'utf8')).toBe(scenarioSchema());

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { PlayReport } from '../../server/play-report.ts';
+import type { PlayReport } from '../../server/commands/play-report.ts';
 import { runCommand } from '../support/child.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-cli-'));

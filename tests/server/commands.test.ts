@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ARRIVALS } from '../../server/places.ts';
+import { ARRIVALS } from '../../server/wire/places.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import type { SessionCreated } from '../../shared/wire.ts';
 import { TestClient } from '../support/client.ts';

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { exportOf } from '../../server/export.ts';
 import type { Entry } from '../../server/log/event-log.ts';
 import { nameless } from '../../server/log/names.ts';
-import { checkScenario } from '../../server/scenario-check.ts';
-import { parseYaml } from '../../server/scenario-file.ts';
-import { SCENARIO_FOLDER } from '../../server/scenarios.ts';
+import { exportOf } from '../../server/record/export.ts';
+import { checkScenario } from '../../server/scenarios/check.ts';
+import { parseYaml } from '../../server/scenarios/file.ts';
+import { SCENARIO_FOLDER } from '../../server/scenarios/library.ts';
 import { Scenario } from '../../shared/rules/scenario.ts';
 import { given } from '../support/given.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { newPass, newToken, readPass } from '../../server/identity.ts';
+import { newPass, newToken, readPass } from '../../server/session/identity.ts';
 import {
   CLOSE,
   type PassGiven,

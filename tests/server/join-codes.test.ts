@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newJoinCode, parseJoinCode } from '../../server/join-codes.ts';
+import { newJoinCode, parseJoinCode } from '../../server/session/join-codes.ts';
 import { CODE_LETTERS } from '../../shared/wire.ts';
 
 const letters = [...CODE_LETTERS];

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { newToken } from '../../server/identity.ts';
+import { newToken } from '../../server/session/identity.ts';
 import { CLOSE, type SessionCreated, type SessionInfo, type SessionJoined } from '../../shared/wire.ts';
 import { TestClient } from '../support/client.ts';
 import {

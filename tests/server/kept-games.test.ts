@@ -2,8 +2,8 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { judgeAll } from '../../server/facts-command.ts';
-import { codeDigest, OtherCode, openKeptGames } from '../../server/kept-games.ts';
+import { judgeAll } from '../../server/commands/facts.ts';
+import { codeDigest, OtherCode, openKeptGames } from '../../server/games/kept-games.ts';
 import { FACTS } from '../../shared/facts/battery.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kept-games-'));

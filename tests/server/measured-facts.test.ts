@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { MEASURED_FILE, rowsOf, writeMeasured } from '../../server/measured-facts.ts';
+import { MEASURED_FILE, rowsOf, writeMeasured } from '../../server/commands/measured-facts.ts';
 import { FACTS } from '../../shared/facts/battery.ts';
 import { type Measured, VERDICTS } from '../../shared/facts/measured.ts';
 

@@ -2,7 +2,7 @@ import { type Decoder, Encoder, Reflection, type Schema } from '@colyseus/schema
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { mirrorOf } from '../../server/mirror.ts';
+import { mirrorOf } from '../../server/wire/mirror.ts';
 import { PublicView } from '../../shared/rules/view.ts';
 import { arbitraryOf } from '../support/arbitrary.ts';
 

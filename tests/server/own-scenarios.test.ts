@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkScenario, MOST_BYTES } from '../../server/scenario-check.ts';
-import { ScenarioShelf } from '../../server/scenario-shelf.ts';
-import { readNamed, SCENARIO_FOLDER } from '../../server/scenarios.ts';
+import { checkScenario, MOST_BYTES } from '../../server/scenarios/check.ts';
+import { readNamed, SCENARIO_FOLDER } from '../../server/scenarios/library.ts';
+import { ScenarioShelf } from '../../server/scenarios/shelf.ts';
 import type { ScenarioCard, ScenarioChecked, SessionCreated, SessionInfo } from '../../shared/wire.ts';
 import { post, startServer, type TestServer } from '../support/server.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import express from 'express';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mountClient } from '../../server/http.ts';
+import { mountClient } from '../../server/http/http.ts';
 
 const SCRIPT = 'export const words = "the same words, the same words, the same words";';
 

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { exportOf } from '../../server/export.ts';
 import { nameless } from '../../server/log/names.ts';
+import { exportOf } from '../../server/record/export.ts';
 import type { Recorded } from '../../shared/replay/recorded.ts';
 import type { Actor, Command } from '../../shared/rules/commands.ts';
 import { given } from '../support/given.ts';

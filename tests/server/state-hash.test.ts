@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../server/scenarios.ts';
-import { stateHash } from '../../server/state-hash.ts';
+import { readLibrary } from '../../server/scenarios/library.ts';
+import { stateHash } from '../../server/session/state-hash.ts';
 import { play } from '../../shared/play.ts';
 import { canonical } from '../../shared/rules/canonical.ts';
 import type { State } from '../../shared/rules/state.ts';

@@ -108,12 +108,14 @@ test('texts are gone through in threads alone: nothing that serves people import
   const folder = join(import.meta.dirname, '../../server');
   const reckoning =
     /^import (?!type ).*debrief\/(findings|best-texts|class-figures|deal-missed|key-moments)\.ts/m;
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
   const found = files.filter((file) => reckoning.test(readFileSync(join(folder, file), 'utf8')));
-  expect(found.sort()).toEqual(['compared-games.ts', 'study-worker.ts']);
+  expect(found.sort()).toEqual(['debrief/compared-games.ts', 'debrief/study-worker.ts']);
   // Which serves nobody itself.
   const asking = files.filter((file) =>
-    /^import (?!type ).*\.\/compared-games\.ts/m.test(readFileSync(join(folder, file), 'utf8')),
+    /^import (?!type ).*\/compared-games\.ts/m.test(readFileSync(join(folder, file), 'utf8')),
   );
-  expect(asking).toEqual(['comparison-worker.ts']);
+  expect(asking).toEqual(['debrief/comparison-worker.ts']);
 });

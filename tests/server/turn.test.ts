@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Addition, type EventLog, NotOurs, StoreDown } from '../../server/log/event-log.ts';
 import { MemoryLog } from '../../server/log/memory-log.ts';
-import { Session } from '../../server/session.ts';
+import { Session } from '../../server/session/session.ts';
 import { CLOSE, type SessionCreated } from '../../shared/wire.ts';
 import { TestClient } from '../support/client.ts';
 import { createSession, joinSession, startServer, type TestServer } from '../support/server.ts';

@@ -2,8 +2,8 @@
  * What a server holds, by its hash, at every revision at which it comes to rest: noted while it runs, and held against
  * what the record leads to afterwards.
  */
-import { Session } from '../../server/session.ts';
-import { stateHash } from '../../server/state-hash.ts';
+import { Session } from '../../server/session/session.ts';
+import { stateHash } from '../../server/session/state-hash.ts';
 import { courseOf, lengthOf, stateAt } from '../../shared/replay/course.ts';
 import type { Recorded } from '../../shared/replay/recorded.ts';
 

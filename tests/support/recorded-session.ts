@@ -1,6 +1,7 @@
 /** Sessions as a server records them, with what befalls them: people, pauses, seats handed over, restarts. */
-import { type Asked, type Cell, draftTurn, knownFrom } from '../../server/draft.ts';
+
 import type { Entry } from '../../server/log/event-log.ts';
+import { type Asked, type Cell, draftTurn, knownFrom } from '../../server/session/draft.ts';
 import { openTurns } from '../../shared/bots/turns.ts';
 import type { ClientCommand, SystemCommand } from '../../shared/rules/commands.ts';
 import { nextDeadline } from '../../shared/rules/deadlines.ts';

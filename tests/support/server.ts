@@ -1,8 +1,8 @@
-import { openJournal } from '../../server/journal.ts';
 import type { EventLog } from '../../server/log/event-log.ts';
 import { MemoryLog } from '../../server/log/memory-log.ts';
-import { readLibrary } from '../../server/scenarios.ts';
+import { readLibrary } from '../../server/scenarios/library.ts';
 import { type ServeOptions, type Serving, serve } from '../../server/serve.ts';
+import { openJournal } from '../../server/session/journal.ts';
 import type {
   CreateSession,
   HttpError,

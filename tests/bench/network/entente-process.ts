@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openJournal } from '../../../server/journal.ts';
 import { DATABASE, SqliteLog } from '../../../server/log/sqlite-log.ts';
-import { readLibrary } from '../../../server/scenarios.ts';
+import { readLibrary } from '../../../server/scenarios/library.ts';
 import { serve } from '../../../server/serve.ts';
+import { openJournal } from '../../../server/session/journal.ts';
 import { announce } from './server-process.ts';
 
 /** So that the load and not the limit is measured: the table of results says so. */

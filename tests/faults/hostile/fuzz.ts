@@ -6,7 +6,7 @@ import { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Protocol } from '@colyseus/core';
-import { openJournal } from '../../../server/journal.ts';
+import { openJournal } from '../../../server/session/journal.ts';
 import { ClientCommand } from '../../../shared/rules/commands.ts';
 import type { State } from '../../../shared/rules/state.ts';
 import { anyCommand, COMMAND_TYPES, thingsIn } from '../../support/any-command.ts';

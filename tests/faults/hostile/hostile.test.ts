@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { MemoryLog } from '../../../server/log/memory-log.ts';
-import { ARRIVALS } from '../../../server/places.ts';
+import { ARRIVALS } from '../../../server/wire/places.ts';
 import { PROTOCOL } from '../../../shared/wire.ts';
 import { TestClient } from '../../support/client.ts';
 import { diceFrom } from '../../support/random-play.ts';

@@ -52,7 +52,7 @@ export const MUTANTS_OF_BRIEFS: readonly Mutant[] = [
   },
   {
     id: 'the console for whoever asks',
-    file: 'server/private-views.ts',
+    file: 'server/session/private-views.ts',
     from: "console: role === 'facilitator' ? checkConsole(consoleView(state, radar)) : null,",
     to: "console: role === 'player' ? checkConsole({ ...consoleView(state, radar), notes: {} }) : null,",
     hunters: ['views'],

@@ -3,7 +3,7 @@
  * every seat's, the facilitator's and an onlooker's — for what its reader may not know.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { privateViewOf } from '../../../server/private-views.ts';
+import { privateViewOf } from '../../../server/session/private-views.ts';
 import type { GameEvent } from '../../../shared/rules/events.ts';
 import { reasonsFor } from '../../../shared/rules/project.ts';
 import { NO_RADAR, radarAfter } from '../../../shared/rules/radar.ts';

@@ -1,6 +1,6 @@
 /** What leaves the server for each reader, as differences, without a server. */
 import { join } from 'node:path';
-import { readScenario, SCENARIO_FOLDER } from '../../../server/scenarios.ts';
+import { readScenario, SCENARIO_FOLDER } from '../../../server/scenarios/library.ts';
 import { consoleView, mineView, ownView, publicView } from '../../../shared/rules/project.ts';
 import { NO_RADAR, type Radar } from '../../../shared/rules/radar.ts';
 import type { Scenario } from '../../../shared/rules/scenario.ts';

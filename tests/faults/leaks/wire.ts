@@ -4,9 +4,9 @@
  */
 import { Writable } from 'node:stream';
 import { matchMaker } from '@colyseus/core';
-import { openJournal } from '../../../server/journal.ts';
 import type { Addition } from '../../../server/log/event-log.ts';
 import { MemoryLog } from '../../../server/log/memory-log.ts';
+import { openJournal } from '../../../server/session/journal.ts';
 import type { SeatCommand } from '../../../shared/rules/commands.ts';
 import { evolve } from '../../../shared/rules/evolve.ts';
 import type { Scenario } from '../../../shared/rules/scenario.ts';

@@ -3,10 +3,11 @@
  * runs in the server (turn, session, record) over a store that outlives it. After each end the session is built
  * anew from its record, and everybody sends again what was not answered.
  */
-import { openJournal } from '../../../server/journal.ts';
+
 import type { Entry } from '../../../server/log/event-log.ts';
-import { Session } from '../../../server/session.ts';
-import { Turn } from '../../../server/turn.ts';
+import { openJournal } from '../../../server/session/journal.ts';
+import { Session } from '../../../server/session/session.ts';
+import { Turn } from '../../../server/session/turn.ts';
 import { canonical } from '../../../shared/rules/canonical.ts';
 import type { ClientCommand } from '../../../shared/rules/commands.ts';
 import type { PersonId } from '../../../shared/rules/vocabulary.ts';

@@ -9,7 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { PostgresLog } from '../../../server/log/postgres-log.ts';
 import type { SqlLog } from '../../../server/log/sql-log.ts';
 import { SqliteLog } from '../../../server/log/sqlite-log.ts';
-import { Session } from '../../../server/session.ts';
+import { Session } from '../../../server/session/session.ts';
 import { canonical } from '../../../shared/rules/canonical.ts';
 import type { Acknowledgement } from '../../../shared/wire.ts';
 import { TestClient } from '../../support/client.ts';
