@@ -1,4 +1,4 @@
-import type { OwnView } from '../shared/rules/view-own.ts';
+import type { OwnView } from '../shared/rules/view/own.ts';
 import { NORMS, type NormId } from '../shared/rules/vocabulary.ts';
 
 /** Two wants, one never, one temptation: what a seat must know of itself before it speaks. */

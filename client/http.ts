@@ -1,4 +1,4 @@
-import type { BriefsView, TruthView } from '../shared/rules/view-truth.ts';
+import type { BriefsView, TruthView } from '../shared/rules/view/truth.ts';
 import type {
   Confirmed,
   CreateSession,

@@ -1,7 +1,7 @@
-import type { Options } from '../shared/rules/choices.ts';
+import type { Options } from '../shared/rules/options/choices.ts';
 import { options } from '../shared/rules/options.ts';
+import type { OwnView } from '../shared/rules/view/own.ts';
 import type { PublicView } from '../shared/rules/view.ts';
-import type { OwnView } from '../shared/rules/view-own.ts';
 import { useGame } from './store.ts';
 
 type Answered = { readonly public: PublicView; readonly own: OwnView; readonly options: Options };

@@ -54,7 +54,7 @@ function withoutMovement(): Plugin {
 
 /** The connection, the words of the game, and the rules that every screen knows. */
 const SESSION =
-  /client\/(session\/session|words\/[^/]+)\.tsx?$|shared\/rules\/(settings|titles|yes-needed|asleep|keys|lesson-outlook|score-line|survey-moment|vocabulary-of-people)/;
+  /client\/(session\/session|words\/[^/]+)\.tsx?$|shared\/rules\/(settings|asleep|keys|(people|texts|debrief|vocabulary)\/(titles|yes-needed|lesson-outlook|score-line|survey-moment|people))/;
 
 /** What stands on a page before its first tap: at the front door, and in a session. */
 const DOOR = /client\/landing\/(landing|arrival)\.tsx$/;

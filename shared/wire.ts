@@ -1,12 +1,12 @@
 /** What crosses the wire, for both ends. No zod here: the players' bundle imports this file. */
 import type { ClientCommand } from './rules/commands.ts';
-import type { DiplomaticFunction } from './rules/diplomatic-functions.ts';
-import type { Reason } from './rules/reasons.ts';
+import type { Reason } from './rules/debrief/reasons.ts';
+import type { TableSummary } from './rules/debrief/table-summary.ts';
 import type { Refusal } from './rules/refusals.ts';
-import type { TableSummary } from './rules/table-summary.ts';
+import type { DiplomaticFunction } from './rules/talks/diplomatic-functions.ts';
+import type { MineView } from './rules/view/mine.ts';
+import type { OwnView } from './rules/view/own.ts';
 import type { ConsoleView, PublicView } from './rules/view.ts';
-import type { MineView } from './rules/view-mine.ts';
-import type { OwnView } from './rules/view-own.ts';
 
 import type { Difficulty, Id, PersonId, PersonRole, RuleLevel, SeatId } from './rules/vocabulary.ts';
 

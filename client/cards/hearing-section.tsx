@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { GraduationCap } from 'lucide-react';
 import { useState } from 'react';
-import type { Options } from '../../shared/rules/choices.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
-import type { HearingTopic } from '../../shared/rules/vocabulary-of-history.ts';
+import type { HearingTopic } from '../../shared/rules/vocabulary/history.ts';
 import styles from '../desk/panel.module.css';
 import { Button } from '../parts/button.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { HearingTopic } from '../../shared/rules/vocabulary-of-history.ts';
+import type { HearingTopic } from '../../shared/rules/vocabulary/history.ts';
 
 /** What experts may be asked. */
 export const HEARING_WORDS: Readonly<Record<HearingTopic, MessageDescriptor>> = {

@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { BookOpen, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { Options } from '../../shared/rules/choices.ts';
-import { isHeeded } from '../../shared/rules/history-heed.ts';
+import { isHeeded } from '../../shared/rules/history/history-heed.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
+import type { HeldHistory, PublicHistory } from '../../shared/rules/view/history.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
-import type { HeldHistory, PublicHistory } from '../../shared/rules/view-history.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
 import styles from '../desk/panel.module.css';
 import { Button } from '../parts/button.tsx';

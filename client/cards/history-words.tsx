@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { HeldHistory } from '../../shared/rules/view-history.ts';
+import type { HeldHistory } from '../../shared/rules/view/history.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** What a tool does in the game, in a sentence. */

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { FacilitatorAct } from '../../shared/rules/commands-of-facilitator.ts';
+import type { FacilitatorAct } from '../../shared/rules/commands/facilitator.ts';
 
 /** What the facilitator did, after “Undo:”. */
 export const ACT_WORDS: Readonly<Record<FacilitatorAct, MessageDescriptor>> = {

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import type { BriefsView } from '../../shared/rules/view-truth.ts';
+import type { BriefsView } from '../../shared/rules/view/truth.ts';
 import { briefOf } from '../brief.ts';
 import { askForBriefs } from '../http.ts';
 import { Button } from '../parts/button.tsx';

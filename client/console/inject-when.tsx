@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { InjectWhen } from '../../shared/rules/commands-of-facilitator.ts';
+import type { InjectWhen } from '../../shared/rules/commands/facilitator.ts';
 import type { ConsoleView, PublicView } from '../../shared/rules/view.ts';
 import type { Phase } from '../../shared/rules/vocabulary.ts';
 import { Select } from '../parts/select.tsx';

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Hourglass } from 'lucide-react';
-import { lessonOutlook } from '../../shared/rules/lesson-outlook.ts';
+import { lessonOutlook } from '../../shared/rules/people/lesson-outlook.ts';
 import { useServerTime } from '../now.ts';
 import { Button } from '../parts/button.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';

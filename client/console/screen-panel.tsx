@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { SCENES, type Scene } from '../../shared/rules/vocabulary-of-people.ts';
+import { SCENES, type Scene } from '../../shared/rules/vocabulary/people.ts';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Select } from '../parts/select.tsx';
 import { usePublic, useSend } from '../store.ts';

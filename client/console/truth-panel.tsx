@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
-import type { IncidentTruth, TruthView } from '../../shared/rules/view-truth.ts';
+import type { IncidentTruth, TruthView } from '../../shared/rules/view/truth.ts';
 import { NO_STATE } from '../../shared/rules/vocabulary.ts';
 import { askForTruth } from '../http.ts';
 import { Button } from '../parts/button.tsx';

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { FUNCTIONS } from '../../shared/rules/diplomatic-functions.ts';
+import { FUNCTIONS } from '../../shared/rules/talks/diplomatic-functions.ts';
 import { Objectives } from '../parts/objectives.tsx';
 import { usePublic } from '../store.ts';
 import { useWords } from '../words/use-words.ts';

@@ -1,8 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
-import type { MineView } from '../../shared/rules/view-mine.ts';
-import { FORECASTS, type Forecasting } from '../../shared/rules/vocabulary-of-people.ts';
+import type { MineView } from '../../shared/rules/view/mine.ts';
+import { FORECASTS, type Forecasting } from '../../shared/rules/vocabulary/people.ts';
 import { useGame } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import { Columns } from './columns.tsx';

@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { Findings } from '../../shared/debrief/findings.ts';
-import type { DiplomaticFunction } from '../../shared/rules/diplomatic-functions.ts';
+import type { DiplomaticFunction } from '../../shared/rules/talks/diplomatic-functions.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Columns } from './columns.tsx';

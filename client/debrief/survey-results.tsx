@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { MineView } from '../../shared/rules/view-mine.ts';
+import type { MineView } from '../../shared/rules/view/mine.ts';
 import { LISTED_WORDS } from '../lessons/survey-words.ts';
 import { useGame } from '../store.ts';
 import { useWords } from '../words/use-words.ts';

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useState } from 'react';
-import { scoreLine } from '../../shared/rules/score-line.ts';
+import { scoreLine } from '../../shared/rules/debrief/score-line.ts';
 import { later } from '../later.tsx';
 import { Button } from '../parts/button.tsx';
 import { Causes } from '../parts/causes.tsx';

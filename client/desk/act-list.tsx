@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { ActChoice } from '../../shared/rules/choices.ts';
+import type { ActChoice } from '../../shared/rules/options/choices.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { Button } from '../parts/button.tsx';
 import { ACT_WORDS, OPERATION_WORDS } from '../words/terms.ts';

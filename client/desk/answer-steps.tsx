@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, startTransition, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { Options } from '../../shared/rules/choices.ts';
-import { lawOf } from '../../shared/rules/grounds.ts';
+import { lawOf } from '../../shared/rules/conduct/grounds.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { type Confidence, type Measure, NO_STATE, type SeatId } from '../../shared/rules/vocabulary.ts';
 import { later } from '../later.tsx';

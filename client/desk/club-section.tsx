@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Users } from 'lucide-react';
-import type { Options } from '../../shared/rules/choices.ts';
-import { actsCounted } from '../../shared/rules/clubs-of.ts';
+import { actsCounted } from '../../shared/rules/clubs/clubs-of.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { CONFIDENCES, type Confidence, type Id } from '../../shared/rules/vocabulary.ts';
 import { CallSentence, CallVoices } from '../parts/club-call.tsx';

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowRight } from 'lucide-react';
 import { keyOf } from '../../shared/rules/keys.ts';
-import { NO_PROVISOS } from '../../shared/rules/provisos-on-clauses.ts';
+import { NO_PROVISOS } from '../../shared/rules/texts/provisos-on-clauses.ts';
+import type { Commitment } from '../../shared/rules/view/record.ts';
 import type { PublicView, SeatView } from '../../shared/rules/view.ts';
-import type { Commitment } from '../../shared/rules/view-record.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { PrivateMark } from '../parts/private-mark.tsx';

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { Options } from '../../shared/rules/choices.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useWords } from '../words/use-words.ts';

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import type { Commitment } from '../../shared/rules/view/record.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
-import type { Commitment } from '../../shared/rules/view-record.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CommitmentCard } from './commitment-card.tsx';

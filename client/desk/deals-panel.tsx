@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { Offer } from '../../shared/rules/view-own.ts';
+import type { Offer } from '../../shared/rules/view/own.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { Hidden } from '../parts/hidden.tsx';

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Megaphone } from 'lucide-react';
-import type { Options } from '../../shared/rules/choices.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
 import type { NormId } from '../../shared/rules/vocabulary.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { titleOf } from '../../shared/rules/titles.ts';
+import { titleOf } from '../../shared/rules/people/titles.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Phase } from '../../shared/rules/vocabulary.ts';
 import { Clock } from '../parts/clock.tsx';

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Globe, Share } from 'lucide-react';
 import { useState } from 'react';
-import type { Options } from '../../shared/rules/choices.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
+import type { HeldEvidence } from '../../shared/rules/view/own.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
-import type { HeldEvidence } from '../../shared/rules/view-own.ts';
 import type { Id, SeatId } from '../../shared/rules/vocabulary.ts';
 import { Button } from '../parts/button.tsx';
 import { CheckBox } from '../parts/check-box.tsx';

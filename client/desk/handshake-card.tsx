@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Handshake as HandshakeIcon } from 'lucide-react';
 import type { Item } from '../../shared/rules/commands.ts';
 import { bargainWorth } from '../../shared/rules/outlook.ts';
-import type { Handshake } from '../../shared/rules/view-own.ts';
+import type { Handshake } from '../../shared/rules/view/own.ts';
 import { Clock } from '../parts/clock.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';

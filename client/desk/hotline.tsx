@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Phone } from 'lucide-react';
-import type { Options } from '../../shared/rules/choices.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Id, SeatId } from '../../shared/rules/vocabulary.ts';
 import { RefusalLine } from '../parts/refusal-line.tsx';

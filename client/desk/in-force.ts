@@ -1,6 +1,6 @@
-import { isRatified, isSigned } from '../../shared/rules/ratification.ts';
+import { isRatified, isSigned } from '../../shared/rules/texts/ratification.ts';
+import type { Commitment } from '../../shared/rules/view/record.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
-import type { Commitment } from '../../shared/rules/view-record.ts';
 import {
   BINDING,
   type CommitmentOrigin,

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { Options } from '../../shared/rules/choices.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
 import { Hotline } from './hotline.tsx';

@@ -1,5 +1,5 @@
 import type { Item } from '../../shared/rules/commands.ts';
-import { itemKey } from '../../shared/rules/items.ts';
+import { itemKey } from '../../shared/rules/texts/items.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './item-list.module.css';
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Handshake } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { accepts } from '../../shared/rules/accepts.ts';
+import { accepts } from '../../shared/rules/texts/accepts.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { Button } from '../parts/button.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { bargainWorth } from '../../shared/rules/outlook.ts';
-import type { Offer } from '../../shared/rules/view-own.ts';
+import type { Offer } from '../../shared/rules/view/own.ts';
 import { isBot } from '../bots.ts';
 import { Button } from '../parts/button.tsx';
 import { Emblem } from '../parts/emblem.tsx';

@@ -1,5 +1,5 @@
-import type { Counterpart } from '../../shared/rules/choices.ts';
 import type { Item, Terms } from '../../shared/rules/commands.ts';
+import type { Counterpart } from '../../shared/rules/options/choices.ts';
 import { bargainWorth, type Worth } from '../../shared/rules/outlook.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 

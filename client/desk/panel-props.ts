@@ -1,4 +1,4 @@
-import type { Options } from '../../shared/rules/choices.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Composer } from './use-composer.ts';
 import type { Unread } from './use-unread.ts';

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { EyeOff, Fingerprint, Flag } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ActChoice } from '../../shared/rules/choices.ts';
 import type { Action } from '../../shared/rules/commands.ts';
+import type { ActChoice } from '../../shared/rules/options/choices.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Operation, SeatId, Sector } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';

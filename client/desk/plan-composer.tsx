@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { ActChoice, Options } from '../../shared/rules/choices.ts';
 import type { Action } from '../../shared/rules/commands.ts';
-import { plainAct } from '../../shared/rules/plans.ts';
+import { plainAct } from '../../shared/rules/conduct/plans.ts';
+import type { ActChoice, Options } from '../../shared/rules/options/choices.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Operation, SeatId } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { ArrowDown, ArrowRight, ArrowUp, type LucideIcon } from 'lucide-react';
-import type { Options } from '../../shared/rules/choices.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Prediction } from '../../shared/rules/vocabulary.ts';
 import { RefusalLine } from '../parts/refusal-line.tsx';

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { IdCard } from 'lucide-react';
 import { Suspense } from 'react';
-import type { Options } from '../../shared/rules/choices.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
 import { plays } from '../../shared/rules/settings.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';

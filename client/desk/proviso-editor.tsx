@@ -1,14 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Options } from '../../shared/rules/choices.ts';
-import type { Proviso } from '../../shared/rules/proviso-shapes.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
+import type { Proviso } from '../../shared/rules/texts/proviso-shapes.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
+import { CONDITIONS, type Condition, EXCEPTIONS, SUNSETS } from '../../shared/rules/vocabulary/provisos.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
-import {
-  CONDITIONS,
-  type Condition,
-  EXCEPTIONS,
-  SUNSETS,
-} from '../../shared/rules/vocabulary-of-provisos.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Select } from '../parts/select.tsx';

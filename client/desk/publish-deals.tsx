@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { publishable } from '../../shared/rules/publication.ts';
+import { publishable } from '../../shared/rules/texts/publication.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { Button } from '../parts/button.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';

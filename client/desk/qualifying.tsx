@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Gavel } from 'lucide-react';
-import type { Options } from '../../shared/rules/choices.ts';
-import { cumulation } from '../../shared/rules/qualification.ts';
+import { cumulation } from '../../shared/rules/conduct/qualification.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
 import { Emblem } from '../parts/emblem.tsx';

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { HandHelping, LogOut, PauseCircle } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Options } from '../../shared/rules/choices.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Id, SeatId } from '../../shared/rules/vocabulary.ts';
 import { Button } from '../parts/button.tsx';

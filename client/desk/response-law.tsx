@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { Response } from '../../shared/rules/view-record.ts';
+import type { Response } from '../../shared/rules/view/record.ts';
 import { LawTag } from '../parts/law-tag.tsx';
 import { useWords } from '../words/use-words.ts';
 import { GROUND_WORDS } from './ground-words.ts';

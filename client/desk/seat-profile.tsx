@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Landmark } from 'lucide-react';
-import type { Options } from '../../shared/rules/choices.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Enquiry, SeatId } from '../../shared/rules/vocabulary.ts';
 import { Meter } from '../parts/meter.tsx';

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button as AriaButton } from 'react-aria-components';
-import type { Options } from '../../shared/rules/choices.ts';
 import type { Item } from '../../shared/rules/commands.ts';
-import { itemKey } from '../../shared/rules/items.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
+import { itemKey } from '../../shared/rules/texts/items.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
 import { classNames } from '../parts/class-names.ts';

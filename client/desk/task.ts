@@ -1,4 +1,4 @@
-import type { Options } from '../../shared/rules/choices.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Id, NormId, SeatId } from '../../shared/rules/vocabulary.ts';
 import type { Tab } from './tabs.ts';

@@ -1,4 +1,4 @@
-import { bySupport, isOpen } from '../../shared/rules/texts.ts';
+import { bySupport, isOpen } from '../../shared/rules/texts/texts.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
 

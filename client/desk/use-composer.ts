@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Counterpart } from '../../shared/rules/choices.ts';
 import type { Item } from '../../shared/rules/commands.ts';
-import { itemKey } from '../../shared/rules/items.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
+import type { Counterpart } from '../../shared/rules/options/choices.ts';
+import { itemKey } from '../../shared/rules/texts/items.ts';
 import type { Id, SeatId } from '../../shared/rules/vocabulary.ts';
 import type { Bargain } from './pairing.ts';
 

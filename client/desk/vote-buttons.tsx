@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button, Toolbar } from 'react-aria-components';
-import type { Options } from '../../shared/rules/choices.ts';
+import type { Options } from '../../shared/rules/options/choices.ts';
 import type { Choice, NormId } from '../../shared/rules/vocabulary.ts';
 import { ChoiceIcon } from '../parts/choice-icon.tsx';
 import { classNames } from '../parts/class-names.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { summaryOf } from '../../shared/rules/table-summary.ts';
+import { summaryOf } from '../../shared/rules/debrief/table-summary.ts';
 import { NORMS } from '../../shared/rules/vocabulary.ts';
 import type { GroupBoard } from '../../shared/wire.ts';
 import { BoardView } from '../groups/board.tsx';

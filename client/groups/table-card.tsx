@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'wouter';
-import { summaryOf } from '../../shared/rules/table-summary.ts';
+import { summaryOf } from '../../shared/rules/debrief/table-summary.ts';
 import type { ConsoleView } from '../../shared/rules/view.ts';
 import { CLOCK_CONTROL, ClockButtons } from '../console/clock-buttons.tsx';
 import { Undo } from '../console/undo.tsx';

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import type { TableSummary } from '../../shared/rules/table-summary.ts';
+import type { TableSummary } from '../../shared/rules/debrief/table-summary.ts';
 import type { NormId, Rung } from '../../shared/rules/vocabulary.ts';
 import { BAND_WORDS, bandOf } from '../words/stability.ts';
 import { PHASE_WORDS, RUNG_WORDS, STAGE_WORDS } from '../words/terms.ts';

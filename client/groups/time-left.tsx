@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Pause, Timer } from 'lucide-react';
-import type { TableSummary } from '../../shared/rules/table-summary.ts';
+import type { TableSummary } from '../../shared/rules/debrief/table-summary.ts';
 import { useNow } from '../now.ts';
 import styles from './tables.module.css';
 

@@ -1,6 +1,6 @@
 import { isAsleep } from '../../shared/rules/asleep.ts';
+import type { Commitment } from '../../shared/rules/view/record.ts';
 import type { PublicView, SeatView } from '../../shared/rules/view.ts';
-import type { Commitment } from '../../shared/rules/view-record.ts';
 import type { Id, NormId, SeatId } from '../../shared/rules/vocabulary.ts';
 
 type News = PublicView['news'][Id];

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { ListedQuestion, QuestionTime } from '../../shared/rules/vocabulary-of-people.ts';
+import type { ListedQuestion, QuestionTime } from '../../shared/rules/vocabulary/people.ts';
 
 /** Questions that a facilitator need not word. All but the last are answered on a scale. */
 export const LISTED_WORDS: Readonly<Record<ListedQuestion, MessageDescriptor>> = {

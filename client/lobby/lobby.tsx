@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { readyFault } from '../../shared/rules/presence.ts';
+import { readyFault } from '../../shared/rules/people/presence.ts';
 import { NameMark } from '../name-mark.tsx';
 import { Button } from '../parts/button.tsx';
 import { Clock } from '../parts/clock.tsx';

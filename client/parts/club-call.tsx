@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { ClubCall } from '../../shared/rules/view-clubs.ts';
+import type { ClubCall } from '../../shared/rules/view/clubs.ts';
 import { CALL_STATUS_WORDS } from '../words/clubs.ts';
 import { MEASURE_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';

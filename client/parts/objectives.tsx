@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react';
-import type { DiplomaticFunction } from '../../shared/rules/diplomatic-functions.ts';
+import type { DiplomaticFunction } from '../../shared/rules/talks/diplomatic-functions.ts';
 
 const NAMES: Readonly<Record<DiplomaticFunction, MessageDescriptor>> = {
   communication: msg`Communication`,

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { Precedent } from '../../shared/rules/view-record.ts';
+import type { Precedent } from '../../shared/rules/view/record.ts';
 import { MEASURE_WORDS, THRESHOLD_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import { LawTag } from './law-tag.tsx';

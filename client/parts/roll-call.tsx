@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Lock } from 'lucide-react';
 import { Fragment } from 'react';
+import { countOf, seeksConsent, votersOn } from '../../shared/rules/texts/voters.ts';
+import { yesNeeded } from '../../shared/rules/texts/yes-needed.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { SEAT_KINDS, type SeatKind } from '../../shared/rules/vocabulary.ts';
-import { countOf, seeksConsent, votersOn } from '../../shared/rules/voters.ts';
-import { yesNeeded } from '../../shared/rules/yes-needed.ts';
 import { usePublic } from '../store.ts';
 import { CHOICE_TONES, CHOICE_WORDS } from '../words/front/choices.ts';
 import { useWords } from '../words/use-words.ts';

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { type ScorePoint, scoreLine } from '../../shared/rules/score-line.ts';
+import { type ScorePoint, scoreLine } from '../../shared/rules/debrief/score-line.ts';
 import { useGame } from '../store.ts';
 import { BAND_WORDS, BANDS } from '../words/stability.ts';
 import { useWords } from '../words/use-words.ts';

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { CircleHelp } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
-import type { Reason } from '../../shared/rules/reasons.ts';
+import type { Reason } from '../../shared/rules/debrief/reasons.ts';
 import type { WhyQuestion } from '../../shared/wire.ts';
 import { later } from '../later.tsx';
 import { withWords } from '../words/i18n.ts';

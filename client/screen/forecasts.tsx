@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ForecastDue, forecastsDue } from '../../shared/rules/forecasts-due.ts';
 import { keyOf } from '../../shared/rules/keys.ts';
+import { type ForecastDue, forecastsDue } from '../../shared/rules/people/forecasts-due.ts';
+import { VOTE_ODDS, type VoteOdds } from '../../shared/rules/vocabulary/people.ts';
 import { NO_STATE, PREDICTIONS } from '../../shared/rules/vocabulary.ts';
-import { VOTE_ODDS, type VoteOdds } from '../../shared/rules/vocabulary-of-people.ts';
 import { Choices } from '../parts/choices.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { LaterSurvey } from '../session/later-survey.tsx';

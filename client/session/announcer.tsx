@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
-import { seeksConsent } from '../../shared/rules/voters.ts';
+import { seeksConsent } from '../../shared/rules/texts/voters.ts';
 import { useSecondsLeft } from '../now.ts';
 import { announce, announceNow } from '../parts/announce.ts';
 import { useGame, usePublic } from '../store.ts';

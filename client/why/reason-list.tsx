@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
-import { REASON_TERMS } from '../../shared/rules/reason-terms.ts';
-import type { Reason, ReasonTerm } from '../../shared/rules/reasons.ts';
+import { REASON_TERMS } from '../../shared/rules/debrief/reason-terms.ts';
+import type { Reason, ReasonTerm } from '../../shared/rules/debrief/reasons.ts';
 import type { WhyQuestion } from '../../shared/wire.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { Emblem } from '../parts/emblem.tsx';

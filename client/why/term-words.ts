@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { Basis, ReasonTermName } from '../../shared/rules/reason-terms.ts';
+import type { Basis, ReasonTermName } from '../../shared/rules/debrief/reason-terms.ts';
 
 /** What decided. */
 export const BASIS_WORDS: Readonly<Record<Basis, MessageDescriptor>> = {

@@ -1,5 +1,5 @@
-import { REASON_TERMS } from '../../shared/rules/reason-terms.ts';
-import type { Reason, ReasonTerm } from '../../shared/rules/reasons.ts';
+import { REASON_TERMS } from '../../shared/rules/debrief/reason-terms.ts';
+import type { Reason, ReasonTerm } from '../../shared/rules/debrief/reasons.ts';
 
 /** Terms that a sentence names. */
 const NAMED = 2;

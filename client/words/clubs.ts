@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { ClubCall } from '../../shared/rules/view-clubs.ts';
-import type { CallStance } from '../../shared/rules/vocabulary-of-clubs.ts';
+import type { ClubCall } from '../../shared/rules/view/clubs.ts';
+import type { CallStance } from '../../shared/rules/vocabulary/clubs.ts';
 
 /** What a member says to a call of its club. */
 export const STANCE_WORDS: Readonly<Record<CallStance, MessageDescriptor>> = {

@@ -1,4 +1,4 @@
-import type { Provisos } from '../../shared/rules/proviso-shapes.ts';
+import type { Provisos } from '../../shared/rules/texts/proviso-shapes.ts';
 import { useProvisoWords } from './provisos.ts';
 
 type Props = {

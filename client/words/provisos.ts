@@ -1,8 +1,8 @@
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import type { Proviso, Provisos } from '../../shared/rules/proviso-shapes.ts';
-import { NO_PROVISOS, withProviso } from '../../shared/rules/provisos-on-clauses.ts';
-import type { Exception } from '../../shared/rules/vocabulary-of-provisos.ts';
+import type { Proviso, Provisos } from '../../shared/rules/texts/proviso-shapes.ts';
+import { NO_PROVISOS, withProviso } from '../../shared/rules/texts/provisos-on-clauses.ts';
+import type { Exception } from '../../shared/rules/vocabulary/provisos.ts';
 import { useWords } from './use-words.ts';
 
 /** What a clause makes room for, as it goes on from “unless”. */

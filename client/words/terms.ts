@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { Title } from '../../shared/rules/titles.ts';
+import type { Title } from '../../shared/rules/people/titles.ts';
+import type { Scene, VoteOdds } from '../../shared/rules/vocabulary/people.ts';
 import type {
   Act,
   CommitmentOrigin,
@@ -24,7 +25,6 @@ import type {
   StakeholderRole,
   TextStatus,
 } from '../../shared/rules/vocabulary.ts';
-import type { Scene, VoteOdds } from '../../shared/rules/vocabulary-of-people.ts';
 
 type Words<T extends string | number> = Readonly<Record<T, MessageDescriptor>>;
 

@@ -4,8 +4,8 @@ import { useLingui } from '@lingui/react';
 import type { Cause, LedgerLine } from '../../shared/model/world.ts';
 import type { Item } from '../../shared/rules/commands.ts';
 import type { Refusal } from '../../shared/rules/refusals.ts';
+import type { Message } from '../../shared/rules/view/record.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
-import type { Message } from '../../shared/rules/view-record.ts';
 import {
   type Id,
   MECHANICS,

@@ -5,8 +5,8 @@ import { type CaseJob, PROCESS_CASES, type ProcessCase } from '../../shared/back
 import type { Arm, CaseResult } from '../../shared/backtest/report.ts';
 import { shareOf } from '../../shared/backtest/scoring.ts';
 import { seedsOf } from '../../shared/facts/judge.ts';
+import { presetsOf } from '../../shared/rules/people/series.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
-import { presetsOf } from '../../shared/rules/series.ts';
 import { inThreads, type ThreadOptions } from '../games/thread-pool.ts';
 import { readLibrary } from '../scenarios/library.ts';
 import type { CaseData } from './case-worker.ts';

@@ -10,8 +10,8 @@ import {
   rowOf,
 } from '../../shared/facts/probes.ts';
 import { play } from '../../shared/play.ts';
-import { seatView } from '../../shared/rules/project.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import { readNamed } from '../scenarios/library.ts';
 
 export type BotsFlags = {

@@ -1,9 +1,9 @@
 /** What the facilitator asks for beside the console's view: private content, whose every reading is written down. */
 import type { Request, Response, Router } from 'express';
-import { briefsView, ownView, publicView, truthView } from '../../shared/rules/project.ts';
+import { OwnView } from '../../shared/rules/view/own.ts';
+import { briefsView, ownView, publicView, truthView } from '../../shared/rules/view/project.ts';
+import { BriefsView, TruthView } from '../../shared/rules/view/truth.ts';
 import { PublicView } from '../../shared/rules/view.ts';
-import { OwnView } from '../../shared/rules/view-own.ts';
-import { BriefsView, TruthView } from '../../shared/rules/view-truth.ts';
 import type { PersonId } from '../../shared/rules/vocabulary.ts';
 import type { HttpError, SeatLook } from '../../shared/wire.ts';
 import { viewCheck } from '../session/checked-view.ts';

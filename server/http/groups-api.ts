@@ -1,8 +1,8 @@
 /** HTTP for classes of several tables: the same addresses as for a session, by the code that the tables share. */
 import type { NextFunction, Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
+import { summaryOf } from '../../shared/rules/debrief/table-summary.ts';
 import { isRefusal } from '../../shared/rules/refusals.ts';
-import { summaryOf } from '../../shared/rules/table-summary.ts';
 import { NORMS } from '../../shared/rules/vocabulary.ts';
 import type { GroupBoard, HttpError, SessionInfo, TableDoor } from '../../shared/wire.ts';
 import { wordsOf } from '../scenarios/card.ts';

@@ -6,7 +6,7 @@
 import type { z } from 'zod';
 import type { Recorded } from '../../shared/replay/recorded.ts';
 import { GameEvent } from '../../shared/rules/events.ts';
-import { personName } from '../../shared/rules/view-fields.ts';
+import { personName } from '../../shared/rules/view/fields.ts';
 import type { PersonId } from '../../shared/rules/vocabulary.ts';
 import type { StoredEvent } from './format.ts';
 

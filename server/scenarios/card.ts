@@ -1,6 +1,6 @@
+import { presetsOf } from '../../shared/rules/people/series.ts';
+import type { Text } from '../../shared/rules/scenario/fields.ts';
 import type { Preset, Scenario } from '../../shared/rules/scenario.ts';
-import type { Text } from '../../shared/rules/scenario-fields.ts';
-import { presetsOf } from '../../shared/rules/series.ts';
 import type { ScenarioCard } from '../../shared/wire.ts';
 
 /** What a round takes where no clock says it, and to what one rounds it. */

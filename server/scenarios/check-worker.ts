@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { play } from '../../shared/play.ts';
+import { presetsOf } from '../../shared/rules/people/series.ts';
 import { Scenario as ScenarioFile } from '../../shared/rules/scenario.ts';
-import { presetsOf } from '../../shared/rules/series.ts';
 import type { Checked, Checking, Told } from './check.ts';
 import { openYaml } from './file.ts';
 import { withNorms } from './library.ts';

@@ -2,7 +2,7 @@
  * Several tables of one class. Which sessions belong together stands in the first record of each: there is nothing
  * beside the record that a restart could lose.
  */
-import { personNamed, sameName } from '../../shared/rules/people.ts';
+import { personNamed, sameName } from '../../shared/rules/people/people.ts';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import type { State } from '../../shared/rules/state.ts';
 import type { GroupEntered, SessionEntered, SessionJoined, TablePlace } from '../../shared/wire.ts';

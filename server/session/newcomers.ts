@@ -3,7 +3,7 @@
  * never against somebody who asks for them: both are for people.
  */
 import type { SystemCommand } from '../../shared/rules/commands.ts';
-import { personNamed } from '../../shared/rules/people.ts';
+import { personNamed } from '../../shared/rules/people/people.ts';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import type { PersonId } from '../../shared/rules/vocabulary.ts';
 import type { Enlisted, Outcome, SessionJoined } from '../../shared/wire.ts';

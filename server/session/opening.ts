@@ -1,7 +1,7 @@
 /** A session as it is opened, with its creator in it: stored whole before anybody hears of it. */
 
 import { decide, openSession, type Request } from '../../shared/rules/decide.ts';
-import type { ClassTable } from '../../shared/rules/event-shapes.ts';
+import type { ClassTable } from '../../shared/rules/events/shapes.ts';
 import type { Settings } from '../../shared/rules/events.ts';
 import { evolve } from '../../shared/rules/evolve.ts';
 import { isRefusal, type Refusal } from '../../shared/rules/refusals.ts';

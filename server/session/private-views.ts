@@ -1,9 +1,9 @@
-import { consoleView, mineView, ownView, publicView } from '../../shared/rules/project.ts';
-import type { Radar } from '../../shared/rules/radar.ts';
+import type { Radar } from '../../shared/rules/people/radar.ts';
 import type { State } from '../../shared/rules/state.ts';
+import { MineView } from '../../shared/rules/view/mine.ts';
+import { OwnView } from '../../shared/rules/view/own.ts';
+import { consoleView, mineView, ownView, publicView } from '../../shared/rules/view/project.ts';
 import { ConsoleView, PublicView } from '../../shared/rules/view.ts';
-import { MineView } from '../../shared/rules/view-mine.ts';
-import { OwnView } from '../../shared/rules/view-own.ts';
 import type { PersonId } from '../../shared/rules/vocabulary.ts';
 import type { PrivateView } from '../../shared/wire.ts';
 import { viewCheck } from './checked-view.ts';

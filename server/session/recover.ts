@@ -1,5 +1,5 @@
 import { isAsleep } from '../../shared/rules/asleep.ts';
-import { LONGEST_SLEEP } from '../../shared/rules/series.ts';
+import { LONGEST_SLEEP } from '../../shared/rules/people/series.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { Hall } from './hall.ts';
 import { Session } from './session.ts';

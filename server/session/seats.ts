@@ -1,5 +1,5 @@
+import { PersonCommand } from '../../shared/rules/commands/people.ts';
 import type { Actor, ClientCommand } from '../../shared/rules/commands.ts';
-import { PersonCommand } from '../../shared/rules/commands-of-people.ts';
 import { type Refusal, refuse } from '../../shared/rules/refusals.ts';
 import { isSeatCommand } from '../../shared/rules/seat-faults.ts';
 import type { State } from '../../shared/rules/state.ts';

@@ -1,6 +1,6 @@
 import { openTurns } from '../../shared/bots/turns.ts';
 import { evolve } from '../../shared/rules/evolve.ts';
-import { NO_RADAR, type Radar, radarAfter } from '../../shared/rules/radar.ts';
+import { NO_RADAR, type Radar, radarAfter } from '../../shared/rules/people/radar.ts';
 import type { State } from '../../shared/rules/state.ts';
 import type { PersonId } from '../../shared/rules/vocabulary.ts';
 import type { Outcome } from '../../shared/wire.ts';

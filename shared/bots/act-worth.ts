@@ -1,5 +1,5 @@
 import { isInForce } from '../rules/outlook.ts';
-import type { Commitment } from '../rules/view-record.ts';
+import type { Commitment } from '../rules/view/record.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import type { Mind } from './mind.ts';
 

@@ -1,5 +1,5 @@
-import { amendmentsLeft } from '../rules/business.ts';
-import type { ReasonTerm } from '../rules/reasons.ts';
+import type { ReasonTerm } from '../rules/debrief/reasons.ts';
+import { amendmentsLeft } from '../rules/texts/business.ts';
 import type { NormId, Rung } from '../rules/vocabulary.ts';
 import { best, clausesOf, type Mind, peoplePlay, slip, withClause } from './mind.ts';
 import { type Plan, plan, term } from './plan.ts';

@@ -1,8 +1,8 @@
 import { responseValue } from '../model/response.ts';
-import { lawOf } from '../rules/grounds.ts';
+import { lawOf } from '../rules/conduct/grounds.ts';
+import type { ReasonTermName } from '../rules/debrief/reason-terms.ts';
+import type { ReasonTerm } from '../rules/debrief/reasons.ts';
 import { isOwedTo } from '../rules/outlook.ts';
-import type { ReasonTermName } from '../rules/reason-terms.ts';
-import type { ReasonTerm } from '../rules/reasons.ts';
 import { plays } from '../rules/settings.ts';
 import {
   CONFIDENCES,

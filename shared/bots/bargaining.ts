@@ -1,7 +1,7 @@
-import type { Counterpart } from '../rules/choices.ts';
 import type { Terms } from '../rules/commands.ts';
-import type { ReasonTerm } from '../rules/reasons.ts';
-import type { Offer } from '../rules/view-own.ts';
+import type { ReasonTerm } from '../rules/debrief/reasons.ts';
+import type { Counterpart } from '../rules/options/choices.ts';
+import type { Offer } from '../rules/view/own.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { aspiration, best, draw, type Mind, slip } from './mind.ts';
 import { bestPackage, type Package, prospect } from './packages.ts';

@@ -1,7 +1,7 @@
 import type { Interest, Interests } from '../model/utility.ts';
 import { outlook } from '../rules/outlook.ts';
+import type { Message } from '../rules/view/record.ts';
 import type { SeatView } from '../rules/view.ts';
-import type { Message } from '../rules/view-record.ts';
 import { BINDING, type NormId, type SeatId } from '../rules/vocabulary.ts';
 import { clausesOf } from './mind.ts';
 

@@ -1,6 +1,6 @@
 import type { ClauseTerms } from '../model/utility.ts';
 import type { SeatCommand } from '../rules/commands.ts';
-import type { ReasonTerm } from '../rules/reasons.ts';
+import type { ReasonTerm } from '../rules/debrief/reasons.ts';
 import type { NormId, Rung } from '../rules/vocabulary.ts';
 import { best, clausesOf, type Mind, withClause } from './mind.ts';
 import { type Plan, plan, sumOf, term } from './plan.ts';

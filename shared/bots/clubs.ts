@@ -1,7 +1,7 @@
 /** What a bot does in its clubs: it calls them, and says what it thinks of a call (RULES.md, U). */
 import { joinChance } from '../model/response.ts';
-import type { ClubCall } from '../rules/view-clubs.ts';
-import type { CallStance } from '../rules/vocabulary-of-clubs.ts';
+import type { ClubCall } from '../rules/view/clubs.ts';
+import type { CallStance } from '../rules/vocabulary/clubs.ts';
 import { answerIncident } from './answering.ts';
 import { beliefIn, holds, isAuthor } from './incidents.ts';
 import { best, draw, type Mind } from './mind.ts';

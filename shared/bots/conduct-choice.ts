@@ -1,4 +1,4 @@
-import type { ReasonTerm } from '../rules/reasons.ts';
+import type { ReasonTerm } from '../rules/debrief/reasons.ts';
 import type { ConductCard, SeatId } from '../rules/vocabulary.ts';
 import { buildWorth, helpWorth, inspectionWorth, openWorth } from './act-worth.ts';
 import { best, type Mind, slip } from './mind.ts';

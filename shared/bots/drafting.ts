@@ -1,5 +1,5 @@
 import type { ClauseTerms } from '../model/utility.ts';
-import type { ReasonTerm } from '../rules/reasons.ts';
+import type { ReasonTerm } from '../rules/debrief/reasons.ts';
 import { type Id, type NormId, RUNGS, type Rung } from '../rules/vocabulary.ts';
 import { compromiseWorth } from './chairing.ts';
 import { aspiration, best, clausesOf, draw, type Mind, peoplePlay, slip, withClause } from './mind.ts';

@@ -1,5 +1,5 @@
+import type { HearingTopic } from '../rules/vocabulary/history.ts';
 import type { NormId, SeatId } from '../rules/vocabulary.ts';
-import type { HearingTopic } from '../rules/vocabulary-of-history.ts';
 import { HIGH_RUNG } from './beliefs.ts';
 import { best, draw, type Mind } from './mind.ts';
 import { type Plan, plan, term } from './plan.ts';

@@ -1,4 +1,4 @@
-import type { Commitment } from '../rules/view-record.ts';
+import type { Commitment } from '../rules/view/record.ts';
 import type { Id, SeatId } from '../rules/vocabulary.ts';
 import type { Mind } from './mind.ts';
 

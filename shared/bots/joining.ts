@@ -1,5 +1,5 @@
 import { joinChance } from '../model/response.ts';
-import type { Response } from '../rules/view-record.ts';
+import type { Response } from '../rules/view/record.ts';
 import { NO_STATE } from '../rules/vocabulary.ts';
 import { beliefIn, holds } from './incidents.ts';
 import { draw, type Mind } from './mind.ts';

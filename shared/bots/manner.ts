@@ -1,5 +1,5 @@
-import type { Options } from '../rules/choices.ts';
 import type { SeatCommand } from '../rules/commands.ts';
+import type { Options } from '../rules/options/choices.ts';
 import type { SeatView } from '../rules/view.ts';
 import type { Difficulty, SeatId } from '../rules/vocabulary.ts';
 import { type Personality, personalityOf } from './doctrines.ts';

@@ -1,10 +1,10 @@
 import { type AttackValue, attackValue, waitingValue } from '../model/attack-value.ts';
 import { touchedNorms } from '../model/coverage.ts';
 import { falseFlagRate } from '../model/evidence-items.ts';
-import type { ActChoice } from '../rules/choices.ts';
 import type { Action } from '../rules/commands.ts';
-import { stakesOf } from '../rules/plans.ts';
-import type { ReasonTerm } from '../rules/reasons.ts';
+import { stakesOf } from '../rules/conduct/plans.ts';
+import type { ReasonTerm } from '../rules/debrief/reasons.ts';
+import type { ActChoice } from '../rules/options/choices.ts';
 import type { Method, Operation, SeatId, Sector } from '../rules/vocabulary.ts';
 import { best, draw, type Mind, roundsAhead } from './mind.ts';
 import { term } from './plan.ts';

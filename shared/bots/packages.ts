@@ -1,10 +1,10 @@
 import { logistic } from '../model/numbers.ts';
 import type { Interests } from '../model/utility.ts';
-import type { Counterpart } from '../rules/choices.ts';
 import type { Item, Terms } from '../rules/commands.ts';
-import { itemKey } from '../rules/items.ts';
 import { keyOf } from '../rules/keys.ts';
 import { LIMITS } from '../rules/limits.ts';
+import type { Counterpart } from '../rules/options/choices.ts';
+import { itemKey } from '../rules/texts/items.ts';
 import type { SeatView } from '../rules/view.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { beliefsOf } from './beliefs.ts';

@@ -1,4 +1,4 @@
-import { ownParliament } from '../rules/ratification.ts';
+import { ownParliament } from '../rules/texts/ratification.ts';
 import type { NormId, SeatId } from '../rules/vocabulary.ts';
 import { keptOnNorm } from './clause-values.ts';
 import { type Mind, roundsAhead } from './mind.ts';

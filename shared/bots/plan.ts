@@ -1,6 +1,6 @@
 import type { SeatCommand } from '../rules/commands.ts';
-import { type Basis, REASON_TERMS, type ReasonTermName } from '../rules/reason-terms.ts';
-import type { ReasonTerm, Why } from '../rules/reasons.ts';
+import { type Basis, REASON_TERMS, type ReasonTermName } from '../rules/debrief/reason-terms.ts';
+import type { ReasonTerm, Why } from '../rules/debrief/reasons.ts';
 import type { NormId } from '../rules/vocabulary.ts';
 
 /**

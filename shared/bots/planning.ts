@@ -1,7 +1,7 @@
-import type { ActChoice } from '../rules/choices.ts';
 import type { Action } from '../rules/commands.ts';
-import { actKey } from '../rules/plans.ts';
-import type { ReasonTerm } from '../rules/reasons.ts';
+import { actKey } from '../rules/conduct/plans.ts';
+import type { ReasonTerm } from '../rules/debrief/reasons.ts';
+import type { ActChoice } from '../rules/options/choices.ts';
 import type { Inspecting, Reporting, SeatId } from '../rules/vocabulary.ts';
 import { buildWorth, helpWorth, inspectionWorth, localiseWorth, openWorth } from './act-worth.ts';
 import { best, type Mind, slip } from './mind.ts';

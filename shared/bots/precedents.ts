@@ -1,4 +1,4 @@
-import type { HeldHistory } from '../rules/view-history.ts';
+import type { HeldHistory } from '../rules/view/history.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { helpWorth, inspectionWorth } from './act-worth.ts';
 import { best, type Mind } from './mind.ts';

@@ -1,8 +1,8 @@
 import { NORM_FAMILY } from '../model/norm-effects.ts';
 import type { ClauseTerms, ClauseValue } from '../model/utility.ts';
 import { weakStates } from '../model/worlds.ts';
-import type { Provisos } from '../rules/proviso-shapes.ts';
-import { priceShareOf } from '../rules/provisos-on-clauses.ts';
+import type { Provisos } from '../rules/texts/proviso-shapes.ts';
+import { priceShareOf } from '../rules/texts/provisos-on-clauses.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { type Mind, roundsAhead } from './mind.ts';
 

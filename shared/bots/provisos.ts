@@ -1,6 +1,6 @@
 import { type ClauseTerms, textValue } from '../model/utility.ts';
-import type { Proviso } from '../rules/proviso-shapes.ts';
-import { NO_PROVISOS, withProviso } from '../rules/provisos-on-clauses.ts';
+import type { Proviso } from '../rules/texts/proviso-shapes.ts';
+import { NO_PROVISOS, withProviso } from '../rules/texts/provisos-on-clauses.ts';
 import type { Id, NormId, SeatId } from '../rules/vocabulary.ts';
 import { compromiseWorth } from './chairing.ts';
 import { best, clausesOf, draw, type Mind, roundsAhead, slip } from './mind.ts';

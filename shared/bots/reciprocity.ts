@@ -1,4 +1,4 @@
-import type { Commitment } from '../rules/view-record.ts';
+import type { Commitment } from '../rules/view/record.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { draw, type Mind } from './mind.ts';
 

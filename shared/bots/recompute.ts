@@ -1,7 +1,7 @@
 import type { EventOf, GameEvent } from '../rules/events.ts';
 import { evolve } from '../rules/evolve.ts';
-import { seatView } from '../rules/project.ts';
 import type { State } from '../rules/state.ts';
+import { seatView } from '../rules/view/project.ts';
 import { botPlan } from './bot.ts';
 import { type Manner, OWN_MANNER } from './manner.ts';
 import type { Dice } from './mind.ts';

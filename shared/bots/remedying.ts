@@ -1,5 +1,5 @@
 import { clauseValue } from '../model/utility.ts';
-import type { Commitment } from '../rules/view-record.ts';
+import type { Commitment } from '../rules/view/record.ts';
 import type { Id, SeatId } from '../rules/vocabulary.ts';
 import { best, draw, type Mind } from './mind.ts';
 import { type Plan, plan, sumOf, term } from './plan.ts';

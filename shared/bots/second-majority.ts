@@ -1,11 +1,11 @@
 /** The majority of stakeholders that a text may need beside that of the states (RULES.md, V19). */
 import { logistic } from '../model/numbers.ts';
 import type { ClauseTerms } from '../model/utility.ts';
-import type { ReasonTerm } from '../rules/reasons.ts';
-import { isOpen } from '../rules/texts.ts';
+import type { ReasonTerm } from '../rules/debrief/reasons.ts';
+import { isOpen } from '../rules/texts/texts.ts';
+import { votersOn } from '../rules/texts/voters.ts';
 import type { PublicView } from '../rules/view.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
-import { votersOn } from '../rules/voters.ts';
 import type { Mind } from './mind.ts';
 import { chanceOfAtLeast } from './odds.ts';
 import { term } from './plan.ts';

@@ -1,7 +1,7 @@
-import type { Counterpart, Options } from '../rules/choices.ts';
 import type { Item, SeatCommandType } from '../rules/commands.ts';
+import type { Counterpart, Options } from '../rules/options/choices.ts';
 import { optionsBy } from '../rules/options.ts';
-import { PROVISO_MECHANIC } from '../rules/provisos.ts';
+import { PROVISO_MECHANIC } from '../rules/texts/provisos.ts';
 import {
   type Act,
   MEASURES,

@@ -1,5 +1,5 @@
 import type { PhraseId, SeatCommand, Terms } from '../rules/commands.ts';
-import type { ReasonTerm } from '../rules/reasons.ts';
+import type { ReasonTerm } from '../rules/debrief/reasons.ts';
 import { type Id, NO_STATE, type NormId, type Rung, type SeatId } from '../rules/vocabulary.ts';
 import { best, clausesOf, draw, type Mind } from './mind.ts';
 import type { Plan } from './plan.ts';

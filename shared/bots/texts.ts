@@ -7,10 +7,10 @@ import {
   redLines,
   textValue,
 } from '../model/utility.ts';
-import type { ReasonTerm } from '../rules/reasons.ts';
+import type { ReasonTerm } from '../rules/debrief/reasons.ts';
 import { plays } from '../rules/settings.ts';
+import { seeksConsent } from '../rules/texts/voters.ts';
 import { BINDING, type NormId, type Rung, type SeatId } from '../rules/vocabulary.ts';
-import { seeksConsent } from '../rules/voters.ts';
 import { type Believed, beliefsOf, HIGH_RUNG } from './beliefs.ts';
 import { keptOnNorm } from './clause-values.ts';
 import { best, draw, type Mind, withClause } from './mind.ts';

@@ -1,8 +1,8 @@
 import { shuffled } from '../model/dice.ts';
 import type { SeatCommand } from '../rules/commands.ts';
-import { seatView } from '../rules/project.ts';
-import type { Reasoning } from '../rules/reasoning.ts';
+import type { Reasoning } from '../rules/debrief/reasoning.ts';
 import type { State } from '../rules/state.ts';
+import { seatView } from '../rules/view/project.ts';
 import type { PublicView, SeatView } from '../rules/view.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { botPlan } from './bot.ts';

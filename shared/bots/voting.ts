@@ -1,6 +1,6 @@
 import { type ClauseTerms, redLines } from '../model/utility.ts';
-import type { Basis } from '../rules/reason-terms.ts';
-import type { ReasonTerm } from '../rules/reasons.ts';
+import type { Basis } from '../rules/debrief/reason-terms.ts';
+import type { ReasonTerm } from '../rules/debrief/reasons.ts';
 import type { PublicView } from '../rules/view.ts';
 import type { Choice, NormId, Rung } from '../rules/vocabulary.ts';
 import { aspiration, clausesOf, type Mind, slip, withClause } from './mind.ts';

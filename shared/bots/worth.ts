@@ -2,7 +2,7 @@ import { kept, noEntries } from '../model/kept.ts';
 import { NORM_FAMILY } from '../model/norm-effects.ts';
 import { type ClauseValue, type Interests, redLines, textValue } from '../model/utility.ts';
 import type { Item, Terms } from '../rules/commands.ts';
-import type { ReasonTerm } from '../rules/reasons.ts';
+import type { ReasonTerm } from '../rules/debrief/reasons.ts';
 import { plays } from '../rules/settings.ts';
 import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
 import { beliefsOf } from './beliefs.ts';

@@ -1,6 +1,7 @@
 /** A game that is over in the few figures by which classes are compared (RULES.md, P13). */
-import { allCommitments } from '../rules/commitments-of.ts';
+
 import type { State } from '../rules/state.ts';
+import { allCommitments } from '../rules/talks/commitments-of.ts';
 import type { CommitmentState } from '../rules/vocabulary.ts';
 import { bestIn } from './deal-missed.ts';
 

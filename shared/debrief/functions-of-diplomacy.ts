@@ -1,7 +1,7 @@
 /** What diplomacy was used for (Bull, The Anarchical Society, 1977, ch. 7): how often, by whom. */
 import type { Course } from '../replay/course.ts';
-import { type DiplomaticFunction, FUNCTIONS } from '../rules/diplomatic-functions.ts';
 import type { EventOf, EventType, GameEvent } from '../rules/events.ts';
+import { type DiplomaticFunction, FUNCTIONS } from '../rules/talks/diplomatic-functions.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { courseEvents } from './course-events.ts';
 

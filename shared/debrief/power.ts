@@ -1,7 +1,7 @@
 /** Power by the rule of the forum alone: who can turn a vote (Banzhaf, Shapley and Shubik). */
 import type { State } from '../rules/state.ts';
+import { votersOn } from '../rules/texts/voters.ts';
 import type { DecisionRule, SeatId } from '../rules/vocabulary.ts';
-import { votersOn } from '../rules/voters.ts';
 
 export type Forum = {
   readonly rule: DecisionRule;

@@ -1,6 +1,6 @@
 import type { Course } from '../replay/course.ts';
 import { lengthOf, stateAt } from '../replay/course.ts';
-import { allCommitments } from '../rules/commitments-of.ts';
+import { allCommitments } from '../rules/talks/commitments-of.ts';
 import type { CommitmentState, Rung } from '../rules/vocabulary.ts';
 import { courseEvents } from './course-events.ts';
 import type { KeyMoment } from './key-moment.ts';

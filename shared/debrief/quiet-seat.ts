@@ -1,7 +1,7 @@
 import { type Course, lengthOf, stateAt } from '../replay/course.ts';
 import type { EventType } from '../rules/events.ts';
+import { seeksConsent } from '../rules/texts/voters.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
-import { seeksConsent } from '../rules/voters.ts';
 import { courseEvents } from './course-events.ts';
 import type { KeyMoment } from './key-moment.ts';
 import { ballotsOf, isPivotal } from './votes.ts';

@@ -1,6 +1,6 @@
 import type { Course } from '../replay/course.ts';
+import { seeksConsent } from '../rules/texts/voters.ts';
 import type { Choice } from '../rules/vocabulary.ts';
-import { seeksConsent } from '../rules/voters.ts';
 import type { KeyMoment } from './key-moment.ts';
 import { type Ballot, ballotsOf, carriedWith } from './votes.ts';
 

@@ -1,9 +1,9 @@
 import { type Course, stateAt } from '../replay/course.ts';
-import { type BallotVote, verdictOf } from '../rules/ballots.ts';
 import type { EventOf } from '../rules/events.ts';
 import type { State } from '../rules/state.ts';
+import { type BallotVote, verdictOf } from '../rules/texts/ballots.ts';
+import { seeksConsent } from '../rules/texts/voters.ts';
 import type { Choice, SeatId } from '../rules/vocabulary.ts';
-import { seeksConsent } from '../rules/voters.ts';
 import { courseEvents } from './course-events.ts';
 
 /** A ballot that was closed, with the state in which it was and every choice that was cast for it. */

@@ -4,7 +4,7 @@ import { canonical } from '../rules/canonical.ts';
 import { modelOf } from '../rules/model-of.ts';
 import type { Scenario } from '../rules/scenario.ts';
 import type { HiddenOperation, State } from '../rules/state.ts';
-import type { Commitment } from '../rules/view-record.ts';
+import type { Commitment } from '../rules/view/record.ts';
 import { GAUGES, type Gauge, NO_STATE, type SeatId } from '../rules/vocabulary.ts';
 import { stakesOf, stateSeats, welfareRange } from './interest-screen.ts';
 import { type Rescored, rescored } from './rescoring.ts';

@@ -1,6 +1,6 @@
 import { COMMAND_GROUPS, type Switch } from '../bots/switches.ts';
 import { NORM_FAMILY } from '../model/norm-effects.ts';
-import { CARD_RULES } from '../rules/card-rules.ts';
+import { CARD_RULES } from '../rules/conduct/card-rules.ts';
 import type { Scenario } from '../rules/scenario.ts';
 import {
   ACTS,

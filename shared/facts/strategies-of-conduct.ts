@@ -1,6 +1,6 @@
 import type { Strategy } from '../bots/manner.ts';
-import type { Options } from '../rules/choices.ts';
 import type { SeatCommand } from '../rules/commands.ts';
+import type { Options } from '../rules/options/choices.ts';
 import type { SeatView } from '../rules/view.ts';
 import { type Measure, NO_STATE, type SeatId } from '../rules/vocabulary.ts';
 

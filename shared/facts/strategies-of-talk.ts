@@ -1,7 +1,7 @@
 import type { Strategy } from '../bots/manner.ts';
 import { NORM_FAMILY } from '../model/norm-effects.ts';
-import type { Counterpart, Options } from '../rules/choices.ts';
 import type { Item, SeatCommand } from '../rules/commands.ts';
+import type { Counterpart, Options } from '../rules/options/choices.ts';
 import type { SeatView } from '../rules/view.ts';
 import type { Choice, NormId, Rung } from '../rules/vocabulary.ts';
 import { playPlainly } from './strategies-of-conduct.ts';

@@ -1,4 +1,4 @@
-import type { Provisos } from '../rules/proviso-shapes.ts';
+import type { Provisos } from '../rules/texts/proviso-shapes.ts';
 import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
 import { at, castIndex } from './cast-index.ts';
 import { kept, noEntries } from './kept.ts';

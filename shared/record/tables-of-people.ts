@@ -1,10 +1,10 @@
 /** Who took part, by ids that tell no names: what they foretold and answered, and whether they agreed to research. */
 import { courseEvents } from '../debrief/course-events.ts';
 import { lengthOf, stateAt } from '../replay/course.ts';
-import { barsOf, brierOf, truthOf } from '../rules/forecasts.ts';
+import { barsOf, brierOf, truthOf } from '../rules/people/forecasts.ts';
 import type { State } from '../rules/state.ts';
+import { FORECASTS, LISTED_QUESTIONS } from '../rules/vocabulary/people.ts';
 import { PERSON_ROLES, type PersonId, type PersonRole } from '../rules/vocabulary.ts';
-import { FORECASTS, LISTED_QUESTIONS } from '../rules/vocabulary-of-people.ts';
 import { joined, type Source, type Table, table } from './table.ts';
 
 type Known = { readonly role: PersonRole; readonly seats: readonly string[] };

@@ -2,9 +2,9 @@ import { courseEvents } from '../debrief/course-events.ts';
 import { forumOf, type Power, powerOf } from '../debrief/power.ts';
 import { type Movement, whoMoved } from '../debrief/who-moved.ts';
 import { lengthOf, stateAt } from '../replay/course.ts';
-import { allCommitments } from '../rules/commitments-of.ts';
 import type { EventOf, GameEvent } from '../rules/events.ts';
 import type { State } from '../rules/state.ts';
+import { allCommitments } from '../rules/talks/commitments-of.ts';
 import { type CommitmentState, SEAT_KINDS, type SeatId } from '../rules/vocabulary.ts';
 import { type Column, type Source, type Table, table } from './table.ts';
 

@@ -1,8 +1,8 @@
 import { lengthOf, stateAt } from '../replay/course.ts';
-import { allCommitments } from '../rules/commitments-of.ts';
 import type { State } from '../rules/state.ts';
-import type { Offer } from '../rules/view-own.ts';
-import type { Message } from '../rules/view-record.ts';
+import { allCommitments } from '../rules/talks/commitments-of.ts';
+import type { Offer } from '../rules/view/own.ts';
+import type { Message } from '../rules/view/record.ts';
 import {
   COMMITMENT_KINDS,
   COMMITMENT_ORIGINS,

@@ -1,7 +1,7 @@
 import { lengthOf, stateAt } from '../replay/course.ts';
 import type { State } from '../rules/state.ts';
+import { CONDITIONS, EXCEPTIONS, READINGS } from '../rules/vocabulary/provisos.ts';
 import { CHOICES, ITEM_STATUSES, TEXT_KINDS, TEXT_STATUSES } from '../rules/vocabulary.ts';
-import { CONDITIONS, EXCEPTIONS, READINGS } from '../rules/vocabulary-of-provisos.ts';
 import { joined, type Source, type Table, table } from './table.ts';
 
 function endOf({ course }: Source): State {

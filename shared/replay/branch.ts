@@ -10,7 +10,7 @@ import { keyOf } from '../rules/keys.ts';
 import { overridesOf } from '../rules/model-of.ts';
 import { isRefusal, type Refusal, refuse } from '../rules/refusals.ts';
 import type { State } from '../rules/state.ts';
-import { isOpen } from '../rules/texts.ts';
+import { isOpen } from '../rules/texts/texts.ts';
 import type { PublicView } from '../rules/view.ts';
 import { NORMS, type NormId, type Rung } from '../rules/vocabulary.ts';
 import { turnsAt } from './bot-turns.ts';

@@ -1,10 +1,11 @@
 /** What could have gone otherwise around a moment: the things of its round to which one change may be made. */
-import { choicesFor } from '../rules/ballots.ts';
+
 import type { Action } from '../rules/commands.ts';
 import type { EventOf } from '../rules/events.ts';
 import { keyOf } from '../rules/keys.ts';
 import type { State } from '../rules/state.ts';
-import { clausesOf, openTexts } from '../rules/texts.ts';
+import { choicesFor } from '../rules/texts/ballots.ts';
+import { clausesOf, openTexts } from '../rules/texts/texts.ts';
 import type { PublicView } from '../rules/view.ts';
 import { type Choice, type Id, NO_STATE, type NormId, RUNGS, type Rung } from '../rules/vocabulary.ts';
 import { type Course, lengthOf, stateAt } from './course.ts';

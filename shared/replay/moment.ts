@@ -1,8 +1,9 @@
 /** What one may see of a moment that is past. */
-import { ownView, publicView } from '../rules/project.ts';
+
 import type { State } from '../rules/state.ts';
+import type { OwnView } from '../rules/view/own.ts';
+import { ownView, publicView } from '../rules/view/project.ts';
 import type { PublicView } from '../rules/view.ts';
-import type { OwnView } from '../rules/view-own.ts';
 import type { PersonId, SeatId } from '../rules/vocabulary.ts';
 import { type Course, lengthOf, stateAt } from './course.ts';
 import type { Tick } from './ticks.ts';

@@ -1,8 +1,8 @@
 import { setup, transition } from 'xstate';
 import { kept } from '../model/kept.ts';
-import { ACCEPTS } from './accepts.ts';
 import type { SeatCommandType } from './commands.ts';
 import { keyOf } from './keys.ts';
+import { ACCEPTS } from './texts/accepts.ts';
 import type { Phase } from './vocabulary.ts';
 
 /** The plain facts that decide which phase follows. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { CARD_COMMANDS } from './commands-of-cards.ts';
-import { CLUB_COMMANDS } from './commands-of-clubs.ts';
-import { FACILITATOR_COMMANDS } from './commands-of-facilitator.ts';
-import { PersonCommand } from './commands-of-people.ts';
-import { PROVISO_COMMANDS } from './commands-of-provisos.ts';
+import { CARD_COMMANDS } from './commands/cards.ts';
+import { CLUB_COMMANDS } from './commands/clubs.ts';
+import { FACILITATOR_COMMANDS } from './commands/facilitator.ts';
+import { PersonCommand } from './commands/people.ts';
+import { PROVISO_COMMANDS } from './commands/provisos.ts';
 import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
+import { BARGAIN_CONDITIONS } from './vocabulary/provisos.ts';
 import {
   ACTS,
   CHOICES,
@@ -26,7 +27,6 @@ import {
   STAKEHOLDER_CARDS,
   THRESHOLDS,
 } from './vocabulary.ts';
-import { BARGAIN_CONDITIONS } from './vocabulary-of-provisos.ts';
 
 const Id = z.string().min(1).max(40).refine(mayBeKey);
 const Seat = z.string().min(1).max(24).refine(mayBeKey);

@@ -1,4 +1,4 @@
-import { absencesDue } from './absence.ts';
+import { absencesDue } from './people/absence.ts';
 import type { State } from './state.ts';
 
 /** Every deadline that runs now, by what it belongs to: 'phase', 'stage', or the id of a ballot or handshake. */

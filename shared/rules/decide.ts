@@ -1,16 +1,15 @@
-import { isDeputy, noteAbsences } from './absence.ts';
-import { noteLook, noteLookFault } from './acting-for.ts';
-import { raiseHand, raiseHandFault } from './asides.ts';
 import { isAsleep } from './asleep.ts';
+import type { PersonCommand } from './commands/people.ts';
 import type { Actor, Command, FacilitatorCommand, SystemCommand } from './commands.ts';
-import type { PersonCommand } from './commands-of-people.ts';
+import { injectPlanned } from './conduct/injects.ts';
 import { nextDeadline } from './deadlines.ts';
+import { giveReason, type Reasoning } from './debrief/reasoning.ts';
 import type { GameEvent, Settings } from './events.ts';
-import { facilitate, facilitatorFault } from './facilitation.ts';
-import { forecast, forecastFault } from './forecasts.ts';
-import { meetHandshake, meetHandshakeFault } from './handshakes.ts';
-import { injectPlanned } from './injects.ts';
 import { creditOutage, creditOutageFault } from './outage.ts';
+import { isDeputy, noteAbsences } from './people/absence.ts';
+import { noteLook, noteLookFault } from './people/acting-for.ts';
+import { facilitate, facilitatorFault } from './people/facilitation.ts';
+import { forecast, forecastFault } from './people/forecasts.ts';
 import {
   forgetFault,
   join,
@@ -22,18 +21,19 @@ import {
   setPresenceFault,
   takeSeat,
   takeSeatFault,
-} from './people.ts';
+} from './people/people.ts';
+import { seatPerson } from './people/seating.ts';
+import { planAhead, planAheadFault } from './people/series.ts';
+import { answer, answerFault, consentFault } from './people/survey.ts';
 import { passTime, settle } from './phases.ts';
-import { publishDeal, publishDealFault } from './publication.ts';
-import { giveReason, type Reasoning } from './reasoning.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Scenario } from './scenario.ts';
 import { isSeatCommand, seatFault } from './seat-faults.ts';
 import { actForSeat } from './seat-rules.ts';
-import { seatPerson } from './seating.ts';
-import { planAhead, planAheadFault } from './series.ts';
 import type { State } from './state.ts';
-import { answer, answerFault, consentFault } from './survey.ts';
+import { raiseHand, raiseHandFault } from './talks/asides.ts';
+import { meetHandshake, meetHandshakeFault } from './talks/handshakes.ts';
+import { publishDeal, publishDealFault } from './texts/publication.ts';
 import { beginTurn, emit, type Turn } from './turn.ts';
 import type { PersonId } from './vocabulary.ts';
 

@@ -4,19 +4,19 @@
  */
 import { z } from 'zod';
 import { Action, SeatCommand, Terms } from './commands.ts';
-import { CauseShape, ClassTable, EffectShape, event, MadeCommitment } from './event-shapes.ts';
-import { ASSESSMENT_EVENTS } from './events-of-assessment.ts';
-import { CLASS_EVENTS } from './events-of-class.ts';
-import { CLUB_EVENTS } from './events-of-clubs.ts';
-import { HANDSHAKE_EVENTS } from './events-of-handshakes.ts';
-import { HISTORY_EVENTS } from './events-of-history.ts';
-import { LESSON_EVENTS } from './events-of-lessons.ts';
-import { PEOPLE_EVENTS } from './events-of-people.ts';
-import { TEXT_EVENTS } from './events-of-texts.ts';
-import { Moment, Reason } from './reasons.ts';
+import { Moment, Reason } from './debrief/reasons.ts';
+import { ASSESSMENT_EVENTS } from './events/assessment.ts';
+import { CLASS_EVENTS } from './events/class.ts';
+import { CLUB_EVENTS } from './events/clubs.ts';
+import { HANDSHAKE_EVENTS } from './events/handshakes.ts';
+import { HISTORY_EVENTS } from './events/history.ts';
+import { LESSON_EVENTS } from './events/lessons.ts';
+import { PEOPLE_EVENTS } from './events/people.ts';
+import { CauseShape, ClassTable, EffectShape, event, MadeCommitment } from './events/shapes.ts';
+import { TEXT_EVENTS } from './events/texts.ts';
 import { PlayableScenario } from './scenario.ts';
-import { personName } from './view-fields.ts';
-import { Interest } from './view-own.ts';
+import { personName } from './view/fields.ts';
+import { Interest } from './view/own.ts';
 import {
   Incident,
   Mark,
@@ -27,8 +27,9 @@ import {
   PublishedItem,
   Response,
   Shock,
-} from './view-record.ts';
-import { Person } from './view-table.ts';
+} from './view/record.ts';
+import { Person } from './view/table.ts';
+import { SCENES } from './vocabulary/people.ts';
 import {
   COMMITMENT_STATES,
   CONDUCT_CARDS,
@@ -54,7 +55,6 @@ import {
   STAKEHOLDER_CARDS,
   THRESHOLDS,
 } from './vocabulary.ts';
-import { SCENES } from './vocabulary-of-people.ts';
 
 const id = z.string();
 const seat = z.string();

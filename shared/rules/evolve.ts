@@ -1,17 +1,17 @@
 import type { EventOf, GameEvent } from './events.ts';
-import { evolveAsides } from './evolve-asides.ts';
-import { evolveAssessment } from './evolve-assessment.ts';
-import { evolveClubs } from './evolve-clubs.ts';
-import { evolveConduct } from './evolve-conduct.ts';
-import { evolveDeals } from './evolve-deals.ts';
-import { evolveHistory } from './evolve-history.ts';
-import { evolveLaw } from './evolve-law.ts';
-import { evolveLessons } from './evolve-lessons.ts';
-import { evolvePeople } from './evolve-people.ts';
-import { evolveSession } from './evolve-session.ts';
-import { evolveTexts } from './evolve-texts.ts';
+import { evolveAsides } from './evolve/asides.ts';
+import { evolveAssessment } from './evolve/assessment.ts';
+import { evolveClubs } from './evolve/clubs.ts';
+import { evolveConduct } from './evolve/conduct.ts';
+import { evolveDeals } from './evolve/deals.ts';
+import { evolveHistory } from './evolve/history.ts';
+import { evolveLaw } from './evolve/law.ts';
+import { evolveLessons } from './evolve/lessons.ts';
+import { evolvePeople } from './evolve/people.ts';
+import { evolveSession } from './evolve/session.ts';
+import { evolveTexts } from './evolve/texts.ts';
 import { initialState } from './initial.ts';
-import { lastActAfter, withoutAct } from './last-act.ts';
+import { lastActAfter, withoutAct } from './people/last-act.ts';
 import type { State } from './state.ts';
 
 /** Folds one event. It never judges: what is in the record happened. */

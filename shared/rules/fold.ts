@@ -1,7 +1,7 @@
 /** Small steps of folding: write one entry of one map, and leave all else as it was. */
 import type { Hidden, State } from './state.ts';
+import type { OwnView } from './view/own.ts';
 import type { PublicView } from './view.ts';
-import type { OwnView } from './view-own.ts';
 import type { SeatId } from './vocabulary.ts';
 
 type MapKeys<T> = {

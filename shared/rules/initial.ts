@@ -2,19 +2,19 @@ import { homeIdeal } from '../model/ratification.ts';
 import { scoreOf } from '../model/stability.ts';
 import type { World } from '../model/world.ts';
 import { applyEffects, grievanceOf, initialWorld, trustIn, years } from '../model/worlds.ts';
-import { acquisOf } from './acquis.ts';
-import { clubsOf } from './clubs-at-first.ts';
+import { clubsOf } from './clubs/clubs-at-first.ts';
 import type { Settings } from './events.ts';
 import { keyOf } from './keys.ts';
-import { lessonAtFirst } from './lesson-at-first.ts';
 import { modelOf, overridesOf } from './model-of.ts';
 import { pledgeOf } from './outlook.ts';
+import { lessonAtFirst } from './people/lesson-at-first.ts';
+import { openingTexts } from './scenario/texts.ts';
 import type { Scenario, ScenarioSeat } from './scenario.ts';
-import { openingTexts } from './scenario-texts.ts';
 import { ballotsIn } from './settings.ts';
 import type { State } from './state.ts';
+import { acquisOf } from './texts/acquis.ts';
+import type { OwnView } from './view/own.ts';
 import type { PublicView } from './view.ts';
-import type { OwnView } from './view-own.ts';
 import type { SeatId } from './vocabulary.ts';
 
 function publicSeat(seat: ScenarioSeat, { accreditation }: Scenario['forum']): PublicView['seats'][string] {

@@ -1,16 +1,16 @@
-import { accepts } from './accepts.ts';
 import { isAsleep } from './asleep.ts';
-import type { Options } from './choices.ts';
-import { hearingsFor } from './hearings.ts';
-import { seatsForHistory } from './history-cards.ts';
-import { allowed, type Domain, type Domains } from './offering.ts';
-import { CLUB_DOMAINS } from './options-clubs.ts';
-import { CONDUCT_DOMAINS } from './options-conduct.ts';
-import { CRISIS_DOMAINS } from './options-crisis.ts';
-import { PLENARY_DOMAINS } from './options-plenary.ts';
-import { REVIEW_DOMAINS } from './options-review.ts';
-import { TALK_DOMAINS } from './options-talk.ts';
-import { TEXT_DOMAINS } from './options-texts.ts';
+import { hearingsFor } from './history/hearings.ts';
+import { seatsForHistory } from './history/history-cards.ts';
+import type { Options } from './options/choices.ts';
+import { CLUB_DOMAINS } from './options/clubs.ts';
+import { CONDUCT_DOMAINS } from './options/conduct.ts';
+import { CRISIS_DOMAINS } from './options/crisis.ts';
+import { PLENARY_DOMAINS } from './options/plenary.ts';
+import { REVIEW_DOMAINS } from './options/review.ts';
+import { TALK_DOMAINS } from './options/talk.ts';
+import { TEXT_DOMAINS } from './options/texts.ts';
+import { allowed, type Domain, type Domains } from './talks/offering.ts';
+import { accepts } from './texts/accepts.ts';
 import type { SeatView } from './view.ts';
 
 type Key = keyof Options;

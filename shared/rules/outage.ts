@@ -1,9 +1,9 @@
 /** What becomes of clocks while the server was away (RULES.md, F9). */
 import type { SystemCommand } from './commands.ts';
-import { spread } from './commitments.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { State } from './state.ts';
+import { spread } from './talks/commitments.ts';
 import { emit, type Turn } from './turn.ts';
 
 type CreditOutage = Extract<SystemCommand, { type: 'creditOutage' }>;

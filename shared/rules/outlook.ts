@@ -15,11 +15,11 @@ import {
 } from '../model/utility.ts';
 import type { Cast, CastSeat, Pledge, World } from '../model/world.ts';
 import type { Terms } from './commands.ts';
-import { feelingsIn } from './feelings.ts';
 import { keyOf } from './keys.ts';
-import { priceShareOf, strengthOf } from './provisos-on-clauses.ts';
+import { feelingsIn } from './people/feelings.ts';
+import { priceShareOf, strengthOf } from './texts/provisos-on-clauses.ts';
+import type { Commitment } from './view/record.ts';
 import type { PublicView, SeatView } from './view.ts';
-import type { Commitment } from './view-record.ts';
 import type { NormId, Rung, SeatId } from './vocabulary.ts';
 
 export type Outlook = { readonly world: World; readonly cast: Cast; readonly p: Parameters };

@@ -1,25 +1,28 @@
 /** When a phase ends, what ends with it, and what opens (RULES.md, P). */
 import { finalStability } from '../model/stability.ts';
-import { standIn } from './absence.ts';
-import { admitStakeholders } from './accreditation.ts';
 import { isAsleep } from './asleep.ts';
-import { assess } from './assessment.ts';
-import { auditLastRound } from './audit.ts';
 import { phaseAfter } from './chart.ts';
-import { settleCalls } from './clubs.ts';
-import { closePromise } from './commitments.ts';
-import { openPromises } from './commitments-of.ts';
-import { dealCovertCards } from './conduct.ts';
-import { resolveConduct } from './conduct-resolution.ts';
-import { lastWordAnswered } from './consensus.ts';
-import { revealUpTo } from './debriefing.ts';
+import { settleCalls } from './clubs/clubs.ts';
+import { dealCovertCards } from './conduct/conduct.ts';
+import { resolveConduct } from './conduct/conduct-resolution.ts';
+import { noticeScripted, scriptedIncident } from './conduct/incidents.ts';
+import { passChair, strikeShocks } from './conduct/shocks.ts';
+import { revealUpTo } from './debrief/debriefing.ts';
+import { trueSeatScore } from './debrief/scores.ts';
 import type { EventOf } from './events.ts';
-import { judgeForecasts } from './forecasts.ts';
-import { closeHandshakes, settleHandshakes } from './handshakes.ts';
-import { dealHistoryCards } from './history.ts';
-import { noticeScripted, scriptedIncident } from './incidents.ts';
+import { dealHistoryCards } from './history/history.ts';
 import { modelOf } from './model-of.ts';
-import { expireOffers } from './offers.ts';
+import { standIn } from './people/absence.ts';
+import { admitStakeholders } from './people/accreditation.ts';
+import { assess } from './people/assessment.ts';
+import { auditLastRound } from './people/audit.ts';
+import { judgeForecasts } from './people/forecasts.ts';
+import { stopLesson, stopsHere } from './people/series.ts';
+import { closePromise } from './talks/commitments.ts';
+import { openPromises } from './talks/commitments-of.ts';
+import { closeHandshakes, settleHandshakes } from './talks/handshakes.ts';
+import { expireOffers } from './talks/offers.ts';
+import { lastWordAnswered } from './texts/consensus.ts';
 import {
   closeBallot,
   endLastWord,
@@ -28,15 +31,12 @@ import {
   openBallot,
   openPlenary,
   startVoting,
-} from './plenary.ts';
-import { ratifyClauses } from './ratification.ts';
-import { openRenewals } from './renewal.ts';
-import { settleRulings } from './rulings.ts';
-import { trueSeatScore } from './scores.ts';
-import { stopLesson, stopsHere } from './series.ts';
-import { settleCrisis } from './settlement.ts';
-import { passChair, strikeShocks } from './shocks.ts';
-import { openRollingText, tableByDefault } from './texts.ts';
+} from './texts/plenary.ts';
+import { ratifyClauses } from './texts/ratification.ts';
+import { openRenewals } from './texts/renewal.ts';
+import { settleRulings } from './texts/rulings.ts';
+import { settleCrisis } from './texts/settlement.ts';
+import { openRollingText, tableByDefault } from './texts/texts.ts';
 import { emit, roll, type Turn } from './turn.ts';
 import type { Phase } from './vocabulary.ts';
 import { allReady } from './waiting.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { InjectWhen } from './commands-of-facilitator.ts';
-import { Club, checkClubs } from './scenario-clubs.ts';
-import { Key, share, Text } from './scenario-fields.ts';
-import { checkHistoryCards, HistoryCard } from './scenario-history.ts';
-import { checkReferences } from './scenario-references.ts';
-import { Objective, ReadyText, Wordings } from './scenario-teaching.ts';
+import { InjectWhen } from './commands/facilitator.ts';
+import { Club, checkClubs } from './scenario/clubs.ts';
+import { Key, share, Text } from './scenario/fields.ts';
+import { checkHistoryCards, HistoryCard } from './scenario/history.ts';
+import { checkReferences } from './scenario/references.ts';
+import { Objective, ReadyText, Wordings } from './scenario/teaching.ts';
 import {
   ACCREDITATIONS,
   DECISION_RULES,

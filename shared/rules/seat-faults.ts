@@ -3,43 +3,43 @@
  * the server ask it; it stands apart from what commands do, because a phone asks and never acts.
  */
 
-import { accepts } from './accepts.ts';
-import { accreditFault } from './accreditation.ts';
 import { isAsleep } from './asleep.ts';
-import { castBallotFault } from './ballots.ts';
-import { playCardFault } from './card-rules.ts';
-import { leaveCaucusFault, openCaucusFault } from './caucuses.ts';
-import { answerCallFault, callAnswerFault, callTalksFault } from './club-calls.ts';
+import { answerCallFault, callAnswerFault, callTalksFault } from './clubs/club-calls.ts';
 import type { SeatCommand, SeatCommandType } from './commands.ts';
-import { playConductFault } from './conduct.ts';
-import { answerLastWordFault, lastWordFault } from './consensus.ts';
-import { answerIncidentFault, joinResponseFault } from './crisis.ts';
-import { declareFault } from './declarations.ts';
-import { askFault, consultFault } from './diplomacy.ts';
-import { callTextFault, openTextFault } from './drafts.ts';
-import { publishEvidenceFault, showEvidenceFault } from './evidence.ts';
-import { cancelHandshakeFault, confirmHandshakeFault, openHandshakeFault } from './handshakes.ts';
-import { callHearingFault } from './hearings.ts';
-import { citeHistoryFault } from './history-cards.ts';
+import { playCardFault } from './conduct/card-rules.ts';
+import { playConductFault } from './conduct/conduct.ts';
+import { answerIncidentFault, joinResponseFault } from './conduct/crisis.ts';
+import { publishEvidenceFault, showEvidenceFault } from './conduct/evidence.ts';
+import { planConductFault } from './conduct/plans.ts';
+import { qualifyFault } from './conduct/qualification.ts';
+import { repairFault, suspendFault, withdrawFault } from './conduct/remedies.ts';
+import { callHearingFault } from './history/hearings.ts';
+import { citeHistoryFault } from './history/history-cards.ts';
+import { accreditFault } from './people/accreditation.ts';
+import { readyFault } from './people/presence.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import { leaveCaucusFault, openCaucusFault } from './talks/caucuses.ts';
+import { declareFault } from './talks/declarations.ts';
+import { askFault, consultFault } from './talks/diplomacy.ts';
+import { cancelHandshakeFault, confirmHandshakeFault, openHandshakeFault } from './talks/handshakes.ts';
 import {
   acceptOfferFault,
   answerOfferFault,
   counterOfferFault,
   makeOfferFault,
   withdrawOfferFault,
-} from './offers.ts';
-import { planConductFault } from './plans.ts';
-import { amendFault } from './plenary.ts';
-import { readyFault } from './presence.ts';
-import { setProvisoFault } from './provisos.ts';
-import { qualifyFault } from './qualification.ts';
-import { type Refusal, refuse } from './refusals.ts';
-import { repairFault, suspendFault, withdrawFault } from './remedies.ts';
-import { replyFault } from './replies.ts';
-import { decideOnFault, predictFault } from './review.ts';
-import { ruleFault } from './rulings.ts';
-import { sayFault } from './talk.ts';
-import { editTextFault, endorseFault, sponsorFault, tableFault } from './texts.ts';
+} from './talks/offers.ts';
+import { replyFault } from './talks/replies.ts';
+import { sayFault } from './talks/talk.ts';
+import { accepts } from './texts/accepts.ts';
+import { castBallotFault } from './texts/ballots.ts';
+import { answerLastWordFault, lastWordFault } from './texts/consensus.ts';
+import { callTextFault, openTextFault } from './texts/drafts.ts';
+import { amendFault } from './texts/plenary.ts';
+import { setProvisoFault } from './texts/provisos.ts';
+import { decideOnFault, predictFault } from './texts/review.ts';
+import { ruleFault } from './texts/rulings.ts';
+import { editTextFault, endorseFault, sponsorFault, tableFault } from './texts/texts.ts';
 import type { SeatView } from './view.ts';
 
 type Fault<T extends SeatCommandType> = (

@@ -1,13 +1,13 @@
 import type { LedgerEntry, World } from '../model/world.ts';
+import type { FacilitatorAct, InjectWhen } from './commands/facilitator.ts';
 import type { Action } from './commands.ts';
-import type { FacilitatorAct, InjectWhen } from './commands-of-facilitator.ts';
+import type { Reason } from './debrief/reasons.ts';
 import type { GameEvent, Settings } from './events.ts';
-import type { Reason } from './reasons.ts';
 import type { Scenario } from './scenario.ts';
+import type { Note } from './view/fields.ts';
+import type { Forecast, Foretold, Survey, SurveyAnswer, SurveyQuestion } from './view/mine.ts';
+import type { OwnView } from './view/own.ts';
 import type { PublicView } from './view.ts';
-import type { Note } from './view-fields.ts';
-import type { Forecast, Foretold, Survey, SurveyAnswer, SurveyQuestion } from './view-mine.ts';
-import type { OwnView } from './view-own.ts';
 import type {
   CommitmentState,
   ConductCard,

@@ -1,11 +1,11 @@
 /** Taking back the facilitator's last act (RULES.md, W3). */
-import type { FacilitatorAct } from './commands-of-facilitator.ts';
-import { spread } from './commitments.ts';
+import type { FacilitatorAct } from './commands/facilitator.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { evolve } from './evolve.ts';
-import { turnsPlay, withoutAct } from './last-act.ts';
+import { turnsPlay, withoutAct } from './people/last-act.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { State } from './state.ts';
+import { spread } from './talks/commitments.ts';
 import { emit, type Turn } from './turn.ts';
 
 /** While these held, clocks did not run as they would have: they get back the time. */

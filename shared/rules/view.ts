@@ -4,11 +4,11 @@
  * State is kept in the same shapes (state.ts), so that nothing is translated and nothing can be forgotten.
  */
 import { z } from 'zod';
-import { FACILITATOR_ACTS } from './commands-of-facilitator.ts';
-import { ClubCall, PublicClub } from './view-clubs.ts';
-import { Note, norm, orNone, text, time } from './view-fields.ts';
-import { Hearing, PublicHistory } from './view-history.ts';
-import type { OwnView } from './view-own.ts';
+import { FACILITATOR_ACTS } from './commands/facilitator.ts';
+import { ClubCall, PublicClub } from './view/clubs.ts';
+import { Note, norm, orNone, text, time } from './view/fields.ts';
+import { Hearing, PublicHistory } from './view/history.ts';
+import type { OwnView } from './view/own.ts';
 import {
   Commitment,
   Incident,
@@ -24,7 +24,7 @@ import {
   Response,
   ScoreEntry,
   Shock,
-} from './view-record.ts';
+} from './view/record.ts';
 import {
   RevealedConduct,
   RevealedGoal,
@@ -32,7 +32,7 @@ import {
   RevealedScore,
   RevealedSeat,
   RevealedSeatRound,
-} from './view-reveal.ts';
+} from './view/reveal.ts';
 import {
   AgendaNorm,
   BallotItem,
@@ -43,7 +43,8 @@ import {
   Relation,
   TreatyText,
   Vote,
-} from './view-table.ts';
+} from './view/table.ts';
+import { SCENES } from './vocabulary/people.ts';
 import {
   ACCREDITATIONS,
   COMMITMENT_STATES,
@@ -62,7 +63,6 @@ import {
   THRESHOLDS,
   VOTING_UNITS,
 } from './vocabulary.ts';
-import { SCENES } from './vocabulary-of-people.ts';
 
 const words = z.strictObject({ en: text, it: text, fr: text });
 

@@ -2,8 +2,8 @@
  * The closed sets of the game, as constant arrays with their types beside them.
  * Words are those of the field; what a player reads is the client's business.
  */
-import { CARD_MECHANICS } from './vocabulary-of-history.ts';
-import { PROVISO_MECHANICS } from './vocabulary-of-provisos.ts';
+import { CARD_MECHANICS } from './vocabulary/history.ts';
+import { PROVISO_MECHANICS } from './vocabulary/provisos.ts';
 
 export const PHASES = [
   'lobby',

@@ -1,7 +1,7 @@
 import type { State } from './state.ts';
+import { votersOn } from './texts/voters.ts';
 import type { ConsoleView, PublicView } from './view.ts';
 import type { SeatId } from './vocabulary.ts';
-import { votersOn } from './voters.ts';
 
 type Waiting = ConsoleView['waitingFor'];
 

@@ -4,8 +4,8 @@ import { stateHash } from '../../server/session/state-hash.ts';
 import { type Played, play } from '../../shared/play.ts';
 import { evolve } from '../../shared/rules/evolve.ts';
 import { options } from '../../shared/rules/options.ts';
-import { consoleView, seatView } from '../../shared/rules/project.ts';
 import type { State } from '../../shared/rules/state.ts';
+import { consoleView, seatView } from '../../shared/rules/view/project.ts';
 import { scenarioNamed } from '../scenarios/read.ts';
 import { ballotsOf, hasFailedText, meanOf } from './tally.ts';
 

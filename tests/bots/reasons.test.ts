@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decisionPoints, reckonAgain } from '../../shared/bots/recompute.ts';
 import { type Played, play } from '../../shared/play.ts';
-import { REASON_TERMS } from '../../shared/rules/reason-terms.ts';
-import { Reason, type ReasonTerm } from '../../shared/rules/reasons.ts';
+import { REASON_TERMS } from '../../shared/rules/debrief/reason-terms.ts';
+import { Reason, type ReasonTerm } from '../../shared/rules/debrief/reasons.ts';
 import { scenarioNamed } from '../scenarios/read.ts';
 
 const PATIENCE = 120_000;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { botPlan } from '../../shared/bots/bot.ts';
 import { decisionPoints, disguised } from '../../shared/bots/recompute.ts';
 import { play } from '../../shared/play.ts';
-import { seatView } from '../../shared/rules/project.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import { scenarioNamed } from '../scenarios/read.ts';
 
 /** Decisions of each game that are tried; `entente bots SCENARIO` tries thousands. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Played, play } from '../../shared/play.ts';
-import { ACCEPTS } from '../../shared/rules/accepts.ts';
 import type { SeatCommandType } from '../../shared/rules/commands.ts';
+import { ACCEPTS } from '../../shared/rules/texts/accepts.ts';
 import { scenarioNamed } from '../scenarios/read.ts';
 
 const PATIENCE = 240_000;

@@ -3,8 +3,8 @@ import { botPlan } from '../../shared/bots/bot.ts';
 import { openTurns, takeTurn } from '../../shared/bots/turns.ts';
 import { play } from '../../shared/play.ts';
 import { evolve } from '../../shared/rules/evolve.ts';
-import { seatView } from '../../shared/rules/project.ts';
 import type { State } from '../../shared/rules/state.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import { scenarioNamed } from '../scenarios/read.ts';
 
 const scenario = scenarioNamed('first-table');

@@ -3,8 +3,8 @@ import { taskOf } from '../../client/desk/task.ts';
 import { courseOf, lengthOf, stateAt } from '../../shared/replay/course.ts';
 import type { Recorded } from '../../shared/replay/recorded.ts';
 import { options } from '../../shared/rules/options.ts';
-import { seatView } from '../../shared/rules/project.ts';
 import type { State } from '../../shared/rules/state.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
 
 export type SeatTime = {

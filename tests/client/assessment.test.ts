@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assess, csvOf } from '../../client/debrief/assessment.ts';
-import { NO_RADAR } from '../../shared/rules/radar.ts';
+import { NO_RADAR } from '../../shared/rules/people/radar.ts';
 import { given } from '../support/given.ts';
 
 test('seats that people played are assessed, bots are not, and what was not judged has no mark', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findingsOf } from '../../client/debrief/findings.ts';
 import { play } from '../../shared/play.ts';
-import { scoreLine } from '../../shared/rules/score-line.ts';
+import { scoreLine } from '../../shared/rules/debrief/score-line.ts';
 import { scenarioNamed } from '../scenarios/read.ts';
 
 const { state } = play(scenarioNamed('first-table'), { seed: 'debrief' });

@@ -1,5 +1,5 @@
+import type { OwnView } from '../../shared/rules/view/own.ts';
 import type { PublicView, SeatView } from '../../shared/rules/view.ts';
-import type { OwnView } from '../../shared/rules/view-own.ts';
 
 type Item = PublicView['items'][string];
 type Seat = PublicView['seats'][string];

@@ -4,7 +4,7 @@ import { ClubSection } from '../../client/desk/club-section.tsx';
 import { taskOf } from '../../client/desk/task.ts';
 import { RollCall } from '../../client/parts/roll-call.tsx';
 import { options } from '../../shared/rules/options.ts';
-import { seatView } from '../../shared/rules/project.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import { given, only } from '../support/given.ts';
 import { table } from '../support/scenario.ts';
 import { openBallot, tabled, votes } from '../support/turns.ts';

@@ -9,7 +9,7 @@ import { firstWorkTab, frontTabs, workTabs } from '../../client/desk/tabs.ts';
 import { stillGivable, withItem } from '../../client/desk/use-composer.ts';
 import type { Item } from '../../shared/rules/commands.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
-import { NO_PROVISOS } from '../../shared/rules/provisos-on-clauses.ts';
+import { NO_PROVISOS } from '../../shared/rules/texts/provisos-on-clauses.ts';
 import { PHASES, SEAT_KINDS } from '../../shared/rules/vocabulary.ts';
 import { seat, viewWith } from './desk-fixtures.ts';
 

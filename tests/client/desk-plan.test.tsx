@@ -8,10 +8,10 @@ import { FlagStep, OperationStep, SectorStep, TargetStep } from '../../client/de
 import { PlanOverview } from '../../client/desk/plan-overview.tsx';
 import { Weigh } from '../../client/desk/plan-weigh.tsx';
 import { taskOf } from '../../client/desk/task.ts';
-import type { ActChoice, Options } from '../../shared/rules/choices.ts';
 import type { Action } from '../../shared/rules/commands.ts';
-import { plainAct } from '../../shared/rules/plans.ts';
-import { seatView } from '../../shared/rules/project.ts';
+import { plainAct } from '../../shared/rules/conduct/plans.ts';
+import type { ActChoice, Options } from '../../shared/rules/options/choices.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { INSPECTIONS, OPERATIONS, REPORTS, SECTORS } from '../../shared/rules/vocabulary.ts';
 import { given } from '../support/given.ts';

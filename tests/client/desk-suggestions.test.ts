@@ -5,8 +5,8 @@ import { netOf, suggestions, termsOf } from '../../client/desk/pairing.ts';
 import { taskOf } from '../../client/desk/task.ts';
 import { readLibrary } from '../../server/scenarios/library.ts';
 import { options } from '../../shared/rules/options.ts';
-import { seatView } from '../../shared/rules/project.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import { given } from '../support/given.ts';
 
 function firstTable(): Scenario {

@@ -3,8 +3,8 @@ import { channelOf, channelsOf, heard, readersOf } from '../../client/desk/chann
 import { normsInForce, signatoriesOf } from '../../client/desk/in-force.ts';
 import { standingOf, textsAdopted, textsInPlay } from '../../client/desk/text-list.ts';
 import { announcementsOf } from '../../client/desk/told.ts';
+import type { Commitment, Mark, Message } from '../../shared/rules/view/record.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
-import type { Commitment, Mark, Message } from '../../shared/rules/view-record.ts';
 import { viewWith } from './desk-fixtures.ts';
 
 type Treaty = PublicView['treaties'][string];

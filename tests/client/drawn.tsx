@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createStore } from 'zustand/vanilla';
 import { emptySnapshot, type Game, GameProvider, type Snapshot } from '../../client/store.ts';
+import type { OwnView } from '../../shared/rules/view/own.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
-import type { OwnView } from '../../shared/rules/view-own.ts';
 
 i18n.loadAndActivate({ locale: 'en', messages: {} });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recapOf } from '../../client/lessons/recap.ts';
-import { ownView, publicView } from '../../shared/rules/project.ts';
+import { ownView, publicView } from '../../shared/rules/view/project.ts';
 import { given } from '../support/given.ts';
 
 const SERIES = {

@@ -5,7 +5,7 @@ import { DATABASE, SqliteLog } from '../../server/log/sqlite-log.ts';
 import { privateViewOf } from '../../server/session/private-views.ts';
 import { readSession } from '../../server/session/recover.ts';
 import { Session } from '../../server/session/session.ts';
-import { publicView } from '../../shared/rules/project.ts';
+import { publicView } from '../../shared/rules/view/project.ts';
 import { everybodyAt, type Table } from './table.ts';
 
 function json(value: unknown): unknown {

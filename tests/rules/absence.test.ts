@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../shared/rules/commands.ts';
 import { nextDeadline } from '../../shared/rules/deadlines.ts';
-import { ownView } from '../../shared/rules/project.ts';
+import { ownView } from '../../shared/rules/view/project.ts';
 import { eventsOf, type Game, type GivenOptions, given } from '../support/given.ts';
 
 const SYSTEM = { kind: 'system' } as const;

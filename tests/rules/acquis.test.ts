@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { owedBy, pledgeOwed, pricedBy } from '../../shared/model/pledges.ts';
 import { trustIn } from '../../shared/model/worlds.ts';
-import { knownRung } from '../../shared/rules/items.ts';
 import { clauseWorth, currentUtility, outlook } from '../../shared/rules/outlook.ts';
-import { seatView } from '../../shared/rules/project.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
+import { knownRung } from '../../shared/rules/texts/items.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import type { NormId } from '../../shared/rules/vocabulary.ts';
 import { type Game, type GivenOptions, given } from '../support/given.ts';
 import { table } from '../support/scenario.ts';

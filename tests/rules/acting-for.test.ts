@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownView, truthView } from '../../shared/rules/project.ts';
+import { ownView, truthView } from '../../shared/rules/view/project.ts';
 import { given } from '../support/given.ts';
 
 const FACILITATOR = { kind: 'facilitator', person: '' } as const;

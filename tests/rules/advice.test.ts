@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { prospectOfText } from '../../shared/bots/advising.ts';
 import { publicWishes, stanceOf } from '../../shared/rules/advice.ts';
 import { clauseWorth } from '../../shared/rules/outlook.ts';
-import { seatView } from '../../shared/rules/project.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import { given } from '../support/given.ts';
 
 const worth = (get: number, cost: number) => ({ get, cost, redLines: [] });

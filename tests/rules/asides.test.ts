@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { consoleView, ownView } from '../../shared/rules/project.ts';
-import { NO_RADAR, radarAfter, soundings } from '../../shared/rules/radar.ts';
+import { NO_RADAR, radarAfter, soundings } from '../../shared/rules/people/radar.ts';
+import { consoleView, ownView } from '../../shared/rules/view/project.ts';
 import { type Game, given } from '../support/given.ts';
 
 const say = (to: string) => ({ type: 'say', to, said: { type: 'text', text: 'a word' } }) as const;

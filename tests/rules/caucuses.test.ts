@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { options } from '../../shared/rules/options.ts';
-import { seatView } from '../../shared/rules/project.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import type { Id, SeatId } from '../../shared/rules/vocabulary.ts';
 import { eventsOf, type Game, given } from '../support/given.ts';
 

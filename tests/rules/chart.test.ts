@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { accepts } from '../../shared/rules/accepts.ts';
 import { phaseAfter } from '../../shared/rules/chart.ts';
 import type { SeatCommandType } from '../../shared/rules/commands.ts';
+import { accepts } from '../../shared/rules/texts/accepts.ts';
 import { PHASES, type Phase } from '../../shared/rules/vocabulary.ts';
 import { anyCommand, COMMAND_TYPES, thingsIn } from '../support/any-command.ts';
 import { eventsOf, given } from '../support/given.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { trustIn } from '../../shared/model/worlds.ts';
-import { actsCounted, isCumulative } from '../../shared/rules/clubs-of.ts';
+import { actsCounted, isCumulative } from '../../shared/rules/clubs/clubs-of.ts';
 import type { SeatCommand } from '../../shared/rules/commands.ts';
-import { seatView } from '../../shared/rules/project.ts';
 import { Scenario } from '../../shared/rules/scenario.ts';
-import type { CallStance } from '../../shared/rules/vocabulary-of-clubs.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
+import type { CallStance } from '../../shared/rules/vocabulary/clubs.ts';
 import { eventsOf, firstSeed, type Game, given, only } from '../support/given.ts';
 import { table } from '../support/scenario.ts';
 

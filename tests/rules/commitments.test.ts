@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { trustIn } from '../../shared/model/worlds.ts';
 import type { Item } from '../../shared/rules/commands.ts';
 import { keyOf } from '../../shared/rules/keys.ts';
-import type { Commitment } from '../../shared/rules/view-record.ts';
+import type { Commitment } from '../../shared/rules/view/record.ts';
 import type { Choice } from '../../shared/rules/vocabulary.ts';
 import { eventsOf, firstSeed, type Game, given, only } from '../support/given.ts';
 import { type TableOptions, table } from '../support/scenario.ts';

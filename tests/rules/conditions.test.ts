@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { rungOwed } from '../../shared/model/pledges.ts';
 import { options } from '../../shared/rules/options.ts';
-import { seatView } from '../../shared/rules/project.ts';
-import type { Proviso } from '../../shared/rules/proviso-shapes.ts';
+import type { Proviso } from '../../shared/rules/texts/proviso-shapes.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import type { NormId, SeatId } from '../../shared/rules/vocabulary.ts';
 import { type Game, type GivenOptions, given } from '../support/given.ts';
 import { between, dealt, drafted, openedText, owes, votes } from '../support/turns.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { trustIn } from '../../shared/model/worlds.ts';
 import type { SeatCommand } from '../../shared/rules/commands.ts';
-import { exceptionsAllowed } from '../../shared/rules/consensus.ts';
 import { keyOf } from '../../shared/rules/keys.ts';
+import { exceptionsAllowed } from '../../shared/rules/texts/consensus.ts';
 import type { NormId } from '../../shared/rules/vocabulary.ts';
 import { CLOCKS, eventsOf, type Game, type GivenOptions, given } from '../support/given.ts';
 import { type TableOptions, table } from '../support/scenario.ts';

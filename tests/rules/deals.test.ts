@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Item, Terms } from '../../shared/rules/commands.ts';
-import { givable, itemKey } from '../../shared/rules/items.ts';
-import { seatView } from '../../shared/rules/project.ts';
+import { givable, itemKey } from '../../shared/rules/texts/items.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import { CLOCKS, eventsOf, type Game, given, only } from '../support/given.ts';
 import { table } from '../support/scenario.ts';
 import { between, dealt, drafted, offered, openedText, owes, tabled } from '../support/turns.ts';

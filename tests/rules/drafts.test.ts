@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keyOf } from '../../shared/rules/keys.ts';
 import { options } from '../../shared/rules/options.ts';
-import { seatView } from '../../shared/rules/project.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import type { Id, NormId, Rung } from '../../shared/rules/vocabulary.ts';
 import { type Game, given } from '../support/given.ts';
 import { table } from '../support/scenario.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { posterior, publicBelief } from '../../shared/model/evidence.ts';
 import { modelOf } from '../../shared/rules/model-of.ts';
-import { seatView } from '../../shared/rules/project.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import { firstSeed, type Game, given, only } from '../support/given.ts';
 import { type TableOptions, table } from '../support/scenario.ts';
 

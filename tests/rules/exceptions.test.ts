@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { pledgeOwed } from '../../shared/model/pledges.ts';
 import { modelOf } from '../../shared/rules/model-of.ts';
 import { outlook } from '../../shared/rules/outlook.ts';
-import { seatView } from '../../shared/rules/project.ts';
-import type { Proviso } from '../../shared/rules/proviso-shapes.ts';
+import type { Proviso } from '../../shared/rules/texts/proviso-shapes.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import { firstSeed, type Game, given } from '../support/given.ts';
 import { drafted, votes } from '../support/turns.ts';
 

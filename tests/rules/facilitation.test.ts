@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FacilitatorCommand } from '../../shared/rules/commands.ts';
 import { nextDeadline } from '../../shared/rules/deadlines.ts';
-import { consoleView } from '../../shared/rules/project.ts';
+import { consoleView } from '../../shared/rules/view/project.ts';
 import { CLOCKS, eventsOf, type Game, given, goingOn, only } from '../support/given.ts';
 import { tabled } from '../support/turns.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { forecastsDue } from '../../shared/rules/forecasts-due.ts';
-import { mineView, publicView } from '../../shared/rules/project.ts';
+import { forecastsDue } from '../../shared/rules/people/forecasts-due.ts';
+import { mineView, publicView } from '../../shared/rules/view/project.ts';
 import { NO_STATE } from '../../shared/rules/vocabulary.ts';
 import { type Game, given } from '../support/given.ts';
 import { tabled } from '../support/turns.ts';

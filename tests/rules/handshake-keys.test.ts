@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ClientCommand } from '../../shared/rules/commands.ts';
-import { seatView } from '../../shared/rules/project.ts';
-import { publishable } from '../../shared/rules/publication.ts';
+import { publishable } from '../../shared/rules/texts/publication.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import { type Game, given } from '../support/given.ts';
 
 const KEY = 'abcdefghijklmnopqrst-_';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { options } from '../../shared/rules/options.ts';
-import { seatView } from '../../shared/rules/project.ts';
-import { ownParliament } from '../../shared/rules/ratification.ts';
+import { ownParliament } from '../../shared/rules/texts/ratification.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
+import type { HearingTopic } from '../../shared/rules/vocabulary/history.ts';
 import type { NormId, SeatId } from '../../shared/rules/vocabulary.ts';
-import type { HearingTopic } from '../../shared/rules/vocabulary-of-history.ts';
 import { type Game, given } from '../support/given.ts';
 import { table } from '../support/scenario.ts';
 

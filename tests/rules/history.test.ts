@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parametersOf } from '../../shared/model/parameters.ts';
 import { grievanceOf, trustIn } from '../../shared/model/worlds.ts';
 import { options } from '../../shared/rules/options.ts';
-import { consoleView, ownView, publicView, seatView } from '../../shared/rules/project.ts';
+import { consoleView, ownView, publicView, seatView } from '../../shared/rules/view/project.ts';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
 import { type Game, given } from '../support/given.ts';
 import { type Card, historyCard } from '../support/history.ts';

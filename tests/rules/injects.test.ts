@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { InjectWhen } from '../../shared/rules/commands-of-facilitator.ts';
-import { consoleView } from '../../shared/rules/project.ts';
+import type { InjectWhen } from '../../shared/rules/commands/facilitator.ts';
+import { consoleView } from '../../shared/rules/view/project.ts';
 import { eventsOf, type Game, given } from '../support/given.ts';
 import { table } from '../support/scenario.ts';
 import { tabled } from '../support/turns.ts';

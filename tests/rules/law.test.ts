@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { measureRow, precedentWeight } from '../../shared/model/response.ts';
 import { grievanceOf, trustIn } from '../../shared/model/worlds.ts';
-import { groundsFor, lawOf, measuresFor } from '../../shared/rules/grounds.ts';
+import { groundsFor, lawOf, measuresFor } from '../../shared/rules/conduct/grounds.ts';
+import { cumulation, thresholdsFor } from '../../shared/rules/conduct/qualification.ts';
 import { keyOf } from '../../shared/rules/keys.ts';
 import { modelOf } from '../../shared/rules/model-of.ts';
-import { seatView } from '../../shared/rules/project.ts';
-import { cumulation, thresholdsFor } from '../../shared/rules/qualification.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import type { Ground, Measure, NormId, Operation, Sector } from '../../shared/rules/vocabulary.ts';
 import { firstSeed, type Game, type GivenOptions, given, only } from '../support/given.ts';
 import { type TableOptions, table } from '../support/scenario.ts';

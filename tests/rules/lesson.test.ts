@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FacilitatorCommand } from '../../shared/rules/commands.ts';
-import { lessonOutlook } from '../../shared/rules/lesson-outlook.ts';
+import { lessonOutlook } from '../../shared/rules/people/lesson-outlook.ts';
 import { eventsOf, type Game, given } from '../support/given.ts';
 
 const FACILITATOR = { kind: 'facilitator', person: '' } as const;

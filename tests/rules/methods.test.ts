@@ -3,7 +3,7 @@ import { methodEffect } from '../../shared/model/methods.ts';
 import { parametersOf } from '../../shared/model/parameters.ts';
 import type { Action } from '../../shared/rules/commands.ts';
 import { options } from '../../shared/rules/options.ts';
-import { seatView } from '../../shared/rules/project.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import type { Method, NormId, SeatId } from '../../shared/rules/vocabulary.ts';
 import { eventsOf, type Game, given } from '../support/given.ts';
 import { table } from '../support/scenario.ts';

@@ -3,8 +3,8 @@ import { SeatCommand, type SeatCommandType } from '../../shared/rules/commands.t
 import { decide } from '../../shared/rules/decide.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import { options } from '../../shared/rules/options.ts';
-import { seatView } from '../../shared/rules/project.ts';
 import { isRefusal } from '../../shared/rules/refusals.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import { anyCommand, COMMAND_TYPES, oneOff, thingsIn } from '../support/any-command.ts';
 import { type Dice, expand, isOffered } from '../support/expand.ts';
 import type { Game } from '../support/given.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { PersonCommand } from '../../shared/rules/commands/people.ts';
 import { SystemCommand } from '../../shared/rules/commands.ts';
-import { PersonCommand } from '../../shared/rules/commands-of-people.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import { given } from '../support/given.ts';
 import { table } from '../support/scenario.ts';

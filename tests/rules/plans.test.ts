@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parametersOf } from '../../shared/model/parameters.ts';
 import type { Action } from '../../shared/rules/commands.ts';
+import { plainAct, stakesOf } from '../../shared/rules/conduct/plans.ts';
 import { options } from '../../shared/rules/options.ts';
-import { plainAct, stakesOf } from '../../shared/rules/plans.ts';
-import { seatView } from '../../shared/rules/project.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import type { Operation, SeatId, Sector } from '../../shared/rules/vocabulary.ts';
 import { eventsOf, firstSeed, type Game, given, only } from '../support/given.ts';
 import { type TableOptions, table } from '../support/scenario.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parliamentOn } from '../../shared/model/ratification.ts';
 import { outlook } from '../../shared/rules/outlook.ts';
-import { seatView } from '../../shared/rules/project.ts';
-import { lawOf, ratificationOf } from '../../shared/rules/ratification.ts';
-import type { Commitment } from '../../shared/rules/view-record.ts';
+import { lawOf, ratificationOf } from '../../shared/rules/texts/ratification.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
+import type { Commitment } from '../../shared/rules/view/record.ts';
 import { eventsOf, firstSeed, type Game, given } from '../support/given.ts';
 import { table } from '../support/scenario.ts';
 import { between, drafted, owes, voted } from '../support/turns.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { SeatCommand } from '../../shared/rules/commands.ts';
+import type { Reasoning } from '../../shared/rules/debrief/reasoning.ts';
 import { decide } from '../../shared/rules/decide.ts';
-import { reasonsFor } from '../../shared/rules/project.ts';
-import type { Reasoning } from '../../shared/rules/reasoning.ts';
 import { isRefusal } from '../../shared/rules/refusals.ts';
 import type { State } from '../../shared/rules/state.ts';
+import { reasonsFor } from '../../shared/rules/view/project.ts';
 import { type Game, given, goingOn, only } from '../support/given.ts';
 import { openBallot, tabled } from '../support/turns.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pledgeOwed, rungOwed } from '../../shared/model/pledges.ts';
-import type { Proviso } from '../../shared/rules/proviso-shapes.ts';
+import type { Proviso } from '../../shared/rules/texts/proviso-shapes.ts';
 import type { SeatId } from '../../shared/rules/vocabulary.ts';
 import { type Game, type GivenOptions, given } from '../support/given.ts';
 import { drafted, votes } from '../support/turns.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parametersOf } from '../../shared/model/parameters.ts';
 import type { Action } from '../../shared/rules/commands.ts';
+import { plainAct } from '../../shared/rules/conduct/plans.ts';
 import { keyOf } from '../../shared/rules/keys.ts';
-import { plainAct } from '../../shared/rules/plans.ts';
 import type { NormId, Rung, SeatId } from '../../shared/rules/vocabulary.ts';
 import { firstSeed, type Game, given } from '../support/given.ts';
 import { table } from '../support/scenario.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { trustIn } from '../../shared/model/worlds.ts';
 import { keyOf } from '../../shared/rules/keys.ts';
 import { modelOf } from '../../shared/rules/model-of.ts';
-import type { OwnView } from '../../shared/rules/view-own.ts';
+import type { OwnView } from '../../shared/rules/view/own.ts';
 import { eventsOf, firstSeed, type Game, given, only } from '../support/given.ts';
 import { table } from '../support/scenario.ts';
 import { between, dealt, owes, tabled, voted } from '../support/turns.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pledgeOwed, pricedBy } from '../../shared/model/pledges.ts';
 import { modelOf } from '../../shared/rules/model-of.ts';
-import type { Proviso } from '../../shared/rules/proviso-shapes.ts';
+import type { Proviso } from '../../shared/rules/texts/proviso-shapes.ts';
 import { firstSeed, type Game, given } from '../support/given.ts';
 import { drafted, votes } from '../support/turns.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FacilitatorCommand } from '../../shared/rules/commands.ts';
-import { seatsFor } from '../../shared/rules/seating.ts';
-import { titleOf } from '../../shared/rules/titles.ts';
+import { seatsFor } from '../../shared/rules/people/seating.ts';
+import { titleOf } from '../../shared/rules/people/titles.ts';
 import { type Game, given } from '../support/given.ts';
 
 const refusal = (game: Game, command: FacilitatorCommand) =>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { FacilitatorCommand } from '../../shared/rules/commands.ts';
 import { nextDeadline } from '../../shared/rules/deadlines.ts';
-import { lessonOutlook } from '../../shared/rules/lesson-outlook.ts';
 import { options } from '../../shared/rules/options.ts';
-import { publicView, seatView } from '../../shared/rules/project.ts';
-import { LONGEST_SLEEP, presetsOf } from '../../shared/rules/series.ts';
+import { lessonOutlook } from '../../shared/rules/people/lesson-outlook.ts';
+import { LONGEST_SLEEP, presetsOf } from '../../shared/rules/people/series.ts';
 import { settingsOf } from '../../shared/rules/settings.ts';
+import { publicView, seatView } from '../../shared/rules/view/project.ts';
 import { CLOCKS, eventsOf, type Game, given } from '../support/given.ts';
 import { table } from '../support/scenario.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parametersOf } from '../../shared/model/parameters.ts';
-import { seatView } from '../../shared/rules/project.ts';
+import { checkReferences } from '../../shared/rules/scenario/references.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
-import { checkReferences } from '../../shared/rules/scenario-references.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import { firstSeed, type Game, given } from '../support/given.ts';
 import { table } from '../support/scenario.ts';
 

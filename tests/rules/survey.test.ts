@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FacilitatorCommand } from '../../shared/rules/commands.ts';
-import { consoleView, mineView, publicView } from '../../shared/rules/project.ts';
+import { consoleView, mineView, publicView } from '../../shared/rules/view/project.ts';
 import { type Game, given } from '../support/given.ts';
 
 type Asked = Extract<FacilitatorCommand, { type: 'setSurvey' }>;

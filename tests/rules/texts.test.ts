@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keyOf } from '../../shared/rules/keys.ts';
-import { sponsorsNeeded } from '../../shared/rules/texts.ts';
+import { sponsorsNeeded } from '../../shared/rules/texts/texts.ts';
 import type { NormId } from '../../shared/rules/vocabulary.ts';
 import { eventsOf, type Game, given } from '../support/given.ts';
 import { table } from '../support/scenario.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { FacilitatorAct } from '../../shared/rules/commands/facilitator.ts';
+import { FACILITATOR_ACTS } from '../../shared/rules/commands/facilitator.ts';
 import type { FacilitatorCommand } from '../../shared/rules/commands.ts';
-import type { FacilitatorAct } from '../../shared/rules/commands-of-facilitator.ts';
-import { FACILITATOR_ACTS } from '../../shared/rules/commands-of-facilitator.ts';
-import { consoleView } from '../../shared/rules/project.ts';
 import type { State } from '../../shared/rules/state.ts';
+import { consoleView } from '../../shared/rules/view/project.ts';
 import { CLOCKS, eventsOf, type Game, given } from '../support/given.ts';
 import { randomPlay } from '../support/random-play.ts';
 import { table } from '../support/scenario.ts';

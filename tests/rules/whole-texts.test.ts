@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { options } from '../../shared/rules/options.ts';
-import { seatView } from '../../shared/rules/project.ts';
+import { seatView } from '../../shared/rules/view/project.ts';
 import { given } from '../support/given.ts';
 import { table } from '../support/scenario.ts';
 import { openBallot, tabled, voted } from '../support/turns.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { checkHistoryCards, HistoryCard } from '../../shared/rules/scenario/history.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
-import { checkHistoryCards, HistoryCard } from '../../shared/rules/scenario-history.ts';
 import { table } from '../support/scenario.ts';
 
 type Card = Scenario['historyCards'][number];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MemoryLog } from '../../server/log/memory-log.ts';
-import type { BriefsView, TruthView } from '../../shared/rules/view-truth.ts';
+import type { BriefsView, TruthView } from '../../shared/rules/view/truth.ts';
 import type { SeatLook } from '../../shared/wire.ts';
 import { TestClient } from '../support/client.ts';
 import { createSession, joinSession, postAs, startServer, type TestServer } from '../support/server.ts';

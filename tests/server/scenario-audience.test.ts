@@ -7,8 +7,8 @@ import { type PlacedText, type Reader, textsOf, WHO_READS } from '../../server/s
 import { readLibrary, SCENARIO_FOLDER, withNorms } from '../../server/scenarios/library.ts';
 import { play } from '../../shared/play.ts';
 import { courseOf, lengthOf, stateAt } from '../../shared/replay/course.ts';
-import { consoleView, ownView, publicView } from '../../shared/rules/project.ts';
 import { Scenario } from '../../shared/rules/scenario.ts';
+import { consoleView, ownView, publicView } from '../../shared/rules/view/project.ts';
 
 const NAMES = [...readLibrary().scenarios.keys()];
 const mark = (at: number) => `mark${at}mark`;

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { scenarioCard } from '../../server/scenarios/card.ts';
 import { isStale } from '../../server/session/recover.ts';
 import { Session } from '../../server/session/session.ts';
-import { LONGEST_SLEEP } from '../../shared/rules/series.ts';
+import { LONGEST_SLEEP } from '../../shared/rules/people/series.ts';
 import type { SessionEntered } from '../../shared/wire.ts';
 import { startChild } from '../support/child.ts';
 import { TestClient } from '../support/client.ts';

@@ -8,8 +8,16 @@ import {
   type Terms,
 } from '../../shared/rules/commands.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
-import type { Proviso } from '../../shared/rules/proviso-shapes.ts';
 import type { State } from '../../shared/rules/state.ts';
+import type { Proviso } from '../../shared/rules/texts/proviso-shapes.ts';
+import { CALL_STANCES, CLUB_MEASURES } from '../../shared/rules/vocabulary/clubs.ts';
+import { HEARINGS } from '../../shared/rules/vocabulary/history.ts';
+import {
+  BARGAIN_CONDITIONS,
+  CONDITIONS,
+  EXCEPTIONS,
+  RULINGS,
+} from '../../shared/rules/vocabulary/provisos.ts';
 import {
   ACTS,
   CHOICES,
@@ -33,14 +41,6 @@ import {
   STAKEHOLDER_CARDS,
   THRESHOLDS,
 } from '../../shared/rules/vocabulary.ts';
-import { CALL_STANCES, CLUB_MEASURES } from '../../shared/rules/vocabulary-of-clubs.ts';
-import { HEARINGS } from '../../shared/rules/vocabulary-of-history.ts';
-import {
-  BARGAIN_CONDITIONS,
-  CONDITIONS,
-  EXCEPTIONS,
-  RULINGS,
-} from '../../shared/rules/vocabulary-of-provisos.ts';
 import { type Dice, pickOf } from './expand.ts';
 
 const KINDS = [

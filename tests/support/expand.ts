@@ -1,6 +1,5 @@
 /** What `options(view)` offers, as concrete commands: all of them, and whether one is among them. */
 import { isDeepStrictEqual } from 'node:util';
-import type { ActChoice, Counterpart, Options } from '../../shared/rules/choices.ts';
 import {
   type Action,
   type Item,
@@ -8,10 +7,11 @@ import {
   type SeatCommand,
   type Terms,
 } from '../../shared/rules/commands.ts';
-import { givable, itemKey } from '../../shared/rules/items.ts';
+import { actKey } from '../../shared/rules/conduct/plans.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
-import { actKey } from '../../shared/rules/plans.ts';
+import type { ActChoice, Counterpart, Options } from '../../shared/rules/options/choices.ts';
 import { plays } from '../../shared/rules/settings.ts';
+import { givable, itemKey } from '../../shared/rules/texts/items.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import { FEELINGS, type NormId, type SeatId } from '../../shared/rules/vocabulary.ts';
 

@@ -1,6 +1,6 @@
+import { HistoryCard } from '../../shared/rules/scenario/history.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
-import { HistoryCard } from '../../shared/rules/scenario-history.ts';
-import { HISTORY_TOOLS } from '../../shared/rules/vocabulary-of-history.ts';
+import { HISTORY_TOOLS } from '../../shared/rules/vocabulary/history.ts';
 
 export type Card = Scenario['historyCards'][number];
 

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { Commitment } from '../../../shared/rules/view-record.ts';
+import type { Commitment } from '../../../shared/rules/view/record.ts';
 import { useGame, usePublic } from '../../store.ts';
 import { COMMITMENT_WORDS } from '../../words/terms.ts';
 import { useWords } from '../../words/use-words.ts';

@@ -1,10 +1,10 @@
 /** Leaks of briefs, talk and whole views. */
 import type { Mutant } from './mutants.ts';
 
-const SESSION = 'shared/rules/evolve-session.ts';
-const PROJECT = 'shared/rules/project.ts';
+const SESSION = 'shared/rules/evolve/session.ts';
+const PROJECT = 'shared/rules/view/project.ts';
 const INITIAL = 'shared/rules/initial.ts';
-const TEXTS = 'shared/rules/scenario-texts.ts';
+const TEXTS = 'shared/rules/scenario/texts.ts';
 
 export const MUTANTS_OF_BRIEFS: readonly Mutant[] = [
   // Views that hold more than they should
@@ -131,7 +131,7 @@ export const MUTANTS_OF_BRIEFS: readonly Mutant[] = [
   },
   {
     id: 'the place of a message among all messages',
-    file: 'shared/rules/talk.ts',
+    file: 'shared/rules/talks/talk.ts',
     from: "const heard = to === 'floor' ? turn.state.public.floor : (turn.state.own[from]?.messages ?? {});\n  const last = Object.values(heard).findLast(",
     to: "if (to === 'floor') return Object.values(turn.state.own).reduce((sum, own) => sum + Object.keys(own.messages).length, 0) + Object.keys(turn.state.public.floor).length;\n  const heard = turn.state.own[from]?.messages ?? {};\n  const last = Object.values(heard).findLast(",
     hunters: ['twins'],

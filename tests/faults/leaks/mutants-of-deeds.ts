@@ -1,10 +1,10 @@
 /** Leaks of deals, ballots, conduct, the books, and those of the server itself. */
 import type { Mutant } from './mutants.ts';
 
-const DEALS = 'shared/rules/evolve-deals.ts';
-const CONDUCT = 'shared/rules/evolve-conduct.ts';
-const TEXTS = 'shared/rules/evolve-texts.ts';
-const ASSESSMENT = 'shared/rules/evolve-assessment.ts';
+const DEALS = 'shared/rules/evolve/deals.ts';
+const CONDUCT = 'shared/rules/evolve/conduct.ts';
+const TEXTS = 'shared/rules/evolve/texts.ts';
+const ASSESSMENT = 'shared/rules/evolve/assessment.ts';
 
 export const MUTANTS_OF_DEEDS: readonly Mutant[] = [
   // Deals
@@ -167,7 +167,7 @@ export const MUTANTS_OF_DEEDS: readonly Mutant[] = [
   },
   {
     id: 'reasons for whoever asks',
-    file: 'shared/rules/reasoning.ts',
+    file: 'shared/rules/debrief/reasoning.ts',
     from: "if (view.phase === 'debrief' || reader === seat) return true;",
     to: 'if (view.years > 0) return true;',
     hunters: ['views'],

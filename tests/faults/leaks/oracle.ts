@@ -5,9 +5,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { privateViewOf } from '../../../server/session/private-views.ts';
 import type { GameEvent } from '../../../shared/rules/events.ts';
-import { reasonsFor } from '../../../shared/rules/project.ts';
-import { NO_RADAR, radarAfter } from '../../../shared/rules/radar.ts';
+import { NO_RADAR, radarAfter } from '../../../shared/rules/people/radar.ts';
 import type { State } from '../../../shared/rules/state.ts';
+import { reasonsFor } from '../../../shared/rules/view/project.ts';
 import { audienceOf } from '../../support/audience.ts';
 import { diceFrom } from '../../support/random-play.ts';
 import type { Batch } from '../proof/part.ts';

@@ -1,10 +1,10 @@
 /** What leaves the server for each reader, as differences, without a server. */
 import { join } from 'node:path';
 import { readScenario, SCENARIO_FOLDER } from '../../../server/scenarios/library.ts';
-import { consoleView, mineView, ownView, publicView } from '../../../shared/rules/project.ts';
-import { NO_RADAR, type Radar } from '../../../shared/rules/radar.ts';
+import { NO_RADAR, type Radar } from '../../../shared/rules/people/radar.ts';
 import type { Scenario } from '../../../shared/rules/scenario.ts';
 import type { State } from '../../../shared/rules/state.ts';
+import { consoleView, mineView, ownView, publicView } from '../../../shared/rules/view/project.ts';
 import { diffView } from '../../../shared/view-patch.ts';
 import type { PrivateView } from '../../../shared/wire.ts';
 import { table } from '../../support/scenario.ts';

@@ -1,11 +1,11 @@
 /** Pairs of games, each about one kind of secret. */
 import type { SeatCommand } from '../../../shared/rules/commands.ts';
 import { evolve } from '../../../shared/rules/evolve.ts';
-import { givable } from '../../../shared/rules/items.ts';
 import { options } from '../../../shared/rules/options.ts';
-import { seatView } from '../../../shared/rules/project.ts';
 import type { Scenario } from '../../../shared/rules/scenario.ts';
 import type { State } from '../../../shared/rules/state.ts';
+import { givable } from '../../../shared/rules/texts/items.ts';
+import { seatView } from '../../../shared/rules/view/project.ts';
 import type { Phase, SeatId } from '../../../shared/rules/vocabulary.ts';
 import { type Dice, expand, pickOf } from '../../support/expand.ts';
 import { diceFrom, randomCommand } from '../../support/random-play.ts';

@@ -2,10 +2,10 @@
 import { openTurns, takeTurn } from '../../../shared/bots/turns.ts';
 import type { Actor, Command, SeatCommand } from '../../../shared/rules/commands.ts';
 import { nextDeadline } from '../../../shared/rules/deadlines.ts';
+import type { Reasoning } from '../../../shared/rules/debrief/reasoning.ts';
 import { decide, openSession } from '../../../shared/rules/decide.ts';
 import type { GameEvent } from '../../../shared/rules/events.ts';
 import { evolve } from '../../../shared/rules/evolve.ts';
-import type { Reasoning } from '../../../shared/rules/reasoning.ts';
 import { isRefusal } from '../../../shared/rules/refusals.ts';
 import type { Scenario } from '../../../shared/rules/scenario.ts';
 import { settingsOf } from '../../../shared/rules/settings.ts';
