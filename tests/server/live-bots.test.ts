@@ -68,8 +68,9 @@ describe('bots whose turn has not come', () => {
     await ada.act({ type: 'ready', ready: true });
     const before = await commandsOfBots(server, session.code);
     await ada.act({ type: 'setPace', pace: 'atOnce' });
-    await ada.until(({ publicView }) => Object.keys(publicView.floor).length > 3);
-    expect(await commandsOfBots(server, session.code)).toBeGreaterThan(before + 5);
+    await expect
+      .poll(() => commandsOfBots(server, session.code), { timeout: 20_000 })
+      .toBeGreaterThan(before + 5);
     expect(ada.publicView).toMatchObject({ phase: 'negotiation', setup: { pace: 'atOnce' } });
     ada.leave();
   });
