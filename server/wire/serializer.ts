@@ -1,4 +1,4 @@
-import { type Client, SchemaSerializer } from '@colyseus/core';
+import { type Client, Protocol, SchemaSerializer } from '@colyseus/core';
 import type { Schema } from '@colyseus/schema';
 
 /**
@@ -14,12 +14,16 @@ export class SharedScratchSerializer extends SchemaSerializer<Schema> {
   override reset(state: Schema): void {
     this.fullEncodeBuffer = SCRATCH;
     super.reset(state);
+    // What Colyseus would add for a viewer it writes behind what all see, where another room may have written since.
+    if (this.hasFilters) throw new Error('a state is shown alike to all who get it');
     this.encoder.sharedBuffer = SCRATCH;
   }
 
   /** The copy that is kept for who comes next is the state's own, as large as it is. */
   override getFullState(...[client, timing]: Parameters<SchemaSerializer<Schema>['getFullState']>) {
     const before = this.fullEncodeCache;
+    // Whoever sent a change last has left its own mark there.
+    SCRATCH[0] = Protocol.ROOM_STATE;
     const body = super.getFullState(client as Client | undefined, timing);
     if (this.fullEncodeCache === before) return body;
     this.fullEncodeCache = this.fullEncodeCache.slice();
