@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -28,18 +28,31 @@ class ImmediateDialect extends SqliteDialect {
   }
 }
 
+/** So many different queries are kept ready; those that come at every turn are few. */
+const MOST_READY = 100;
+
 /** Kysely on the SQLite that Node brings along. */
 export function nodeSqliteDialect(database: DatabaseSync): SqliteDialect {
+  const ready = new Map<string, StatementSync>();
+  const prepared = (sql: string): StatementSync => {
+    const known = ready.get(sql);
+    if (known) return known;
+    const statement = database.prepare(sql);
+    if (ready.size >= MOST_READY) ready.clear();
+    ready.set(sql, statement);
+    return statement;
+  };
   const adapter: SqliteDatabase = {
     close: () => database.close(),
     prepare: (sql) => {
-      const statement = database.prepare(sql);
+      const statement = prepared(sql);
       const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...values(parameters)),
         run: (parameters) => statement.run(...values(parameters)),
-        iterate: (parameters) => statement.iterate(...values(parameters)),
+        // Read bit by bit, while others may ask the same.
+        iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
       };
     },
   };

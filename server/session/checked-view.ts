@@ -24,15 +24,24 @@ function parseCheck(type: z.core.$ZodType): FieldCheck {
 function entriesCheck(entry: FieldCheck): FieldCheck {
   return (value) => {
     if (typeof value !== 'object' || value === null) return [''];
-    return Object.entries(value).flatMap(([key, item]) => entry(item).map((path) => `${key}.${path}`));
+    const wrong: string[] = [];
+    for (const [key, item] of Object.entries(value))
+      for (const path of entry(item)) wrong.push(`${key}.${path}`);
+    return wrong;
   };
 }
 
-/** A state never changes in place: what has passed once, here, passes again. */
+/** A state never changes in place: what has passed once, here, passes again; of plain values the last one does. */
 function remembered(check: FieldCheck): FieldCheck {
   const passed = new WeakSet();
+  let last: unknown;
   return (value) => {
-    if (typeof value !== 'object' || value === null) return check(value);
+    if (typeof value !== 'object' || value === null) {
+      if (value !== undefined && value === last) return [];
+      const wrong = check(value);
+      if (wrong.length === 0) last = value;
+      return wrong;
+    }
     if (passed.has(value)) return [];
     const wrong = check(value);
     if (wrong.length === 0) passed.add(value);
@@ -53,11 +62,10 @@ export function viewCheck<T extends object>(
 ) {
   const checks = new Map(Object.entries(type.shape).map(([field, schema]) => [field, fieldCheck(schema)]));
   return (view: T): T => {
-    const unknown = Object.keys(view).filter((field) => !checks.has(field));
-    const wrong = [...checks].flatMap(([field, check]) =>
-      check((view as Record<string, unknown>)[field]).map((path) => `${field}.${path}`),
-    );
-    if (unknown.length > 0 || wrong.length > 0) throw new ForbiddenView(what, [...unknown, ...wrong]);
+    const wrong = Object.keys(view).filter((field) => !checks.has(field));
+    for (const [field, check] of checks)
+      for (const path of check((view as Record<string, unknown>)[field])) wrong.push(`${field}.${path}`);
+    if (wrong.length > 0) throw new ForbiddenView(what, wrong);
     return view;
   };
 }

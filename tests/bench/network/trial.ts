@@ -41,6 +41,7 @@ export async function tryOut(
     const seats = count * clients;
     // Once through, so that the engine has compiled what is measured.
     await closedLoop(server, rooms, { inFlight: WINDOW, seconds: 1 });
+    server.profile();
     const trial: Trial = {
       join: median(joins),
       rssPerSeat: (full.rss - empty.rss) / KIB / seats,

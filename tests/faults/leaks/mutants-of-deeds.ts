@@ -183,8 +183,8 @@ export const MUTANTS_OF_DEEDS: readonly Mutant[] = [
   {
     id: 'the view of another seat',
     file: 'server/session/private-views.ts',
-    from: "const own = seat === '' ? null : ownView(state, seat);",
-    to: "const own = seat === '' ? null : ownView(state, Object.keys(state.own)[0] ?? seat);",
+    from: "const own = seat === '' ? null : ownViewOf(state, seat);",
+    to: "const own = seat === '' ? null : ownViewOf(state, Object.keys(state.own)[0] ?? seat);",
     hunters: ['wire'],
   },
   {
