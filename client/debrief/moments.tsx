@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { History } from 'lucide-react';
+import { Fragment } from 'react';
 import type { KeyMoment } from '../../shared/debrief/key-moment.ts';
 import { Button } from '../parts/button.tsx';
 import { Emblem } from '../parts/emblem.tsx';
@@ -127,39 +128,47 @@ function Reason({ moment }: { moment: KeyMoment }) {
   }
 }
 
-function Card({ kind, moment }: { kind: KeyMoment['kind']; moment: KeyMoment | null }) {
+function Card({ moment }: { moment: KeyMoment }) {
   const { go } = useLead();
   return (
     <li className={styles.card}>
       <h3>
-        <Title kind={kind} />
+        <Title kind={moment.kind} />
       </h3>
-      {moment === null ? (
-        <p className={styles.muted}>
-          <Trans>None was found in this session.</Trans>
-        </p>
-      ) : (
-        <>
-          {'seat' in moment ? <Emblem seat={moment.seat} name /> : null}
-          <p>
-            <Reason moment={moment} />
-          </p>
-          <p>
-            <strong>
-              <Question kind={kind} />
-            </strong>
-          </p>
-          <div>
-            <Button
-              icon={<History aria-hidden="true" />}
-              onPress={() => go({ step: 'happened', revision: moment.revision, eyes: '' })}
-            >
-              <Trans>See the moment</Trans>
-            </Button>
-          </div>
-        </>
-      )}
+      {'seat' in moment ? <Emblem seat={moment.seat} name /> : null}
+      <p>
+        <Reason moment={moment} />
+      </p>
+      <p>
+        <strong>
+          <Question kind={moment.kind} />
+        </strong>
+      </p>
+      <div>
+        <Button
+          icon={<History aria-hidden="true" />}
+          onPress={() => go({ step: 'happened', revision: moment.revision, eyes: '' })}
+        >
+          <Trans>See the moment</Trans>
+        </Button>
+      </div>
     </li>
+  );
+}
+
+/** What was looked for in vain is worth a line: that it did not happen is a finding too. */
+function NotFound({ kinds }: { kinds: readonly KeyMoment['kind'][] }) {
+  if (kinds.length === 0) return null;
+  return (
+    <p className={styles.muted}>
+      <Trans>Looked for, and not found in this session:</Trans>{' '}
+      {kinds.map((kind, at) => (
+        <Fragment key={kind}>
+          {at > 0 ? '; ' : ''}
+          <Title kind={kind} />
+        </Fragment>
+      ))}
+    </p>
   );
 }
 
@@ -174,11 +183,14 @@ export function Moments() {
       </h2>
       {isOpen ? null : <NotYet what="conduct" />}
       {findings?.ok ? (
-        <ul className={styles.truths}>
-          {ORDER.map((kind) => (
-            <Card key={kind} kind={kind} moment={findings.value.moments[kind]} />
-          ))}
-        </ul>
+        <>
+          <ul className={styles.truths}>
+            {ORDER.flatMap((kind) => findings.value.moments[kind] ?? []).map((moment) => (
+              <Card key={moment.kind} moment={moment} />
+            ))}
+          </ul>
+          <NotFound kinds={ORDER.filter((kind) => findings.value.moments[kind] === null)} />
+        </>
       ) : isOpen && !findings ? (
         <p role="status">
           <Trans>The record is being searched…</Trans>

@@ -17,24 +17,29 @@ export type CausesProps = {
   compact?: boolean;
 };
 
-type Bar = { readonly key: string; readonly words: string; readonly points: number };
+type Bar = { readonly words: string; readonly points: number };
 
 const MOST = 6;
 const DIGITS = 1;
+
+/** What is told in the same words is one thing to whoever reads it. */
+function toldOnce(told: readonly Bar[]): readonly Bar[] {
+  const sums = new Map<string, number>();
+  for (const { words, points } of told) sums.set(words, (sums.get(words) ?? 0) + points);
+  return [...sums].map(([words, points]) => ({ words, points }));
+}
 
 /** Why the score moved: signed bars from the old value to the new, which add up exactly. */
 export function Causes({ rows, from, to, most = MOST, compact = false }: CausesProps) {
   const words = useWords();
   const { t } = useLingui();
-  const sorted = [...rows].sort((left, right) => Math.abs(right.points) - Math.abs(left.points));
+  const sorted = toldOnce(rows.map((row) => ({ words: words.cause(row), points: row.points }))).toSorted(
+    (left, right) => Math.abs(right.points) - Math.abs(left.points),
+  );
   const first = sorted.slice(0, sorted.length > most + 1 ? most : sorted.length);
-  const rest = sorted.slice(first.length).reduce((sum, row) => sum + row.points, 0);
-  const bars: Bar[] = first.map((row) => ({
-    key: `${row.round}.${row.order}`,
-    words: words.cause(row),
-    points: row.points,
-  }));
-  if (sorted.length > first.length) bars.push({ key: 'rest', words: t`Other causes`, points: rest });
+  const rest = sorted.slice(first.length);
+  const others = { words: t`Other causes`, points: rest.reduce((sum, { points }) => sum + points, 0) };
+  const bars = rest.length > 0 ? [...first, others] : first;
   const rounded = roundToSum(
     bars.map((bar) => bar.points),
     DIGITS,
@@ -50,7 +55,7 @@ export function Causes({ rows, from, to, most = MOST, compact = false }: CausesP
         {bars.map((bar, index) => {
           const points = rounded[index] ?? 0;
           return (
-            <li key={bar.key} className={styles.row}>
+            <li key={bar.words} className={styles.row}>
               <span className={styles.words} dir="auto">
                 {bar.words}
               </span>
