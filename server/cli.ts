@@ -279,7 +279,7 @@ program
     print(`To come in, open /enter/${brought.code} with the code ${brought.recovery}`);
   });
 
-addStudyCommands(program, { fail, print });
+addStudyCommands(program, { fail, print, poolFor });
 
 try {
   await program.parseAsync();

@@ -1,16 +1,20 @@
 /** Commands for those who study the model, and for authors. */
 import { type Command, Option } from 'commander';
+import type { PoolOptions } from '../games/game-pool.ts';
 import { count } from './arguments.ts';
 import type { BacktestFlags } from './backtest.ts';
+import type { SurveyFlags } from './survey.ts';
 
 type Ways = {
   /** Says why, and ends the process with 1. */
   readonly fail: (message: string) => never;
   readonly print: (value: object | string) => void;
+  readonly poolFor: (label: string, flags: Pooled) => Promise<PoolOptions>;
 };
+type Pooled = { readonly workers?: number; readonly keep?: string };
 type Scripted = { readonly json?: true };
 
-export function addStudyCommands(program: Command, { fail, print }: Ways): void {
+export function addStudyCommands(program: Command, { fail, print, poolFor }: Ways): void {
   program
     .command('backtest')
     .description('hold the voting model against recorded votes, and scenarios against what happened')
@@ -31,6 +35,23 @@ export function addStudyCommands(program: Command, { fail, print }: Ways): void 
       });
       if ('errors' in held) return fail(held.errors.join('\n'));
       print(flags.json ? held.report : held.text);
+    });
+
+  program
+    .command('survey')
+    .description(
+      'play every preset of every scenario, and tell how far what bots do differs between scenarios',
+    )
+    .option('--games <n>', 'games of each preset', count, 50)
+    .option('--seed <seed>', 'the only source of chance', '1')
+    .option('--workers <k>', 'threads; as many as there are cores where left out', count)
+    .option('--keep <file>', 'keeps the games there, and plays only those that it does not have yet')
+    .option('--json', 'prints one object and nothing else')
+    .action(async (flags: SurveyFlags & Pooled & Scripted) => {
+      const { surveyCommand } = await import('./survey.ts');
+      const { report, text } = await surveyCommand(flags, await poolFor('games', flags));
+      print(flags.json ? report : text);
+      if (report.presets.some(({ finished }) => finished < report.games)) process.exitCode = 1;
     });
 
   program
