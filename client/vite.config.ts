@@ -52,9 +52,29 @@ function withoutMovement(): Plugin {
   };
 }
 
+/** Icons are drawn by a few lines of ours: what the library brings for that weighs as much as twenty of them. */
+function plainIcons(): Plugin {
+  const ours = resolve(import.meta.dirname, 'parts/plain-icon.ts');
+  return {
+    name: 'plain-icons',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source.endsWith('/createLucideIcon.mjs') && importer?.includes('/icons/')
+        ? '\0/client/icon-maker'
+        : null,
+    load: (id) =>
+      id === '\0/client/icon-maker' ? `export { plainIcon as default } from ${JSON.stringify(ours)};` : null,
+  };
+}
+
 /** The connection, the words of the game, and the rules that every screen knows. */
 const SESSION =
   /client\/(session\/session|words\/[^/]+)\.tsx?$|shared\/rules\/(settings|asleep|keys|(people|texts|debrief|vocabulary)\/(titles|yes-needed|lesson-outlook|score-line|survey-moment|people))/;
+
+/** Small helps of the desk that other screens take up as well: alone, each would cost its own envelope. */
+const CRUMBS =
+  /client\/(brief|use-wide|first-time|scanned-deal|desk\/(articles|told|channels|vote-keys|use-view))\.ts$/;
 
 /** What stands on a page before its first tap: at the front door, and in a session. */
 const DOOR = /client\/landing\/(landing|arrival)\.tsx$/;
@@ -83,11 +103,12 @@ export default defineConfig({
     react(),
     lingui(),
     withoutMovement(),
+    plainIcons(),
     layersFirst(),
     packed(),
   ],
-  // React has had it for years: the router brings its own for older ones.
-  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
+  // React has had it for years: the router and the words bring their own for older ones.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' }] },
   // shared/ and node_modules/ stand outside the root.
   server: { fs: { allow: ['..'] } },
   build: {
@@ -132,6 +153,7 @@ export default defineConfig({
               test: /\/shared\/(model|rules)\//,
               minShareCount: 2,
             },
+            { name: 'hands', test: CRUMBS },
           ],
         },
       },
