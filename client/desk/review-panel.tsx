@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Suspense } from 'react';
+import { openMoves } from '../../shared/rules/forums/move-rules.ts';
 import { later } from '../later.tsx';
 import { CommitmentDecisions } from './commitment-decisions.tsx';
 import { Commitments } from './commitments.tsx';
@@ -12,6 +13,7 @@ import { Stage } from './stage.tsx';
 
 const Remedies = later(() => import('./remedies.tsx').then((file) => ({ default: file.Remedies })));
 const Without = later(() => import('./without.tsx').then((file) => ({ default: file.Without })));
+const Moves = later(() => import('./moves.tsx').then((file) => ({ default: file.Moves })));
 const Precedents = later(() => import('./precedents.tsx').then((file) => ({ default: file.Precedents })));
 
 /** The review: first a guess and the private deals, then the number and its causes. */
@@ -28,6 +30,7 @@ export function ReviewPanel(props: PanelProps) {
       <Remedies view={view} options={options} />
     </Suspense>
   ) : null;
+  const hasMoves = Boolean(options.moveItem ?? options.answerMove) || openMoves(view.public).length > 0;
   if (isDeciding)
     return (
       <div className={styles.panel}>
@@ -38,6 +41,11 @@ export function ReviewPanel(props: PanelProps) {
         </Stage>
         <CommitmentDecisions view={view} options={options} />
         {isNext ? null : remedies}
+        {hasMoves ? (
+          <Suspense fallback={null}>
+            <Moves view={view.public} options={options} />
+          </Suspense>
+        ) : null}
       </div>
     );
   if (rounds.length === 0)

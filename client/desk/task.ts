@@ -19,6 +19,7 @@ export type Task =
   | { readonly kind: 'playCard' }
   | { readonly kind: 'answerCall'; readonly club: Id; readonly by: SeatId }
   | { readonly kind: 'predict' }
+  | { readonly kind: 'answerMove'; readonly norm: NormId; readonly by: SeatId }
   | { readonly kind: 'decideCommitment' }
   | { readonly kind: 'repairBreach' }
   | { readonly kind: 'suspendDuty'; readonly towards: SeatId }
@@ -63,6 +64,7 @@ export function tabOf(task: Task): Tab | '' {
     case 'answerCall':
       return 'answer';
     case 'predict':
+    case 'answerMove':
     case 'decideCommitment':
     case 'repairBreach':
     case 'suspendDuty':
@@ -191,8 +193,10 @@ function optionalTask({ view, options }: Question): Task | undefined {
   return textTask({ view, options });
 }
 
-/** What may follow a breach: one's own first. */
-function remedyTask({ view, options: { repair, suspend } }: Question): Task | undefined {
+/** What others have asked, and what may follow a breach: one's own first. */
+function remedyTask({ view, options: { repair, suspend, answerMove } }: Question): Task | undefined {
+  const asked = answerMove?.[0]?.norm;
+  if (asked) return { kind: 'answerMove', norm: asked, by: view.public.agenda[asked]?.movedBy ?? '' };
   if (repair?.length) return { kind: 'repairBreach' };
   const towards = suspend?.flatMap((entry) => entry.towards).find((seat) => !hasSuspended(view, seat));
   return towards === undefined ? undefined : { kind: 'suspendDuty', towards };

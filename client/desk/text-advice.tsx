@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Compass } from 'lucide-react';
 import { prospectOfText } from '../../shared/bots/advising.ts';
 import { publicWishes, stanceOf } from '../../shared/rules/advice.ts';
+import { forumOf } from '../../shared/rules/forums/forums-of.ts';
 import { clauseWorth } from '../../shared/rules/outlook.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Id, NormId, Rung } from '../../shared/rules/vocabulary.ts';
@@ -28,7 +29,7 @@ export function TextAdvice({ view, text }: { view: SeatView; text: Id }) {
   const isState = view.public.seats[view.own.seat]?.kind === 'state';
   const worth = clauseWorth(view, clauses);
   const net = words.signed(100 * (worth.get - worth.cost), 1);
-  const { chance, against } = prospectOfText(view, clauses);
+  const { chance, against } = prospectOfText(view, clauses, forumOf(view.public, text));
   const adopted = likelihood(likelihoodOf(chance));
   const share = words.percent(chance);
   return (

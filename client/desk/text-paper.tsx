@@ -38,7 +38,9 @@ export function TextPaper({ view, options, text }: Props) {
   const names = useTextNames(view.public);
   const treaty = view.public.treaties[text];
   if (!treaty) return null;
-  const clauses = clausesOf(view.public, text);
+  const clauses = clausesOf(view.public, text).filter(
+    ({ norm, rung }) => rung > 0 || view.public.agenda[norm]?.forum === treaty.forum,
+  );
   const { highestRung } = view.public.setup;
   return (
     <>
@@ -46,7 +48,7 @@ export function TextPaper({ view, options, text }: Props) {
         <Stage>
           <header className={paper.header}>
             <h3 className={paper.title} dir="auto">
-              {wide ? words.text('forum.name') : <Hidden>{words.text('forum.name')}</Hidden>}
+              {wide ? words.forum(treaty.forum) : <Hidden>{words.forum(treaty.forum)}</Hidden>}
             </h3>
             <p className={styles.row}>
               <span className={styles.muted}>{names(text)}</span>

@@ -180,6 +180,16 @@ export function useDeedWords(view: SeatView): (command: SeatCommand) => string {
         const said = words.say(STANCE_WORDS[command.stance]);
         return t`Said to a call of the club: ${said}.`;
       }
+      case 'moveItem': {
+        const [norm, forum] = [words.norm(command.norm), words.forum(command.forum)];
+        return t`Moved that ${norm} go to: ${forum}.`;
+      }
+      case 'answerMove': {
+        const norm = words.norm(command.norm);
+        return command.stance === 'agree'
+          ? t`Agreed to another forum for ${norm}.`
+          : t`Opposed another forum for ${norm}.`;
+      }
       case 'callHearing':
         return t`Called experts before all.`;
       case 'citeHistory': {

@@ -64,6 +64,10 @@ export function useTaskWords(view: SeatView): (task: Task) => TaskWords {
         return { sentence: t`Play one card, or none.`, action: t`Choose` };
       case 'predict':
         return { sentence: t`Predict: where will stability go?`, action: t`Predict` };
+      case 'answerMove': {
+        const [name, norm] = [words.seat(task.by), words.norm(task.norm)];
+        return { sentence: t`${name} would move ${norm} to another forum. Do you agree?`, action: t`Answer` };
+      }
       case 'decideCommitment':
         return { sentence: t`Keep your private deals secret, or publish one?`, action: t`Decide` };
       case 'repairBreach':

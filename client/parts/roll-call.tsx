@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Lock } from 'lucide-react';
 import { Fragment } from 'react';
+import { forumOf, ruleIn } from '../../shared/rules/forums/forums-of.ts';
 import { countOf, seeksConsent, votersOn } from '../../shared/rules/texts/voters.ts';
 import { yesNeeded } from '../../shared/rules/texts/yes-needed.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
-import { SEAT_KINDS, type SeatKind } from '../../shared/rules/vocabulary.ts';
+import { type DecisionRule, SEAT_KINDS, type SeatKind } from '../../shared/rules/vocabulary.ts';
 import { usePublic } from '../store.ts';
 import { CHOICE_TONES, CHOICE_WORDS } from '../words/front/choices.ts';
 import { useWords } from '../words/use-words.ts';
@@ -50,11 +51,10 @@ function Tile({ seat, vote }: { seat: string; vote: Vote | undefined }) {
   );
 }
 
-type BarProps = { count: ReturnType<typeof countOf>; needed: number };
+type BarProps = { rule: DecisionRule; count: ReturnType<typeof countOf>; needed: number };
 
 /** The sum of a closed ballot as one bar, with the line that yes had to reach. */
-function Bar({ count: { yes, no, abstain }, needed }: BarProps) {
-  const forum = usePublic((view) => view.forum);
+function Bar({ rule, count: { yes, no, abstain }, needed }: BarProps) {
   const total = Math.max(1, yes + no + abstain);
   return (
     <div className={styles.result}>
@@ -67,7 +67,7 @@ function Bar({ count: { yes, no, abstain }, needed }: BarProps) {
         ) : null}
       </div>
       <p className={styles.sums} data-numbers="">
-        {seeksConsent(forum) ? (
+        {seeksConsent(rule) ? (
           <Trans>
             Join {yes} · Object {no}
           </Trans>
@@ -97,9 +97,12 @@ export function RollCall({ item: id, size = 'm' }: RollCallProps) {
   const votes = usePublic((view) => view.votes);
   const seats = usePublic((view) => view.seats);
   const forum = usePublic((view) => view.forum);
+  const setup = usePublic((view) => view.setup);
+  const of = usePublic((view) => forumOf(view, view.items[id]?.text ?? ''));
   if (!item) return null;
   const cast = Object.values(votes).filter((vote) => vote.item === id);
-  const voters = votersOn({ forum, seats }, item.kind);
+  const table = { forum, seats, setup };
+  const voters = votersOn(table, item.kind, of);
   const kinds = SEAT_KINDS.filter((kind) => voters.some((seat) => seats[seat]?.kind === kind));
   const names = { state: t`States`, stakeholder: t`Stakeholders` };
   return (
@@ -114,7 +117,7 @@ export function RollCall({ item: id, size = 'm' }: RollCallProps) {
                 <Tile key={seat} seat={seat} vote={cast.find((vote) => vote.seat === seat)} />
               ))}
           </ul>
-          {item.status === 'closed' ? <Bar {...sumOf({ forum, seats }, item, kind, cast)} /> : null}
+          {item.status === 'closed' ? <Bar {...sumOf(seats, ruleIn(table, of), item, kind, cast)} /> : null}
         </Fragment>
       ))}
       {item.status === 'closed' ? (
@@ -138,9 +141,13 @@ function VotesIn({ cast, voters }: { cast: number; voters: number }) {
   );
 }
 
-type Table = Pick<PublicView, 'forum' | 'seats'>;
-
-function sumOf(view: Table, item: PublicView['items'][string], kind: SeatKind, votes: Vote[]): BarProps {
-  const count = countOf(view, votes, kind);
-  return { count, needed: yesNeeded(view.forum, { ...item, ...count }) };
+function sumOf(
+  seats: PublicView['seats'],
+  rule: DecisionRule,
+  item: PublicView['items'][string],
+  kind: SeatKind,
+  votes: Vote[],
+): BarProps {
+  const count = countOf({ seats }, votes, kind);
+  return { rule, count, needed: yesNeeded(rule, { ...item, ...count }) };
 }

@@ -22,10 +22,15 @@ export function Agenda() {
         <Trans>Agenda</Trans>
       </h2>
       <ul>
-        {Object.keys(agenda).map((norm) => (
+        {Object.entries(agenda).map(([norm, item]) => (
           <li key={norm} data-done={adopted.has(norm)}>
             {adopted.has(norm) ? <Check aria-hidden="true" strokeWidth={3} /> : <Circle aria-hidden="true" />}
             <span dir="auto">{words.text(`norm.${norm}.title`)}</span>
+            {item.forum === '' ? null : (
+              <small className={styles.forum} dir="auto">
+                {words.forum(item.forum)}
+              </small>
+            )}
             {adopted.has(norm) ? (
               <Hidden>
                 <Trans>adopted</Trans>

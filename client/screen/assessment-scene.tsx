@@ -1,5 +1,7 @@
 import { Trans } from '@lingui/react/macro';
+import { openMoves } from '../../shared/rules/forums/move-rules.ts';
 import { Causes } from '../parts/causes.tsx';
+import { MoveSentence, MoveVoices } from '../parts/move.tsx';
 import { StabilityChart } from '../parts/stability-chart.tsx';
 import { usePublic } from '../store.ts';
 import styles from './scenes.module.css';
@@ -13,6 +15,8 @@ export function AssessmentScene() {
   const ledger = usePublic((view) => view.ledger);
   const score = usePublic((view) => view.stability);
   const before = usePublic((view) => view.stabilityBefore);
+  const agenda = usePublic((view) => view.agenda);
+  const moves = openMoves({ agenda });
   const rows = Object.values(ledger).filter((row) => row.round === round);
   if (stage !== 'shown')
     return (
@@ -23,6 +27,18 @@ export function AssessmentScene() {
         <p className={styles.lead}>
           <Trans>Each seat makes its guess and decides on its commitments. Then the number is shown.</Trans>
         </p>
+        {moves.length > 0 ? (
+          <ul className={styles.floor}>
+            {moves.map((norm) => (
+              <li key={norm}>
+                <span dir="auto">
+                  <MoveSentence view={{ agenda }} norm={norm} />
+                </span>
+                <MoveVoices view={{ agenda }} norm={norm} />
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <StabilityChart switchable={false} />
       </section>
     );

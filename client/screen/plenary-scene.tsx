@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { forumOf, ruleOf } from '../../shared/rules/forums/forums-of.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { Emblem } from '../parts/emblem.tsx';
 import { RollCall } from '../parts/roll-call.tsx';
@@ -79,7 +80,8 @@ export function PlenaryScene() {
   const stage = usePublic((view) => view.stage);
   const text = usePublic((view) => view.currentText);
   const items = usePublic((view) => view.items);
-  const forum = usePublic((view) => view.forum);
+  const rule = usePublic((view) => ruleOf(view, text));
+  const forum = usePublic((view) => forumOf(view, text));
   const outcome = usePublic((view) => view.outcome);
   const shown = shownItem(items, text);
   const name = useNameOf(text);
@@ -112,7 +114,10 @@ export function PlenaryScene() {
       <RollCall item={id} size="l" />
       <p className={styles.verdict}>
         {item.outcome === '' ? (
-          <Tag>{words.say(RULE_WORDS[forum])}</Tag>
+          <>
+            {forum === '' ? null : `${words.forum(forum)} `}
+            <Tag>{words.say(RULE_WORDS[rule])}</Tag>
+          </>
         ) : (
           <strong>{words.say(ITEM_OUTCOME_WORDS[item.outcome])}</strong>
         )}

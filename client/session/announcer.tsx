@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
+import { ruleOf } from '../../shared/rules/forums/forums-of.ts';
 import { seeksConsent } from '../../shared/rules/texts/voters.ts';
 import { useSecondsLeft } from '../now.ts';
 import { announce, announceNow } from '../parts/announce.ts';
@@ -29,7 +30,9 @@ export function Announcer() {
   const paused = usePublic((view) => view.paused);
   const closesAt = usePublic((view) => view.closesAt);
   const items = usePublic((view) => view.items);
-  const forum = usePublic((view) => view.forum);
+  const main = usePublic((view) => view.forum);
+  const setup = usePublic((view) => view.setup);
+  const treaties = usePublic((view) => view.treaties);
   const incidents = usePublic((view) => view.incidents);
   const seat = useGame((snapshot) => snapshot.me?.seat ?? '');
   const left = useSecondsLeft(closesAt);
@@ -66,7 +69,7 @@ export function Announcer() {
       if (!item) continue;
       const { yes, no, abstain } = item;
       const result = item.carried ? t`carried` : t`not carried`;
-      if (seeksConsent(forum)) {
+      if (seeksConsent(ruleOf({ forum: main, setup, treaties }, item.text))) {
         announce(t`Ballot ${result}: join ${yes}, object ${no}.`, 'ballot');
         continue;
       }
@@ -75,7 +78,7 @@ export function Announcer() {
       const abstainWord = words.say(CHOICE_WORDS.abstain);
       announce(t`Ballot ${result}: ${yesWord} ${yes}, ${noWord} ${no}, ${abstainWord} ${abstain}.`, 'ballot');
     }
-  }, [closed, items, forum, t, words]);
+  }, [closed, items, main, setup, treaties, t, words]);
 
   useEffect(() => {
     for (const id of noticed) {

@@ -20,6 +20,8 @@ export const TERM_WORDS: Readonly<Record<ReasonTermName, MessageDescriptor>> = {
   cost: msg`what it costs at home`,
   after: msg`the text with the change`,
   before: msg`the text without it`,
+  there: msg`the best that it could become there`,
+  here: msg`the best that it could become where it lies`,
   vote: msg`the vote`,
   sponsorship: msg`the sponsorship`,
   amendment: msg`the amendment`,

@@ -86,6 +86,10 @@ export const MECHANIC_WORDS: Readonly<Record<Mechanic, Card>> = {
     title: msg`Expert hearings`,
     card: msg`Once in the game a seat may call experts before all: they tell a hidden number. Find it under “Brief”.`,
   },
+  forums: {
+    title: msg`Several forums`,
+    card: msg`Items may lie in different forums, each with its members and its rule. In the review you may move one to another.`,
+  },
   methods: {
     title: msg`Methods`,
     card: msg`An operation may go through an update, a proxy or a bought tool. Each has its own risk, and touches another rule.`,

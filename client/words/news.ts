@@ -96,6 +96,9 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
   accredited: msg({ message: '{seat} is admitted to the forum' }),
   notAccredited: msg({ message: '{seat} is not admitted' }),
   chairPassed: msg({ message: '{seat} has the chair' }),
+  moveProposed: msg({ message: '{seat} would move {norm} to: {forum}' }),
+  itemMoved: msg({ message: '{norm} goes to: {forum}' }),
+  itemStayed: msg({ message: '{norm} stays where it is' }),
   shock: msg({ message: '{seats, select, none {The world changed} other {The world changed: {seat}}}' }),
   surfaced: msg({
     message:

@@ -7,7 +7,7 @@ import { useWords } from './use-words.ts';
 export function useTextNames({ treaties }: Pick<PublicView, 'treaties'>): (text: Id) => string {
   const { t } = useLingui();
   const words = useWords();
-  return (id) => {
+  const nameOf = (id: Id) => {
     const text = treaties[id];
     if (!text) return '';
     const { round } = text;
@@ -22,5 +22,9 @@ export function useTextNames({ treaties }: Pick<PublicView, 'treaties'>): (text:
       case 'chair':
         return t`Compromise of the chair, round ${round}`;
     }
+  };
+  return (id) => {
+    const forum = treaties[id]?.forum ?? '';
+    return forum === '' ? nameOf(id) : words.pair(words.forum(forum), nameOf(id));
   };
 }

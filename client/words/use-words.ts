@@ -44,6 +44,7 @@ export function useWords() {
   const seat = (id: SeatId | '') => (id === '' ? '' : text(`seat.${id}.name`) || id);
   const norm = (id: NormId | '') => (id === '' ? '' : text(`norm.${id}.title`) || id);
   const rung = (step: number) => say(RUNG_WORDS[rungOf(step)]);
+  const forum = (id: Id) => text(id === '' ? 'forum.name' : `forum.${id}.name`);
   const named = ({ seat: first, other, norm: about }: Named) => ({
     seat: seat(first || other),
     other: seat(other),
@@ -72,6 +73,8 @@ export function useWords() {
     seat,
     /** The title of a norm. */
     norm,
+    /** The name of a forum; '' is the main one. */
+    forum,
     /** “Espionage: Tarrow”, with the colon as the language sets it. */
     pair,
     /** What everybody calls an incident. */
@@ -91,6 +94,7 @@ export function useWords() {
         phase: say(PHASE_WORDS[news.phase]),
         mechanic: mechanic(news.ref),
         history: text(`history.${news.ref}.title`),
+        forum: forum(news.ref),
       }),
     /** What a person typed, or what a bot said by id. */
     message: (message: Message) =>

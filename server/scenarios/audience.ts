@@ -33,6 +33,7 @@ export const WHO_READS: Readonly<Record<string, Reader>> = {
   'objectives.*.text': 'debrief',
   'questions.*': 'debrief',
   'forum.name': 'everybody',
+  'forums.*.name': 'everybody',
   'clubs.*.name': 'everybody',
   'wordings.*.title': 'everybody',
   'wordings.*.rungs.*': 'everybody',

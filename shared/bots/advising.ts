@@ -1,6 +1,7 @@
 import type { ClauseTerms } from '../model/utility.ts';
 import type { SeatView } from '../rules/view.ts';
-import type { SeatId } from '../rules/vocabulary.ts';
+import type { Id, SeatId } from '../rules/vocabulary.ts';
+import { mindIn } from './forums.ts';
 import { OWN_MANNER } from './manner.ts';
 import { openMind } from './mind.ts';
 import { adoptionChance, consentOf } from './texts.ts';
@@ -17,9 +18,9 @@ export type TextProspect = {
 const NO_DICE = { seed: 'advice', turn: 0, lastCall: false } as const;
 const EVEN = 0.5;
 
-export function prospectOfText(view: SeatView, clauses: readonly ClauseTerms[]): TextProspect {
-  const mind = openMind(view, NO_DICE, OWN_MANNER);
-  const consents = mind.cast.states
+export function prospectOfText(view: SeatView, clauses: readonly ClauseTerms[], forum: Id): TextProspect {
+  const mind = mindIn(openMind(view, NO_DICE, OWN_MANNER), forum);
+  const consents = mind.states
     .filter((seat) => seat !== mind.me)
     .map((seat) => ({ seat, consent: consentOf(mind, seat, clauses) }));
   return {

@@ -15,6 +15,7 @@ import { callHearing } from './hearing.ts';
 import { joinAnswer } from './joining.ts';
 import { type Manner, OWN_MANNER } from './manner.ts';
 import { type Dice, type Mind, openMind } from './mind.ts';
+import { answerMove, moveItem } from './moving.ts';
 import type { Plan } from './plan.ts';
 import { citePrecedent } from './precedents.ts';
 import { askEmbassy, consult, qualify } from './quiet-diplomacy.ts';
@@ -104,7 +105,7 @@ function planFor(mind: Mind): Plan | null {
         (mind.dice.lastCall ? answerTogether(mind) : null)
       );
     case 'assessment':
-      return review(mind) ?? remedy(mind);
+      return review(mind) ?? remedy(mind) ?? answerMove(mind) ?? moveItem(mind);
     case 'debrief':
       return reflect(mind);
   }

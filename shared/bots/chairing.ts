@@ -2,6 +2,7 @@ import type { ClauseTerms } from '../model/utility.ts';
 import type { SeatCommand } from '../rules/commands.ts';
 import type { ReasonTerm } from '../rules/debrief/reasons.ts';
 import type { NormId, Rung } from '../rules/vocabulary.ts';
+import { mindFor } from './forums.ts';
 import { best, clausesOf, type Mind, withClause } from './mind.ts';
 import { type Plan, plan, sumOf, term } from './plan.ts';
 import { adoptionChance, draftWorth, gainTerms, ownGain } from './texts.ts';
@@ -33,12 +34,16 @@ function openCompromise(mind: Mind): Plan | null {
   const choice = can.openText?.find(({ kind }) => kind === 'chair');
   if (!choice || dice.turn < RESTRAINT) return null;
   const texts = choice.from.map((text) => ({ text, clauses: clausesOf(mind.view.public, text) }));
-  if (texts.some(({ clauses }) => clauses.length > 0 && adoptionChance(mind, clauses) > IN_DOUBT))
+  if (
+    texts.some(
+      ({ text, clauses }) => clauses.length > 0 && adoptionChance(mindFor(mind, text), clauses) > IN_DOUBT,
+    )
+  )
     return null;
-  const base = best(texts, ({ clauses }) => compromiseWorth(mind, clauses));
+  const base = best(texts, ({ text, clauses }) => compromiseWorth(mindFor(mind, text), clauses));
   if (!base) return null;
   return plan({ type: 'openText', kind: 'chair', from: base.text }, 'best', () =>
-    resultTerms(mind, base.clauses),
+    resultTerms(mindFor(mind, base.text), base.clauses),
   );
 }
 
@@ -48,15 +53,16 @@ function callFirst(mind: Mind): Plan | null {
   const tabled = Object.values(view.public.treaties).filter(({ status }) => status === 'tabled');
   if (tabled.length < 2 || tabled.some(({ called }) => called > 0)) return null;
   const ready = (can.callText ?? []).filter((text) => view.public.treaties[text]?.status === 'tabled');
-  const first = best(ready, (text) => compromiseWorth(mind, clausesOf(view.public, text)), 0);
+  const first = best(ready, (text) => compromiseWorth(mindFor(mind, text), clausesOf(view.public, text)), 0);
   if (first === undefined) return null;
   return plan({ type: 'callText', text: first }, 'best', () =>
-    resultTerms(mind, clausesOf(view.public, first)),
+    resultTerms(mindFor(mind, first), clausesOf(view.public, first)),
   );
 }
 
 /** The chair's last word after an objection: the remedy that saves most of the text. */
-export function lastWord(mind: Mind): Plan | null {
+export function lastWord(anywhere: Mind): Plan | null {
+  const mind = mindFor(anywhere, anywhere.view.public.currentText);
   const words = (mind.can.lastWord ?? []).flatMap(({ text, remedy, norms }) =>
     norms.map((norm) => ({ text, remedy, norm })),
   );
@@ -73,7 +79,8 @@ export function lastWord(mind: Mind): Plan | null {
 }
 
 /** An objector accepts what leaves the text better for it than none. */
-export function answerLastWord(mind: Mind): Plan | null {
+export function answerLastWord(anywhere: Mind): Plan | null {
+  const mind = mindFor(anywhere, anywhere.view.public.currentText);
   const [text] = mind.can.answerLastWord ?? [];
   const treaty = text === undefined ? undefined : mind.view.public.treaties[text];
   if (text === undefined || !treaty || treaty.remedy === '' || treaty.remedyNorm === '') return null;

@@ -1,7 +1,7 @@
 import type { NormTable } from '../model/norm-table.ts';
 import { tableOf } from '../model/pledges.ts';
 import type { Interests } from '../model/utility.ts';
-import type { NormId, SeatId } from '../rules/vocabulary.ts';
+import type { Id, NormId, SeatId } from '../rules/vocabulary.ts';
 import type { Mind } from './mind.ts';
 
 /**
@@ -11,9 +11,14 @@ import type { Mind } from './mind.ts';
 export function keptOnNorm<Values>(
   none: () => Values,
 ): (mind: Mind, seat: SeatId, interests: Interests, norm: NormId) => Values {
-  type Known = { readonly table: NormTable; readonly seat: SeatId; readonly values: Values };
+  type Known = {
+    readonly table: NormTable;
+    readonly seat: SeatId;
+    readonly forum: Id;
+    readonly values: Values;
+  };
   const known = new WeakMap<Interests, Partial<Record<NormId, Known>>>();
-  return ({ world, cast, p }, seat, interests, norm) => {
+  return ({ world, cast, p, forum }, seat, interests, norm) => {
     const table = tableOf(world, cast, norm, p);
     let byNorm = known.get(interests);
     if (!byNorm) {
@@ -21,9 +26,9 @@ export function keptOnNorm<Values>(
       known.set(interests, byNorm);
     }
     const before = byNorm[norm];
-    if (before?.table === table && before.seat === seat) return before.values;
+    if (before?.table === table && before.seat === seat && before.forum === forum) return before.values;
     const values = none();
-    byNorm[norm] = { table, seat, values };
+    byNorm[norm] = { table, seat, forum, values };
     return values;
   };
 }

@@ -2,6 +2,7 @@ import type { ClauseTerms } from '../model/utility.ts';
 import type { ReasonTerm } from '../rules/debrief/reasons.ts';
 import { type Id, type NormId, RUNGS, type Rung } from '../rules/vocabulary.ts';
 import { compromiseWorth } from './chairing.ts';
+import { mindFor } from './forums.ts';
 import { aspiration, best, clausesOf, draw, type Mind, peoplePlay, slip, withClause } from './mind.ts';
 import { type Plan, plan, sumOf, term } from './plan.ts';
 import { hangOnClause } from './provisos.ts';
@@ -32,7 +33,7 @@ export function draftText(mind: Mind): Plan | null {
 function edit(mind: Mind): Plan | null {
   let chosen: { readonly edit: Edit; readonly gain: number } | undefined;
   for (const text of new Set((mind.can.editText ?? []).map((entry) => entry.text))) {
-    const found = editOf(mind, text);
+    const found = editOf(mindFor(mind, text), text);
     if (found && (!chosen || found.gain > chosen.gain)) chosen = found;
   }
   if (!chosen) return null;
@@ -40,7 +41,12 @@ function edit(mind: Mind): Plan | null {
   return plan({ type: 'editText', text, norm, rung }, 'worthIt', () => {
     const now = clausesOf(mind.view.public, text);
     return [
-      ...changeTerms(mind, now, withClause(now, norm, rung), 0.2 * slip(mind, 'edit', norm, rung)),
+      ...changeTerms(
+        mindFor(mind, text),
+        now,
+        withClause(now, norm, rung),
+        0.2 * slip(mind, 'edit', norm, rung),
+      ),
       term('wanted', botherOf(mind, text)),
     ];
   });
@@ -81,7 +87,7 @@ function openDraft(mind: Mind): Plan | null {
   const { currentText } = view.public;
   const common = clausesOf(view.public, currentText);
   // One text does: another one is for who cannot live with it.
-  if (!choice || dice.turn < PATIENCE || common.length === 0) return null;
+  if (!choice?.from.includes('') || dice.turn < PATIENCE || common.length === 0) return null;
   const wanted = ownText(mind);
   const better = draftWorth(mind, wanted) - Math.max(0, draftWorth(mind, common));
   const asked = RIVALRY + aspiration(mind, RIVALRY) + slip(mind, 'draft');
@@ -102,6 +108,7 @@ function ownText(mind: Mind): readonly ClauseTerms[] {
   const rungs = RUNGS.filter((rung) => rung <= view.public.setup.highestRung);
   let text: readonly ClauseTerms[] = [];
   for (const norm of Object.keys(view.public.agenda) as NormId[]) {
+    if (view.public.agenda[norm]?.forum !== mind.forum) continue;
     const rung = best(rungs, (step) => draftWorth(mind, withClause(text, norm, step))) ?? 0;
     text = withClause(text, norm, rung);
   }
@@ -112,10 +119,13 @@ function ownText(mind: Mind): readonly ClauseTerms[] {
 function withdrawName(mind: Mind): Plan | null {
   const { can, view } = mind;
   const bad = (can.sponsor ?? []).find(
-    ({ text, sponsoring }) => !sponsoring && draftWorth(mind, clausesOf(view.public, text)) < -0.01,
+    ({ text, sponsoring }) =>
+      !sponsoring && draftWorth(mindFor(mind, text), clausesOf(view.public, text)) < -0.01,
   );
   return bad
-    ? plan({ type: 'sponsor', ...bad }, 'tooLittle', () => standingTerms(mind, bad.text, -0.01))
+    ? plan({ type: 'sponsor', ...bad }, 'tooLittle', () =>
+        standingTerms(mindFor(mind, bad.text), bad.text, -0.01),
+      )
     : null;
 }
 
@@ -124,9 +134,10 @@ function sponsor(mind: Mind): Plan | null {
   const { can, view } = mind;
   const welcome = (can.sponsor ?? []).filter(({ text, sponsoring }) => {
     const clauses = clausesOf(view.public, text);
-    return sponsoring && isWelcome(mind, clauses) && adoptionChance(mind, clauses) > 0.1;
+    const there = mindFor(mind, text);
+    return sponsoring && isWelcome(there, clauses) && adoptionChance(there, clauses) > 0.1;
   });
-  const good = best(welcome, ({ text }) => draftWorth(mind, clausesOf(view.public, text)));
+  const good = best(welcome, ({ text }) => draftWorth(mindFor(mind, text), clausesOf(view.public, text)));
   return good ? plan({ type: 'sponsor', ...good }, 'worthIt', () => welcomeTerms(mind, good.text)) : null;
 }
 
@@ -136,7 +147,8 @@ function table(mind: Mind): Plan | null {
   const ripe = (can.table ?? []).find((text) => {
     if (isLeftToPeople(mind, text)) return false;
     const clauses = clausesOf(view.public, text);
-    return isWelcome(mind, clauses) && adoptionChance(mind, clauses) > HOPEFUL;
+    const there = mindFor(mind, text);
+    return isWelcome(there, clauses) && adoptionChance(there, clauses) > HOPEFUL;
   });
   const waits = Math.floor(draw(mind, 'waits') * 4 * mind.personality.patience);
   if (ripe === undefined || dice.turn < waits) return null;
@@ -155,7 +167,8 @@ function isWelcome(mind: Mind, clauses: readonly ClauseTerms[]): boolean {
   return ownGain(mind, clauses) + slip(mind, 'welcome') >= aspiration(mind, HOPE);
 }
 
-function welcomeTerms(mind: Mind, text: Id): readonly ReasonTerm[] {
+function welcomeTerms(anywhere: Mind, text: Id): readonly ReasonTerm[] {
+  const mind = mindFor(anywhere, text);
   const error = term('error', slip(mind, 'welcome'));
   return standingTerms(mind, text, aspiration(mind, HOPE), [error]);
 }

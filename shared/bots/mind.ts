@@ -9,7 +9,8 @@ import { outlook } from '../rules/outlook.ts';
 import { roundsAfter } from '../rules/settings.ts';
 import { hasProvisos, provisosOf } from '../rules/texts/provisos-on-clauses.ts';
 import type { PublicView, SeatView } from '../rules/view.ts';
-import type { NormId, SeatId } from '../rules/vocabulary.ts';
+import { MAIN } from '../rules/vocabulary/forums.ts';
+import type { Id, NormId, SeatId } from '../rules/vocabulary.ts';
 import type { Personality } from './doctrines.ts';
 import { atDifficulty, characterOf, type Manner, switchedOff } from './manner.ts';
 import { withoutSwitched } from './switches.ts';
@@ -29,6 +30,9 @@ export type Mind = {
   readonly can: Options;
   readonly world: World;
   readonly cast: Cast;
+  /** The forum that it thinks of, and the states that its texts bind. */
+  readonly forum: Id;
+  readonly states: readonly SeatId[];
   readonly p: Parameters;
   readonly interests: Interests;
   readonly personality: Personality;
@@ -37,11 +41,14 @@ export type Mind = {
 
 export function openMind(view: SeatView, dice: Dice, manner: Manner): Mind {
   const me = view.own.seat;
+  const known = outlook(view);
   return {
     view,
     me,
     can: withoutSwitched(lazyOptions(view), switchedOff(manner, me), manner.rungLimits),
-    ...outlook(view),
+    ...known,
+    forum: MAIN,
+    states: known.cast.states,
     interests: view.own.interests,
     personality: atDifficulty(characterOf(manner, me, view.own.doctrine), view.public.setup.difficulty),
     dice,

@@ -3,6 +3,7 @@ import type { Proviso } from '../rules/texts/proviso-shapes.ts';
 import { NO_PROVISOS, withProviso } from '../rules/texts/provisos-on-clauses.ts';
 import type { Id, NormId, SeatId } from '../rules/vocabulary.ts';
 import { compromiseWorth } from './chairing.ts';
+import { mindFor } from './forums.ts';
 import { best, clausesOf, draw, type Mind, roundsAhead, slip } from './mind.ts';
 import { type Plan, plan, term } from './plan.ts';
 import { changeTerms, consentOf, draftWorth } from './texts.ts';
@@ -32,7 +33,10 @@ export function hangOnClause(mind: Mind): Plan | null {
   return plan({ type: 'setProviso', ...chosen }, 'worthIt', () => {
     const now = clausesOf(mind.view.public, chosen.text);
     const extra = errorIn(mind, chosen) + spared(mind, chosen);
-    return [...changeTerms(mind, now, hung(mind, chosen), extra), term('wanted', bother)];
+    return [
+      ...changeTerms(mindFor(mind, chosen.text), now, hung(mind, chosen), extra),
+      term('wanted', bother),
+    ];
   });
 }
 
@@ -43,7 +47,7 @@ function isSensible(mind: Mind, { text, norm, proviso }: Hanging): boolean {
     case 'condition': {
       if (proviso.condition === '' || now.condition !== '') return false;
       if (proviso.condition !== 'entry') return true;
-      const { states } = mind.cast;
+      const { states } = mindFor(mind, text);
       return proviso.states === Math.floor(states.length / 2) + 1 && proviso.seat === mostFeared(mind);
     }
     case 'exception':
@@ -77,7 +81,8 @@ function hung(mind: Mind, { text, norm, proviso }: Hanging): readonly ClauseTerm
   );
 }
 
-function gainOf(mind: Mind, choice: Hanging): number {
+function gainOf(anywhere: Mind, choice: Hanging): number {
+  const mind = mindFor(anywhere, choice.text);
   const now = clausesOf(mind.view.public, choice.text);
   const worth = (clauses: readonly ClauseTerms[]) =>
     mind.view.public.treaties[choice.text]?.kind === 'chair'
@@ -91,11 +96,12 @@ function errorIn(mind: Mind, { norm, proviso }: Hanging): number {
 }
 
 /** What a condition of entry spares the seat: to owe the clause though who is feared most stays out. */
-function spared(mind: Mind, { text, norm, proviso }: Hanging): number {
-  const { view, world, cast, interests, me, p } = mind;
+function spared(anywhere: Mind, { text, norm, proviso }: Hanging): number {
+  const mind = mindFor(anywhere, text);
+  const { view, world, cast, states, interests, me, p } = mind;
   if (proviso.kind !== 'condition' || proviso.condition !== 'entry' || proviso.seat === '') return 0;
   const clauses = clausesOf(view.public, text);
-  const parties = cast.states.filter((seat) => seat !== proviso.seat);
+  const parties = states.filter((seat) => seat !== proviso.seat);
   const alone = clauses.filter((clause) => clause.norm === norm);
   const { get, cost } = textValue(interests, world, cast, me, { clauses: alone, parties }, p);
   return (1 - consentOf(mind, proviso.seat, clauses)) * Math.max(0, cost - get);

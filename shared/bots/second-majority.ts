@@ -2,6 +2,7 @@
 import { logistic } from '../model/numbers.ts';
 import type { ClauseTerms } from '../model/utility.ts';
 import type { ReasonTerm } from '../rules/debrief/reasons.ts';
+import { ruleIn } from '../rules/forums/forums-of.ts';
 import { isOpen } from '../rules/texts/texts.ts';
 import { votersOn } from '../rules/texts/voters.ts';
 import type { PublicView } from '../rules/view.ts';
@@ -21,9 +22,9 @@ const SAID = 2;
 
 /** Chance that more stakeholders say yes to a text than no; 1 where they have no vote. */
 export function secondMajority(mind: Mind, clauses: Clauses): number {
-  const { view, me } = mind;
-  if (view.public.forum !== 'doubleMajority') return 1;
-  const voters = votersOn(view.public, 'text').filter(
+  const { view, me, forum } = mind;
+  if (ruleIn(view.public, forum) !== 'doubleMajority') return 1;
+  const voters = votersOn(view.public, 'text', forum).filter(
     (seat) => view.public.seats[seat]?.kind === 'stakeholder',
   );
   if (voters.length === 0) return 1;

@@ -67,6 +67,7 @@ const MECHANIC_COMMANDS: Readonly<Partial<Record<Mechanic, readonly SeatCommandT
   history: ['citeHistory'],
   hearing: ['callHearing'],
   brackets: ['rule'],
+  forums: ['moveItem', 'answerMove'],
 };
 
 const COMMANDS: Readonly<Record<string, readonly SeatCommandType[] | undefined>> = {

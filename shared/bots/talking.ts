@@ -1,6 +1,7 @@
 import type { PhraseId, SeatCommand, Terms } from '../rules/commands.ts';
 import type { ReasonTerm } from '../rules/debrief/reasons.ts';
 import { type Id, NO_STATE, type NormId, type Rung, type SeatId } from '../rules/vocabulary.ts';
+import { mindFor, mindIn } from './forums.ts';
 import { best, clausesOf, draw, type Mind } from './mind.ts';
 import type { Plan } from './plan.ts';
 import { ownGain } from './texts.ts';
@@ -231,7 +232,7 @@ function answerRequest(mind: Mind): Line | null {
     if (!text) continue;
     const [id, { sponsors }] = text;
     if (sponsors.includes(me)) return { to: from, phrase: 'willSponsor', seat: from };
-    const worst = best(clausesOf(view.public, id), (clause) => -ownGain(mind, [clause]));
+    const worst = best(clausesOf(view.public, id), (clause) => -ownGain(mindFor(mind, id), [clause]));
     if (worst) return { to: from, phrase: 'cannotSponsor', seat: from, norm: worst.norm, rung: worst.rung };
   }
   return null;
@@ -265,7 +266,7 @@ function request(mind: Mind): Line | null {
       sponsors.length < sponsorsNeeded,
   );
   if (!treaty) return null;
-  const others = cast.states.filter(
+  const others = mindIn(mind, treaty.forum).states.filter(
     (seat) => cast.seats[seat]?.bloc !== cast.seats[me]?.bloc && !treaty.sponsors.includes(seat),
   );
   const asked = best(others, (seat) => (cast.affinity[me]?.[seat] ?? 0) + 0.3 * draw(mind, 'ask', seat));

@@ -8,8 +8,10 @@ import {
   textValue,
 } from '../model/utility.ts';
 import type { ReasonTerm } from '../rules/debrief/reasons.ts';
+import { ruleIn } from '../rules/forums/forums-of.ts';
 import { plays } from '../rules/settings.ts';
 import { seeksConsent } from '../rules/texts/voters.ts';
+import { MAIN } from '../rules/vocabulary/forums.ts';
 import { BINDING, type NormId, type Rung, type SeatId } from '../rules/vocabulary.ts';
 import { type Believed, beliefsOf, HIGH_RUNG } from './beliefs.ts';
 import { keptOnNorm } from './clause-values.ts';
@@ -55,7 +57,7 @@ function judged(mind: Mind, seat: SeatId): Judged | undefined {
   return known.get(seat);
 }
 
-/** What a seat gains by a text that binds all states, in utility; of others, by what is believed of them. */
+/** What a seat gains by a text that binds all states of the forum, in utility; of others, by what is believed of them. */
 export function gainOf(mind: Mind, seat: SeatId, clauses: Clauses): number {
   if (seat === mind.me) return ownGain(mind, clauses);
   const seen = judged(mind, seat);
@@ -140,9 +142,9 @@ function valueOfClause(mind: Mind, seen: Judged, norm: NormId, rung: Rung): Clau
   values[norm] ??= rungsOn(mind, seat, interests, norm);
   const known = values[norm][rung];
   if (known) return known;
-  const { world, cast, p } = mind;
+  const { world, cast, states: parties, p } = mind;
   const clauses = [{ norm, rung }];
-  const value = textValue(interests, world, cast, seat, { clauses, parties: cast.states }, p);
+  const value = textValue(interests, world, cast, seat, { clauses, parties }, p);
   values[norm][rung] = value;
   return value;
 }
@@ -180,16 +182,17 @@ export function consentOf(mind: Mind, seat: SeatId, clauses: Clauses): number {
 
 /** Chance that a text is adopted if it stands so, this seat voting for it. */
 export function adoptionChance(mind: Mind, clauses: Clauses): number {
-  const { view, cast, me } = mind;
-  const others = cast.states.filter((seat) => seat !== me);
+  const { view, states: members, me, forum } = mind;
+  const others = members.filter((seat) => seat !== me);
   const consents = others.map((seat) => consentOf(mind, seat, clauses));
-  const states = cast.states.length;
-  const mine = cast.states.includes(me) ? 1 : 0;
-  if (seeksConsent(view.public.forum))
-    return consents.reduce((product, consent) => product * (0.6 + 0.4 * consent), 1);
-  const needed = view.public.forum === 'twoThirds' ? Math.ceil((2 * states) / 3) : Math.floor(states / 2) + 1;
+  const states = members.length;
+  const mine = members.includes(me) ? 1 : 0;
+  const rule = ruleIn(view.public, forum);
+  if (seeksConsent(rule)) return consents.reduce((product, consent) => product * (0.6 + 0.4 * consent), 1);
+  const needed = rule === 'twoThirds' ? Math.ceil((2 * states) / 3) : Math.floor(states / 2) + 1;
+  const stops = forum === MAIN ? view.public.setup.vetoes : [];
   const vetoes = others.reduce(
-    (product, seat, at) => product * (view.public.setup.vetoes.includes(seat) ? (consents[at] ?? 0) : 1),
+    (product, seat, at) => product * (stops.includes(seat) ? (consents[at] ?? 0) : 1),
     1,
   );
   return vetoes * secondMajority(mind, clauses) * chanceOfAtLeast(consents, needed - mine);
@@ -197,7 +200,8 @@ export function adoptionChance(mind: Mind, clauses: Clauses): number {
 
 /** Chance that all states join a text. */
 export function universalChance(mind: Mind, clauses: Clauses): number {
-  return mind.cast.states.reduce(
+  if (mind.states.length < mind.cast.states.length) return 0;
+  return mind.states.reduce(
     (chance, seat) => (seat === mind.me ? chance : chance * consentOf(mind, seat, clauses)),
     1,
   );
@@ -205,11 +209,11 @@ export function universalChance(mind: Mind, clauses: Clauses): number {
 
 /** Chance that an amendment is carried, by what the other states are believed to gain or lose by it. */
 export function carryChance(mind: Mind, now: Clauses, after: Clauses): number {
-  const { cast, me } = mind;
-  const consents = cast.states
+  const { states, me } = mind;
+  const consents = states
     .filter((seat) => seat !== me)
     .map((seat) => logistic((comfortOf(mind, seat, after) - comfortOf(mind, seat, now)) / 0.03));
-  return chanceOfAtLeast(consents, Math.floor(cast.states.length / 2));
+  return chanceOfAtLeast(consents, Math.floor(states.length / 2));
 }
 
 /** What another seat gains by a text, less what it is believed to dread in it. */

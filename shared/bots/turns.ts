@@ -113,6 +113,7 @@ const WAKING = [
   'treaties',
   'clauses',
   'commitments',
+  'agenda',
   'incidents',
   'askedIncident',
   'responses',

@@ -1,6 +1,7 @@
 import { type ClauseTerms, redLines } from '../model/utility.ts';
 import type { Basis } from '../rules/debrief/reason-terms.ts';
 import type { ReasonTerm } from '../rules/debrief/reasons.ts';
+import { ruleOf } from '../rules/forums/forums-of.ts';
 import type { PublicView } from '../rules/view.ts';
 import type { Choice, NormId, Rung } from '../rules/vocabulary.ts';
 import { aspiration, clausesOf, type Mind, slip, withClause } from './mind.ts';
@@ -52,7 +53,8 @@ export function vote(mind: Mind): Plan | null {
   if (!ballot || !entry) return null;
   const { choice, norms = [], basis, terms } = verdict(mindOn(mind, entry.text), ballot, entry);
   // V20: who is content says nothing.
-  if (view.public.forum === 'silence' && entry.kind === 'text' && choice === 'join') return null;
+  if (ruleOf(view.public, entry.text) === 'silence' && entry.kind === 'text' && choice === 'join')
+    return null;
   return plan({ type: 'castBallot', item: ballot.item, choice, norms: [...norms], reason: '' }, basis, terms);
 }
 

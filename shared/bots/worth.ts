@@ -7,6 +7,7 @@ import { plays } from '../rules/settings.ts';
 import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
 import { beliefsOf } from './beliefs.ts';
 import { keptOnNorm } from './clause-values.ts';
+import { mindFor } from './forums.ts';
 import { clausesOf, type Mind, withClause } from './mind.ts';
 import { term } from './plan.ts';
 import { consentOf, gainOf } from './texts.ts';
@@ -143,13 +144,15 @@ function worthOfGetting(mind: Mind, seat: SeatId, item: Item, giver: SeatId): nu
       return 0;
     case 'vote': {
       const clauses = clausesOf(view.public, item.text);
-      return Math.max(0, gainOf(mind, seat, clauses)) * SWAY.vote * (1 - consentOf(mind, giver, clauses));
+      const there = mindFor(mind, item.text);
+      return Math.max(0, gainOf(there, seat, clauses)) * SWAY.vote * (1 - consentOf(there, giver, clauses));
     }
     case 'sponsorship': {
       const treaty = view.public.treaties[item.text];
       const missing = treaty !== undefined && treaty.sponsors.length < treaty.sponsorsNeeded;
       return missing
-        ? Math.max(0, gainOf(mind, seat, clausesOf(view.public, item.text))) * SWAY.sponsorship
+        ? Math.max(0, gainOf(mindFor(mind, item.text), seat, clausesOf(view.public, item.text))) *
+            SWAY.sponsorship
         : 0;
     }
     case 'amendment':
@@ -177,7 +180,9 @@ function priceOf(mind: Mind, seat: SeatId, item: Item, terms: Terms): number {
     case 'sponsorship': {
       const clauses = clausesOf(view.public, item.text);
       const crossed = redLines(interestsOf(mind, seat) ?? {}, clauses).length > 0;
-      return crossed ? BEYOND : Math.max(0, 0.02 - gainOf(mind, seat, clauses)) * SWAY[item.type];
+      return crossed
+        ? BEYOND
+        : Math.max(0, 0.02 - gainOf(mindFor(mind, item.text), seat, clauses)) * SWAY[item.type];
     }
     case 'amendment':
       return 0.002 - Math.min(0, amendmentEffect(mind, seat, item));
@@ -196,7 +201,8 @@ function priceOf(mind: Mind, seat: SeatId, item: Item, terms: Terms): number {
 }
 
 /** What a seat wins or loses if the amendment is tabled, or is not. */
-function amendmentEffect(mind: Mind, seat: SeatId, item: Extract<Item, { type: 'amendment' }>): number {
+function amendmentEffect(anywhere: Mind, seat: SeatId, item: Extract<Item, { type: 'amendment' }>): number {
+  const mind = mindFor(anywhere, item.text);
   const now = clausesOf(mind.view.public, item.text);
   const change = gainOf(mind, seat, withClause(now, item.norm, item.rung)) - gainOf(mind, seat, now);
   return SWAY.amendment * (item.act === 'table' ? change : -0.5 * change);

@@ -1,6 +1,7 @@
 /** Power by the rule of the forum alone: who can turn a vote (Banzhaf, Shapley and Shubik). */
 import type { State } from '../rules/state.ts';
 import { votersOn } from '../rules/texts/voters.ts';
+import { MAIN } from '../rules/vocabulary/forums.ts';
 import type { DecisionRule, SeatId } from '../rules/vocabulary.ts';
 
 export type Forum = {
@@ -98,7 +99,7 @@ function factorial(n: number): number {
 
 /** The forum that power is reckoned in: who votes on a text, and by which rule. */
 export function forumOf({ scenario: { forum }, public: view }: State): Forum {
-  const voters = votersOn(view, 'text');
+  const voters = votersOn(view, 'text', MAIN);
   return {
     rule: forum.rule,
     vetoes: forum.vetoes,

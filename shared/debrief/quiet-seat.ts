@@ -4,7 +4,7 @@ import { seeksConsent } from '../rules/texts/voters.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { courseEvents } from './course-events.ts';
 import type { KeyMoment } from './key-moment.ts';
-import { ballotsOf, isPivotal } from './votes.ts';
+import { ballotsOf, isPivotal, ruleOfBallot } from './votes.ts';
 
 /** What counts as taking part in the talks. */
 const TALK: ReadonlySet<EventType> = new Set<EventType>([
@@ -65,7 +65,7 @@ function decisiveVote(course: Course, seat: SeatId): Deed | null {
   for (const ballot of [...ballotsOf(course)].reverse()) {
     const { before, closed, revision } = ballot;
     if (before.public.items[closed.item]?.kind !== 'text') continue;
-    if (seeksConsent(before.public.forum) && closed.carried) continue;
+    if (seeksConsent(ruleOfBallot(ballot)) && closed.carried) continue;
     const voted = closed.votes.find((vote) => vote.seat === seat);
     if (!voted || voted.silent || !isPivotal(ballot, seat)) continue;
     return { deed: 'vote', ref: closed.item, revision };

@@ -2,7 +2,7 @@ import type { Course } from '../replay/course.ts';
 import { seeksConsent } from '../rules/texts/voters.ts';
 import type { Choice } from '../rules/vocabulary.ts';
 import type { KeyMoment } from './key-moment.ts';
-import { type Ballot, ballotsOf, carriedWith } from './votes.ts';
+import { type Ballot, ballotsOf, carriedWith, ruleOfBallot } from './votes.ts';
 
 /** What the seat would have voted by what it did or promised before; null where it stayed with that. */
 function earlierChoice(ballot: Ballot, seat: string, final: Choice): Choice | null {
@@ -15,7 +15,7 @@ function earlierChoice(ballot: Ballot, seat: string, final: Choice): Choice | nu
     ({ debtor, promise, promiseRef }) => debtor === seat && promise === 'vote' && promiseRef === text,
   );
   if (!promised || before.public.items[closed.item]?.kind !== 'text') return null;
-  const pledged: Choice = seeksConsent(before.public.forum) ? 'join' : 'yes';
+  const pledged: Choice = seeksConsent(ruleOfBallot(ballot)) ? 'join' : 'yes';
   return final === pledged || final === 'joinExcept' ? null : pledged;
 }
 

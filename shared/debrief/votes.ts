@@ -1,9 +1,10 @@
 import { type Course, stateAt } from '../replay/course.ts';
 import type { EventOf } from '../rules/events.ts';
+import { ruleOf } from '../rules/forums/forums-of.ts';
 import type { State } from '../rules/state.ts';
 import { type BallotVote, verdictOf } from '../rules/texts/ballots.ts';
 import { seeksConsent } from '../rules/texts/voters.ts';
-import type { Choice, SeatId } from '../rules/vocabulary.ts';
+import type { Choice, DecisionRule, SeatId } from '../rules/vocabulary.ts';
 import { courseEvents } from './course-events.ts';
 
 /** A ballot that was closed, with the state in which it was and every choice that was cast for it. */
@@ -36,12 +37,17 @@ export function carriedWith({ before, closed }: Ballot, seat: SeatId, choice: Ch
     vote.seat === seat ? { ...vote, choice, norms: [] } : vote,
   );
   const item = before.public.items[closed.item];
-  return verdictOf(before.public, item?.kind ?? 'text', votes).carried;
+  return verdictOf(before.public, { kind: item?.kind ?? 'text', text: item?.text ?? '' }, votes).carried;
+}
+
+/** The rule of the forum that it was held in. */
+export function ruleOfBallot({ before, closed }: Ballot): DecisionRule {
+  return ruleOf(before.public, before.public.items[closed.item]?.text ?? '');
 }
 
 /** Whether this one seat could have turned the result: another choice of its own, all else as it was. */
 export function isPivotal(ballot: Ballot, seat: SeatId): boolean {
-  const choices: readonly Choice[] = seeksConsent(ballot.before.public.forum)
+  const choices: readonly Choice[] = seeksConsent(ruleOfBallot(ballot))
     ? ['join', 'object']
     : ['yes', 'no', 'abstain'];
   return choices.some((choice) => carriedWith(ballot, seat, choice) !== ballot.closed.carried);

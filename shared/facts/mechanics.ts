@@ -168,7 +168,9 @@ export function mechanicRows(scenario: Scenario, level: RuleLevel): readonly Fac
     'privateTalk',
     'operations',
     'responses',
-    ...LEVEL_MECHANICS[level],
+    ...LEVEL_MECHANICS[level].filter(
+      (mechanic) => mechanic !== 'forums' || (scenario.forums ?? []).length > 0,
+    ),
     ...MEASURES.filter((measure) => measure !== 'nothing'),
     ...ACTS.map((act) => `act.${act}` as const),
     ...cardsOf(scenario),

@@ -2,6 +2,7 @@
 
 import type { Action } from '../rules/commands.ts';
 import type { EventOf } from '../rules/events.ts';
+import { ruleOf } from '../rules/forums/forums-of.ts';
 import { keyOf } from '../rules/keys.ts';
 import type { State } from '../rules/state.ts';
 import { choicesFor } from '../rules/texts/ballots.ts';
@@ -52,7 +53,7 @@ function voteCast(course: Course, revision: number, event: EventOf<'ballotCast'>
   // A ballot that was taken back counted for nothing.
   if (!cast || end.votes[keyOf(item, seat)]?.choice !== choice) return null;
   const before = stateAt(course, revision - 1).public;
-  const others = choicesFor(before.forum, cast.kind).filter(
+  const others = choicesFor(ruleOf(before, cast.text), cast.kind).filter(
     (other) => other !== choice && other !== 'joinExcept',
   );
   return {

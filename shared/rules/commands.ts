@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CARD_COMMANDS } from './commands/cards.ts';
 import { CLUB_COMMANDS } from './commands/clubs.ts';
 import { FACILITATOR_COMMANDS } from './commands/facilitator.ts';
+import { FORUM_COMMANDS } from './commands/forums.ts';
 import { PersonCommand } from './commands/people.ts';
 import { PROVISO_COMMANDS } from './commands/provisos.ts';
 import { mayBeKey } from './keys.ts';
@@ -224,6 +225,7 @@ export const SeatCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('accredit'), seat: Seat, stance: z.enum(['admit', 'object']) }),
 
   ...CLUB_COMMANDS,
+  ...FORUM_COMMANDS,
   z.strictObject({ type: z.literal('joinResponse'), response: Id }),
   z.strictObject({ type: z.literal('reply'), incident: Id, reply: z.enum(REPLIES) }),
 

@@ -8,6 +8,7 @@ import { Moment, Reason } from './debrief/reasons.ts';
 import { ASSESSMENT_EVENTS } from './events/assessment.ts';
 import { CLASS_EVENTS } from './events/class.ts';
 import { CLUB_EVENTS } from './events/clubs.ts';
+import { FORUM_EVENTS } from './events/forums.ts';
 import { HANDSHAKE_EVENTS } from './events/handshakes.ts';
 import { HISTORY_EVENTS } from './events/history.ts';
 import { LESSON_EVENTS } from './events/lessons.ts';
@@ -160,6 +161,7 @@ export const GameEvent = z.discriminatedUnion('type', [
 
   ...TEXT_EVENTS,
   ...CLUB_EVENTS,
+  ...FORUM_EVENTS,
   ...HISTORY_EVENTS,
 
   // Conduct and crisis

@@ -4,6 +4,7 @@ import { evolveAssessment } from './evolve/assessment.ts';
 import { evolveClubs } from './evolve/clubs.ts';
 import { evolveConduct } from './evolve/conduct.ts';
 import { evolveDeals } from './evolve/deals.ts';
+import { evolveForums } from './evolve/forums.ts';
 import { evolveHistory } from './evolve/history.ts';
 import { evolveLaw } from './evolve/law.ts';
 import { evolveLessons } from './evolve/lessons.ts';
@@ -150,6 +151,10 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'accreditationSaid':
     case 'accredited':
       return evolveClubs(state, event);
+    case 'moveProposed':
+    case 'moveAnswered':
+    case 'moveDecided':
+      return evolveForums(state, event);
     case 'qualified':
     case 'incidentFound':
     case 'precedentSet':

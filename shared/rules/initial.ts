@@ -4,6 +4,7 @@ import type { World } from '../model/world.ts';
 import { applyEffects, grievanceOf, initialWorld, trustIn, years } from '../model/worlds.ts';
 import { clubsOf } from './clubs/clubs-at-first.ts';
 import type { Settings } from './events.ts';
+import { forumsAtFirst, forumsOfSeat, placeOf } from './forums/forums-at-first.ts';
 import { keyOf } from './keys.ts';
 import { modelOf, overridesOf } from './model-of.ts';
 import { pledgeOf } from './outlook.ts';
@@ -17,7 +18,8 @@ import type { OwnView } from './view/own.ts';
 import type { PublicView } from './view.ts';
 import type { SeatId } from './vocabulary.ts';
 
-function publicSeat(seat: ScenarioSeat, { accreditation }: Scenario['forum']): PublicView['seats'][string] {
+function publicSeat(seat: ScenarioSeat, scenario: Scenario): PublicView['seats'][string] {
+  const { accreditation } = scenario.forum;
   const state = seat.kind === 'state';
   return {
     code: seat.code,
@@ -27,6 +29,7 @@ function publicSeat(seat: ScenarioSeat, { accreditation }: Scenario['forum']): P
     accredited: state || !accreditation || accreditation.admitted.includes(seat.id),
     admittedBy: [],
     objectedBy: [],
+    forums: forumsOfSeat(scenario, seat),
     driver: 'nobody',
     members: [],
     connected: false,
@@ -186,6 +189,7 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
         chairs: scenario.forum.chairs ?? [],
         ratifications: scenario.forum.entryIntoForce?.ratifications ?? 0,
         ratifiersNamed: scenario.forum.entryIntoForce?.among ?? [],
+        ...forumsAtFirst(scenario),
         ballots: ballotsIn(settings),
         difficulty: settings.difficulty,
         adviser: settings.adviser,
@@ -205,13 +209,19 @@ export function initialState(scenario: Scenario, settings: Settings, seed: strin
       askedIncident: '',
       outcome: '',
       texts: openingTexts(scenario),
-      seats: Object.fromEntries(scenario.seats.map((seat) => [seat.id, publicSeat(seat, scenario.forum)])),
+      seats: Object.fromEntries(scenario.seats.map((seat) => [seat.id, publicSeat(seat, scenario)])),
       people: {},
       relations,
       agenda: Object.fromEntries(
         scenario.norms.map((norm, order) => [
           norm.id,
-          { order, family: norm.family, sources: norm.sources, without: -1 },
+          {
+            order,
+            family: norm.family,
+            sources: norm.sources,
+            without: -1,
+            ...placeOf(scenario, settings, norm.id),
+          },
         ]),
       ),
       treaties: {},

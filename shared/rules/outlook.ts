@@ -15,11 +15,13 @@ import {
 } from '../model/utility.ts';
 import type { Cast, CastSeat, Pledge, World } from '../model/world.ts';
 import type { Terms } from './commands.ts';
+import { membersOf } from './forums/forums-of.ts';
 import { keyOf } from './keys.ts';
 import { feelingsIn } from './people/feelings.ts';
 import { priceShareOf, strengthOf } from './texts/provisos-on-clauses.ts';
 import type { Commitment } from './view/record.ts';
 import type { PublicView, SeatView } from './view.ts';
+import { MAIN } from './vocabulary/forums.ts';
 import type { NormId, Rung, SeatId } from './vocabulary.ts';
 
 export type Outlook = { readonly world: World; readonly cast: Cast; readonly p: Parameters };
@@ -259,7 +261,10 @@ export function clauseWorth(
   parties?: readonly SeatId[],
 ): Worth {
   const { world, cast, p } = outlook(view);
-  const text = { clauses, parties: parties ?? cast.states };
+  // J2: a text binds the members of the forum where its items lie.
+  const forum = view.public.agenda[clauses[0]?.norm ?? '']?.forum ?? MAIN;
+  const bound = forum === MAIN ? cast.states : membersOf(view.public, forum);
+  const text = { clauses, parties: parties ?? bound };
   return {
     ...textValue(interestsOf(view), world, cast, view.own.seat, text, p),
     redLines: redLines(interestsOf(view), clauses),

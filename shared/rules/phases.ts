@@ -10,6 +10,7 @@ import { passChair, strikeShocks } from './conduct/shocks.ts';
 import { revealUpTo } from './debrief/debriefing.ts';
 import { trueSeatScore } from './debrief/scores.ts';
 import type { EventOf } from './events.ts';
+import { settleMoves } from './forums/moves.ts';
 import { dealHistoryCards } from './history/history.ts';
 import { modelOf } from './model-of.ts';
 import { standIn } from './people/absence.ts';
@@ -36,7 +37,7 @@ import { ratifyClauses } from './texts/ratification.ts';
 import { openRenewals } from './texts/renewal.ts';
 import { settleRulings } from './texts/rulings.ts';
 import { settleCrisis } from './texts/settlement.ts';
-import { openRollingText, tableByDefault } from './texts/texts.ts';
+import { openRollingTexts, tableByDefault } from './texts/texts.ts';
 import { emit, roll, type Turn } from './turn.ts';
 import type { Phase } from './vocabulary.ts';
 import { allReady } from './waiting.ts';
@@ -95,7 +96,7 @@ function beginPhase(turn: Turn, phase: Phase): void {
         strikeShocks(turn);
         dealCovertCards(turn, round);
       }
-      openRollingText(turn);
+      openRollingTexts(turn);
       openRenewals(turn);
       return;
     case 'plenary':
@@ -162,6 +163,7 @@ function stopsByChance(turn: Turn): boolean {
 
 /** S3: from deciding to the number. */
 function showAssessment(turn: Turn): void {
+  settleMoves(turn);
   if (isKnownEnd(turn)) auditLastRound(turn);
   settleRulings(turn);
   ratifyClauses(turn);

@@ -25,6 +25,8 @@ export const REFUSALS = [
   'unknownCaucus',
   'unknownClub',
   'notMember',
+  'unknownForum',
+  'otherForum',
   'clubMayNot',
   'notAccredited',
   'unknownCard',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InjectWhen } from './commands/facilitator.ts';
 import { Club, checkClubs } from './scenario/clubs.ts';
 import { Key, share, Text } from './scenario/fields.ts';
+import { checkForums, FurtherForum } from './scenario/forums.ts';
 import { checkHistoryCards, HistoryCard } from './scenario/history.ts';
 import { checkReferences } from './scenario/references.ts';
 import { Objective, ReadyText, Wordings } from './scenario/teaching.ts';
@@ -217,6 +218,8 @@ const ScenarioShape = z.strictObject({
       .strictObject({ ratifications: z.int().min(2).max(14), among: z.array(Key).default([]) })
       .optional(),
   }),
+  /** Forums beside it, which have members, a rule and items of their own; in play at the full rules. */
+  forums: z.array(FurtherForum).max(3).optional(),
   /** Alliances, unions, councils inside the forum: they act together in a crisis. */
   clubs: z.array(Club).max(4).optional(),
   agenda: z.array(Norm).min(4).max(8),
@@ -255,6 +258,7 @@ export const Scenario = ScenarioShape.superRefine((scenario, context) => {
   checkReferences(scenario, report);
   checkHistoryCards(scenario, report);
   checkClubs(scenario, report);
+  checkForums(scenario, report);
 });
 
 /** A parsed scenario together with the texts of the norms on its agenda: all that a session needs. */

@@ -13,6 +13,7 @@ import { publishEvidenceFault, showEvidenceFault } from './conduct/evidence.ts';
 import { planConductFault } from './conduct/plans.ts';
 import { qualifyFault } from './conduct/qualification.ts';
 import { repairFault, suspendFault, withdrawFault } from './conduct/remedies.ts';
+import { answerMoveFault, moveItemFault } from './forums/move-rules.ts';
 import { callHearingFault } from './history/hearings.ts';
 import { citeHistoryFault } from './history/history-cards.ts';
 import { accreditFault } from './people/accreditation.ts';
@@ -95,6 +96,8 @@ const SEAT_FAULTS: { readonly [T in SeatCommandType]: Fault<T> } = {
   repair: repairFault,
   rule: ruleFault,
   withdraw: withdrawFault,
+  moveItem: moveItemFault,
+  answerMove: answerMoveFault,
   reflect: () => null,
 };
 

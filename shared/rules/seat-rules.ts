@@ -9,6 +9,7 @@ import { planConduct } from './conduct/plans.ts';
 import { qualify } from './conduct/qualification.ts';
 import { repair, suspend, withdraw } from './conduct/remedies.ts';
 import { playCard } from './conduct/stakeholder-cards.ts';
+import { answerMove, moveItem } from './forums/moves.ts';
 import { callHearing } from './history/hearings.ts';
 import { citeHistory } from './history/history.ts';
 import { accredit } from './people/accreditation.ts';
@@ -87,6 +88,8 @@ const SEAT_ACTS: { readonly [T in SeatCommandType]: Act<T> } = {
   repair,
   rule,
   withdraw,
+  moveItem,
+  answerMove,
   reflect,
 };
 

@@ -135,6 +135,10 @@ export const PublicView = z.strictObject({
     /** Ratifications that make law, and states that must be among them; 0 and none: half of the signatories. */
     ratifications: z.int(),
     ratifiersNamed: z.array(text),
+    /** Forums beside the main one, with the rule and the chair of each in the same place; `seats` says who is in them. */
+    forums: z.array(text),
+    forumRules: z.array(z.enum(DECISION_RULES)),
+    forumChairs: z.array(text),
     /** Ballots that one plenary has time for. */
     ballots: z.int(),
     difficulty: z.enum(DIFFICULTIES),

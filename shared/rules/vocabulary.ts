@@ -2,8 +2,7 @@
  * The closed sets of the game, as constant arrays with their types beside them.
  * Words are those of the field; what a player reads is the client's business.
  */
-import { CARD_MECHANICS } from './vocabulary/history.ts';
-import { PROVISO_MECHANICS } from './vocabulary/provisos.ts';
+import { FULL_MECHANICS } from './vocabulary/forums.ts';
 
 export const PHASES = [
   'lobby',
@@ -42,11 +41,10 @@ export const MECHANICS = [
   'suspension',
   'repair',
   'withdrawal',
-  ...PROVISO_MECHANICS,
-  ...CARD_MECHANICS,
+  ...FULL_MECHANICS,
 ] as const;
 export type Mechanic = (typeof MECHANICS)[number];
-const FULL_ALONE: readonly Mechanic[] = ['withdrawal', ...PROVISO_MECHANICS, ...CARD_MECHANICS];
+const FULL_ALONE: readonly Mechanic[] = ['withdrawal', ...FULL_MECHANICS];
 const STANDARD = MECHANICS.filter((mechanic) => !FULL_ALONE.includes(mechanic));
 export const LEVEL_MECHANICS: Readonly<Record<RuleLevel, readonly Mechanic[]>> = {
   basic: [],

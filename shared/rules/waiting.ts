@@ -1,3 +1,4 @@
+import { forumOf } from './forums/forums-of.ts';
 import type { State } from './state.ts';
 import { votersOn } from './texts/voters.ts';
 import type { ConsoleView, PublicView } from './view.ts';
@@ -36,7 +37,8 @@ export function waitingFor(state: State): Waiting {
     const own = state.own[seat];
     if (!own || view.seats[seat]?.ready) return [];
     if (open) {
-      const owes = votersOn(view, open[1].kind).includes(seat) && !own.ballots[open[0]];
+      const owes =
+        votersOn(view, open[1].kind, forumOf(view, open[1].text)).includes(seat) && !own.ballots[open[0]];
       return owes ? [{ seat, task: 'ballot' as const }] : [];
     }
     const round = String(view.round);

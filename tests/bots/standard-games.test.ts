@@ -20,7 +20,7 @@ function gamesOf(
 }
 
 /**
- * A card is what basic rules have in place of a plan; clubs, the door of a forum and cards of history are in few
+ * A card is what basic rules have in place of a plan; clubs, further forums, the door of a forum and cards of history are in few
  * scenarios.
  */
 const ELSEWHERE: readonly SeatCommandType[] = [
@@ -30,6 +30,8 @@ const ELSEWHERE: readonly SeatCommandType[] = [
   'answerCall',
   'accredit',
   'citeHistory',
+  'moveItem',
+  'answerMove',
 ];
 /** What the full rules alone have. */
 const FULL: readonly SeatCommandType[] = ['withdraw', 'setProviso', 'callHearing', 'rule'];

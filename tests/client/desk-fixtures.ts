@@ -13,6 +13,7 @@ export function seat(changes: Partial<Seat> = {}): Seat {
     accredited: true,
     admittedBy: [],
     objectedBy: [],
+    forums: [],
     driver: 'human',
     members: ['Ana'],
     awaySince: 0,
@@ -26,6 +27,26 @@ export function seat(changes: Partial<Seat> = {}): Seat {
     defence: 0.5,
     attribution: 0.5,
     ...changes,
+  };
+}
+
+export function agendaNorm(
+  order: number,
+  family: PublicView['agenda'][string]['family'],
+): PublicView['agenda'][string] {
+  return {
+    order,
+    family,
+    sources: [],
+    without: -1,
+    forum: '',
+    forums: [],
+    moveOpen: false,
+    moveRound: 0,
+    movedBy: '',
+    moveTo: '',
+    moveAgreed: [],
+    moveOpposed: [],
   };
 }
 
@@ -103,6 +124,9 @@ export function viewWith(shared: Partial<PublicView> = {}, own: Partial<OwnView>
         chairs: [],
         ratifications: 0,
         ratifiersNamed: [],
+        forums: [],
+        forumRules: [],
+        forumChairs: [],
         ballots: 3,
         difficulty: 'standard',
         adviser: true,

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { Accrediting } from '../../client/desk/accrediting.tsx';
 import { ClubSection } from '../../client/desk/club-section.tsx';
+import { ForumsList } from '../../client/desk/forums-list.tsx';
+import { Moves } from '../../client/desk/moves.tsx';
 import { taskOf } from '../../client/desk/task.ts';
 import { RollCall } from '../../client/parts/roll-call.tsx';
 import { options } from '../../shared/rules/options.ts';
 import { seatView } from '../../shared/rules/view/project.ts';
+import { tabledThere, withExperts } from '../support/forums.ts';
 import { given, only } from '../support/given.ts';
 import { table } from '../support/scenario.ts';
 import { openBallot, tabled, votes } from '../support/turns.ts';
@@ -78,4 +81,31 @@ test('U1, U2 a member reads what its club is called for, and that is its task', 
   expect(section('delta')).not.toContain('Oppose');
   const view = seatView(game.state, 'alfa');
   expect(taskOf(view, options(view))).toEqual({ kind: 'answerCall', club: 'alliance', by: 'bravo' });
+});
+
+test('J3 a member reads who would move what, by which rule it is decided, and that is its task', () => {
+  const game = withExperts().reaches('assessment', 'deciding', 1);
+  game.does('delta', { type: 'moveItem', norm: 'N16', forum: 'experts' });
+  const view = seatView(game.state, 'alfa');
+  const text = wordsOf(view, <Moves view={view.public} options={options(view)} />);
+  expect(text).toMatch(/delta would move Norm N16 to: Experts.*Who says nothing agrees.*Agree .*Oppose/);
+  expect(text).toMatch(/Who meets where/);
+  game.does('alfa', { type: 'predict', direction: 'same' });
+  const now = seatView(game.state, 'alfa');
+  expect(taskOf(now, options(now))).toEqual({ kind: 'answerMove', norm: 'N16', by: 'delta' });
+});
+
+test('J2 a roll call of a further forum has its members alone, and its own rule', () => {
+  const { game } = tabledThere();
+  game.reaches('plenary', 'voting');
+  const text = wordsOf(seatView(game.state, 'delta'), <RollCall item={openBallot(game)} />);
+  expect(text.match(/Sealed/g)).toHaveLength(3);
+});
+
+test('J1 the list of forums says who is in each, its rule, its chair and its items', () => {
+  const { state } = withExperts({ chair: 'bravo' }).reaches('negotiation');
+  const view = seatView(state, 'alfa');
+  const text = wordsOf(view, <ForumsList view={view.public} />);
+  expect(text).toMatch(/Forum .*Two-thirds majority.*All states.*alfa/);
+  expect(text).toMatch(/Experts .*Consensus.*In the chair: bravo.*What lies here: Norm N08/);
 });

@@ -11,7 +11,7 @@ import type { Item } from '../../shared/rules/commands.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import { NO_PROVISOS } from '../../shared/rules/texts/provisos-on-clauses.ts';
 import { PHASES, SEAT_KINDS } from '../../shared/rules/vocabulary.ts';
-import { seat, viewWith } from './desk-fixtures.ts';
+import { agendaNorm, seat, viewWith } from './desk-fixtures.ts';
 
 const promise = (norm: 'N01' | 'N08' | 'N15' | 'N16', rung: 1 | 2 | 3): Item => ({
   type: 'commitment',
@@ -137,8 +137,8 @@ describe('the text', () => {
   };
   const { public: view } = viewWith({
     agenda: {
-      N16: { order: 0, family: 'institution', sources: [], without: -1 },
-      N01: { order: 1, family: 'restraint', sources: [], without: -1 },
+      N16: agendaNorm(0, 'institution'),
+      N01: agendaNorm(1, 'restraint'),
     },
     clauses: {
       a: { ...clause, text: 't', norm: 'N01' },

@@ -40,6 +40,7 @@ const incident = {
 };
 const treaty = {
   kind: 'rolling' as const,
+  forum: '',
   called: 0,
   round: 1,
   drafter: 'bora',

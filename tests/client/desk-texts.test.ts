@@ -5,13 +5,14 @@ import { standingOf, textsAdopted, textsInPlay } from '../../client/desk/text-li
 import { announcementsOf } from '../../client/desk/told.ts';
 import type { Commitment, Mark, Message } from '../../shared/rules/view/record.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
-import { viewWith } from './desk-fixtures.ts';
+import { agendaNorm, viewWith } from './desk-fixtures.ts';
 
 type Treaty = PublicView['treaties'][string];
 
 function treaty(changes: Partial<Treaty> = {}): Treaty {
   return {
     kind: 'rolling',
+    forum: '',
     round: 1,
     called: 0,
     drafter: 'bora',
@@ -117,8 +118,8 @@ describe('caucuses', () => {
 
 describe('what is in force', () => {
   const agenda = {
-    N15: { order: 1, family: 'cooperation' as const, sources: [], without: -1 },
-    N01: { order: 0, family: 'restraint' as const, sources: [], without: -1 },
+    N15: agendaNorm(1, 'cooperation'),
+    N01: agendaNorm(0, 'restraint'),
   };
   const duty = (changes: Partial<Commitment>): Commitment => ({
     kind: 'duty',

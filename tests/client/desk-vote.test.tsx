@@ -53,6 +53,7 @@ describe('where consensus is sought', () => {
   test('the objector reads it before answering', () => {
     const treaty = {
       kind: 'rolling' as const,
+      forum: '',
       called: 0,
       round: 1,
       drafter: 'alba',

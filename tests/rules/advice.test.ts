@@ -51,7 +51,7 @@ describe('what others are publicly known to want', () => {
 test('the prospect of a text hangs on nothing that its seat does not see', () => {
   const game = given().reaches('negotiation');
   const clauses = [{ norm: 'N01', rung: 2 }] as const;
-  const before = prospectOfText(seatView(game.state, 'alfa'), clauses);
+  const before = prospectOfText(seatView(game.state, 'alfa'), clauses, '');
   expect(before.chance).toBeGreaterThan(0);
   expect(before.chance).toBeLessThan(1);
   game.does('bravo', {
@@ -61,6 +61,6 @@ test('the prospect of a text hangs on nothing that its seat does not see', () =>
       { seat: 'charlie', gives: [{ type: 'commitment', norm: 'N01', rung: 2 }] },
     ],
   });
-  expect(prospectOfText(seatView(game.state, 'alfa'), clauses)).toEqual(before);
+  expect(prospectOfText(seatView(game.state, 'alfa'), clauses, '')).toEqual(before);
   expect(clauseWorth(seatView(game.state, 'alfa'), clauses)).toMatchObject({ redLines: [] });
 });

@@ -77,7 +77,17 @@ const TAKEN: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
     'answerCall',
     'ready',
   ],
-  assessment: ['predict', 'decide', 'suspend', 'repair', 'withdraw', 'rule', 'ready'],
+  assessment: [
+    'predict',
+    'decide',
+    'suspend',
+    'repair',
+    'withdraw',
+    'rule',
+    'moveItem',
+    'answerMove',
+    'ready',
+  ],
   debrief: ['reflect', 'say'],
 };
 

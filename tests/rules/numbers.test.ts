@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const NUMBER = /\b[ABCDEFGHKLMOPQRSTUVWXY]\d{1,2}\b/g;
+const NUMBER = /\b[ABCDEFGHJKLMOPQRSTUVWXY]\d{1,2}\b/g;
 
 function filesIn(folder: string, ending: RegExp): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

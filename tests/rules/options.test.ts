@@ -112,6 +112,8 @@ const DOMAINS: { readonly [T in SeatCommandType]: Readonly<Record<Fields<T>, Dom
     ground: 'options',
   },
   answerCall: { call: 'options', stance: 'options' },
+  moveItem: { norm: 'options', forum: 'options' },
+  answerMove: { norm: 'options', stance: 'options' },
   joinResponse: { response: 'options' },
   reply: { incident: 'options', reply: 'options' },
   predict: { direction: 'options' },

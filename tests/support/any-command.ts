@@ -11,6 +11,7 @@ import { LIMITS } from '../../shared/rules/limits.ts';
 import type { State } from '../../shared/rules/state.ts';
 import type { Proviso } from '../../shared/rules/texts/proviso-shapes.ts';
 import { CALL_STANCES, CLUB_MEASURES } from '../../shared/rules/vocabulary/clubs.ts';
+import { MOVE_STANCES } from '../../shared/rules/vocabulary/forums.ts';
 import { HEARINGS } from '../../shared/rules/vocabulary/history.ts';
 import {
   BARGAIN_CONDITIONS,
@@ -282,6 +283,10 @@ export function anyCommand(type: SeatCommandType, { seats, ids }: Things, dice: 
         };
       case 'answerCall':
         return { type, call: id('call'), stance: pickOf(dice, CALL_STANCES) };
+      case 'moveItem':
+        return { type, norm: norm(), forum: pickOf(dice, ['', 'experts', 'nowhere']) };
+      case 'answerMove':
+        return { type, norm: norm(), stance: pickOf(dice, MOVE_STANCES) };
       case 'joinResponse':
         return { type, response: id('response') };
       case 'reply':

@@ -250,6 +250,10 @@ export function expand(view: SeatView, offered: Options, dice: Dice): SeatComman
   each(offered.answerCall, ({ call, stances }) =>
     stances.map((stance) => ({ type: 'answerCall', call, stance })),
   );
+  each(offered.moveItem, ({ norm, forums }) => forums.map((forum) => ({ type: 'moveItem', norm, forum })));
+  each(offered.answerMove, ({ norm, stances }) =>
+    stances.map((stance) => ({ type: 'answerMove', norm, stance })),
+  );
   each(offered.joinResponse, (response) => [{ type: 'joinResponse', response }]);
   each(offered.reply, ({ incident, replies }) =>
     replies.map((reply) => ({ type: 'reply', incident, reply })),
@@ -463,6 +467,13 @@ export function isOffered(view: SeatView, offered: Options, command: SeatCommand
       );
     case 'answerCall':
       return has(offered.answerCall, ({ call }) => call === command.call);
+    case 'moveItem':
+      return has(
+        offered.moveItem,
+        ({ norm, forums }) => norm === command.norm && forums.includes(command.forum),
+      );
+    case 'answerMove':
+      return has(offered.answerMove, ({ norm }) => norm === command.norm);
     case 'suspend':
       return has(
         offered.suspend,

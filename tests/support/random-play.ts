@@ -93,6 +93,18 @@ const CLUBS: Scenario['clubs'] = [
   },
 ];
 
+/** A group of three beside the forum, which holds one of its items. */
+const FORUMS: NonNullable<Scenario['forums']> = [
+  {
+    id: 'experts',
+    name: { en: 'Experts' },
+    rule: 'consensus',
+    members: ['alfa', 'bravo', 'charlie'],
+    norms: ['N01', 'N08', 'N16'],
+    holds: ['N08'],
+  },
+];
+
 /** Tables of different forums, sizes, chances and beginnings, by number. */
 export function variedTable(number: number): Scenario {
   const rule =
@@ -125,6 +137,7 @@ export function variedTable(number: number): Scenario {
       ...(number % 5 === 1 && { chairs: ['alfa', 'delta'] }),
     },
     ...(number % 3 < 2 && { clubs: CLUBS }),
+    ...(number % 4 === 3 && { forums: FORUMS }),
     acquis:
       number % 3 === 1
         ? [

@@ -70,6 +70,7 @@ export type TableOptions = {
   readonly acquis?: Scenario['acquis'];
   readonly agenda?: readonly NormId[];
   readonly clubs?: Scenario['clubs'];
+  readonly forums?: Scenario['forums'];
   readonly historyCards?: Scenario['historyCards'];
   readonly injects?: Scenario['injects'];
 };
@@ -99,6 +100,7 @@ export function table(options: TableOptions = {}): Scenario {
       ...options.forum,
     },
     ...(options.clubs && { clubs: options.clubs }),
+    ...(options.forums && { forums: options.forums }),
     agenda: [...agenda],
     seats,
     rivalry: options.rivalry ?? { base: 0.5, pairs: [] },

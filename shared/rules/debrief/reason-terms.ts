@@ -39,6 +39,9 @@ export const REASON_TERMS = {
   /** Own gain × chance of adoption of a text with a change, and without it. */
   after: part('utility'),
   before: part('utility'),
+  /** The best that could come of an item in the forum that it would go to, and where it lies. */
+  there: part('utility'),
+  here: part('utility'),
   /** What others do in a bargain, positive, or what is done for them. */
   vote: part('utility'),
   sponsorship: part('utility'),

@@ -53,6 +53,8 @@ function aboutOf(command: SeatCommand, events: readonly GameEvent[]): Id {
     case 'answerLastWord':
       return command.text;
     case 'declare':
+    case 'moveItem':
+    case 'answerMove':
       return command.norm;
     case 'answerIncident':
     case 'reply':
@@ -141,6 +143,8 @@ export function mayRead(
     case 'callAnswer':
     case 'answerCall':
     case 'accredit':
+    case 'moveItem':
+    case 'answerMove':
     case 'publishEvidence':
     case 'citeHistory':
     case 'callHearing':

@@ -24,6 +24,8 @@ export const TEXT_EVENTS = [
     sponsorsNeeded: z.int(),
     reviewRound: z.int().optional(),
     renews: id.optional(),
+    /** Left out: the main forum. */
+    forum: id.optional(),
   }),
   event('clauseEdited', { text: id, norm, rung, by: seat }),
   event('provisoSet', { text: id, norm: z.enum(['', ...NORMS]), proviso: Proviso, by: seat }),

@@ -4,6 +4,7 @@ import { keyOf } from '../keys.ts';
 import type { State } from '../state.ts';
 import { NO_PROVISOS, provisosOf, withProviso } from '../texts/provisos-on-clauses.ts';
 import { countOf } from '../texts/voters.ts';
+import { MAIN } from '../vocabulary/forums.ts';
 
 type TextEvent = EventOf<
   | 'textOpened'
@@ -160,6 +161,7 @@ export function evolveTexts(state: State, event: TextEvent): State {
 function textOpened(state: State, event: EventOf<'textOpened'>): State {
   const opened = putPublic(state, 'treaties', event.text, {
     kind: event.kind,
+    forum: event.forum ?? MAIN,
     round: state.public.round,
     called: 0,
     drafter: event.by,
@@ -192,8 +194,9 @@ function textOpened(state: State, event: EventOf<'textOpened'>): State {
       ruledNarrow: [],
       ruledWide: [],
     };
-  // While texts are drafted the current one is the rolling text, on which all work.
-  const currentText = event.kind === 'rolling' ? event.text : state.public.currentText;
+  // While texts are drafted the current one is the rolling text of the main forum, on which all work.
+  const isCommon = event.kind === 'rolling' && !event.forum;
+  const currentText = isCommon ? event.text : state.public.currentText;
   return withPublic(opened, { clauses, currentText });
 }
 

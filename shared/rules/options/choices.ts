@@ -3,6 +3,7 @@ import type { ClubAnswer } from '../clubs/club-calls.ts';
 import type { Item } from '../commands.ts';
 import type { Proviso } from '../texts/proviso-shapes.ts';
 import type { CallStance } from '../vocabulary/clubs.ts';
+import type { MoveStance } from '../vocabulary/forums.ts';
 import type { HearingTopic } from '../vocabulary/history.ts';
 import type { Ruling } from '../vocabulary/provisos.ts';
 import type {
@@ -171,6 +172,9 @@ export type Options = {
     readonly readings: readonly Ruling[];
   }[];
   readonly withdraw?: readonly Id[];
+  /** Items with the forums that each could go to; '' is the main one. */
+  readonly moveItem?: readonly { readonly norm: NormId; readonly forums: readonly Id[] }[];
+  readonly answerMove?: readonly { readonly norm: NormId; readonly stances: readonly MoveStance[] }[];
   /** Any feeling and any line up to LIMITS.reflection. */
   readonly reflect?: true;
 };

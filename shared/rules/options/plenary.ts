@@ -1,5 +1,6 @@
 /** Options of the plenary: amendments, ballots, the last word. */
 
+import { forumOf, ruleOf } from '../forums/forums-of.ts';
 import { allowed, type Domains, norms } from '../talks/offering.ts';
 import { choicesFor } from '../texts/ballots.ts';
 import { contestedClauses, exceptionsTo } from '../texts/consensus.ts';
@@ -21,13 +22,16 @@ export const PLENARY_DOMAINS = {
   castBallot: (view) =>
     Object.entries(view.public.items)
       .filter(
-        ([, { status, kind }]) => status === 'open' && votersOn(view.public, kind).includes(view.own.seat),
+        ([, { status, kind, text }]) =>
+          status === 'open' &&
+          votersOn(view.public, kind, forumOf(view.public, text)).includes(view.own.seat),
       )
       .map(([item, { kind, text: of }]) => {
-        const clauses = kind === 'text' && seeksConsent(view.public.forum) ? clausesOf(view.public, of) : [];
+        const rule = ruleOf(view.public, of);
+        const clauses = kind === 'text' && seeksConsent(rule) ? clausesOf(view.public, of) : [];
         return {
           item,
-          choices: choicesFor(view.public.forum, kind).filter(
+          choices: choicesFor(rule, kind).filter(
             (choice) => choice !== 'joinExcept' || view.public.setup.votes !== 'whole',
           ),
           norms: clauses.map(({ norm }) => norm),

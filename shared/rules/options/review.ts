@@ -1,6 +1,8 @@
 /** Options of the review: the prediction, and what becomes of commitments. */
+import { movesFor, openMoves } from '../forums/move-rules.ts';
 import { allowed, type Domains } from '../talks/offering.ts';
 import type { SeatView } from '../view.ts';
+import { MOVE_STANCES } from '../vocabulary/forums.ts';
 import { RULINGS } from '../vocabulary/provisos.ts';
 import { PREDICTIONS } from '../vocabulary.ts';
 
@@ -33,6 +35,11 @@ export const REVIEW_DOMAINS = {
     owedBy(view)
       .map(([commitment]) => commitment)
       .filter((commitment) => allowed(view, { type: 'withdraw', commitment })),
+  moveItem: movesFor,
+  answerMove: (view) =>
+    openMoves(view.public)
+      .filter((norm) => allowed(view, { type: 'answerMove', norm, stance: 'agree' }))
+      .map((norm) => ({ norm, stances: MOVE_STANCES })),
 } as const satisfies Domains;
 
 /** What the seat has promised, publicly or between few. */

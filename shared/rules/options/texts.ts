@@ -1,5 +1,6 @@
 /** Options about texts before the vote: declaring, opening, drafting, sponsoring, tabling, endorsing. */
 
+import { forumOf } from '../forums/forums-of.ts';
 import { allowed, type Domains, norms } from '../talks/offering.ts';
 import { anotherTextFault, callable } from '../texts/drafts.ts';
 import { provisosFor } from '../texts/provisos.ts';
@@ -19,8 +20,13 @@ export const TEXT_DOMAINS = {
   openText: (view) => {
     const from = ['', ...Object.keys(view.public.treaties)];
     return (['draft', 'chair'] as const)
-      .filter((kind) => !anotherTextFault(view, kind))
-      .map((kind) => ({ kind, from }));
+      .map((kind) => {
+        const forums = ['', ...view.public.setup.forums].filter(
+          (forum) => !anotherTextFault(view, kind, forum),
+        );
+        return { kind, from: from.filter((text) => forums.includes(forumOf(view.public, text))) };
+      })
+      .filter((entry) => entry.from.length > 0);
   },
   callText: (view) => callable(view.public).filter((text) => allowed(view, { type: 'callText', text })),
   editText: (view) =>

@@ -23,6 +23,7 @@ export function openingTexts(scenario: Scenario): Texts {
     texts[`seat.${seat.id}.name`] = words(seat.name);
     texts[`seat.${seat.id}.about`] = words(seat.about);
   }
+  for (const forum of scenario.forums ?? []) texts[`forum.${forum.id}.name`] = words(forum.name);
   for (const club of scenario.clubs ?? []) texts[`club.${club.id}.name`] = words(club.name);
   for (const norm of scenario.norms) {
     texts[`norm.${norm.id}.title`] = words(norm.title);

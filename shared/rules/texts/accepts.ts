@@ -67,7 +67,17 @@ export const ACCEPTS: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
     'citeHistory',
     'ready',
   ],
-  assessment: ['predict', 'decide', 'rule', 'suspend', 'repair', 'withdraw', 'ready'],
+  assessment: [
+    'predict',
+    'decide',
+    'rule',
+    'suspend',
+    'repair',
+    'withdraw',
+    'moveItem',
+    'answerMove',
+    'ready',
+  ],
   debrief: ['reflect', 'say'],
 };
 

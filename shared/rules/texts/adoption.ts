@@ -2,12 +2,14 @@
 import type { Parameters } from '../../model/parameters.ts';
 import { trustShift } from '../../model/worlds.ts';
 import { causeOf, moveWorlds } from '../effects.ts';
+import { forumOf, membersOf, ruleOf } from '../forums/forums-of.ts';
 import { keyOf } from '../keys.ts';
 import { modelOf } from '../model-of.ts';
 import { plays } from '../settings.ts';
 import { makeCommitment, spread } from '../talks/commitments.ts';
 import { emit, type Turn } from '../turn.ts';
 import type { PublicView } from '../view.ts';
+import { MAIN } from '../vocabulary/forums.ts';
 import { BINDING, type Id, type NormId, type Rung, type SeatId } from '../vocabulary.ts';
 import { startUnderConditions } from './conditions.ts';
 import { contestedClauses, objectorsTo, textVotes } from './consensus.ts';
@@ -26,7 +28,8 @@ function counted(view: PublicView, text: Id, norm: NormId, rung: Rung, p: Parame
     if (view.seats[seat]?.kind !== 'state') return [];
     if (choice === 'yes') return [{ seat, ownership: 1 }];
     if (choice === 'abstain' && rung <= 2) return [{ seat, ownership: p['ownership.abstained'] }];
-    return view.setup.bindsOutvoted && rung > 0 ? [{ seat, ownership: p['ownership.outvoted'] }] : [];
+    const bindsAll = view.setup.bindsOutvoted && forumOf(view, text) === MAIN;
+    return bindsAll && rung > 0 ? [{ seat, ownership: p['ownership.outvoted'] }] : [];
   });
 }
 
@@ -45,14 +48,15 @@ function joined(view: PublicView, text: Id, norm: NormId): Party[] {
 }
 
 /** V12: too many, or a whole bloc, dissociate: the clause goes to the chair's annex. */
-function belongsInAnnex(view: PublicView, parties: readonly Party[]): boolean {
-  const states = Object.entries(view.seats).filter(([, seat]) => seat.kind === 'state');
+function belongsInAnnex(view: PublicView, text: Id, parties: readonly Party[]): boolean {
+  const members = membersOf(view, forumOf(view, text));
+  const states = Object.entries(view.seats).filter(([id]) => members.includes(id));
   const out = states.filter(([id]) => !parties.some(({ seat }) => seat === id));
   if (out.length * 3 > states.length) return true;
   const blocs = new Set(states.map(([, seat]) => seat.bloc));
   return [...blocs].some((bloc) => {
-    const members = states.filter(([, seat]) => seat.bloc === bloc);
-    return members.length > 1 && members.every((member) => out.includes(member));
+    const allies = states.filter(([, seat]) => seat.bloc === bloc);
+    return allies.length > 1 && allies.every((ally) => out.includes(ally));
   });
 }
 
@@ -67,7 +71,7 @@ function standing(view: PublicView, text: Id): { clauses: NormId[]; rest: boolea
     return carried.length > 0 ? { clauses: carried, rest: carried.length < all.length } : null;
   }
   if (items.some(({ kind, carried }) => kind === 'text' && carried)) return { clauses: all, rest: false };
-  if (view.forum !== 'consensus' || view.setup.votes === 'whole') return null;
+  if (ruleOf(view, text) !== 'consensus' || view.setup.votes === 'whole') return null;
   const treaty = view.treaties[text];
   const objectors = objectorsTo(view, text);
   const settled = treaty?.remedy !== '' && objectors.every((seat) => treaty?.remedyAccepted.includes(seat));
@@ -94,11 +98,12 @@ function bindClause(turn: Turn, text: Id, norm: NormId, bound: Set<SeatId>): voi
   const view = turn.state.public;
   const clause = clausesOf(view, text).find((entry) => entry.norm === norm);
   if (!clause) return;
-  const parties = seeksConsent(view.forum)
+  const rule = ruleOf(view, text);
+  const parties = seeksConsent(rule)
     ? joined(view, text, norm)
     : counted(view, text, norm, clause.rung as Rung, modelOf(turn.state.scenario).p);
   if (parties.length < 2) return;
-  if (view.forum === 'consensus' && !clause.annexed && belongsInAnnex(view, parties))
+  if (rule === 'consensus' && !clause.annexed && belongsInAnnex(view, text, parties))
     toAnnex(turn, text, norm);
   const rung = (turn.state.public.clauses[keyOf(text, norm)]?.rung ?? clause.rung) as Rung;
   const force = rung === BINDING && plays(view, 'ratification') ? SIGNED : rung;

@@ -1,8 +1,10 @@
 /** Casting ballots and counting them by the forum's rule (RULES.md, V). */
 import type { SeatCommand } from '../commands.ts';
+import { forumOf, isMember, ruleOf } from '../forums/forums-of.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { emit, type Turn } from '../turn.ts';
 import type { PublicView, SeatView } from '../view.ts';
+import { MAIN } from '../vocabulary/forums.ts';
 import {
   type Choice,
   CONSENSUS_CHOICES,
@@ -25,6 +27,7 @@ export type BallotVote = {
   readonly norms: NormId[];
   readonly reason: string;
 };
+type Ballot = Pick<Item, 'kind' | 'text'>;
 export type Verdict = { readonly carried: boolean; readonly outcome: Item['outcome'] };
 
 /** V2: the buttons of the forum; an amendment under consensus has two. */
@@ -41,9 +44,12 @@ export function silentChoice(forum: DecisionRule): Choice {
 export function castBallotFault(view: SeatView, command: CastBallot): Refusal | null {
   const item = view.public.items[command.item];
   if (!item) return refuse('unknownItem');
-  if (!votersOn(view.public, item.kind).includes(view.own.seat)) return refuse('statesOnly');
+  const forum = forumOf(view.public, item.text);
+  if (!votersOn(view.public, item.kind, forum).includes(view.own.seat))
+    return refuse(isMember(view.public, view.own.seat, MAIN) ? 'notMember' : 'statesOnly');
   if (item.status !== 'open') return refuse('ballotNotOpen');
-  if (!choicesFor(view.public.forum, item.kind).includes(command.choice)) return refuse('choiceNotInForum');
+  if (!choicesFor(ruleOf(view.public, item.text), item.kind).includes(command.choice))
+    return refuse('choiceNotInForum');
   return namedClausesFault(view.public, item, command);
 }
 
@@ -65,12 +71,14 @@ export function castBallot(turn: Turn, seat: SeatId, command: CastBallot, by: st
 }
 
 /** V6: majority, or two-thirds of yes and no with yes from half of the states; amendments need a majority. */
-function ballotResult(view: PublicView, kind: Item['kind'], votes: readonly BallotVote[]): Verdict {
+function ballotResult(view: PublicView, { kind, text }: Ballot, votes: readonly BallotVote[]): Verdict {
   const { yes, no } = countOf(view, votes, 'state');
-  if (votes.some((vote) => vote.choice === 'no' && view.setup.vetoes.includes(vote.seat)))
+  const rule = ruleOf(view, text);
+  const vetoes = forumOf(view, text) === MAIN ? view.setup.vetoes : [];
+  if (votes.some((vote) => vote.choice === 'no' && vetoes.includes(vote.seat)))
     return { carried: false, outcome: 'vetoed' };
-  if (view.forum === 'doubleMajority' && kind !== 'amendment') return doubleVerdict(view, votes);
-  if (kind === 'amendment' || view.forum === 'majority')
+  if (rule === 'doubleMajority' && kind !== 'amendment') return doubleVerdict(view, votes);
+  if (kind === 'amendment' || rule === 'majority')
     return yes > no ? { carried: true, outcome: 'carried' } : { carried: false, outcome: 'lost' };
   if (3 * yes < 2 * (yes + no) || yes === 0) return { carried: false, outcome: 'lost' };
   return 2 * yes >= votes.length
@@ -89,9 +97,10 @@ function doubleVerdict(view: PublicView, votes: readonly BallotVote[]): Verdict 
 }
 
 /** Every ballot is decided by the forum's rule. */
-export function verdictOf(view: PublicView, kind: Item['kind'], votes: readonly BallotVote[]): Verdict {
-  if (view.forum === 'silence' && kind === 'text') return silenceVerdict(votes);
-  return seeksConsent(view.forum) ? consensusVerdict(votes) : ballotResult(view, kind, votes);
+export function verdictOf(view: PublicView, ballot: Ballot, votes: readonly BallotVote[]): Verdict {
+  const rule = ruleOf(view, ballot.text);
+  if (rule === 'silence' && ballot.kind === 'text') return silenceVerdict(votes);
+  return seeksConsent(rule) ? consensusVerdict(votes) : ballotResult(view, ballot, votes);
 }
 
 /** V20: nobody broke the silence, or somebody did. */

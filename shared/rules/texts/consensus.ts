@@ -2,6 +2,7 @@
 import { trustShift } from '../../model/worlds.ts';
 import type { SeatCommand } from '../commands.ts';
 import { causeOf, moveWorlds } from '../effects.ts';
+import { chairIn, forumOf, membersOf, ruleOf } from '../forums/forums-of.ts';
 import { SPANS } from '../limits.ts';
 import { modelOf } from '../model-of.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -19,7 +20,7 @@ export function exceptionsAllowed(clauses: number): number {
 
 /** V20, V30: of a text under silence, or that stands or falls whole, none. */
 export function exceptionsTo(view: PublicView, text: Id): number {
-  return view.setup.votes === 'whole' || view.forum === 'silence'
+  return view.setup.votes === 'whole' || ruleOf(view, text) === 'silence'
     ? 0
     : exceptionsAllowed(clausesOf(view, text).length);
 }
@@ -61,14 +62,15 @@ export function priceObjections(turn: Turn, text: Id): void {
 
 /** V18: who objects to the whole of a text, and not to a clause of it, walks out: all lose trust with it. */
 export function priceWalkOuts(turn: Turn, text: Id): void {
-  const { cast, p } = modelOf(turn.state.scenario);
+  const { p } = modelOf(turn.state.scenario);
+  const members = membersOf(turn.state.public, forumOf(turn.state.public, text));
   const clauses = clausesOf(turn.state.public, text).length;
   if (clauses < 2) return;
   for (const { seat, choice, norms } of textVotes(turn.state.public, text)) {
     if (choice !== 'object' || norms.length < clauses) continue;
     const cause = causeOf('trustMoved', { ref: text, seat });
     moveWorlds(turn, ['public', 'true'], 'agreement', cause, (world) =>
-      cast.states
+      members
         .filter((other) => other !== seat)
         .flatMap((other) => [
           trustShift(world, other, seat, -p['walkout.trust'], p),
@@ -101,7 +103,7 @@ export function contestedClauses(view: PublicView, text: Id): NormId[] {
 
 export function lastWordFault(view: SeatView, { text, norm }: Of<'lastWord'>): Refusal | null {
   if (view.public.stage !== 'lastWord' || view.public.currentText !== text) return refuse('noLastWord');
-  if (view.own.seat !== view.public.chair) return refuse('notChair');
+  if (view.own.seat !== chairIn(view.public, forumOf(view.public, text))) return refuse('notChair');
   if (view.public.treaties[text]?.remedy) return refuse('alreadyPlayed');
   return contestedClauses(view.public, text).includes(norm) ? null : refuse('notOnAgenda', norm);
 }

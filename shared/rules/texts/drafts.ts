@@ -1,5 +1,6 @@
 /** Texts beside the rolling one: a seat's own draft, the chair's compromise, and the order of business (RULES.md, T). */
 import type { SeatCommand } from '../commands.ts';
+import { chairIn, forumOf, isMember } from '../forums/forums-of.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { plays } from '../settings.ts';
 import { spread } from '../talks/commitments.ts';
@@ -13,29 +14,32 @@ type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 /** Drafts beside the rolling text in one round. */
 const DRAFTS_PER_ROUND = 2;
 
-function openedThisRound({ treaties, round }: PublicView, kind: TextKind) {
-  return Object.values(treaties).filter((treaty) => treaty.kind === kind && treaty.round === round);
+function openedThisRound({ treaties, round }: PublicView, kind: TextKind, forum: Id) {
+  return Object.values(treaties).filter(
+    (treaty) => treaty.kind === kind && treaty.round === round && treaty.forum === forum,
+  );
 }
 
-/** T8, T9: why the seat may open no text of this kind now, whatever it begins from. */
-export function anotherTextFault(view: SeatView, kind: 'draft' | 'chair'): Refusal | null {
+/** T8, T9: why the seat may open no text of this kind in the forum now, whatever it begins from. */
+export function anotherTextFault(view: SeatView, kind: 'draft' | 'chair', forum: Id): Refusal | null {
   const me = view.own.seat;
   if (!plays(view.public, kind === 'chair' ? 'chairText' : 'ownDrafts')) return refuse('notAtThisLevel');
   if (view.public.seats[me]?.kind !== 'state') return refuse('statesOnly');
-  const opened = openedThisRound(view.public, kind);
+  if (!isMember(view.public, me, forum)) return refuse('notMember');
+  const opened = openedThisRound(view.public, kind, forum);
   if (kind === 'chair') {
-    if (me !== view.public.chair) return refuse('notChair');
+    if (me !== chairIn(view.public, forum)) return refuse('notChair');
     return opened.length > 0 ? refuse('limitReached', 1) : null;
   }
   if (opened.some(({ drafter }) => drafter === me)) return refuse('limitReached', 1);
   if (opened.length >= DRAFTS_PER_ROUND) return refuse('limitReached', DRAFTS_PER_ROUND);
-  return sponsorLimitFault(view.public, me, '');
+  return sponsorLimitFault(view.public, me, '', forum);
 }
 
 export function openTextFault(view: SeatView, { kind, from }: Of<'openText'>): Refusal | null {
-  const fault = anotherTextFault(view, kind);
-  if (fault) return fault;
-  return from === '' || view.public.treaties[from] ? null : refuse('unknownText');
+  if (from !== '' && !view.public.treaties[from])
+    return anotherTextFault(view, kind, '') ?? refuse('unknownText');
+  return anotherTextFault(view, kind, forumOf(view.public, from));
 }
 
 export function openText(turn: Turn, seat: SeatId, { kind, from }: Of<'openText'>): void {

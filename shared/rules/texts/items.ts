@@ -1,5 +1,6 @@
 import { kept } from '../../model/kept.ts';
 import type { Item, Terms } from '../commands.ts';
+import { isMember } from '../forums/forums-of.ts';
 import { keyOf } from '../keys.ts';
 import { LIMITS } from '../limits.ts';
 import { isInForce, isOwedTo } from '../outlook.ts';
@@ -82,12 +83,14 @@ export function itemFault(
       const treaty = view.public.treaties[item.text];
       if (!treaty) return refuse('unknownText');
       if (!state) return refuse('statesOnly');
+      if (!isMember(view.public, giver, treaty.forum)) return refuse('notMember');
       return isComingUp(view, item.text) ? null : refuse('notGivable');
     }
     case 'sponsorship': {
       const treaty = view.public.treaties[item.text];
       if (!treaty) return refuse('unknownText');
       if (!state) return refuse('statesOnly');
+      if (!isMember(view.public, giver, treaty.forum)) return refuse('notMember');
       if (treaty.sponsors.includes(giver)) return refuse('alreadySponsor');
       const tooMany = sponsorLimitFault(view.public, giver, item.text);
       if (tooMany) return tooMany;
@@ -100,6 +103,8 @@ export function itemFault(
       const clause = view.public.clauses[keyOf(item.text, item.norm)];
       if (!treaty || !clause) return refuse('unknownText');
       if (!state) return refuse('statesOnly');
+      if (!isMember(view.public, giver, treaty.forum)) return refuse('notMember');
+      if (view.public.agenda[item.norm]?.forum !== treaty.forum) return refuse('otherForum', item.norm);
       if (item.rung > setup.highestRung) return refuse('rungTooHigh', setup.highestRung);
       if (item.rung === clause.rung) return refuse('rungUnchanged');
       return isComingUp(view, item.text) ? null : refuse('notGivable');

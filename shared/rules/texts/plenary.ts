@@ -2,6 +2,7 @@
 
 import type { SeatCommand } from '../commands.ts';
 import { entriesOf } from '../fold.ts';
+import { forumOf, isMember, ruleOf } from '../forums/forums-of.ts';
 import { keyOf } from '../keys.ts';
 import { SPANS } from '../limits.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -50,6 +51,7 @@ export function amendFault(view: SeatView, { text, norm, rung }: Amend): Refusal
   if (view.public.stage !== 'amending') return refuse('notNow');
   if (view.public.treaties[text]?.status !== 'tabled') return refuse('textNotTabled');
   if (text !== view.public.currentText) return refuse('notNow');
+  if (!isMember(view.public, view.own.seat, forumOf(view.public, text))) return refuse('notMember');
   const fault = rungFault(view, text, norm, rung);
   if (fault) return fault;
   const queued = amendments(view.public, text);
@@ -164,16 +166,16 @@ function openNextBallot(turn: Turn): void {
     emit(turn, { type: 'itemFell', item: next.id });
     return openNextBallot(turn);
   }
-  const span = spanOf(turn, next.kind);
+  const span = spanOf(turn, next);
   const closesAt = span > 0 ? clockTime(turn) + span : 0;
-  const voters = votersOn(turn.state.public, next.kind).length;
+  const voters = votersOn(turn.state.public, next.kind, forumOf(turn.state.public, next.text)).length;
   emit(turn, { type: 'ballotOpened', item: next.id, closesAt, voters });
 }
 
 /** V5, V20: silence runs by a clock of its own, also where nothing else does. */
-function spanOf(turn: Turn, kind: PublicView['items'][string]['kind']): number {
+function spanOf(turn: Turn, { kind, text }: PublicView['items'][string]): number {
   if (isClocked(turn)) return SPANS.ballot;
-  if (turn.state.public.forum !== 'silence' || kind !== 'text') return 0;
+  if (ruleOf(turn.state.public, text) !== 'silence' || kind !== 'text') return 0;
   return turn.state.settings.solo ? SPANS.silenceSolo : SPANS.ballot;
 }
 
@@ -194,18 +196,17 @@ export function hastenBallot(turn: Turn): void {
 export function closeBallot(turn: Turn): void {
   const item = openBallot(turn.state.public);
   if (!item) return;
-  const { forum } = turn.state.public;
-  const votes = votersOn(turn.state.public, item.kind).map((seat) => {
+  const votes = votersOn(turn.state.public, item.kind, forumOf(turn.state.public, item.text)).map((seat) => {
     const ballot = turn.state.own[seat]?.ballots[item.id];
     return {
       seat,
-      choice: ballot?.choice ?? silentChoice(forum),
+      choice: ballot?.choice ?? silentChoice(ruleOf(turn.state.public, item.text)),
       silent: !ballot,
       norms: ballot?.norms ?? [],
       reason: ballot?.reason ?? '',
     };
   });
-  const verdict = verdictOf(turn.state.public, item.kind, votes);
+  const verdict = verdictOf(turn.state.public, item, votes);
   emit(turn, { type: 'ballotClosed', item: item.id, votes, ...verdict });
   spread(turn, 'ballotClosed', { norm: item.norm, rung: item.toRung, ref: item.id });
   if (item.kind === 'amendment' && verdict.carried && item.norm)

@@ -4,12 +4,14 @@ import { type Parliament, parliamentOn } from '../../model/ratification.ts';
 import type { Interest } from '../../model/utility.ts';
 import type { Pledge } from '../../model/world.ts';
 import { causeOf, moveWorlds } from '../effects.ts';
+import { forumOf } from '../forums/forums-of.ts';
 import { modelOf } from '../model-of.ts';
 import { interestsOf, isInForce, outlook } from '../outlook.ts';
 import { mark, spread } from '../talks/commitments.ts';
 import { emit, roll, type Turn, viewOf } from '../turn.ts';
 import type { Commitment } from '../view/record.ts';
 import type { PublicView, SeatView } from '../view.ts';
+import { MAIN } from '../vocabulary/forums.ts';
 import { BINDING, type Id, type NormId, type SeatId } from '../vocabulary.ts';
 
 /** C11: a clause that is signed and not yet in force as law. */
@@ -80,14 +82,17 @@ function ratifyAtHome(turn: Turn, id: Id, made: Commitment): void {
   spread(turn, 'ratified', { seat: made.debtor, norm: made.norm, rung: made.rung, ref: made.source });
 }
 
-/** C11, C15: half of the signatories, or what the forum asks for: so many, and who must be among them. */
+/** C11, C15: half of the signatories, or what the main forum asks for: so many, and who must be among them. */
 function isEnough(
-  { setup: { ratifications, ratifiersNamed } }: PublicView,
+  view: PublicView,
+  text: Id,
   ratified: readonly SeatId[],
   signatories: number,
   p: Parameters,
 ): boolean {
-  if (ratifications === 0) return ratified.length >= p['home.threshold'] * signatories;
+  const { ratifications, ratifiersNamed } = view.setup;
+  if (ratifications === 0 || forumOf(view, text) !== MAIN)
+    return ratified.length >= p['home.threshold'] * signatories;
   return ratified.length >= ratifications && ratifiersNamed.every((seat) => ratified.includes(seat));
 }
 
@@ -96,7 +101,8 @@ function bringIntoForce(turn: Turn, signatories: readonly [Id, Commitment][]): v
   const ratified = signatories.filter(([id, made]) => !isSigned(made) || isRatified(turn.state.public, id));
   const fresh = ratified.filter(([, made]) => isSigned(made));
   const debtors = ratified.map(([, made]) => made.debtor);
-  if (fresh.length === 0 || !isEnough(turn.state.public, debtors, signatories.length, p)) return;
+  const text = ratified[0]?.[1].source ?? '';
+  if (fresh.length === 0 || !isEnough(turn.state.public, text, debtors, signatories.length, p)) return;
   for (const [id, made] of fresh) {
     emit(turn, { type: 'ratified', commitment: id });
     if (made.state === 'signed') mark(turn, id, 'untested', 'ratified', made.source);

@@ -8,6 +8,7 @@ import { mark, spread } from '../talks/commitments.ts';
 import { emit, freshId, type Turn } from '../turn.ts';
 import type { Commitment } from '../view/record.ts';
 import type { PublicView } from '../view.ts';
+import { MAIN } from '../vocabulary/forums.ts';
 import type { Id, NormId, Rung, SeatId } from '../vocabulary.ts';
 import { hasProvisos, lastRoundOf, provisosOf } from './provisos-on-clauses.ts';
 import { clausesOf } from './texts.ts';
@@ -31,7 +32,7 @@ function endingOf(view: PublicView, text: Id) {
 /** X7: what would end lies on the table by itself when the talks of its last round open; it needs no sponsors. */
 export function openRenewals(turn: Turn): void {
   const { treaties } = turn.state.public;
-  for (const [source, { status }] of Object.entries(treaties)) {
+  for (const [source, { status, forum }] of Object.entries(treaties)) {
     if (status !== 'adopted') continue;
     const ending = endingOf(turn.state.public, source);
     if (ending.length === 0) continue;
@@ -50,6 +51,7 @@ export function openRenewals(turn: Turn): void {
       }),
       sponsorsNeeded: 0,
       renews: source,
+      ...(forum !== MAIN && { forum }),
     });
     emit(turn, { type: 'textTabled', text, by: '' });
     spread(turn, 'renewalDue', { ref: text });

@@ -2,6 +2,7 @@
 
 import type { SeatCommand } from '../commands.ts';
 import { entriesOf } from '../fold.ts';
+import { forumOf, forumsWithItems, isMember, membersOf } from '../forums/forums-of.ts';
 import { keyOf } from '../keys.ts';
 import { modelOf } from '../model-of.ts';
 import { seatingFault } from '../people/accreditation.ts';
@@ -10,6 +11,7 @@ import type { State } from '../state.ts';
 import { spread } from '../talks/commitments.ts';
 import { emit, freshId, type Turn } from '../turn.ts';
 import type { PublicView, SeatView } from '../view.ts';
+import { MAIN } from '../vocabulary/forums.ts';
 import type { Id, NormId, Rung, SeatId, TextKind } from '../vocabulary.ts';
 import { hasProvisos, provisosOf } from './provisos-on-clauses.ts';
 
@@ -53,25 +55,32 @@ export function bySupport(view: PublicView): (one: Id, other: Id) => number {
   return (one, other) => sponsors(other).length - sponsors(one).length || blocs(other) - blocs(one);
 }
 
-/** T1: of what the last round did not adopt and does not carry over, the best supported that has a clause. */
-function leftOver(view: PublicView): Id | undefined {
+/** T1: of what the last round did not adopt and does not carry over, the best supported of the forum that has a clause. */
+function leftOver(view: PublicView, forum: Id): Id | undefined {
   const last = view.round - 1;
   const taken = new Set(
     Object.values(view.items).flatMap(({ round, text }) => (round === last ? [text] : [])),
   );
   return Object.keys(view.treaties)
     .filter((text) => {
-      const { status, round } = view.treaties[text] ?? {};
+      const { status, round, forum: of } = view.treaties[text] ?? {};
+      if (of !== forum) return false;
       const unadopted = status === 'rejected' || (status === 'draft' && round === last);
       return unadopted && (round === last || taken.has(text)) && clausesOf(view, text).length > 0;
     })
     .sort(bySupport(view))[0];
 }
 
-/** T1: opens the round's rolling text; what was not adopted opens the next round, and a ready text the first one. */
-export function openRollingText(turn: Turn): void {
-  const from = leftOver(turn.state.public) ?? '';
-  openAs(turn, 'rolling', '', from, turn.state.public.round === 1 ? readyText(turn.state) : {});
+/**
+ * T1, J1: opens the round's rolling text of each forum that has an item; what was not adopted opens the next round, and a
+ * ready text the first one.
+ */
+export function openRollingTexts(turn: Turn): void {
+  const given = turn.state.public.round === 1 ? readyText(turn.state) : {};
+  for (const forum of forumsWithItems(turn.state.public)) {
+    const from = leftOver(turn.state.public, forum) ?? '';
+    openAs(turn, 'rolling', '', from, given, forum);
+  }
 }
 
 /** The clauses that the preset lays on the table, by norm. */
@@ -81,24 +90,30 @@ function readyText({ scenario, settings }: State): Readonly<Record<string, numbe
   return Object.fromEntries(clauses.map(({ norm, rung }) => [norm, rung]));
 }
 
-/** Opens a text that begins as another one stands, or as it is given; '' is an empty one. */
+/** Opens a text that begins as another one of its forum stands, or as it is given; '' is an empty one of the main forum. */
 export function openAs(
   turn: Turn,
   kind: TextKind,
   by: SeatId,
   from: Id,
   given: Readonly<Record<string, number>> = {},
+  forum: Id = forumOf(turn.state.public, from),
 ): Id {
   const { cast } = modelOf(turn.state.scenario);
-  const { clauses } = turn.state.public;
+  const { agenda, clauses } = turn.state.public;
   const text = freshId(turn, 't');
   emit(turn, {
     type: 'textOpened',
     text,
     kind,
     by,
-    clauses: cast.agenda.map((norm) => copyOf(norm, clauses[keyOf(from, norm)], given[norm])),
-    sponsorsNeeded: kind === 'chair' ? 1 : sponsorsNeeded(cast.states.length),
+    ...(forum !== MAIN && { forum }),
+    clauses: cast.agenda.map((norm) =>
+      agenda[norm]?.forum === forum
+        ? copyOf(norm, clauses[keyOf(from, norm)], given[norm])
+        : { norm, rung: 0 },
+    ),
+    sponsorsNeeded: kind === 'chair' ? 1 : sponsorsNeeded(membersOf(turn.state.public, forum).length),
   });
   return text;
 }
@@ -114,6 +129,7 @@ function draftFault(view: SeatView, text: Id): Refusal | null {
   if (view.public.seats[view.own.seat]?.kind !== 'state') return refuse('statesOnly');
   const treaty = view.public.treaties[text];
   if (!treaty) return refuse('unknownText');
+  if (!isMember(view.public, view.own.seat, treaty.forum)) return refuse('notMember');
   return treaty.status === 'draft' && isOpen(view.public, text) ? null : refuse('textNotDraft');
 }
 
@@ -121,6 +137,8 @@ function draftFault(view: SeatView, text: Id): Refusal | null {
 export function rungFault(view: SeatView, text: Id, norm: NormId, rung: Rung): Refusal | null {
   const clause = view.public.clauses[keyOf(text, norm)];
   if (!clause) return refuse('notOnAgenda', norm);
+  // J1: a text has the items of its forum alone.
+  if (view.public.agenda[norm]?.forum !== forumOf(view.public, text)) return refuse('otherForum', norm);
   const highest = view.public.setup.highestRung;
   if (rung > highest) return refuse('rungTooHigh', highest);
   return clause.rung === rung ? refuse('rungUnchanged') : null;
@@ -147,12 +165,17 @@ function editorFault(view: SeatView, text: Id): Refusal | null {
 /** Texts of one round that a state may sponsor. */
 const TEXTS_PER_SPONSOR = 2;
 
-/** T7: a state sponsors at most two texts of a round; the chair's compromise does not count. */
-export function sponsorLimitFault(view: PublicView, seat: SeatId, text: Id): Refusal | null {
+/** T7, J2: a state sponsors at most two texts of a round and forum; the chair's compromise does not count. */
+export function sponsorLimitFault(
+  view: PublicView,
+  seat: SeatId,
+  text: Id,
+  forum: Id = forumOf(view, text),
+): Refusal | null {
   if (view.treaties[text]?.kind === 'chair') return null;
   const sponsored = Object.entries(view.treaties).filter(
-    ([id, { kind, round, sponsors }]) =>
-      id !== text && kind !== 'chair' && round === view.round && sponsors.includes(seat),
+    ([id, { kind, round, sponsors, forum: of }]) =>
+      id !== text && kind !== 'chair' && round === view.round && of === forum && sponsors.includes(seat),
   );
   return sponsored.length >= TEXTS_PER_SPONSOR ? refuse('limitReached', TEXTS_PER_SPONSOR) : null;
 }

@@ -25,6 +25,8 @@ export const PublicSeat = z.strictObject({
   /** States that would admit it, and that object. */
   admittedBy: z.array(text),
   objectedBy: z.array(text),
+  /** Forums beside the main one that it is a member of. */
+  forums: z.array(text),
   driver: z.enum(DRIVERS),
   /** Names of the people on the seat. */
   members: z.array(personName),
@@ -74,10 +76,22 @@ export const AgendaNorm = z.strictObject({
   sources: z.array(text),
   /** The public score of the last review as it would have been without this norm's commitments; −1 before one. */
   without: z.number(),
+  /** The forum where it lies, '' the main one, and the further ones that may take it up. */
+  forum: text,
+  forums: z.array(text),
+  /** The last motion that it go to another forum, and what members of that one say; '' and 0: there was none. */
+  moveOpen: z.boolean(),
+  moveRound: z.int(),
+  movedBy: text,
+  moveTo: text,
+  moveAgreed: z.array(text),
+  moveOpposed: z.array(text),
 });
 
 export const TreatyText = z.strictObject({
   kind: z.enum(TEXT_KINDS),
+  /** The forum whose text it is; '' the main one. */
+  forum: text,
   round: z.int(),
   /** Place that the chair gave it in the order of business, from 1; 0: by sponsors, breadth of blocs, time. */
   called: z.int(),

@@ -1,3 +1,4 @@
+import { FORUM_NEWS } from './forums.ts';
 import { CARD_NEWS } from './history.ts';
 import { PROVISO_NEWS } from './provisos.ts';
 
@@ -54,6 +55,7 @@ export const NEWS_KINDS = [
   'accredited',
   'notAccredited',
   'chairPassed',
+  ...FORUM_NEWS,
   'shock',
   'surfaced',
   ...CARD_NEWS,

@@ -89,8 +89,8 @@ export const MUTANTS_OF_BRIEFS: readonly Mutant[] = [
   {
     id: 'what a parliament wants, as a weight of the agenda',
     file: INITIAL,
-    from: '{ order, family: norm.family, sources: norm.sources, without: -1 },',
-    to: "{ order, family: norm.family, sources: norm.sources, without: scenario.seats.flatMap((seat) => (seat.kind === 'state' ? [seat.interests[norm.id]?.home ?? 0] : []))[order] ?? -1 },",
+    from: 'without: -1,',
+    to: "without: scenario.seats.flatMap((seat) => (seat.kind === 'state' ? [seat.interests[norm.id]?.home ?? 0] : []))[order] ?? -1,",
     hunters: ['views'],
   },
   {
