@@ -19,14 +19,13 @@ import type { PublicView } from './view.ts';
 import type { SeatId } from './vocabulary.ts';
 
 function publicSeat(seat: ScenarioSeat, scenario: Scenario): PublicView['seats'][string] {
-  const { accreditation } = scenario.forum;
   const state = seat.kind === 'state';
   return {
     code: seat.code,
     kind: seat.kind,
     role: state ? '' : seat.role,
     bloc: seat.bloc,
-    accredited: state || !accreditation || accreditation.admitted.includes(seat.id),
+    accredited: state || (scenario.forum.accreditation?.admitted.includes(seat.id) ?? true),
     admittedBy: [],
     objectedBy: [],
     forums: forumsOfSeat(scenario, seat),
