@@ -5,7 +5,7 @@ export function Columns({ children }: { children: ReactNode }) {
   return (
     <thead>
       <tr>
-        {Children.map(children, (title) => (
+        {Children.map(Children.toArray(children), (title) => (
           <th scope="col">{title}</th>
         ))}
       </tr>

@@ -63,13 +63,13 @@ export function PersonalPage() {
         <h2>
           <Trans>What it promised</Trans>
         </h2>
-        <CommitmentLines keep={({ debtor }) => debtor === seat} />
+        <CommitmentLines keep={({ debtor }) => debtor === seat} without="by" />
       </section>
       <section>
         <h2>
           <Trans>What it was promised</Trans>
         </h2>
-        <CommitmentLines keep={({ creditors }) => creditors.includes(seat)} />
+        <CommitmentLines keep={({ creditors }) => creditors.includes(seat)} without="to" />
       </section>
       <Votes seat={seat} />
       <section className={styles.lines}>
