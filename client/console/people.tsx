@@ -16,6 +16,8 @@ import { RollCall } from './roll-call.tsx';
 import { SeatLink } from './seat-link.tsx';
 
 const NOWHERE = 'none';
+/** With more people their names are the list, and what can be done with one opens below it; on a phone always. */
+const MOST_OPEN = 12;
 
 function Mover({ id, person }: PersonRowProps) {
   const { t } = useLingui();
@@ -70,14 +72,14 @@ function PersonVerbs({ id, person }: PersonRowProps) {
   );
 }
 
-function PersonRow({ id, person }: PersonRowProps) {
+function PersonRow({ id, person, folded }: PersonRowProps & { folded: boolean }) {
   const words = useWords();
   const title = useGame((snapshot) => (snapshot.public ? titleOf(snapshot.public, id) : ''));
-  const wide = useWide();
   const who = (
     <span>
       <bdi>{person.name}</bdi>{' '}
       {title ? <span className={styles.muted}>{words.say(TITLE_WORDS[title])}</span> : null}{' '}
+      {folded && person.seat ? <span className={styles.muted}>{words.seat(person.seat)}</span> : null}{' '}
       {person.connected ? null : (
         <span className={styles.muted}>
           <Trans>away</Trans>
@@ -85,8 +87,7 @@ function PersonRow({ id, person }: PersonRowProps) {
       )}
     </span>
   );
-  // With forty people on a phone their names are the list, and what can be done with one opens below it.
-  if (wide)
+  if (!folded)
     return (
       <li className={styles.row}>
         {who}
@@ -110,13 +111,15 @@ export function People() {
   const phase = usePublic((view) => view.phase);
   const others = Object.entries(people).filter(([, person]) => person.role !== 'facilitator');
   const count = others.length;
+  const wide = useWide();
+  const folded = !wide || count > MOST_OPEN;
   return (
     <section className={styles.panel}>
       <Disclosure title={<Trans>People ({count})</Trans>} level={2} open={phase === 'lobby'}>
         <RollCall />
         <ul className={styles.list}>
           {others.map(([id, person]) => (
-            <PersonRow key={id} id={id} person={person} />
+            <PersonRow key={id} id={id} person={person} folded={folded} />
           ))}
         </ul>
       </Disclosure>

@@ -110,9 +110,7 @@ export function SeatMoves({ seat, control }: Omit<Props, 'close'>) {
           icon={<Users aria-hidden="true" />}
           pending={pending}
           aria-label={t`Merge, split… the delegation of ${name}`}
-        >
-          <Trans>Merge, split…</Trans>
-        </Button>
+        />
       }
     >
       {(close) => (
