@@ -70,7 +70,7 @@ function plainIcons(): Plugin {
 
 /** The connection, the words of the game, and the rules that every screen knows. */
 const SESSION =
-  /client\/(session\/session|words\/[^/]+)\.tsx?$|shared\/rules\/(settings|asleep|keys|(people|texts|debrief|vocabulary)\/(titles|yes-needed|lesson-outlook|score-line|survey-moment|people))/;
+  /client\/(session\/session|words\/[^/]+)\.tsx?$|shared\/rules\/(settings|asleep|keys|forums\/forums-of|(people|texts|debrief|vocabulary)\/(titles|yes-needed|lesson-outlook|score-line|survey-moment|people))/;
 
 /** Small helps of the desk that other screens take up as well: alone, each would cost its own envelope. */
 const CRUMBS =

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowRightLeft } from 'lucide-react';
 import { useState } from 'react';
-import { ruleIn } from '../../shared/rules/forums/forums-of.ts';
-import { openMoves } from '../../shared/rules/forums/move-rules.ts';
+import { openMoves, ruleIn } from '../../shared/rules/forums/forums-of.ts';
 import type { Options } from '../../shared/rules/options/choices.ts';
+import { plays } from '../../shared/rules/settings.ts';
 import { seeksConsent } from '../../shared/rules/texts/voters.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { Id, NormId } from '../../shared/rules/vocabulary.ts';
@@ -20,6 +20,7 @@ type Props = { view: PublicView; options: Options };
 /** Items that somebody would have in another forum, and what the seat may say to that, or move itself. */
 export function Moves({ view, options }: Props) {
   const { t } = useLingui();
+  if (!plays(view, 'forums') || view.setup.forums.length === 0) return null;
   const open = openMoves(view);
   const labels = { agree: t`Agree`, oppose: t`Oppose` };
   return (

@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
 import { CalendarClock } from 'lucide-react';
 import type { Options } from '../../shared/rules/options/choices.ts';
+import { plays } from '../../shared/rules/settings.ts';
 import { ballotsLeft } from '../../shared/rules/texts/business.ts';
 import type { PublicView, SeatView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
@@ -10,6 +11,7 @@ import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useTextNames } from '../words/use-text-names.ts';
 import { useWords } from '../words/use-words.ts';
+import { ForumsList } from './forums-list.tsx';
 import styles from './panel.module.css';
 import { SendButton } from './send-button.tsx';
 import { type Standing, standingOf, textsInPlay } from './text-list.ts';
@@ -54,6 +56,9 @@ export function OrderOfBusiness({ view, options }: { view: SeatView; options: Op
       </ol>
       <RefusalLine control={CONTROL} />
       {isOver ? null : <BallotsLeft view={view.public} />}
+      {plays(view.public, 'forums') && view.public.setup.forums.length > 0 ? (
+        <ForumsList view={view.public} />
+      ) : null}
     </section>
   );
 }

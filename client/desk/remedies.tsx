@@ -11,17 +11,19 @@ import { RefusalLine } from '../parts/refusal-line.tsx';
 import { useSend } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import { CommitmentCard } from './commitment-card.tsx';
+import { Moves } from './moves.tsx';
 import styles from './panel.module.css';
 import { Rulings } from './rulings.tsx';
 import { SendButton } from './send-button.tsx';
 
 type Props = { view: SeatView; options: Options };
 
-/** What may follow a breach, and the way out of a commitment. */
+/** Items for another forum, what may follow a breach, and the way out of a commitment. */
 export function Remedies({ view, options }: Props) {
   const { repair = [], suspend = [], withdraw = [] } = options;
   return (
     <>
+      <Moves view={view.public} options={options} />
       <Rulings options={options} />
       {repair.length > 0 ? (
         <section className={styles.section}>

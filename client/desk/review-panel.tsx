@@ -1,6 +1,5 @@
 import { Trans } from '@lingui/react/macro';
 import { Suspense } from 'react';
-import { openMoves } from '../../shared/rules/forums/move-rules.ts';
 import { later } from '../later.tsx';
 import { CommitmentDecisions } from './commitment-decisions.tsx';
 import { Commitments } from './commitments.tsx';
@@ -13,7 +12,6 @@ import { Stage } from './stage.tsx';
 
 const Remedies = later(() => import('./remedies.tsx').then((file) => ({ default: file.Remedies })));
 const Without = later(() => import('./without.tsx').then((file) => ({ default: file.Without })));
-const Moves = later(() => import('./moves.tsx').then((file) => ({ default: file.Moves })));
 const Precedents = later(() => import('./precedents.tsx').then((file) => ({ default: file.Precedents })));
 
 /** The review: first a guess and the private deals, then the number and its causes. */
@@ -22,7 +20,9 @@ export function ReviewPanel(props: PanelProps) {
   const { phase, stage } = view.public;
   const isDeciding = phase === 'assessment' && stage === 'deciding';
   const rounds = Object.values(view.public.scores).map(({ round }) => round);
-  const hasRemedies = Boolean(options.repair ?? options.rule ?? options.suspend ?? options.withdraw);
+  const hasRemedies =
+    view.public.setup.forums.length > 0 ||
+    Boolean(options.repair ?? options.rule ?? options.suspend ?? options.withdraw);
   // What the task line asks for next stands first.
   const isNext = (options.repair ?? options.suspend) && String(view.public.round) in view.own.predictions;
   const remedies = hasRemedies ? (
@@ -30,7 +30,6 @@ export function ReviewPanel(props: PanelProps) {
       <Remedies view={view} options={options} />
     </Suspense>
   ) : null;
-  const hasMoves = Boolean(options.moveItem ?? options.answerMove) || openMoves(view.public).length > 0;
   if (isDeciding)
     return (
       <div className={styles.panel}>
@@ -41,11 +40,6 @@ export function ReviewPanel(props: PanelProps) {
         </Stage>
         <CommitmentDecisions view={view} options={options} />
         {isNext ? null : remedies}
-        {hasMoves ? (
-          <Suspense fallback={null}>
-            <Moves view={view.public} options={options} />
-          </Suspense>
-        ) : null}
       </div>
     );
   if (rounds.length === 0)

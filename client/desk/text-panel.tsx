@@ -15,7 +15,6 @@ const OrderOfBusiness = later(() =>
   import('./order-of-business.tsx').then((file) => ({ default: file.OrderOfBusiness })),
 );
 const Accrediting = later(() => import('./accrediting.tsx').then((file) => ({ default: file.Accrediting })));
-const ForumsList = later(() => import('./forums-list.tsx').then((file) => ({ default: file.ForumsList })));
 const InForce = later(() => import('./in-force-page.tsx').then((file) => ({ default: file.InForce })));
 
 /** The texts of the round, one of them open, and what has come of earlier ones. */
@@ -53,9 +52,6 @@ export function TextPanel({ view, options }: PanelProps) {
         )}
         {present.length > 1 && shown !== IN_FORCE ? <OrderOfBusiness view={view} options={options} /> : null}
         {view.public.setup.accreditation === '' ? null : <Accrediting view={view.public} options={options} />}
-        {plays(view.public, 'forums') && view.public.setup.forums.length > 0 ? (
-          <ForumsList view={view.public} />
-        ) : null}
         {options.openText ? <NewText view={view} choices={options.openText} /> : null}
       </Suspense>
     </div>

@@ -66,7 +66,7 @@ export function useTaskWords(view: SeatView): (task: Task) => TaskWords {
         return { sentence: t`Predict: where will stability go?`, action: t`Predict` };
       case 'answerMove': {
         const [name, norm] = [words.seat(task.by), words.norm(task.norm)];
-        return { sentence: t`${name} would move ${norm} to another forum. Do you agree?`, action: t`Answer` };
+        return { sentence: t`${name} wants another forum: ${norm}. Agreed?`, action: t`Answer` };
       }
       case 'decideCommitment':
         return { sentence: t`Keep your private deals secret, or publish one?`, action: t`Decide` };

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { NormId, SeatId } from '../../shared/rules/vocabulary.ts';
+import { NEWS_WORDS } from '../words/news.ts';
 import { useWords } from '../words/use-words.ts';
 import { Emblem } from './emblem.tsx';
 
@@ -11,12 +12,8 @@ type Props = { view: Pick<PublicView, 'agenda'>; norm: NormId };
 export function MoveSentence({ view, norm }: Props) {
   const words = useWords();
   const { movedBy = '', moveTo = '' } = view.agenda[norm] ?? {};
-  const [by, item, forum] = [words.seat(movedBy), words.norm(norm), words.forum(moveTo)];
-  return (
-    <Trans>
-      {by} would move <strong>{item}</strong> to: {forum}.
-    </Trans>
-  );
+  const named = { seat: words.seat(movedBy), norm: words.norm(norm), forum: words.forum(moveTo) };
+  return words.say(NEWS_WORDS.moveProposed, named);
 }
 
 /** Which members of that forum are for it, and which against. */

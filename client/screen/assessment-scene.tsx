@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { openMoves } from '../../shared/rules/forums/move-rules.ts';
+import { openMoves } from '../../shared/rules/forums/forums-of.ts';
 import { Causes } from '../parts/causes.tsx';
 import { MoveSentence, MoveVoices } from '../parts/move.tsx';
 import { StabilityChart } from '../parts/stability-chart.tsx';

@@ -1,7 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
-import { ruleOf } from '../../shared/rules/forums/forums-of.ts';
-import { seeksConsent } from '../../shared/rules/texts/voters.ts';
 import { useSecondsLeft } from '../now.ts';
 import { announce, announceNow } from '../parts/announce.ts';
 import { useGame, usePublic } from '../store.ts';
@@ -9,6 +7,8 @@ import { CHOICE_WORDS } from '../words/front/choices.ts';
 import { useWords } from '../words/use-words.ts';
 
 const WARNING = 20;
+/** What comes of a ballot where nothing is counted. */
+const BY_CONSENT = /^(consensus|blocked|silence|broken)$/;
 
 /** The ids of a map that were not there at the last look; none at the first. */
 function useNewIds(ids: readonly string[]): readonly string[] {
@@ -30,9 +30,6 @@ export function Announcer() {
   const paused = usePublic((view) => view.paused);
   const closesAt = usePublic((view) => view.closesAt);
   const items = usePublic((view) => view.items);
-  const main = usePublic((view) => view.forum);
-  const setup = usePublic((view) => view.setup);
-  const treaties = usePublic((view) => view.treaties);
   const incidents = usePublic((view) => view.incidents);
   const seat = useGame((snapshot) => snapshot.me?.seat ?? '');
   const left = useSecondsLeft(closesAt);
@@ -69,7 +66,7 @@ export function Announcer() {
       if (!item) continue;
       const { yes, no, abstain } = item;
       const result = item.carried ? t`carried` : t`not carried`;
-      if (seeksConsent(ruleOf({ forum: main, setup, treaties }, item.text))) {
+      if (BY_CONSENT.test(item.outcome)) {
         announce(t`Ballot ${result}: join ${yes}, object ${no}.`, 'ballot');
         continue;
       }
@@ -78,7 +75,7 @@ export function Announcer() {
       const abstainWord = words.say(CHOICE_WORDS.abstain);
       announce(t`Ballot ${result}: ${yesWord} ${yes}, ${noWord} ${no}, ${abstainWord} ${abstain}.`, 'ballot');
     }
-  }, [closed, items, main, setup, treaties, t, words]);
+  }, [closed, items, t, words]);
 
   useEffect(() => {
     for (const id of noticed) {

@@ -88,7 +88,7 @@ export const MECHANIC_WORDS: Readonly<Record<Mechanic, Card>> = {
   },
   forums: {
     title: msg`Several forums`,
-    card: msg`Items may lie in different forums, each with its members and its rule. In the review you may move one to another.`,
+    card: msg`Items may lie in different forums. In the review you may move one to another.`,
   },
   methods: {
     title: msg`Methods`,

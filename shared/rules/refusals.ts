@@ -25,7 +25,6 @@ export const REFUSALS = [
   'unknownCaucus',
   'unknownClub',
   'notMember',
-  'unknownForum',
   'otherForum',
   'clubMayNot',
   'notAccredited',

@@ -91,9 +91,9 @@ describe('moving an item', () => {
 
   test('J3 only to a forum that may take it up, by a state, in a review that another round follows', () => {
     const game = deciding();
-    expect(game.refusal('alfa', move('N02'))).toBe('otherForum');
-    expect(game.refusal('alfa', move('N08'))).toBe('otherForum');
-    expect(game.refusal('alfa', move('N16', 'nowhere'))).toBe('unknownForum');
+    expect(game.refusal('alfa', move('N02'))).toBe('badTarget');
+    expect(game.refusal('alfa', move('N08'))).toBe('badTarget');
+    expect(game.refusal('alfa', move('N16', 'nowhere'))).toBe('badTarget');
     expect(game.refusal('alfa', move('N18'))).toBe('notOnAgenda');
     expect(game.refusal('alfa', say('N18', 'agree'))).toBe('notOnAgenda');
     expect(game.refusal('firm', move('N16'))).toBe('statesOnly');

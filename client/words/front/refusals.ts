@@ -77,7 +77,6 @@ export const REFUSAL_WORDS: Record<RefusalCode, MessageDescriptor> = {
   alreadyAnswered: msg`You have answered this incident already.`,
   unknownClub: msg`There is no such club.`,
   notMember: msg`You have no voice there: you are not a member, or have spoken for it.`,
-  unknownForum: msg`There is no such forum.`,
   otherForum: msg({ message: 'That item lies in another forum: {fact}.' }),
   clubMayNot: msg`That club may not do this.`,
   notAccredited: msg`Your seat has not been admitted yet.`,

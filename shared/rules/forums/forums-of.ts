@@ -47,3 +47,8 @@ export function destinationsOf({ agenda }: PublicView, norm: NormId): Id[] {
   const { forum, forums = [] } = agenda[norm] ?? {};
   return [MAIN, ...forums].filter((other) => other !== forum);
 }
+
+/** J3: items that somebody has moved, and on which nothing is decided yet. */
+export function openMoves({ agenda }: Pick<PublicView, 'agenda'>): NormId[] {
+  return (Object.keys(agenda) as NormId[]).filter((norm) => agenda[norm]?.moveOpen);
+}

@@ -18,11 +18,6 @@ export function hasSpokenOnMove({ moveAgreed, moveOpposed }: Item, seat: SeatId)
   return moveAgreed.includes(seat) || moveOpposed.includes(seat);
 }
 
-/** Items that somebody has moved, and on which nothing is decided yet. */
-export function openMoves({ agenda }: Pick<PublicView, 'agenda'>): NormId[] {
-  return (Object.keys(agenda) as NormId[]).filter((norm) => agenda[norm]?.moveOpen);
-}
-
 /** J3: why the seat may move nothing now, whatever item it thinks of. */
 export function anyMoveFault(view: SeatView): Refusal | null {
   const { stage, seats, setup, round, rounds, agenda } = view.public;
@@ -41,8 +36,7 @@ export function moveItemFault(view: SeatView, { norm, forum }: Of<'moveItem'>): 
   if (fault) return fault;
   const item = view.public.agenda[norm];
   if (!item) return refuse('notOnAgenda', norm);
-  if (forum !== '' && !view.public.setup.forums.includes(forum)) return refuse('unknownForum');
-  if (!destinationsOf(view.public, norm).includes(forum)) return refuse('otherForum', norm);
+  if (!destinationsOf(view.public, norm).includes(forum)) return refuse('badTarget');
   return item.moveRound === view.public.round ? refuse('limitReached', 1) : null;
 }
 
@@ -57,12 +51,9 @@ export function answerMoveFault(view: SeatView, { norm }: Of<'answerMove'>): Ref
 /** Where each item may be moved to now. */
 export function movesFor(view: SeatView): { readonly norm: NormId; readonly forums: readonly Id[] }[] {
   if (anyMoveFault(view)) return [];
-  return (Object.keys(view.public.agenda) as NormId[])
-    .map((norm) => ({
-      norm,
-      forums: destinationsOf(view.public, norm).filter(
-        (forum) => !moveItemFault(view, { type: 'moveItem', norm, forum }),
-      ),
-    }))
+  const { agenda, round } = view.public;
+  return (Object.keys(agenda) as NormId[])
+    .filter((norm) => agenda[norm]?.moveRound !== round)
+    .map((norm) => ({ norm, forums: destinationsOf(view.public, norm) }))
     .filter(({ forums }) => forums.length > 0);
 }

@@ -4,8 +4,8 @@ import { keyOf } from '../keys.ts';
 import { spread } from '../talks/commitments.ts';
 import { emit, type Turn } from '../turn.ts';
 import type { NormId, SeatId } from '../vocabulary.ts';
-import { ruleIn } from './forums-of.ts';
-import { hasSpokenOnMove, openMoves, votersOnMove } from './move-rules.ts';
+import { openMoves, ruleIn } from './forums-of.ts';
+import { hasSpokenOnMove, votersOnMove } from './move-rules.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
 

@@ -1,5 +1,6 @@
 /** Options of the review: the prediction, and what becomes of commitments. */
-import { movesFor, openMoves } from '../forums/move-rules.ts';
+import { openMoves } from '../forums/forums-of.ts';
+import { movesFor } from '../forums/move-rules.ts';
 import { allowed, type Domains } from '../talks/offering.ts';
 import type { SeatView } from '../view.ts';
 import { MOVE_STANCES } from '../vocabulary/forums.ts';
