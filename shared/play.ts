@@ -27,6 +27,8 @@ export type PlayOptions = HowToPlay & {
   /** Numbers of the model that are others than in its table and in the scenario. */
   readonly parameters?: Readonly<Partial<Record<ParameterName, number>>> | undefined;
   readonly forum?: Partial<Scenario['forum']> | undefined;
+  /** Adoption opens texts for signature (full rules). */
+  readonly signature?: boolean | undefined;
   readonly end?: Settings['end'] | undefined;
   readonly difficulty?: Difficulty | undefined;
   /** The highest rung of texts and offers. */
@@ -61,7 +63,7 @@ export function play(scenario: Scenario, options: PlayOptions): Played {
 }
 
 function settingsFor(scenario: Scenario, options: PlayOptions): Settings {
-  const { preset, rules, rounds, end, highestRung, difficulty = 'standard', off = [] } = options;
+  const { preset, rules, rounds, end, highestRung, signature, difficulty = 'standard', off = [] } = options;
   const chosen: Preset | undefined = presetsOf(scenario).find(
     ({ id }) => preset === undefined || id === preset,
   );
@@ -72,6 +74,7 @@ function settingsFor(scenario: Scenario, options: PlayOptions): Settings {
       rules: rules ?? chosen.rules,
       rounds: rounds ?? chosen.rounds,
       end: end ?? chosen.end,
+      signature: signature ?? chosen.signature,
       highestRung: highestRung ?? chosen.highestRung,
     },
     { difficulty },

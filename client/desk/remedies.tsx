@@ -15,14 +15,16 @@ import { Moves } from './moves.tsx';
 import styles from './panel.module.css';
 import { Rulings } from './rulings.tsx';
 import { SendButton } from './send-button.tsx';
+import { Signatures } from './signatures.tsx';
 
 type Props = { view: SeatView; options: Options };
 
-/** Items for another forum, what may follow a breach, and the way out of a commitment. */
+/** Items for another forum, what may be signed, what may follow a breach, and the way out of a commitment. */
 export function Remedies({ view, options }: Props) {
   const { repair = [], suspend = [], withdraw = [] } = options;
   return (
     <>
+      <Signatures view={view} options={options} />
       <Moves view={view.public} options={options} />
       <Rulings options={options} />
       {repair.length > 0 ? (

@@ -20,11 +20,11 @@ export function ReviewPanel(props: PanelProps) {
   const { phase, stage } = view.public;
   const isDeciding = phase === 'assessment' && stage === 'deciding';
   const rounds = Object.values(view.public.scores).map(({ round }) => round);
+  const { repair, rule, sign, suspend, withdraw } = options;
   const hasRemedies =
-    view.public.setup.forums.length > 0 ||
-    Boolean(options.repair ?? options.rule ?? options.suspend ?? options.withdraw);
+    view.public.setup.forums.length > 0 || Boolean(repair ?? rule ?? sign ?? suspend ?? withdraw);
   // What the task line asks for next stands first.
-  const isNext = (options.repair ?? options.suspend) && String(view.public.round) in view.own.predictions;
+  const isNext = (repair ?? sign ?? suspend) && String(view.public.round) in view.own.predictions;
   const remedies = hasRemedies ? (
     <Suspense fallback={null}>
       <Remedies view={view} options={options} />

@@ -21,6 +21,7 @@ export type Task =
   | { readonly kind: 'predict' }
   | { readonly kind: 'answerMove'; readonly norm: NormId; readonly by: SeatId }
   | { readonly kind: 'decideCommitment' }
+  | { readonly kind: 'signText'; readonly text: Id }
   | { readonly kind: 'repairBreach' }
   | { readonly kind: 'suspendDuty'; readonly towards: SeatId }
   | { readonly kind: 'makeOffer' }
@@ -67,6 +68,7 @@ export function tabOf(task: Task): Tab | '' {
     case 'answerMove':
     case 'decideCommitment':
     case 'repairBreach':
+    case 'signText':
     case 'suspendDuty':
     case 'readScore':
       return 'review';
@@ -193,10 +195,13 @@ function optionalTask({ view, options }: Question): Task | undefined {
   return textTask({ view, options });
 }
 
-/** What others have asked, and what may follow a breach: one's own first. */
-function remedyTask({ view, options: { repair, suspend, answerMove } }: Question): Task | undefined {
+/** What others have asked, what is to be signed, and what may follow a breach: one's own first. */
+function remedyTask({ view, options: { repair, sign, suspend, answerMove } }: Question): Task | undefined {
   const asked = answerMove?.[0]?.norm;
   if (asked) return { kind: 'answerMove', norm: asked, by: view.public.agenda[asked]?.movedBy ?? '' };
+  // Who voted for a text is expected to say whether it signs; others accede when they like.
+  const expected = sign?.find(({ choices }) => choices.includes('decline'));
+  if (expected) return { kind: 'signText', text: expected.text };
   if (repair?.length) return { kind: 'repairBreach' };
   const towards = suspend?.flatMap((entry) => entry.towards).find((seat) => !hasSuspended(view, seat));
   return towards === undefined ? undefined : { kind: 'suspendDuty', towards };

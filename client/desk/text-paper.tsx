@@ -7,6 +7,7 @@ import { later } from '../later.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { Hidden } from '../parts/hidden.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
+import { Signatories } from '../parts/signatories.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useWide } from '../use-wide.ts';
 import { TEXT_STATUS_WORDS } from '../words/terms.ts';
@@ -83,6 +84,7 @@ export function TextPaper({ view, options, text }: Props) {
           )}
         </Stage>
         <Sponsors view={view.public} treaty={treaty} />
+        <Signatories text={text} className={styles.row} />
       </article>
       {view.public.setup.adviser ? (
         <Suspense fallback={null}>

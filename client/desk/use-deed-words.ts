@@ -87,6 +87,12 @@ export function useDeedWords(view: SeatView): (command: SeatCommand) => string {
         const norm = about === '' ? textName(command.text) : words.norm(about);
         return t`Wrote into the text: ${norm}, ${what}.`;
       }
+      case 'sign': {
+        const what = textName(command.text);
+        if (command.choice === 'decline') return t`Did not sign: ${what}.`;
+        const without = words.list(command.except.map(words.norm));
+        return without === '' ? t`Signed: ${what}.` : t`Signed: ${what}, without ${without}.`;
+      }
       case 'rule': {
         const [norm, how] = [words.norm(command.norm), provisos.reading(command.reading)];
         return t`Ruled on ${norm}: ${how}.`;

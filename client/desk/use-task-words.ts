@@ -72,6 +72,11 @@ export function useTaskWords(view: SeatView): (task: Task) => TaskWords {
         return { sentence: t`Keep your private deals secret, or publish one?`, action: t`Decide` };
       case 'repairBreach':
         return { sentence: t`You broke your word. Make amends, or say that you are ready.`, action: t`Read` };
+      case 'signText':
+        return {
+          sentence: t`A text you voted for is open for signature.`,
+          action: t`Sign it, or not`,
+        };
       case 'suspendDuty': {
         const name = words.seat(task.towards);
         return {

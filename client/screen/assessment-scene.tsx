@@ -5,6 +5,7 @@ import { MoveSentence, MoveVoices } from '../parts/move.tsx';
 import { StabilityChart } from '../parts/stability-chart.tsx';
 import { usePublic } from '../store.ts';
 import styles from './scenes.module.css';
+import { Ceremony } from './signing-scene.tsx';
 
 const CAUSES_SHOWN = 6;
 
@@ -39,6 +40,7 @@ export function AssessmentScene() {
             ))}
           </ul>
         ) : null}
+        <Ceremony />
         <StabilityChart switchable={false} />
       </section>
     );

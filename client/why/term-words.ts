@@ -32,6 +32,7 @@ export const TERM_WORDS: Readonly<Record<ReasonTermName, MessageDescriptor>> = {
   universal: msg`that all join`,
   credit: msg`the credit for a result`,
   goodwill: msg`goodwill`,
+  steppingBack: msg`the trust that not signing costs`,
   farewell: msg`the trust that leaving costs`,
   error: msg`an error of judgement`,
   gain: msg`what it wins`,

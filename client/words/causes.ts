@@ -88,6 +88,10 @@ export const CAUSE_WORDS: Readonly<Record<CauseKind, MessageDescriptor>> = {
   }),
   renewed: msg({ message: 'A clause was renewed{about, select, yes {: {norm}} other {}}' }),
   ruled: msg({ message: 'Open words were ruled on{about, select, yes {: {norm}} other {}}' }),
+  steppedBack: msg({
+    message:
+      '{seats, select, none {A state voted for a text and did not sign it} other {{seat} voted for a text and did not sign it}}',
+  }),
   expired: msg({ message: 'A clause ended{about, select, yes {: {norm}} other {}}' }),
   withdrawn: msg({
     message:

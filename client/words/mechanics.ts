@@ -58,6 +58,10 @@ export const MECHANIC_WORDS: Readonly<Record<Mechanic, Card>> = {
     title: msg`Withdrawal`,
     card: msg`At the review you may give notice and leave a commitment a round later. It costs trust.`,
   },
+  signature: {
+    title: msg`Signature`,
+    card: msg`A vote opens a text for signature. At the review each state signs, or does not. Others may accede later.`,
+  },
   exceptions: {
     title: msg`Exceptions`,
     card: msg`A clause may say “unless”. It is weaker, and who is accused may point to it.`,

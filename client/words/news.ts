@@ -54,6 +54,10 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
   signed: msg({
     message: '{seats, select, none {Signed} other {{seat} signed}}{about, select, yes {: {norm}} other {}}',
   }),
+  openForSignature: msg`The text is open for signature`,
+  signedText: msg({ message: '{seat} signs the text' }),
+  acceded: msg({ message: '{seat} accedes to the text' }),
+  steppedBack: msg({ message: '{seat} voted for the text and does not sign it' }),
   ratified: msg({
     message:
       '{seats, select, none {Ratified} other {The parliament of {seat} ratified}}{about, select, yes {: {norm}} other {}}',

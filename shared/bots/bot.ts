@@ -22,6 +22,7 @@ import { askEmbassy, consult, qualify } from './quiet-diplomacy.ts';
 import { remedy } from './remedying.ts';
 import { mindOn } from './renewing.ts';
 import { reflect, review } from './reviewing.ts';
+import { signText } from './signing.ts';
 import { endorse, playCard } from './stakeholders.ts';
 import { announce, closeTalk, openTalk } from './talking.ts';
 import { vote } from './voting.ts';
@@ -105,7 +106,9 @@ function planFor(mind: Mind): Plan | null {
         (mind.dice.lastCall ? answerTogether(mind) : null)
       );
     case 'assessment':
-      return review(mind) ?? remedy(mind) ?? answerMove(mind) ?? moveItem(mind);
+      return (
+        review(mind) ?? signText(mind) ?? remedy(mind) ?? answerMove(mind) ?? moveItem(mind)
+      );
     case 'debrief':
       return reflect(mind);
   }

@@ -68,6 +68,7 @@ const MECHANIC_COMMANDS: Readonly<Partial<Record<Mechanic, readonly SeatCommandT
   hearing: ['callHearing'],
   brackets: ['rule'],
   forums: ['moveItem', 'answerMove'],
+  signature: ['sign'],
 };
 
 const COMMANDS: Readonly<Record<string, readonly SeatCommandType[] | undefined>> = {

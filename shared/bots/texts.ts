@@ -158,7 +158,7 @@ function causeServed(interests: Interests, clauses: Clauses): number {
 }
 
 /** Share of what all others promise that this seat counts on. */
-function assuranceOf({ view, personality }: Mind): number {
+export function assuranceOf({ view, personality }: Mind): number {
   const trust = Object.values(view.own.trust);
   const mean = trust.reduce((sum, value) => sum + value, 0) / Math.max(1, trust.length);
   return 1 - personality.caution * (1 - mean) * 0.5;

@@ -155,6 +155,13 @@ function forumRows({ forum }: Scenario, level: RuleLevel): readonly Fact[] {
   ];
 }
 
+/** Who signs is bound, against the vote that binds: no level of rules has it, but a preset may. */
+function signatureRow(level: RuleLevel): readonly Fact[] {
+  if (level !== 'full') return [];
+  const arm = (signature: boolean): Configuration => ({ on: 'scenario', play: { rules: level, signature } });
+  return [row('signature', 'the vote binds → who signs is bound', arm(false), arm(true))];
+}
+
 /** A row for everything that could be dead: commands, mechanics, phases, gauges, acts, answers, levers, shocks, rungs. */
 export function mechanicRows(scenario: Scenario, level: RuleLevel): readonly Fact[] {
   const shocks = scenario.rounds.flatMap(({ shock }) => (shock ? [`shock.${shock.kind}` as const] : []));
@@ -180,6 +187,7 @@ export function mechanicRows(scenario: Scenario, level: RuleLevel): readonly Fac
     ...switches.map((name) => without(name, [name], level)),
     ...Object.entries(PHASE_SWITCHES).map(([phase, off]) => without(`phase.${phase}`, off, level)),
     ...forumRows(scenario, level),
+    ...signatureRow(level),
     ...GAUGES.map((gauge) => weightless(gauge, level)),
     ...NORMS.flatMap((norm) => ([1, 2, 3, 4] as const).map((rung) => step(norm, rung))),
   ];

@@ -10,6 +10,13 @@ export const PLAY_PARAMETERS = {
   'end.from': row(4, 'round', 1, 12, 'MODEL.md §1: from its end on an open session may stop'),
   'end.goesOn': row(0.7, 'probability', 0, 0.95, 'MODEL.md §1: q'),
   'universality.trust': row(0.01, 'trust', 0, 0.1, 'GAME.md §6: a clause joined by all states'),
+  'signature.trust': row(
+    0.03,
+    'trust',
+    0,
+    0.5,
+    'design choice: voted for, and not signed; less than an objection',
+  ),
   'walkout.trust': row(0.01, 'trust', 0, 0.1, 'design choice: a walk-out costs all (GAME.md §6)'),
   'promise.suspicion': row(
     0.5,

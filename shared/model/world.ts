@@ -148,6 +148,7 @@ export const CAUSE_KINDS = [
   'renewed',
   'expired',
   'ruled',
+  'steppedBack',
   'repaired',
   'withdrawn',
   'reports',

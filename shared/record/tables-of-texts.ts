@@ -22,6 +22,26 @@ export function clausesTable(source: Source): Table {
     { name: 'status', means: 'What became of the text', oneOf: TEXT_STATUSES, of: ({ text }) => text.status },
     { name: 'sponsors', means: 'Seats that sponsored it', of: ({ text }) => joined(text.sponsors) },
     { name: 'parties', means: 'States bound by it', of: ({ text }) => joined(text.parties) },
+    {
+      name: 'signed_by',
+      means: 'States that signed it by an act of their own, in this order',
+      of: ({ text }) => joined(text.signedBy),
+    },
+    {
+      name: 'acceded',
+      means: 'Those of them that had not voted for it',
+      of: ({ text }) => joined(text.acceded),
+    },
+    {
+      name: 'declined',
+      means: 'States that voted for it and did not sign',
+      of: ({ text }) => joined(text.declined),
+    },
+    {
+      name: 'outside',
+      means: 'States that signed the text and not this clause',
+      of: ({ clause }) => joined(clause.outside),
+    },
     { name: 'amended', means: 'Whether an amendment to it was carried', of: ({ text }) => text.amended },
     { name: 'norm', means: 'The norm, by its number in the catalogue', of: ({ clause }) => clause.norm },
     {

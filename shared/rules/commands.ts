@@ -5,6 +5,7 @@ import { FACILITATOR_COMMANDS } from './commands/facilitator.ts';
 import { FORUM_COMMANDS } from './commands/forums.ts';
 import { PersonCommand } from './commands/people.ts';
 import { PROVISO_COMMANDS } from './commands/provisos.ts';
+import { SIGNATURE_COMMANDS } from './commands/signature.ts';
 import { mayBeKey } from './keys.ts';
 import { LIMITS } from './limits.ts';
 import { BARGAIN_CONDITIONS } from './vocabulary/provisos.ts';
@@ -166,6 +167,7 @@ export const SeatCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('callText'), text: Id }),
   z.strictObject({ type: z.literal('editText'), text: Id, norm: Norm, rung: RungValue }),
   ...PROVISO_COMMANDS,
+  ...SIGNATURE_COMMANDS,
   z.strictObject({ type: z.literal('sponsor'), text: Id, sponsoring: z.boolean() }),
   z.strictObject({ type: z.literal('table'), text: Id }),
   z.strictObject({ type: z.literal('endorse'), text: Id, norm: Norm, stance: z.enum(['endorse', 'refuse']) }),

@@ -110,6 +110,9 @@ function fold(state: State, event: Exclude<GameEvent, { type: 'sessionOpened' }>
     case 'provisoSet':
     case 'rulingGiven':
     case 'clauseRuled':
+    case 'signatureGiven':
+    case 'signatureDeclined':
+    case 'partiesBound':
     case 'textSponsored':
     case 'textTabled':
     case 'textCalled':

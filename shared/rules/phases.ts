@@ -37,6 +37,7 @@ import { ratifyClauses } from './texts/ratification.ts';
 import { openRenewals } from './texts/renewal.ts';
 import { settleRulings } from './texts/rulings.ts';
 import { settleCrisis } from './texts/settlement.ts';
+import { settleSignatures } from './texts/signature.ts';
 import { openRollingTexts, tableByDefault } from './texts/texts.ts';
 import { emit, roll, type Turn } from './turn.ts';
 import type { Phase } from './vocabulary.ts';
@@ -165,6 +166,7 @@ function stopsByChance(turn: Turn): boolean {
 function showAssessment(turn: Turn): void {
   settleMoves(turn);
   if (isKnownEnd(turn)) auditLastRound(turn);
+  settleSignatures(turn);
   settleRulings(turn);
   ratifyClauses(turn);
   assess(turn);

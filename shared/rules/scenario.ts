@@ -150,6 +150,8 @@ export const Preset = z.strictObject({
   draft: Key.optional(),
   /** What is put to the vote where it is not what the forum does otherwise. */
   votes: z.enum(VOTING_UNITS).optional(),
+  /** Adoption opens a text for signature, and who signs is bound (full rules). Left out: the vote binds. */
+  signature: z.boolean().optional(),
   /** Seconds; left out: no clocks. */
   clocks: Clocks.optional(),
   /** Minutes of the lesson that it is made for, arrival and debrief included, and those of the debrief. */

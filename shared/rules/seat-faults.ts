@@ -40,6 +40,7 @@ import { amendFault } from './texts/plenary.ts';
 import { setProvisoFault } from './texts/provisos.ts';
 import { decideOnFault, predictFault } from './texts/review.ts';
 import { ruleFault } from './texts/rulings.ts';
+import { signFault } from './texts/signature.ts';
 import { editTextFault, endorseFault, sponsorFault, tableFault } from './texts/texts.ts';
 import type { SeatView } from './view.ts';
 
@@ -95,6 +96,7 @@ const SEAT_FAULTS: { readonly [T in SeatCommandType]: Fault<T> } = {
   suspend: suspendFault,
   repair: repairFault,
   rule: ruleFault,
+  sign: signFault,
   withdraw: withdrawFault,
   moveItem: moveItemFault,
   answerMove: answerMoveFault,

@@ -28,6 +28,7 @@ import { amend } from './texts/plenary.ts';
 import { setProviso } from './texts/provisos.ts';
 import { decideOn, predict } from './texts/review.ts';
 import { rule } from './texts/rulings.ts';
+import { sign } from './texts/signature.ts';
 import { editText, endorse, sponsor, table } from './texts/texts.ts';
 import type { Turn } from './turn.ts';
 import type { SeatId } from './vocabulary.ts';
@@ -87,6 +88,7 @@ const SEAT_ACTS: { readonly [T in SeatCommandType]: Act<T> } = {
   suspend,
   repair,
   rule,
+  sign,
   withdraw,
   moveItem,
   answerMove,

@@ -17,14 +17,17 @@ export function settingsOf(
   preset: Preset,
   { solo = false, difficulty = 'standard', adviser = true }: ChosenSettings = {},
 ): Settings {
-  const { id, rules, rounds, end, clocks, lesson } = preset;
+  const { id, rules, rounds, end, clocks, lesson, signature } = preset;
   return {
     preset: id,
     rules,
     rounds,
     end,
     highestRung: preset.highestRung ?? HIGHEST_RUNG[rules],
-    mechanics: [...LEVEL_MECHANICS[rules]],
+    mechanics: [
+      ...LEVEL_MECHANICS[rules],
+      ...(signature && rules === 'full' ? (['signature'] as const) : []),
+    ],
     solo,
     difficulty,
     adviser,

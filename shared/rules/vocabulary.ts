@@ -25,7 +25,7 @@ export type RuleLevel = (typeof RULE_LEVELS)[number];
 
 /**
  * What of the rules a level adds: without it commands are missing from `options(view)`, and the stated default acts.
- * A facilitator may unlock one in mid-session (GAME.md §1).
+ * A facilitator may unlock one in mid-session (GAME.md §1); `signature` is in play where a preset asks for it.
  */
 export const MECHANICS = [
   'caucus',
@@ -41,15 +41,16 @@ export const MECHANICS = [
   'suspension',
   'repair',
   'withdrawal',
+  'signature',
   ...FULL_MECHANICS,
 ] as const;
 export type Mechanic = (typeof MECHANICS)[number];
-const FULL_ALONE: readonly Mechanic[] = ['withdrawal', ...FULL_MECHANICS];
+const FULL_ALONE: readonly Mechanic[] = ['withdrawal', 'signature', ...FULL_MECHANICS];
 const STANDARD = MECHANICS.filter((mechanic) => !FULL_ALONE.includes(mechanic));
 export const LEVEL_MECHANICS: Readonly<Record<RuleLevel, readonly Mechanic[]>> = {
   basic: [],
   standard: STANDARD,
-  full: MECHANICS,
+  full: MECHANICS.filter((mechanic) => mechanic !== 'signature'),
 };
 
 export const SEAT_KINDS = ['state', 'stakeholder'] as const;

@@ -132,6 +132,7 @@ describe('the text', () => {
     nonPaper: false,
     annexed: false,
     ...NO_PROVISOS,
+    outside: [],
     ruledNarrow: [],
     ruledWide: [],
   };

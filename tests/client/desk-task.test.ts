@@ -50,6 +50,10 @@ const treaty = {
   tabledAt: 0,
   amended: false,
   parties: [],
+  signing: 0,
+  signedBy: [],
+  acceded: [],
+  declined: [],
   partly: false,
   remedy: '' as const,
   remedyNorm: '' as const,
@@ -68,6 +72,7 @@ const clause = {
   nonPaper: false,
   annexed: false,
   ...NO_PROVISOS,
+  outside: [],
   ruledNarrow: [],
   ruledWide: [],
 };
@@ -336,6 +341,19 @@ const ROWS: readonly Row[] = [
     viewWith({ phase: 'assessment', stage: 'deciding' }, { predictions: { '1': 'up' } }),
     { repair: ['c'], suspend: [{ commitment: 'd', towards: ['bora'] }], ready: [true] },
     { kind: 'repairBreach' },
+  ],
+  [
+    'a signature where one is expected, and not where a state may accede',
+    viewWith({ phase: 'assessment', stage: 'deciding' }, { predictions: { '1': 'up' } }),
+    {
+      sign: [
+        { text: 't-1', choices: ['sign'], norms: [], exceptions: 0 },
+        { text: 't-2', choices: ['sign', 'decline'], norms: [], exceptions: 0 },
+      ],
+      repair: ['c'],
+      ready: [true],
+    },
+    { kind: 'signText', text: 't-2' },
   ],
   [
     'and an answer to who broke its word',

@@ -84,6 +84,7 @@ const TAKEN: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
     'repair',
     'withdraw',
     'rule',
+    'sign',
     'moveItem',
     'answerMove',
     'ready',

@@ -87,6 +87,7 @@ const DOMAINS: { readonly [T in SeatCommandType]: Readonly<Record<Fields<T>, Dom
   qualify: { incident: 'options', threshold: 'options' },
   suspend: { commitment: 'options', towards: 'options' },
   rule: { text: 'options', norm: 'options', reading: 'options' },
+  sign: { text: 'options', choice: 'options', except: 'options' },
   repair: { commitment: 'options' },
   withdraw: { commitment: 'options' },
   playCard: { card: 'options', seat: 'options', norm: 'options', sector: 'options', incident: 'options' },

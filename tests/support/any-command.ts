@@ -19,6 +19,7 @@ import {
   EXCEPTIONS,
   RULINGS,
 } from '../../shared/rules/vocabulary/provisos.ts';
+import { SIGNATURES } from '../../shared/rules/vocabulary/signature.ts';
 import {
   ACTS,
   CHOICES,
@@ -233,6 +234,10 @@ export function anyCommand(type: SeatCommandType, { seats, ids }: Things, dice: 
         return { type, commitment: id('commitment'), towards: seat() };
       case 'rule':
         return { type, text: id('text'), norm: norm(), reading: pickOf(dice, RULINGS) };
+      case 'sign': {
+        const except = dice() < 0.5 ? [] : [norm()];
+        return { type, text: id('text'), choice: pickOf(dice, SIGNATURES), except };
+      }
       case 'repair':
       case 'withdraw':
         return { type, commitment: id('commitment') };

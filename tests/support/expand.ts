@@ -176,6 +176,14 @@ export function expand(view: SeatView, offered: Options, dice: Dice): SeatComman
   each(offered.rule, ({ text, norm, readings }) =>
     readings.map((reading) => ({ type: 'rule', text, norm, reading })),
   );
+  each(offered.sign, ({ text, choices, norms, exceptions }) =>
+    choices.flatMap((choice): SeatCommand[] => [
+      { type: 'sign', text, choice, except: [] },
+      ...(choice === 'sign' && exceptions > 0
+        ? norms.map((norm): SeatCommand => ({ type: 'sign', text, choice, except: [norm] }))
+        : []),
+    ]),
+  );
   each(offered.repair, (commitment) => [{ type: 'repair', commitment }]);
   each(offered.withdraw, (commitment) => [{ type: 'withdraw', commitment }]);
   if (offered.planConduct) commands.push(...plansFrom(offered.planConduct, dice));
@@ -484,6 +492,16 @@ export function isOffered(view: SeatView, offered: Options, command: SeatCommand
         offered.rule,
         ({ text, norm, readings }) =>
           text === command.text && norm === command.norm && readings.includes(command.reading),
+      );
+    case 'sign':
+      return has(
+        offered.sign,
+        ({ text, choices, norms, exceptions }) =>
+          text === command.text &&
+          choices.includes(command.choice) &&
+          command.except.length <= (command.choice === 'sign' ? exceptions : 0) &&
+          new Set(command.except).size === command.except.length &&
+          command.except.every((norm) => norms.includes(norm)),
       );
     case 'repair':
     case 'withdraw':

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { PublicView } from '../../../shared/rules/view.ts';
-import type { Id } from '../../../shared/rules/vocabulary.ts';
+import type { Id, SeatId } from '../../../shared/rules/vocabulary.ts';
 import { adoptionOf, articleOf, clausesOf } from '../../desk/articles.ts';
 import { usePublic } from '../../store.ts';
 import { CHOICE_WORDS } from '../../words/front/choices.ts';
@@ -66,6 +66,7 @@ function Signatures({ text }: { text: Id }) {
   const reserved = Object.values(votes).filter(
     (vote) => items[vote.item]?.text === text && vote.choice === 'joinExcept' && vote.norms.length > 0,
   );
+  if (treaty && treaty.signing > 0) return <SignedByAct text={text} />;
   return (
     <>
       {reserved.length > 0 ? (
@@ -96,6 +97,57 @@ function Signatures({ text }: { text: Id }) {
           <li key={seat}>{words.seat(seat)}</li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** Who signed a text that was opened for signature, each by its own act, and without which articles. */
+function SignedByAct({ text }: { text: Id }) {
+  const words = useWords();
+  const treaty = usePublic((view) => view.treaties[text]);
+  const clauses = usePublic((view) => view.clauses);
+  if (!treaty) return null;
+  const { signedBy, acceded, declined } = treaty;
+  const line = (seat: SeatId) => {
+    const outside = Object.values(clauses).filter(
+      (clause) => clause.text === text && clause.outside.includes(seat),
+    );
+    const name = words.seat(seat);
+    const articles = words.list(outside.map(({ norm }) => words.norm(norm)));
+    return (
+      <li key={seat}>
+        {articles === '' ? (
+          name
+        ) : (
+          <Trans>
+            {name}, without {articles}
+          </Trans>
+        )}
+      </li>
+    );
+  };
+  return (
+    <>
+      <h3>
+        <Trans>Signed</Trans>
+      </h3>
+      <ul className={styles.signatures}>{signedBy.filter((seat) => !acceded.includes(seat)).map(line)}</ul>
+      {acceded.length > 0 ? (
+        <>
+          <h3>
+            <Trans>Acceded since</Trans>
+          </h3>
+          <ul className={styles.signatures}>{acceded.map(line)}</ul>
+        </>
+      ) : null}
+      {declined.length > 0 ? (
+        <>
+          <h3>
+            <Trans>Voted for it and did not sign</Trans>
+          </h3>
+          <ul className={styles.signatures}>{declined.map(line)}</ul>
+        </>
+      ) : null}
     </>
   );
 }

@@ -56,6 +56,8 @@ export const REASON_TERMS = {
   /** What a result brings its chair. */
   credit: part('utility'),
   goodwill: part('utility'),
+  /** What not to sign, after a vote for it, would cost in trust. */
+  steppingBack: part('utility'),
   /** What leaving costs in trust. */
   farewell: part('utility'),
   /** An error of judgement, of texts and bargains. */

@@ -44,6 +44,7 @@ function aboutOf(command: SeatCommand, events: readonly GameEvent[]): Id {
     case 'editText':
     case 'setProviso':
     case 'rule':
+    case 'sign':
     case 'amend':
     case 'sponsor':
     case 'table':
@@ -131,6 +132,7 @@ export function mayRead(
     case 'editText':
     case 'setProviso':
     case 'rule':
+    case 'sign':
     case 'sponsor':
     case 'table':
     case 'endorse':

@@ -30,6 +30,10 @@ export const TEXT_EVENTS = [
   event('clauseEdited', { text: id, norm, rung, by: seat }),
   event('provisoSet', { text: id, norm: z.enum(['', ...NORMS]), proviso: Proviso, by: seat }),
   event('rulingGiven', { text: id, norm, seat, reading: z.enum(RULINGS) }),
+  /** `outside`: clauses of the text that the signature is not given to. */
+  event('signatureGiven', { text: id, seat, outside: z.array(norm), acceding: z.boolean() }),
+  event('signatureDeclined', { text: id, seat }),
+  event('partiesBound', { text: id, parties: z.array(seat) }),
   event('clauseRuled', { text: id, norm, reading: z.enum(RULINGS) }),
   event('textSponsored', { text: id, seat, sponsoring: z.boolean() }),
   event('textCalled', { text: id, place: z.int() }),
@@ -72,6 +76,8 @@ export const TEXT_EVENTS = [
     parties: z.array(seat),
     /** What nobody opposed was put as the text. */
     partly: z.boolean(),
+    /** Open for signature: nobody is bound by the vote. */
+    opened: z.boolean().optional(),
   }),
   event('plenaryConcluded', { outcome: z.enum(['noText', 'adopted', 'partlyAdopted', 'notAdopted']) }),
 ] as const;

@@ -12,6 +12,9 @@ type TextEvent = EventOf<
   | 'provisoSet'
   | 'rulingGiven'
   | 'clauseRuled'
+  | 'signatureGiven'
+  | 'signatureDeclined'
+  | 'partiesBound'
   | 'textSponsored'
   | 'textTabled'
   | 'textCalled'
@@ -69,6 +72,17 @@ export function evolveTexts(state: State, event: TextEvent): State {
     }
     case 'clauseRuled':
       return amendPublic(state, 'clauses', keyOf(event.text, event.norm), { reading: event.reading });
+    case 'signatureGiven':
+      return signed(state, event);
+    case 'signatureDeclined': {
+      const declined = state.public.treaties[event.text]?.declined ?? [];
+      return amendPublic(state, 'treaties', event.text, { declined: [...declined, event.seat] });
+    }
+    case 'partiesBound': {
+      const parties = state.public.treaties[event.text]?.parties ?? [];
+      const bound = [...new Set([...parties, ...event.parties])];
+      return amendPublic(state, 'treaties', event.text, { parties: bound });
+    }
     case 'textSponsored': {
       const treaty = state.public.treaties[event.text];
       if (!treaty) return state;
@@ -152,6 +166,7 @@ export function evolveTexts(state: State, event: TextEvent): State {
         status: event.status,
         parties: event.parties,
         partly: event.partly,
+        signing: event.opened ? state.public.round : 0,
       });
     case 'plenaryConcluded':
       return withPublic(state, { outcome: event.outcome });
@@ -171,6 +186,10 @@ function textOpened(state: State, event: EventOf<'textOpened'>): State {
     tabledAt: 0,
     amended: false,
     parties: [],
+    signing: 0,
+    signedBy: [],
+    acceded: [],
+    declined: [],
     partly: false,
     remedy: '',
     remedyNorm: '',
@@ -191,6 +210,7 @@ function textOpened(state: State, event: EventOf<'textOpened'>): State {
       nonPaper: false,
       annexed: false,
       ...provisos,
+      outside: [],
       ruledNarrow: [],
       ruledWide: [],
     };
@@ -221,5 +241,21 @@ function ballotClosed(state: State, event: EventOf<'ballotClosed'>): State {
     ...countOf(state.public, event.votes, 'state'),
     carried: event.carried,
     outcome: event.outcome,
+  });
+}
+
+/** Who signs has not stepped back any more; the clauses that it leaves out know of it. */
+function signed(state: State, { text, seat, outside, acceding }: EventOf<'signatureGiven'>): State {
+  const treaty = state.public.treaties[text];
+  if (!treaty) return state;
+  const clauses = { ...state.public.clauses };
+  for (const norm of outside) {
+    const clause = clauses[keyOf(text, norm)];
+    if (clause) clauses[keyOf(text, norm)] = { ...clause, outside: [...clause.outside, seat] };
+  }
+  return amendPublic(withPublic(state, { clauses }), 'treaties', text, {
+    signedBy: [...treaty.signedBy, seat],
+    acceded: acceding ? [...treaty.acceded, seat] : treaty.acceded,
+    declined: treaty.declined.filter((other) => other !== seat),
   });
 }

@@ -6,6 +6,7 @@ import type { CallStance } from '../vocabulary/clubs.ts';
 import type { MoveStance } from '../vocabulary/forums.ts';
 import type { HearingTopic } from '../vocabulary/history.ts';
 import type { Ruling } from '../vocabulary/provisos.ts';
+import type { Signature } from '../vocabulary/signature.ts';
 import type {
   Act,
   Choice,
@@ -165,6 +166,13 @@ export type Options = {
   }[];
   readonly suspend?: readonly { readonly commitment: Id; readonly towards: readonly SeatId[] }[];
   readonly repair?: readonly Id[];
+  /** Texts open for signature: clauses that the own signature may leave out, and how many of them. */
+  readonly sign?: readonly {
+    readonly text: Id;
+    readonly choices: readonly Signature[];
+    readonly norms: readonly NormId[];
+    readonly exceptions: number;
+  }[];
   /** Clauses whose open words are to be read one way or the other. */
   readonly rule?: readonly {
     readonly text: Id;

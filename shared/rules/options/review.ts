@@ -2,9 +2,11 @@
 import { openMoves } from '../forums/forums-of.ts';
 import { movesFor } from '../forums/move-rules.ts';
 import { allowed, type Domains } from '../talks/offering.ts';
+import { openForSigning, signatureOf } from '../texts/signature.ts';
 import type { SeatView } from '../view.ts';
 import { MOVE_STANCES } from '../vocabulary/forums.ts';
 import { RULINGS } from '../vocabulary/provisos.ts';
+import { SIGNATURES } from '../vocabulary/signature.ts';
 import { PREDICTIONS } from '../vocabulary.ts';
 
 export const REVIEW_DOMAINS = {
@@ -13,6 +15,18 @@ export const REVIEW_DOMAINS = {
     Object.keys(view.own.commitments)
       .filter((commitment) => allowed(view, { type: 'decide', commitment, decision: 'keep' }))
       .map((commitment) => ({ commitment, decisions: ['keep', 'publish'] as const })),
+  sign: (view) =>
+    openForSigning(view.public)
+      .map((text) => {
+        const { norms, exceptions } = signatureOf(view.public, text, view.own.seat);
+        return {
+          text,
+          choices: SIGNATURES.filter((choice) => allowed(view, { type: 'sign', text, choice, except: [] })),
+          norms: exceptions > 0 ? norms : [],
+          exceptions,
+        };
+      })
+      .filter(({ choices }) => choices.length > 0),
   suspend: (view) =>
     owedBy(view)
       .map(([commitment, { creditors }]) => ({

@@ -237,10 +237,15 @@ function checkReadyTexts({ drafts = [], agenda, presets }: ScenarioFile, report:
 /** After this round the end may come by chance (MODEL.md §1). */
 const OPEN_AFTER = 4;
 
-function checkPresets({ presets, seats, solo }: ScenarioFile, report: Report): void {
+function checkPresets({ presets, seats, solo, forum }: ScenarioFile, report: Report): void {
   const ids = presets.map(({ id }) => id);
   checkUnique(ids, ['presets'], report);
-  presets.forEach(({ rules, highestRung, end, rounds }, index) => {
+  presets.forEach(({ rules, highestRung, end, rounds, signature }, index) => {
+    if (signature && (rules !== 'full' || forum.bindsOutvoted))
+      report(
+        ['presets', index, 'signature'],
+        'signature takes full rules, and a forum that binds nobody outvoted',
+      );
     if (highestRung !== undefined && highestRung > HIGHEST_RUNG[rules])
       report(['presets', index, 'highestRung'], `${rules} rules go up to rung ${HIGHEST_RUNG[rules]}`);
     if (end === 'open' && rounds <= OPEN_AFTER)

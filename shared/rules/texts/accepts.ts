@@ -70,6 +70,7 @@ export const ACCEPTS: Readonly<Record<Phase, readonly SeatCommandType[]>> = {
   assessment: [
     'predict',
     'decide',
+    'sign',
     'rule',
     'suspend',
     'repair',

@@ -1,91 +1,17 @@
-/** From a vote to commitments: who is bound by which clause of an adopted text, and how firmly (RULES.md, V8). */
-import type { Parameters } from '../../model/parameters.ts';
-import { trustShift } from '../../model/worlds.ts';
-import { causeOf, moveWorlds } from '../effects.ts';
-import { forumOf, membersOf, ruleOf } from '../forums/forums-of.ts';
-import { keyOf } from '../keys.ts';
+/** From a vote to commitments: what of a text is adopted, and who is bound by it (RULES.md, V8, C16). */
 import { modelOf } from '../model-of.ts';
-import { plays } from '../settings.ts';
-import { makeCommitment, spread } from '../talks/commitments.ts';
+import { spread } from '../talks/commitments.ts';
 import { emit, type Turn } from '../turn.ts';
-import type { PublicView } from '../view.ts';
-import { MAIN } from '../vocabulary/forums.ts';
-import { BINDING, type Id, type NormId, type Rung, type SeatId } from '../vocabulary.ts';
-import { startUnderConditions } from './conditions.ts';
-import { contestedClauses, objectorsTo, textVotes } from './consensus.ts';
-import { endRenewed, pastOf } from './renewal.ts';
-import { clausesOf, toAnnex } from './texts.ts';
-import { seeksConsent } from './voters.ts';
-
-/** C11: the rung that a binding clause counts as until it is law: declared. */
-const SIGNED: Rung = 1;
-
-type Party = { readonly seat: SeatId; readonly ownership: number };
-
-/** V8: yes binds; abstention binds at rungs 1-2; no does not, unless the forum binds the outvoted. */
-function counted(view: PublicView, text: Id, norm: NormId, rung: Rung, p: Parameters): Party[] {
-  return textVotes(view, text, norm).flatMap(({ seat, choice }): Party[] => {
-    if (view.seats[seat]?.kind !== 'state') return [];
-    if (choice === 'yes') return [{ seat, ownership: 1 }];
-    if (choice === 'abstain' && rung <= 2) return [{ seat, ownership: p['ownership.abstained'] }];
-    const bindsAll = view.setup.bindsOutvoted && forumOf(view, text) === MAIN;
-    return bindsAll && rung > 0 ? [{ seat, ownership: p['ownership.outvoted'] }] : [];
-  });
-}
-
-/** V12: all that joined, but for those who dissociated from this clause or took dissociation as the remedy. */
-function joined(view: PublicView, text: Id, norm: NormId): Party[] {
-  const treaty = view.treaties[text];
-  return textVotes(view, text, norm).flatMap(({ seat, choice, norms }): Party[] => {
-    const excepted = choice === 'joinExcept' && norms.includes(norm);
-    const remedied =
-      choice === 'object' &&
-      treaty?.remedy === 'dissociate' &&
-      treaty.remedyNorm === norm &&
-      norms.includes(norm);
-    return excepted || remedied ? [] : [{ seat, ownership: 1 }];
-  });
-}
-
-/** V12: too many, or a whole bloc, dissociate: the clause goes to the chair's annex. */
-function belongsInAnnex(view: PublicView, text: Id, parties: readonly Party[]): boolean {
-  const members = membersOf(view, forumOf(view, text));
-  const states = Object.entries(view.seats).filter(([id]) => members.includes(id));
-  const out = states.filter(([id]) => !parties.some(({ seat }) => seat === id));
-  if (out.length * 3 > states.length) return true;
-  const blocs = new Set(states.map(([, seat]) => seat.bloc));
-  return [...blocs].some((bloc) => {
-    const allies = states.filter(([, seat]) => seat.bloc === bloc);
-    return allies.length > 1 && allies.every((ally) => out.includes(ally));
-  });
-}
-
-/** What of the text stands: all of it, what nobody opposed or what was carried, or null when it failed. */
-function standing(view: PublicView, text: Id): { clauses: NormId[]; rest: boolean } | null {
-  const all = clausesOf(view, text).map(({ norm }) => norm);
-  const items = Object.values(view.items).filter((item) => item.text === text);
-  if (view.setup.votes === 'clauses') {
-    const carried = all.filter((norm) =>
-      items.some((item) => item.kind === 'clause' && item.norm === norm && item.carried),
-    );
-    return carried.length > 0 ? { clauses: carried, rest: carried.length < all.length } : null;
-  }
-  if (items.some(({ kind, carried }) => kind === 'text' && carried)) return { clauses: all, rest: false };
-  if (ruleOf(view, text) !== 'consensus' || view.setup.votes === 'whole') return null;
-  const treaty = view.treaties[text];
-  const objectors = objectorsTo(view, text);
-  const settled = treaty?.remedy !== '' && objectors.every((seat) => treaty?.remedyAccepted.includes(seat));
-  const still = settled ? contestedClauses(view, text).filter((norm) => norm !== treaty?.remedyNorm) : [];
-  if (settled && still.length === 0) return all.length > 0 ? { clauses: all, rest: false } : null;
-  const opposed = settled ? still : contestedClauses(view, text);
-  const unopposed = all.filter((norm) => !opposed.includes(norm));
-  return unopposed.length > 0 ? { clauses: unopposed, rest: true } : null;
-}
+import type { Id, NormId, Rung, SeatId } from '../vocabulary.ts';
+import { annexIfNarrow, boundByVote, oweClause, standing } from './binding.ts';
+import { openForSignature, opensForSignature } from './signature.ts';
+import { clausesOf } from './texts.ts';
 
 /** Adopts what stands of the text and makes its commitments; false when nothing stands. */
 export function adopt(turn: Turn, text: Id): boolean {
   const found = standing(turn.state.public, text);
   if (!found) return false;
+  if (opensForSignature(turn.state.public, text)) return openForSignature(turn, text, found);
   const bound = new Set<SeatId>();
   for (const norm of found.clauses) bindClause(turn, text, norm, bound);
   if (bound.size === 0) return false;
@@ -98,67 +24,11 @@ function bindClause(turn: Turn, text: Id, norm: NormId, bound: Set<SeatId>): voi
   const view = turn.state.public;
   const clause = clausesOf(view, text).find((entry) => entry.norm === norm);
   if (!clause) return;
-  const rule = ruleOf(view, text);
-  const parties = seeksConsent(rule)
-    ? joined(view, text, norm)
-    : counted(view, text, norm, clause.rung as Rung, modelOf(turn.state.scenario).p);
+  const { p } = modelOf(turn.state.scenario);
+  const parties = boundByVote(view, text, norm, clause.rung as Rung, p);
   if (parties.length < 2) return;
-  if (rule === 'consensus' && !clause.annexed && belongsInAnnex(view, text, parties))
-    toAnnex(turn, text, norm);
-  const rung = (turn.state.public.clauses[keyOf(text, norm)]?.rung ?? clause.rung) as Rung;
-  const force = rung === BINDING && plays(view, 'ratification') ? SIGNED : rung;
-  const cause = causeOf('clauseAdopted', { ref: text, norm });
-  for (const { seat, ownership } of parties) {
-    bound.add(seat);
-    makeCommitment(
-      turn,
-      [],
-      {
-        kind: 'duty',
-        debtor: seat,
-        creditors: parties.map((party) => party.seat).filter((other) => other !== seat),
-        origin: 'text',
-        source: text,
-        norm,
-        rung,
-        force,
-        ownership,
-        ...pastOf(turn.state.public, text, norm, seat),
-        promise: '',
-        promiseRef: '',
-        dueRound: 0,
-        duePhase: '',
-      },
-      cause,
-    );
-  }
-  endRenewed(turn, text, norm);
-  startUnderConditions(turn, text, norm);
-  if (force < rung) spread(turn, 'signed', { norm, rung, ref: text });
-  if (isUniversal(turn.state.public, text, norm, parties)) raiseTrustOfAll(turn, text, norm);
-  const { worlds } = turn.state.hidden;
-  if (clause.endorsedBy.length > 0 && !worlds.public.endorsed[norm])
-    moveWorlds(turn, ['public', 'true'], 'agreement', causeOf('endorsed', { ref: text, norm }), () => [
-      { kind: 'endorse', norm, add: 1 },
-    ]);
-}
-
-/** V17: joined by all states without exception, and of their own will. */
-function isUniversal(view: PublicView, text: Id, norm: NormId, parties: readonly Party[]): boolean {
-  const states = Object.values(view.seats).filter(({ kind }) => kind === 'state').length;
-  const annexed = view.clauses[keyOf(text, norm)]?.annexed;
-  return !annexed && parties.length === states && parties.every(({ ownership }) => ownership === 1);
-}
-
-/** V17: a clause of all raises the trust of all in all. */
-function raiseTrustOfAll(turn: Turn, text: Id, norm: NormId): void {
-  const { cast, p } = modelOf(turn.state.scenario);
-  const cause = causeOf('trustMoved', { ref: text, norm });
-  moveWorlds(turn, ['public', 'true'], 'agreement', cause, (world) =>
-    cast.states.flatMap((from) =>
-      cast.states
-        .filter((to) => to !== from)
-        .map((to) => trustShift(world, from, to, p['universality.trust'], p)),
-    ),
-  );
+  const seats = parties.map(({ seat }) => seat);
+  annexIfNarrow(turn, text, norm, seats);
+  for (const seat of seats) bound.add(seat);
+  oweClause(turn, text, norm, parties);
 }

@@ -80,6 +80,8 @@ export function priceShareOf({ reading }: Pick<Provisos, 'reading'>, p: Paramete
 export function lastRoundOf({ clauses, treaties }: PublicView, { source, norm, round }: Commitment): number {
   const lasts = clauses[keyOf(source, norm)]?.lasts ?? 0;
   const review = treaties[source]?.reviewRound ?? 0;
-  const ends = [lasts > 0 ? round + lasts : 0, review].filter((end) => end > 0);
+  // C18: who accedes later is bound no longer than the others.
+  const from = treaties[source]?.signing || round;
+  const ends = [lasts > 0 ? from + lasts : 0, review].filter((end) => end > 0);
   return ends.length > 0 ? Math.min(...ends) : 0;
 }

@@ -69,13 +69,27 @@ export function ratifyClauses(turn: Turn): void {
     clauses.set(key, [...(clauses.get(key) ?? []), [id, made]]);
   }
   for (const signatories of clauses.values()) {
-    for (const [id, made] of signatories) ratifyAtHome(turn, id, made);
+    for (const [id, made] of signatories) ratifyAtHome(turn, id, made, signatories);
     bringIntoForce(turn, signatories);
   }
 }
 
-function ratifyAtHome(turn: Turn, id: Id, made: Commitment): void {
+type Signatories = readonly [Id, Commitment][];
+
+/** C18: whose parliament has ratified a clause is not asked again because another state has acceded to it. */
+function hasRatified(turn: Turn, signatories: Signatories, seat: SeatId): boolean {
+  return signatories.some(
+    ([id, { debtor, ...duty }]) =>
+      debtor === seat && (duty.force === duty.rung || isRatified(turn.state.public, id)),
+  );
+}
+
+function ratifyAtHome(turn: Turn, id: Id, made: Commitment, signatories: Signatories): void {
   if (!isSigned(made) || isRatified(turn.state.public, id)) return;
+  if (hasRatified(turn, signatories, made.debtor)) {
+    mark(turn, id, made.state, 'ratified', made.source);
+    return;
+  }
   const { chance } = ratificationOf(viewOf(turn, made.debtor), made);
   if (roll(turn, 'ratification', made.debtor, made.source, made.norm) >= chance) return;
   mark(turn, id, made.state, 'ratified', made.source);
@@ -96,13 +110,14 @@ function isEnough(
   return ratified.length >= ratifications && ratifiersNamed.every((seat) => ratified.includes(seat));
 }
 
-function bringIntoForce(turn: Turn, signatories: readonly [Id, Commitment][]): void {
+function bringIntoForce(turn: Turn, signatories: Signatories): void {
   const { p } = modelOf(turn.state.scenario);
   const ratified = signatories.filter(([id, made]) => !isSigned(made) || isRatified(turn.state.public, id));
   const fresh = ratified.filter(([, made]) => isSigned(made));
-  const debtors = ratified.map(([, made]) => made.debtor);
+  const debtorsOf = (duties: Signatories) => [...new Set(duties.map(([, made]) => made.debtor))];
+  const all = debtorsOf(signatories).length;
   const text = ratified[0]?.[1].source ?? '';
-  if (fresh.length === 0 || !isEnough(turn.state.public, text, debtors, signatories.length, p)) return;
+  if (fresh.length === 0 || !isEnough(turn.state.public, text, debtorsOf(ratified), all, p)) return;
   for (const [id, made] of fresh) {
     emit(turn, { type: 'ratified', commitment: id });
     if (made.state === 'signed') mark(turn, id, 'untested', 'ratified', made.source);

@@ -58,15 +58,15 @@ export function openRenewals(turn: Turn): void {
   }
 }
 
-/** The duty that a party of a renewal owes on the clause until now. */
-function renewedBy(view: PublicView, text: Id, norm: NormId, debtor: SeatId): Entry | undefined {
+/** What a party of a renewal owes on the clause until now: more than one duty where others acceded to it. */
+function renewedBy(view: PublicView, text: Id, norm: NormId, debtor: SeatId): Entry[] {
   const source = view.treaties[text]?.renews;
-  return source ? dutiesOf(view, source, norm).find(([, duty]) => duty.debtor === debtor) : undefined;
+  return source ? dutiesOf(view, source, norm).filter(([, duty]) => duty.debtor === debtor) : [];
 }
 
 /** X7: years that a renewed duty has been in force, at the end of this round; what is new has none. */
 export function pastOf(view: PublicView, text: Id, norm: NormId, debtor: SeatId): { past?: number } {
-  const [, before] = renewedBy(view, text, norm, debtor) ?? [];
+  const [, before] = renewedBy(view, text, norm, debtor)[0] ?? [];
   return before ? { past: before.past + Math.max(0, view.round - before.round) * view.years } : {};
 }
 
@@ -74,8 +74,7 @@ export function pastOf(view: PublicView, text: Id, norm: NormId, debtor: SeatId)
 export function endRenewed(turn: Turn, text: Id, norm: NormId): void {
   const joined = dutiesOf(turn.state.public, text, norm).map(([, { debtor }]) => debtor);
   for (const debtor of joined) {
-    const before = renewedBy(turn.state.public, text, norm, debtor);
-    if (before) end(turn, before, 'renewed', text);
+    for (const before of renewedBy(turn.state.public, text, norm, debtor)) end(turn, before, 'renewed', text);
   }
 }
 

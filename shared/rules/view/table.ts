@@ -103,6 +103,12 @@ export const TreatyText = z.strictObject({
   amended: z.boolean(),
   /** States bound by it, once adopted. */
   parties: z.array(text),
+  /** The round in which it was opened for signature; 0: the vote bound. */
+  signing: z.int(),
+  /** States that signed it, in this order; those of them that had not voted for it; who did, and does not sign. */
+  signedBy: z.array(text),
+  acceded: z.array(text),
+  declined: z.array(text),
   /** What nobody opposed was adopted, and the rest was not. */
   partly: z.boolean(),
   /** The chair's last word on an objection, and how the objectors answered it. */
@@ -129,6 +135,8 @@ export const Clause = z.strictObject({
   annexed: z.boolean(),
   /** Under what condition it is owed, and what else hangs on it. */
   ...PROVISO_FIELDS,
+  /** States that signed the text, and not this clause. */
+  outside: z.array(text),
   /** States that have ruled, in the review, how it is to be read. */
   ruledNarrow: z.array(text),
   ruledWide: z.array(text),

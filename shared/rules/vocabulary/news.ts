@@ -1,6 +1,7 @@
 import { FORUM_NEWS } from './forums.ts';
 import { CARD_NEWS } from './history.ts';
 import { PROVISO_NEWS } from './provisos.ts';
+import { SIGNATURE_NEWS } from './signature.ts';
 
 /** What a line for everybody can tell (News in view-record.ts); the client has its words. */
 export const NEWS_KINDS = [
@@ -43,6 +44,7 @@ export const NEWS_KINDS = [
   'noticeGiven',
   'withdrawn',
   ...PROVISO_NEWS,
+  ...SIGNATURE_NEWS,
   'localised',
   'withheld',
   'refused',
