@@ -20,8 +20,8 @@ function gamesOf(
 }
 
 /**
- * A card is what basic rules have in place of a plan; clubs, further forums, the door of a forum and cards of history are in few
- * scenarios.
+ * A card is what basic rules have in place of a plan; clubs, further forums, the door of a forum, cards of history and
+ * signature are in few scenarios.
  */
 const ELSEWHERE: readonly SeatCommandType[] = [
   'playConduct',
@@ -32,6 +32,7 @@ const ELSEWHERE: readonly SeatCommandType[] = [
   'citeHistory',
   'moveItem',
   'answerMove',
+  'sign',
 ];
 /** What the full rules alone have. */
 const FULL: readonly SeatCommandType[] = ['withdraw', 'setProviso', 'callHearing', 'rule'];

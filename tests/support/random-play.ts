@@ -6,7 +6,7 @@ import { options } from '../../shared/rules/options.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
 import { seeksConsent } from '../../shared/rules/texts/voters.ts';
 import { seatView } from '../../shared/rules/view/project.ts';
-import type { SeatId } from '../../shared/rules/vocabulary.ts';
+import { LEVEL_MECHANICS, type SeatId } from '../../shared/rules/vocabulary.ts';
 import { type Dice, expand, pickOf } from './expand.ts';
 import { CLOCKS, type Game, given } from './given.ts';
 import { CARDS_OF_EACH_KIND } from './history.ts';
@@ -162,6 +162,7 @@ export function variedSettings(number: number): Partial<Settings> {
     rounds: rules === 'full' ? 4 : 2,
     end: number % 5 === 4 ? 'open' : 'known',
     ...(number % 2 ? { clocks: CLOCKS } : {}),
+    ...(rules === 'full' && number % 12 === 9 && { mechanics: [...LEVEL_MECHANICS.full, 'signature'] }),
   };
 }
 
