@@ -162,7 +162,7 @@ export function variedSettings(number: number): Partial<Settings> {
     rounds: rules === 'full' ? 4 : 2,
     end: number % 5 === 4 ? 'open' : 'known',
     ...(number % 2 ? { clocks: CLOCKS } : {}),
-    ...(rules === 'full' && number % 12 === 9 && { mechanics: [...LEVEL_MECHANICS.full, 'signature'] }),
+    ...(rules === 'full' && number % 12 === 8 && { mechanics: [...LEVEL_MECHANICS.full, 'signature'] }),
   };
 }
 
