@@ -106,9 +106,7 @@ function planFor(mind: Mind): Plan | null {
         (mind.dice.lastCall ? answerTogether(mind) : null)
       );
     case 'assessment':
-      return (
-        review(mind) ?? signText(mind) ?? remedy(mind) ?? answerMove(mind) ?? moveItem(mind)
-      );
+      return review(mind) ?? signText(mind) ?? remedy(mind) ?? answerMove(mind) ?? moveItem(mind);
     case 'debrief':
       return reflect(mind);
   }
