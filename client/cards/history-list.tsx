@@ -13,7 +13,7 @@ export function HistoryList() {
   const states = usePublic((view) => Object.values(view.seats).filter(({ kind }) => kind === 'state').length);
   const cards = usePublic((view) => view.history);
   return (
-    <section>
+    <section className={styles.section}>
       <h2>
         <Trans>What history and experts taught</Trans>
       </h2>

@@ -58,11 +58,11 @@ export function LaterHistory() {
   const hasCards = useGame((snapshot) => Object.keys(snapshot.console?.history ?? {}).length > 0);
   if (!isPlayed || !hasCards) return null;
   return (
-    <section className={styles.panel}>
-      <Suspense fallback={null}>
+    <Suspense fallback={null}>
+      <section className={styles.panel}>
         <History />
-      </Suspense>
-    </section>
+      </section>
+    </Suspense>
   );
 }
 

@@ -10,6 +10,7 @@ import { useGame, usePending, usePublic, useSend } from '../store.ts';
 import { FEELING_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './debrief.module.css';
+import { countedFeelings } from './voices.ts';
 
 const CONTROL = 'debrief.reflect';
 
@@ -81,12 +82,19 @@ export function Reaction({ onNext }: { onNext: () => void }) {
       {seat === '' ? null : <Form />}
       {Object.keys(reflections).length > 0 ? (
         <ul className={styles.voices}>
-          {Object.entries(reflections).map(([id, { feeling, line }]) => (
-            <li key={id}>
+          {countedFeelings(reflections).map(([feeling, count]) => (
+            <li key={feeling}>
               <strong>{words.say(FEELING_WORDS[feeling])}</strong>
-              {line === '' ? null : <span dir="auto"> {line}</span>}
+              {count > 1 ? ` × ${words.number(count)}` : null}
             </li>
           ))}
+          {Object.entries(reflections).map(([id, { feeling, line }]) =>
+            line === '' ? null : (
+              <li key={id}>
+                <strong>{words.say(FEELING_WORDS[feeling])}</strong> <span dir="auto">{line}</span>
+              </li>
+            ),
+          )}
         </ul>
       ) : null}
       <div>

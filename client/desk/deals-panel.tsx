@@ -59,21 +59,8 @@ export function DealsPanel(props: PanelProps) {
         </>
       );
     if (composing) return composing;
-    if (!first)
-      return suggestions ? (
-        <>
-          {suggestions}
-          {open.length > 0 ? (
-            <p className={styles.muted}>
-              <Plural
-                value={open.length}
-                one="Your open offer stands below"
-                other="Your # open offers stand below"
-              />
-            </p>
-          ) : null}
-        </>
-      ) : null;
+    // What one has offered oneself follows at once: an empty half of a screen would stand between the two.
+    if (!first) return open.length > 0 ? null : suggestions;
     return (
       <>
         <OfferCard id={first[0]} offer={first[1]} {...props} />
@@ -91,7 +78,7 @@ export function DealsPanel(props: PanelProps) {
     <div className={styles.panel}>
       {stage ? <Stage>{stage}</Stage> : null}
       <Cards entries={isBusy || shaking.length > 0 ? asked : rest} {...props} />
-      {!isBusy && !isAlone ? suggestions : null}
+      {!isBusy && (!isAlone || open.length > 0) ? suggestions : null}
       <Cards entries={open} {...props} />
       {shaking.length === 0 ? <MeetHandshake view={view} /> : null}
       <PublishDeals view={view} />

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowRight, ArrowUp, type LucideIcon } from 'lucide-react';
 import type { Options } from '../../shared/rules/options/choices.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Prediction } from '../../shared/rules/vocabulary.ts';
+import { classNames } from '../parts/class-names.ts';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { PREDICTION_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
@@ -26,7 +27,7 @@ export function PredictSection({ view, options }: { view: SeatView; options: Opt
           <Trans>Your prediction:</Trans> <strong>{words.say(PREDICTION_WORDS[mine])}</strong>
         </p>
       ) : null}
-      <div className={styles.actions}>
+      <div className={classNames(styles.actions, styles.uneven)}>
         {options.predict?.map((direction) => {
           const Icon = ICONS[direction];
           return (

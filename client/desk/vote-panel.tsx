@@ -8,7 +8,8 @@ import { Disclosure } from '../parts/disclosure.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { RollCall } from '../parts/roll-call.tsx';
 import { WhyButton } from '../parts/why-button.tsx';
-import { ITEM_OUTCOME_WORDS, PLENARY_OUTCOME_WORDS } from '../words/outcomes.ts';
+import { ITEM_OUTCOME_WORDS } from '../words/outcomes.ts';
+import { PlenaryOutcome } from '../words/plenary-outcome.tsx';
 import { useWords } from '../words/use-words.ts';
 import { AmendSection } from './amend-section.tsx';
 import { BallotCard, ballotControl } from './ballot-card.tsx';
@@ -50,7 +51,11 @@ export function VotePanel(props: PanelProps) {
           <OrderOfBusiness view={view} options={options} />
         </Suspense>
       ) : null}
-      {phase === 'plenary' && stage === 'done' ? <Outcome view={view.public} /> : null}
+      {phase === 'plenary' && stage === 'done' ? (
+        <p className={styles.lead} role="status">
+          <PlenaryOutcome view={view.public} />
+        </p>
+      ) : null}
       {last ? <ClosedBallot key={last[0]} id={last[0]} item={last[1]} view={view.public} /> : null}
       {before.length > 0 ? (
         <Disclosure title={<Trans>Earlier in this round ({before.length})</Trans>}>
@@ -130,14 +135,5 @@ function ClosedBallot({ id, item, view }: { id: string; item: Item; view: Public
         </>
       ) : null}
     </section>
-  );
-}
-
-function Outcome({ view: { outcome } }: { view: PublicView }) {
-  const words = useWords();
-  return (
-    <p className={styles.lead} role="status">
-      {words.say(PLENARY_OUTCOME_WORDS[outcome || 'noText'])}
-    </p>
   );
 }

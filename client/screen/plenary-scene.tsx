@@ -5,7 +5,8 @@ import { Emblem } from '../parts/emblem.tsx';
 import { RollCall } from '../parts/roll-call.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { usePublic } from '../store.ts';
-import { ITEM_OUTCOME_WORDS, PLENARY_OUTCOME_WORDS } from '../words/outcomes.ts';
+import { ITEM_OUTCOME_WORDS } from '../words/outcomes.ts';
+import { PlenaryOutcome } from '../words/plenary-outcome.tsx';
 import { RULE_WORDS } from '../words/terms.ts';
 import { useTextNames } from '../words/use-text-names.ts';
 import { useWords } from '../words/use-words.ts';
@@ -82,7 +83,8 @@ export function PlenaryScene() {
   const items = usePublic((view) => view.items);
   const rule = usePublic((view) => ruleOf(view, text));
   const forum = usePublic((view) => forumOf(view, text));
-  const outcome = usePublic((view) => view.outcome);
+  const view = usePublic((all) => all);
+  const { outcome } = view;
   const shown = shownItem(items, text);
   const name = useNameOf(text);
   if (stage === 'amending') return <Amendments text={text} />;
@@ -90,7 +92,9 @@ export function PlenaryScene() {
     return (
       <div className={styles.scene}>
         {outcome === '' ? null : (
-          <p className={styles.outcome}>{words.say(PLENARY_OUTCOME_WORDS[outcome])}</p>
+          <p className={styles.outcome}>
+            <PlenaryOutcome view={view} />
+          </p>
         )}
         <TextScene />
       </div>
@@ -121,8 +125,12 @@ export function PlenaryScene() {
         ) : (
           <strong>{words.say(ITEM_OUTCOME_WORDS[item.outcome])}</strong>
         )}
-        {stage === 'done' && outcome !== '' ? ` ${words.say(PLENARY_OUTCOME_WORDS[outcome])}` : null}
       </p>
+      {stage === 'done' && outcome !== '' ? (
+        <p className={styles.verdict}>
+          <PlenaryOutcome view={view} />
+        </p>
+      ) : null}
     </section>
   );
 }

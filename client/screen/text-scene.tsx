@@ -3,13 +3,14 @@ import { Emblem } from '../parts/emblem.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { usePublic } from '../store.ts';
 import { ProvisoLines } from '../words/proviso-lines.tsx';
+import { useProvisoWords } from '../words/provisos.ts';
 import { TEXT_STATUS_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import { Floor } from './floor.tsx';
 import styles from './scenes.module.css';
 import { ShockLine } from './shock-line.tsx';
 
-/** More clauses than this leave no room for what each of them means. */
+/** More clauses, with what they hold under and except, leave no room for what each of them means. */
 const EXPLAINED = 4;
 
 /** The clauses of the round's text, in the order of the agenda. */
@@ -32,6 +33,8 @@ export function Articles({ explained }: ArticlesProps) {
   const words = useWords();
   const clauses = useClauses();
   const round = usePublic((view) => view.round);
+  const provisos = useProvisoWords();
+  const lines = clauses.reduce((sum, clause) => sum + 1 + provisos.list(clause, round).length, 0);
   return (
     <ol className={styles.articles}>
       {clauses.map((clause) => (
@@ -40,7 +43,7 @@ export function Articles({ explained }: ArticlesProps) {
             <strong>{words.norm(clause.norm)}</strong> – {words.rung(clause.rung)}
           </p>
           <ProvisoLines of={clause} from={round} className={styles.duty} />
-          {explained && clauses.length <= EXPLAINED ? (
+          {explained && lines <= EXPLAINED ? (
             <p className={styles.duty} dir="auto">
               {words.duty(clause.norm, clause.rung)}
             </p>
