@@ -8,7 +8,7 @@ import { stillGame } from './still-game.ts';
 
 function Picture({ shot }: { shot: Shot }) {
   const game = useMemo(() => (shot.seen ? stillGame(shot.seen) : null), [shot]);
-  const screen = <Suspense fallback={<p data-loading="">…</p>}>{screenOf(shot.place, shot.seen)}</Suspense>;
+  const screen = <Suspense fallback={<p data-loading="">…</p>}>{screenOf(shot)}</Suspense>;
   return game ? <GameProvider value={game}>{screen}</GameProvider> : screen;
 }
 

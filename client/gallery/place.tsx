@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { later } from '../later.tsx';
 import { withWords } from '../words/i18n.ts';
-import type { Place, Seen } from './shot.ts';
+import type { Shot } from './shot.ts';
 
 const Landing = later(
   withWords(['landing'], () => import('../landing/landing.tsx').then((file) => file.Landing)),
@@ -40,7 +40,7 @@ const StillTables = later(
 );
 
 /** The screen itself, as the product shows it. */
-export function screenOf(place: Place, seen: Seen | null): ReactNode {
+export function screenOf({ place, seen, part = '' }: Shot): ReactNode {
   switch (place) {
     case 'landing':
       return <Landing code="" way="join" />;
@@ -49,7 +49,7 @@ export function screenOf(place: Place, seen: Seen | null): ReactNode {
     case 'host':
       return <Landing code="" way="host" />;
     case 'model':
-      return <ModelPage part="" />;
+      return <ModelPage part={part} />;
     case 'practice':
       return <Practice onDone={() => undefined} />;
     case 'lobby':

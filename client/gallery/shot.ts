@@ -25,7 +25,13 @@ export type Place = (typeof PLACES)[number];
 export type Seen = Pick<Snapshot, 'public' | 'me' | 'own' | 'console' | 'mine'> & { readonly at: number };
 
 /** A screen at a recorded moment; the pages before a session need none. */
-export type Shot = { readonly name: string; readonly place: Place; readonly seen: Seen | null };
+export type Shot = {
+  readonly name: string;
+  readonly place: Place;
+  readonly seen: Seen | null;
+  /** Which part of the pages about the model. */
+  readonly part?: string;
+};
 
 /** What the gallery shows now: it is asked to change by an event of this name, without loading anything anew. */
 export const SHOW = 'gallery:show';

@@ -14,7 +14,15 @@ const SEED = 'gallery';
 const FACILITATOR = 'p-gil';
 const PLAYER = 'p-ana';
 
-const SCENARIOS = ['first-table', 'osce-2018'] as const;
+type Game = { readonly name: string; readonly preset?: string };
+
+/** The last two are played at the full rules: provisos, clubs, hearings and cards of history are nowhere else. */
+const GAMES: readonly Game[] = [
+  { name: 'first-table' },
+  { name: 'osce-2018' },
+  { name: 'adria-crisis', preset: 'lessons' },
+  { name: 'non-proliferation-treaty', preset: 'lessons' },
+];
 
 /** The game as it would be with two people in it: bots leave the seat that is looked at to the one who looks. */
 function peopled(state: State, seat: SeatId): State {
@@ -96,10 +104,10 @@ function seatOfKind(state: State, kind: 'state' | 'stakeholder'): SeatId {
   return Object.entries(state.public.seats).find(([, seat]) => seat.kind === kind)?.[0] ?? '';
 }
 
-function shotsOf(name: string): Shot[] {
+function shotsOf({ name, preset }: Game): Shot[] {
   const read = readNamed(name);
   if ('errors' in read) throw new Error(read.errors.join('\n'));
-  const { records, states } = courseOf(play(read.scenario, { seed: SEED }).records);
+  const { records, states } = courseOf(play(read.scenario, { seed: SEED, preset }).records);
   const instants = states.map((state, index): Instant => ({ state, at: records[index]?.at ?? 0 }));
   const [first] = instants;
   if (!first) throw new Error(`${name} was not played`);
@@ -157,5 +165,8 @@ export function recordShots(): readonly Shot[] {
     place,
     seen: null,
   }));
-  return [...fronts, ...SCENARIOS.flatMap(shotsOf)];
+  const model = ['full', 'numbers', 'tested', 'history', 'sensitivity', 'coverage'].map(
+    (part): Shot => ({ name: `model-${part}`, place: 'model', seen: null, part }),
+  );
+  return [...fronts, ...model, ...GAMES.flatMap(shotsOf)];
 }
