@@ -104,8 +104,6 @@ function Row({ id, seat, since, onLook }: SeatsProps & { id: string; seat: Seat 
       </td>
       <td className={styles.action}>
         <div className={styles.verbs}>
-          <Handing id={id} seat={seat} />
-          <SeatMoves seat={id} control={`console.driver.${id}`} />
           {inLobby ? null : (
             <Button
               kind="quiet"
@@ -114,6 +112,8 @@ function Row({ id, seat, since, onLook }: SeatsProps & { id: string; seat: Seat 
               onPress={() => onLook(id)}
             />
           )}
+          <Handing id={id} seat={seat} />
+          <SeatMoves seat={id} control={`console.driver.${id}`} />
         </div>
         <RefusalLine control={`console.driver.${id}`} />
       </td>

@@ -127,8 +127,8 @@ export function PlenaryScene() {
         )}
       </p>
       {stage === 'done' && outcome !== '' ? (
-        <p className={styles.verdict}>
-          <PlenaryOutcome view={view} />
+        <p className={styles.lead}>
+          <PlenaryOutcome view={view} beside={item.text} />
         </p>
       ) : null}
     </section>

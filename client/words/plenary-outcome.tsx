@@ -6,8 +6,14 @@ import { useWords } from './use-words.ts';
 
 type Seen = Pick<PublicView, 'treaties' | 'items' | 'round' | 'outcome'>;
 
+type Props = {
+  view: Seen;
+  /** A text whose own outcome stands beside: of the others, what was adopted. */
+  beside?: string;
+};
+
 /** What a plenary came to. Where more than one text was voted on, each has a word of its own: “the text” is none. */
-export function PlenaryOutcome({ view }: { view: Seen }) {
+export function PlenaryOutcome({ view, beside = '' }: Props) {
   const words = useWords();
   const nameOf = useTextNames(view);
   const { treaties, items, round, outcome } = view;
@@ -18,6 +24,7 @@ export function PlenaryOutcome({ view }: { view: Seen }) {
   );
   if (voted.size < 2) return words.say(PLENARY_OUTCOME_WORDS[outcome || 'noText']);
   return [...voted]
+    .filter((text) => beside === '' || (text !== beside && treaties[text]?.status === 'adopted'))
     .map((text) => `${nameOf(text)} – ${words.say(TEXT_STATUS_WORDS[treaties[text]?.status ?? 'tabled'])}`)
     .join(' · ');
 }

@@ -19,4 +19,5 @@ test('where more than one text was voted on, each has its own outcome', () => {
   expect(wordsOf(two, <PlenaryOutcome view={two.public} />)).toMatch(
     /Text of round 1 – Adopted · Draft of .* – Not adopted/,
   );
+  expect(wordsOf(two, <PlenaryOutcome view={two.public} beside="b" />)).toBe('Text of round 1 – Adopted');
 });
