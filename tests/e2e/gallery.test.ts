@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type GalleryServer, serveGallery } from '../gallery/serve.ts';
-import { show, speak, type Visit, visit } from '../gallery/visit.ts';
+import { openSection, show, speak, type Visit, visit } from '../gallery/visit.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { crowded, misfits, moving } from '../support/page-faults.ts';
 import { LAPTOP, WALL } from './people.ts';
@@ -107,6 +107,14 @@ test('UX 4 nothing is cut when letters are twice as large', async () => {
   }
   await large.close();
   expect(faults).toEqual([]);
+});
+
+test('UX 4 on a small phone a seat’s names, what it owes and what can be done with it have room', async () => {
+  await phone.page.setViewportSize({ width: 320, height: 568 });
+  await show(phone, english('non-proliferation-treaty-console-negotiation'));
+  await openSection(phone, 1);
+  await speak(phone, { name: 'non-proliferation-treaty-console-negotiation', locale: 'it', theme: 'light' });
+  expect(await misfits(phone.page, true)).toEqual([]);
 });
 
 describe('UX 19 stability', () => {

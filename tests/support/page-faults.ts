@@ -58,7 +58,7 @@ export function overflow(page: Page): Promise<string[]> {
   });
 }
 
-/** What is cut or sticks out of the window; on a phone, what a thumb would miss as well. */
+/** What is cut, squeezed to a few letters a line or sticks out of the window; on a phone, what a thumb would miss as well. */
 export function misfits(page: Page, thumb: boolean): Promise<string[]> {
   return page.evaluate((byThumb) => {
     const LEAST = 43.5;
@@ -69,6 +69,14 @@ export function misfits(page: Page, thumb: boolean): Promise<string[]> {
     const canScroll = (element: Element): boolean =>
       /auto|scroll/.test(getComputedStyle(element).overflowX) ||
       (element.parentElement !== null && canScroll(element.parentElement));
+    /** Far more lines than words: a column that is as wide as a letter. */
+    const isSqueezed = (element: Element): boolean => {
+      const words = element.textContent.trim().split(/\s+/).length;
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      return lines > words + 2;
+    };
     if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} px wide`);
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       if (!element.checkVisibility({ visibilityProperty: true })) continue;
@@ -79,6 +87,7 @@ export function misfits(page: Page, thumb: boolean): Promise<string[]> {
       const shortens = style.textOverflow === 'ellipsis' && !byThumb;
       if (clips && !shortens && element.textContent.trim() && element.scrollWidth > element.clientWidth + 1)
         faults.push(`cut: ${named(element)}`);
+      if (element.childElementCount === 0 && isSqueezed(element)) faults.push(`squeezed: ${named(element)}`);
       const sticksOut = box.right > clientWidth + 1 || box.left < -1;
       if (sticksOut && element.childElementCount === 0 && !canScroll(element))
         faults.push(`beyond the edge: ${named(element)}`);
