@@ -19,7 +19,7 @@ export type Task =
   | { readonly kind: 'playCard' }
   | { readonly kind: 'answerCall'; readonly club: Id; readonly by: SeatId }
   | { readonly kind: 'predict' }
-  | { readonly kind: 'answerMove'; readonly norm: NormId; readonly by: SeatId }
+  | { readonly kind: 'answerMove' }
   | { readonly kind: 'decideCommitment' }
   | { readonly kind: 'signText'; readonly text: Id }
   | { readonly kind: 'repairBreach' }
@@ -197,8 +197,7 @@ function optionalTask({ view, options }: Question): Task | undefined {
 
 /** What others have asked, what is to be signed, and what may follow a breach: one's own first. */
 function remedyTask({ view, options: { repair, sign, suspend, answerMove } }: Question): Task | undefined {
-  const asked = answerMove?.[0]?.norm;
-  if (asked) return { kind: 'answerMove', norm: asked, by: view.public.agenda[asked]?.movedBy ?? '' };
+  if (answerMove) return { kind: 'answerMove' };
   // Who voted for a text is expected to say whether it signs; others accede when they like.
   const expected = sign?.find(({ choices }) => choices.includes('decline'));
   if (expected) return { kind: 'signText', text: expected.text };

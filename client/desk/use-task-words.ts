@@ -64,10 +64,8 @@ export function useTaskWords(view: SeatView): (task: Task) => TaskWords {
         return { sentence: t`Play one card, or none.`, action: t`Choose` };
       case 'predict':
         return { sentence: t`Predict: where will stability go?`, action: t`Predict` };
-      case 'answerMove': {
-        const [name, norm] = [words.seat(task.by), words.norm(task.norm)];
-        return { sentence: t`${name} wants another forum: ${norm}. Agreed?`, action: t`Answer` };
-      }
+      case 'answerMove':
+        return { sentence: t`May this item change forums?`, action: t`Answer` };
       case 'decideCommitment':
         return { sentence: t`Keep your private deals secret, or publish one?`, action: t`Decide` };
       case 'repairBreach':

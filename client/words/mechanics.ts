@@ -92,7 +92,7 @@ export const MECHANIC_WORDS: Readonly<Record<Mechanic, Card>> = {
   },
   forums: {
     title: msg`Several forums`,
-    card: msg`Items may lie in different forums. In the review you may move one to another.`,
+    card: msg`In the review you may move an item to another forum.`,
   },
   methods: {
     title: msg`Methods`,

@@ -21,7 +21,6 @@ import { feelingsIn } from './people/feelings.ts';
 import { priceShareOf, strengthOf } from './texts/provisos-on-clauses.ts';
 import type { Commitment } from './view/record.ts';
 import type { PublicView, SeatView } from './view.ts';
-import { MAIN } from './vocabulary/forums.ts';
 import type { NormId, Rung, SeatId } from './vocabulary.ts';
 
 export type Outlook = { readonly world: World; readonly cast: Cast; readonly p: Parameters };
@@ -262,9 +261,8 @@ export function clauseWorth(
 ): Worth {
   const { world, cast, p } = outlook(view);
   // J2: a text binds the members of the forum where its items lie.
-  const forum = view.public.agenda[clauses[0]?.norm ?? '']?.forum ?? MAIN;
-  const bound = forum === MAIN ? cast.states : membersOf(view.public, forum);
-  const text = { clauses, parties: parties ?? bound };
+  const { forum = '' } = view.public.agenda[clauses[0]?.norm ?? ''] ?? {};
+  const text = { clauses, parties: parties ?? membersOf(view.public, forum) };
   return {
     ...textValue(interestsOf(view), world, cast, view.own.seat, text, p),
     redLines: redLines(interestsOf(view), clauses),

@@ -92,7 +92,7 @@ test('J3 a member reads who would move what, by which rule it is decided, and th
   expect(text).toMatch(/Who meets where/);
   game.does('alfa', { type: 'predict', direction: 'same' });
   const now = seatView(game.state, 'alfa');
-  expect(taskOf(now, options(now))).toEqual({ kind: 'answerMove', norm: 'N16', by: 'delta' });
+  expect(taskOf(now, options(now))).toEqual({ kind: 'answerMove' });
 });
 
 test('J2 a roll call of a further forum has its members alone, and its own rule', () => {

@@ -94,8 +94,8 @@ describe('moving an item', () => {
     expect(game.refusal('alfa', move('N02'))).toBe('badTarget');
     expect(game.refusal('alfa', move('N08'))).toBe('badTarget');
     expect(game.refusal('alfa', move('N16', 'nowhere'))).toBe('badTarget');
-    expect(game.refusal('alfa', move('N18'))).toBe('notOnAgenda');
-    expect(game.refusal('alfa', say('N18', 'agree'))).toBe('notOnAgenda');
+    expect(game.refusal('alfa', move('N18'))).toBe('badTarget');
+    expect(game.refusal('alfa', say('N18', 'agree'))).toBe('ballotNotOpen');
     expect(game.refusal('firm', move('N16'))).toBe('statesOnly');
     expect(options(seatView(game.state, 'alfa')).moveItem).toEqual([
       { norm: 'N01', forums: ['experts'] },

@@ -44,8 +44,8 @@ export function forumsWithItems(view: PublicView): Id[] {
 
 /** J3: forums that an item may go to: the main one, and those that may take it up. */
 export function destinationsOf({ agenda }: PublicView, norm: NormId): Id[] {
-  const { forum, forums = [] } = agenda[norm] ?? {};
-  return [MAIN, ...forums].filter((other) => other !== forum);
+  const item = agenda[norm];
+  return item ? [MAIN, ...item.forums].filter((forum) => forum !== item.forum) : [];
 }
 
 /** J3: items that somebody has moved, and on which nothing is decided yet. */

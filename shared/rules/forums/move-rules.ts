@@ -21,7 +21,7 @@ export function hasSpokenOnMove({ moveAgreed, moveOpposed }: Item, seat: SeatId)
 /** J3: why the seat may move nothing now, whatever item it thinks of. */
 export function anyMoveFault(view: SeatView): Refusal | null {
   const { stage, seats, setup, round, rounds, agenda } = view.public;
-  if (!plays(view.public, 'forums') || setup.forums.length === 0) return refuse('notAtThisLevel');
+  if (!plays(view.public, 'forums')) return refuse('notAtThisLevel');
   if (seats[view.own.seat]?.kind !== 'state') return refuse('statesOnly');
   // After the last round there are no talks that an item could go to.
   if (stage !== 'deciding' || (!setup.openEnd && round >= rounds)) return refuse('notNow');
@@ -34,16 +34,13 @@ export function anyMoveFault(view: SeatView): Refusal | null {
 export function moveItemFault(view: SeatView, { norm, forum }: Of<'moveItem'>): Refusal | null {
   const fault = anyMoveFault(view);
   if (fault) return fault;
-  const item = view.public.agenda[norm];
-  if (!item) return refuse('notOnAgenda', norm);
   if (!destinationsOf(view.public, norm).includes(forum)) return refuse('badTarget');
-  return item.moveRound === view.public.round ? refuse('limitReached', 1) : null;
+  return view.public.agenda[norm]?.moveRound === view.public.round ? refuse('limitReached', 1) : null;
 }
 
 export function answerMoveFault(view: SeatView, { norm }: Of<'answerMove'>): Refusal | null {
   const item = view.public.agenda[norm];
-  if (!item) return refuse('notOnAgenda', norm);
-  if (!item.moveOpen) return refuse('ballotNotOpen');
+  if (!item?.moveOpen) return refuse('ballotNotOpen');
   if (!votersOnMove(view.public, item).includes(view.own.seat)) return refuse('notMember');
   return hasSpokenOnMove(item, view.own.seat) ? refuse('alreadyAnswered') : null;
 }
