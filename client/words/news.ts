@@ -102,7 +102,6 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
   chairPassed: msg({ message: '{seat} has the chair' }),
   moveProposed: msg({ message: '{seat} would move {norm} to: {forum}' }),
   itemMoved: msg({ message: '{norm} goes to: {forum}' }),
-  itemStayed: msg({ message: '{norm} stays' }),
   shock: msg({ message: '{seats, select, none {The world changed} other {The world changed: {seat}}}' }),
   surfaced: msg({
     message:

@@ -41,8 +41,9 @@ function decide(turn: Turn, norm: NormId): void {
   const { moveTo, movedBy } = item;
   const moved = isAccepted(turn, norm);
   emit(turn, { type: 'moveDecided', norm, moved });
-  spread(turn, moved ? 'itemMoved' : 'itemStayed', { seat: movedBy, norm, ref: moveTo });
-  if (moved) takeOffTexts(turn, norm);
+  if (!moved) return;
+  spread(turn, 'itemMoved', { seat: movedBy, norm, ref: moveTo });
+  takeOffTexts(turn, norm);
 }
 
 /** J3: by the rule of the forum that it would go to; silence agrees where consent is sought, and else abstains. */

@@ -10,7 +10,7 @@ export const MOVE_STANCES = ['agree', 'oppose'] as const;
 export type MoveStance = (typeof MOVE_STANCES)[number];
 
 /** Lines of news about it; `ref` is the forum. */
-export const FORUM_NEWS = ['moveProposed', 'itemMoved', 'itemStayed'] as const;
+export const FORUM_NEWS = ['moveProposed', 'itemMoved'] as const;
 
 /** The main forum, in all that names one. */
 export const MAIN = '';
