@@ -76,6 +76,9 @@ const SESSION =
 const CRUMBS =
   /client\/(brief|use-wide|first-time|scanned-deal|desk\/(articles|told|channels|vote-keys|use-view))\.ts$/;
 
+/** The same of icons that the desk draws at first. */
+const SIGNS = /lucide-react\/dist\/esm\/icons\/(hand|handshake|scroll-text|scale|eye|ban)\.mjs$/;
+
 /** What stands on a page before its first tap: at the front door, and in a session. */
 const DOOR = /client\/landing\/(landing|arrival)\.tsx$/;
 const DESK = /client\/desk\/desk\.tsx$/;
@@ -154,6 +157,7 @@ export default defineConfig({
               minShareCount: 2,
             },
             { name: 'hands', test: CRUMBS },
+            { name: 'signs', test: SIGNS },
           ],
         },
       },

@@ -1,14 +1,18 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { PrivateView } from '../../shared/wire.ts';
 import type { Post } from '../identity.ts';
+import { later } from '../later.tsx';
 import { Toasts } from '../parts/toasts.tsx';
 import { type Game, GameProvider, openGame, useGame } from '../store.ts';
 import { Waiting } from '../waiting.tsx';
-import { Announcer } from './announcer.tsx';
+import { whenQuiet } from '../when-quiet.ts';
 import { Banner } from './banner.tsx';
-import { Ended } from './ended.tsx';
 import { LateRefusals } from './late-refusals.tsx';
+
+// Nothing has changed yet that could be announced, and nothing has ended.
+const Announcer = later(() => import('./announcer.tsx').then((file) => ({ default: file.Announcer })));
+const Ended = later(() => import('./ended.tsx').then((file) => ({ default: file.Ended })));
 
 export type SessionProps = {
   code: string;
@@ -24,12 +28,21 @@ export function SessionGate({ post, children }: Pick<SessionProps, 'post' | 'chi
   const link = useGame((snapshot) => snapshot.link);
   const view = useGame((snapshot) => snapshot.public);
   const me = useGame((snapshot) => snapshot.me);
-  if (link.state === 'ended') return <Ended why={link.why} post={post} />;
+  // Fetched ahead: when it is needed, the server may be another one, or none.
+  useEffect(() => whenQuiet(() => void Ended.ahead()), []);
+  if (link.state === 'ended')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <Ended why={link.why} post={post} />
+      </Suspense>
+    );
   if (!view || !me) return <Waiting />;
   return (
     <>
       <Banner link={link} />
-      <Announcer />
+      <Suspense fallback={null}>
+        <Announcer />
+      </Suspense>
       <LateRefusals />
       <Toasts />
       {children(view, me)}
