@@ -37,6 +37,46 @@ function packed(): Plugin {
   };
 }
 
+const NOTES = 'virtual:parameter-notes';
+const PARAMETER_FILES = /shared\/model\/parameters-[a-z]+\.ts$/;
+type Numbers = Readonly<
+  Record<string, Readonly<Record<'value' | 'min' | 'max', number> & Record<'unit' | 'source', string>>>
+>;
+
+/** What unit a number of the model has and where it is from is read on the page about the model: it comes with that. */
+function parameterNotes(): Plugin {
+  const read = async (file: string) => (await import(file)) as Readonly<Record<string, Numbers>>;
+  return {
+    name: 'parameter-notes',
+    enforce: 'pre',
+    resolveId: (source) => (source === NOTES ? `\0${NOTES}` : null),
+    async load(id) {
+      if (id !== `\0${NOTES}`) return null;
+      const { PARAMETERS = {} } = await read(resolve(import.meta.dirname, '../shared/model/parameters.ts'));
+      const notes = Object.entries(PARAMETERS).map(([name, { unit, source }]) => [name, { unit, source }]);
+      return `export const NOTES = ${JSON.stringify(Object.fromEntries(notes))};`;
+    },
+  };
+}
+
+function bareParameters(): Plugin {
+  const bare = ({ value, min, max }: Numbers[string]) => `row(${value}, ${min}, ${max})`;
+  return {
+    name: 'bare-parameters',
+    apply: 'build',
+    enforce: 'pre',
+    async load(id) {
+      if (!PARAMETER_FILES.test(id)) return null;
+      const tables = Object.entries((await import(id)) as Readonly<Record<string, Numbers>>);
+      const lines = tables.map(([table, rows]) => {
+        const entries = Object.entries(rows).map(([name, row]) => `${JSON.stringify(name)}: ${bare(row)}`);
+        return `export const ${table} = { ${entries.join(', ')} };`;
+      });
+      return `const row = (value, min, max) => ({ value, min, max, unit: '', source: '' });\n${lines.join('\n')}`;
+    },
+  };
+}
+
 /** Parts of Colyseus' SDK that come into play only where a server predicts movement or speaks WebTransport. */
 const NOT_OURS = /\/(RoomInput|H3Transport)\.mjs$/;
 
@@ -107,6 +147,8 @@ export default defineConfig({
     lingui(),
     withoutMovement(),
     plainIcons(),
+    parameterNotes(),
+    bareParameters(),
     layersFirst(),
     packed(),
   ],

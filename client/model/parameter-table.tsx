@@ -1,8 +1,9 @@
+import { NOTES } from 'virtual:parameter-notes';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { markOf, PARAMETER_MARKS } from '../../shared/model/parameter-row.ts';
+import { markOf, PARAMETER_MARKS, type ParameterRow } from '../../shared/model/parameter-row.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from '../../shared/model/parameters.ts';
 import { CONDUCT_PARAMETERS } from '../../shared/model/parameters-conduct.ts';
 import { NORM_PARAMETERS } from '../../shared/model/parameters-norms.ts';
@@ -29,10 +30,14 @@ function groupOf(name: ParameterName): Group {
   return name in SCORE_PARAMETERS ? 'score' : 'play';
 }
 
+function rowOf(name: ParameterName): ParameterRow {
+  return { ...PARAMETERS[name], ...NOTES[name] };
+}
+
 type RowProps = { name: ParameterName; override: number | undefined };
 
 function Row({ name, override }: RowProps) {
-  const row = PARAMETERS[name];
+  const row = rowOf(name);
   const [value, min, max] = [plain(row.value), plain(row.min), plain(row.max)];
   return (
     <tr data-overridden={override === undefined ? undefined : ''}>
@@ -98,7 +103,7 @@ export function ParameterTable({ search }: { search: string }) {
   const changed = PARAMETER_NAMES.filter((name) => overrides[name] !== undefined).length;
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
   const found = PARAMETER_NAMES.filter((name) => {
-    const row = PARAMETERS[name];
+    const row = rowOf(name);
     const said = `${name} ${row.unit} ${row.source} ${i18n._(MARK_WORDS[markOf(row)])}`.toLowerCase();
     return words.every((word) => said.includes(word));
   });
@@ -113,7 +118,7 @@ export function ParameterTable({ search }: { search: string }) {
       </p>
       <ul className={styles.marks}>
         {PARAMETER_MARKS.map((mark) => {
-          const count = PARAMETER_NAMES.filter((name) => markOf(PARAMETERS[name]) === mark).length;
+          const count = PARAMETER_NAMES.filter((name) => markOf(rowOf(name)) === mark).length;
           return (
             <li key={mark}>
               <Mark mark={mark} /> {count}
