@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Options } from '../../shared/rules/options/choices.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import type { HearingTopic } from '../../shared/rules/vocabulary/history.ts';
-import styles from '../desk/panel.module.css';
+import styles from '../desk/frame/panel.module.css';
 import { Button } from '../parts/button.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { BookOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { ConsoleView } from '../../shared/rules/view.ts';
-import styles from '../desk/panel.module.css';
+import styles from '../desk/frame/panel.module.css';
 import { Button } from '../parts/button.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';

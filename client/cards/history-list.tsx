@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import styles from '../desk/panel.module.css';
+import styles from '../desk/frame/panel.module.css';
 import { Tag } from '../parts/tag.tsx';
 import { usePublic } from '../store.ts';
 import { useWords } from '../words/use-words.ts';

@@ -6,7 +6,7 @@ import type { Options } from '../../shared/rules/options/choices.ts';
 import type { HeldHistory, PublicHistory } from '../../shared/rules/view/history.ts';
 import type { SeatView } from '../../shared/rules/view.ts';
 import type { Id } from '../../shared/rules/vocabulary.ts';
-import styles from '../desk/panel.module.css';
+import styles from '../desk/frame/panel.module.css';
 import { Button } from '../parts/button.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { PrivateMark } from '../parts/private-mark.tsx';

@@ -3,20 +3,20 @@ import { useEffect } from 'react';
 import { useOptions } from '../options.ts';
 import { useWide } from '../use-wide.ts';
 import { whenQuiet } from '../when-quiet.ts';
+import { useComposer } from './deals/use-composer.ts';
+import { useScannedDeal } from './deals/use-scanned-deal.ts';
 import styles from './desk.module.css';
-import { DeskHeader } from './desk-header.tsx';
-import { DeskTask } from './desk-task.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
-import { loadLater } from './later.ts';
-import { NarrowDesk } from './narrow-desk.tsx';
-import type { Tab } from './tabs.ts';
-import { taskOf } from './task.ts';
-import { useComposer } from './use-composer.ts';
-import { useScannedDeal } from './use-scanned-deal.ts';
-import { useTab } from './use-tab.ts';
-import { useUnread } from './use-unread.ts';
-import { useView } from './use-view.ts';
-import { WideDesk } from './wide-desk.tsx';
+import { DeskHeader } from './frame/desk-header.tsx';
+import { DeskTask } from './frame/desk-task.tsx';
+import { KeysDialog } from './frame/keys-dialog.tsx';
+import { loadLater } from './frame/later.ts';
+import { NarrowDesk } from './frame/narrow-desk.tsx';
+import type { Tab } from './frame/tabs.ts';
+import { taskOf } from './frame/task.ts';
+import { useTab } from './frame/use-tab.ts';
+import { useUnread } from './frame/use-unread.ts';
+import { useView } from './frame/use-view.ts';
+import { WideDesk } from './frame/wide-desk.tsx';
 
 /** The player's desk: a header, one sentence that says what to do, and the sections of the phase. */
 export function Desk() {

@@ -10,7 +10,9 @@ const ModelPage = later(
   withWords(['session', 'model'], () => import('../model/model-page.tsx').then((file) => file.ModelPage)),
 );
 const Practice = later(
-  withWords(['session', 'sections'], () => import('../desk/practice.tsx').then((file) => file.Practice)),
+  withWords(['session', 'sections'], () =>
+    import('../desk/frame/practice.tsx').then((file) => file.Practice),
+  ),
 );
 const Lobby = later(
   withWords(['session', 'lobby'], () => import('../lobby/lobby.tsx').then((file) => file.Lobby)),

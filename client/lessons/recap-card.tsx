@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CalendarClock, X } from 'lucide-react';
 import type { SeatView } from '../../shared/rules/view.ts';
-import cards from '../desk/announcement-cards.module.css';
+import cards from '../desk/frame/announcement-cards.module.css';
 import { useFirstTime } from '../first-time.ts';
 import { Button } from '../parts/button.tsx';
 import { RecapList } from './recap-list.tsx';

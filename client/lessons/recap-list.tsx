@@ -1,8 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { SeatView } from '../../shared/rules/view.ts';
-import { PROMISE_WORDS } from '../desk/commitment-words.ts';
-import styles from '../desk/panel.module.css';
+import { PROMISE_WORDS } from '../desk/deals/commitment-words.ts';
+import styles from '../desk/frame/panel.module.css';
 import { PrivateMark } from '../parts/private-mark.tsx';
 import { COMMITMENT_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';

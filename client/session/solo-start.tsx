@@ -7,7 +7,7 @@ import { Waiting } from '../waiting.tsx';
 import { withWords } from '../words/i18n.ts';
 
 const Practice = later(
-  withWords(['sections'], () => import('../desk/practice.tsx').then((file) => file.Practice)),
+  withWords(['sections'], () => import('../desk/frame/practice.tsx').then((file) => file.Practice)),
 );
 
 const CONTROL = 'solo.start';

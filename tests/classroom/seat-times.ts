@@ -1,5 +1,5 @@
 /** From the record of a session: for how long each seat had nothing to do, and what the clock decided in its place. */
-import { taskOf } from '../../client/desk/task.ts';
+import { taskOf } from '../../client/desk/frame/task.ts';
 import { courseOf, lengthOf, stateAt } from '../../shared/replay/course.ts';
 import type { Recorded } from '../../shared/replay/recorded.ts';
 import { options } from '../../shared/rules/options.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stintReports } from '../../client/desk/deputy.ts';
+import { stintReports } from '../../client/desk/brief/deputy.ts';
 import type { SeatCommand } from '../../shared/rules/commands.ts';
 import { viewWith } from './desk-fixtures.ts';
 

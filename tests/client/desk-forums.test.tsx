@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { Accrediting } from '../../client/desk/accrediting.tsx';
-import { ClubSection } from '../../client/desk/club-section.tsx';
-import { ForumsList } from '../../client/desk/forums-list.tsx';
-import { Moves } from '../../client/desk/moves.tsx';
-import { taskOf } from '../../client/desk/task.ts';
+import { taskOf } from '../../client/desk/frame/task.ts';
+import { Accrediting } from '../../client/desk/text/accrediting.tsx';
+import { ClubSection } from '../../client/desk/text/club-section.tsx';
+import { ForumsList } from '../../client/desk/text/forums-list.tsx';
+import { Moves } from '../../client/desk/text/moves.tsx';
 import { RollCall } from '../../client/parts/roll-call.tsx';
 import { options } from '../../shared/rules/options.ts';
 import { seatView } from '../../shared/rules/view/project.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { GroundStep } from '../../client/desk/ground-step.tsx';
-import { Hotline } from '../../client/desk/hotline.tsx';
-import { PrecedentList } from '../../client/desk/precedent-list.tsx';
-import { Qualifying } from '../../client/desk/qualifying.tsx';
-import { ResponseLaw } from '../../client/desk/response-law.tsx';
-import { SeatProfile } from '../../client/desk/seat-profile.tsx';
-import { taskOf } from '../../client/desk/task.ts';
+import { SeatProfile } from '../../client/desk/brief/seat-profile.tsx';
+import { GroundStep } from '../../client/desk/crisis/ground-step.tsx';
+import { PrecedentList } from '../../client/desk/crisis/precedent-list.tsx';
+import { Qualifying } from '../../client/desk/crisis/qualifying.tsx';
+import { ResponseLaw } from '../../client/desk/crisis/response-law.tsx';
+import { Hotline } from '../../client/desk/deals/hotline.tsx';
+import { taskOf } from '../../client/desk/frame/task.ts';
 import { tallyOf } from '../../client/parts/tally.ts';
 import { options } from '../../shared/rules/options.ts';
 import { seatView } from '../../shared/rules/view/project.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { briefOf } from '../../client/brief.ts';
-import { temptationOf } from '../../client/desk/covert.ts';
-import { netOf, suggestions, termsOf } from '../../client/desk/pairing.ts';
-import { taskOf } from '../../client/desk/task.ts';
+import { temptationOf } from '../../client/desk/conduct/covert.ts';
+import { netOf, suggestions, termsOf } from '../../client/desk/deals/pairing.ts';
+import { taskOf } from '../../client/desk/frame/task.ts';
 import { readLibrary } from '../../server/scenarios/library.ts';
 import { options } from '../../shared/rules/options.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';

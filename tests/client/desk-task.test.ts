@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Task, tabOf, taskOf } from '../../client/desk/task.ts';
+import { type Task, tabOf, taskOf } from '../../client/desk/frame/task.ts';
 import type { Options } from '../../shared/rules/options/choices.ts';
 import { NO_PROVISOS } from '../../shared/rules/texts/provisos-on-clauses.ts';
 import type { SeatView } from '../../shared/rules/view.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { channelOf, channelsOf, heard, readersOf } from '../../client/desk/channels.ts';
-import { normsInForce, signatoriesOf } from '../../client/desk/in-force.ts';
-import { standingOf, textsAdopted, textsInPlay } from '../../client/desk/text-list.ts';
-import { announcementsOf } from '../../client/desk/told.ts';
+import { channelOf, channelsOf, heard, readersOf } from '../../client/desk/deals/channels.ts';
+import { announcementsOf } from '../../client/desk/frame/told.ts';
+import { normsInForce, signatoriesOf } from '../../client/desk/text/in-force.ts';
+import { standingOf, textsAdopted, textsInPlay } from '../../client/desk/text/text-list.ts';
 import type { Commitment, Mark, Message } from '../../shared/rules/view/record.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { agendaNorm, viewWith } from './desk-fixtures.ts';

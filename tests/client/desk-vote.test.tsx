@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { describe, expect, test } from 'vitest';
-import { LastWord, LastWordAnswer } from '../../client/desk/last-word.tsx';
-import { VoteButtons } from '../../client/desk/vote-buttons.tsx';
+import { LastWord, LastWordAnswer } from '../../client/desk/text/last-word.tsx';
+import { VoteButtons } from '../../client/desk/text/vote-buttons.tsx';
 import { viewWith } from './desk-fixtures.ts';
 import { drawn as drawnIn, wordsOf } from './drawn.tsx';
 

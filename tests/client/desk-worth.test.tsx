@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { WorthLine } from '../../client/desk/worth-line.tsx';
+import { WorthLine } from '../../client/desk/brief/worth-line.tsx';
 import { viewWith } from './desk-fixtures.ts';
 import { wordsOf } from './drawn.tsx';
 

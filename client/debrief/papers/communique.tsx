@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { PublicView } from '../../../shared/rules/view.ts';
 import type { Id, SeatId } from '../../../shared/rules/vocabulary.ts';
-import { adoptionOf, articleOf, clausesOf } from '../../desk/articles.ts';
+import { adoptionOf, articleOf, clausesOf } from '../../desk/text/articles.ts';
 import { usePublic } from '../../store.ts';
 import { CHOICE_WORDS } from '../../words/front/choices.ts';
 import { ProvisoLines } from '../../words/proviso-lines.tsx';

@@ -2,25 +2,25 @@ import { useLingui } from '@lingui/react';
 import { Trans } from '@lingui/react/macro';
 import { Ban, Eye, Star } from 'lucide-react';
 import { Suspense } from 'react';
-import { plays } from '../../shared/rules/settings.ts';
-import { briefOf } from '../brief.ts';
-import { later } from '../later.tsx';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { PrivateMark } from '../parts/private-mark.tsx';
-import { textLanguage, withWords } from '../words/i18n.ts';
-import { useWords } from '../words/use-words.ts';
+import { plays } from '../../../shared/rules/settings.ts';
+import { briefOf } from '../../brief.ts';
+import { later } from '../../later.tsx';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { PrivateMark } from '../../parts/private-mark.tsx';
+import { textLanguage, withWords } from '../../words/i18n.ts';
+import { useWords } from '../../words/use-words.ts';
+import { temptationOf } from '../conduct/covert.ts';
+import panel from '../frame/panel.module.css';
+import type { PanelProps } from '../frame/panel-props.ts';
 import styles from './brief-panel.module.css';
-import { temptationOf } from './covert.ts';
 import { Interests } from './interests.tsx';
-import panel from './panel.module.css';
-import type { PanelProps } from './panel-props.ts';
 
 const HearingSection = later(
-  withWords(['cards'], () => import('../cards/hearing-section.tsx').then((file) => file.HearingSection)),
+  withWords(['cards'], () => import('../../cards/hearing-section.tsx').then((file) => file.HearingSection)),
 );
 // Only where the scenario has such cards, at full rules.
 const HistorySection = later(
-  withWords(['cards'], () => import('../cards/history-section.tsx').then((file) => file.HistorySection)),
+  withWords(['cards'], () => import('../../cards/history-section.tsx').then((file) => file.HistorySection)),
 );
 
 /** Two wants, one never, one temptation with its number: sixty words made from the seat's own figures. */

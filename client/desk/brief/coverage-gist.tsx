@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { useWords } from '../words/use-words.ts';
-import { type Aim, coverageOf, prospectOf } from './covert.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { useWords } from '../../words/use-words.ts';
+import { type Aim, coverageOf, prospectOf } from '../conduct/covert.ts';
 
 /** Which rule an act would break, as far as it is owed; or that none covers it. */
 export function CoverageGist({ view, aim }: { view: SeatView; aim: Aim }) {

@@ -1,16 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Bot, X } from 'lucide-react';
-import type { SeatCommand } from '../../shared/rules/commands.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { useFirstTime } from '../first-time.ts';
-import { Button } from '../parts/button.tsx';
-import { PrivateMark } from '../parts/private-mark.tsx';
-import { WhyButton } from '../parts/why-button.tsx';
-import { useWords } from '../words/use-words.ts';
-import cards from './announcement-cards.module.css';
+import type { SeatCommand } from '../../../shared/rules/commands.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { useFirstTime } from '../../first-time.ts';
+import { Button } from '../../parts/button.tsx';
+import { PrivateMark } from '../../parts/private-mark.tsx';
+import { WhyButton } from '../../parts/why-button.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { useDeedWords } from '../crisis/use-deed-words.ts';
+import cards from '../frame/announcement-cards.module.css';
+import styles from '../frame/panel.module.css';
 import { type StintReport, stintReports } from './deputy.ts';
-import styles from './panel.module.css';
-import { useDeedWords } from './use-deed-words.ts';
 
 /** Half a page for whoever comes back: what the bot did for the seat. It stands until it is put away. */
 export function DeputyCard({ view, code }: { view: SeatView; code: string }) {

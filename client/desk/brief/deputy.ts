@@ -1,5 +1,5 @@
-import type { OwnView } from '../../shared/rules/view/own.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
+import type { OwnView } from '../../../shared/rules/view/own.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
 
 export type DeputyAct = OwnView['deputyActs'][string];
 export type StintReport = {

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { UserRoundCheck, X } from 'lucide-react';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { useFirstTime } from '../first-time.ts';
-import { Button } from '../parts/button.tsx';
-import { useWords } from '../words/use-words.ts';
-import cards from './announcement-cards.module.css';
-import styles from './panel.module.css';
-import { useDeedWords } from './use-deed-words.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { useFirstTime } from '../../first-time.ts';
+import { Button } from '../../parts/button.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { useDeedWords } from '../crisis/use-deed-words.ts';
+import cards from '../frame/announcement-cards.module.css';
+import styles from '../frame/panel.module.css';
 
 /** For whoever comes back: what the facilitator decided in their place. It stands until it is put away. */
 export function DoneForYou({ view, code }: { view: SeatView; code: string }) {

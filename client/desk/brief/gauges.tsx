@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
-import { currentUtility } from '../../shared/rules/outlook.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { classNames } from '../parts/class-names.ts';
-import { Dialog } from '../parts/dialog.tsx';
-import { Moment } from '../parts/moment.tsx';
-import { BAND_WORDS, bandOf } from '../words/stability.ts';
-import { useWords } from '../words/use-words.ts';
+import { currentUtility } from '../../../shared/rules/outlook.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { classNames } from '../../parts/class-names.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { BAND_WORDS, bandOf } from '../../words/stability.ts';
+import { useWords } from '../../words/use-words.ts';
+import { NumbersWhy } from '../frame/later.ts';
 import styles from './gauges.module.css';
-import { NumbersWhy } from './later.ts';
 
 /**
  * How far the seat's own interests are reached, 0-100. A state's moves with every bargain; a stakeholder is told at

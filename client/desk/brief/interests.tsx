@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { interestLines } from '../brief.ts';
-import { Meter } from '../parts/meter.tsx';
-import { Tag } from '../parts/tag.tsx';
-import { useWords } from '../words/use-words.ts';
-import { articleOf } from './articles.ts';
-import styles from './panel.module.css';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { interestLines } from '../../brief.ts';
+import { Meter } from '../../parts/meter.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { articleOf } from '../text/articles.ts';
 
 /** Every norm of the agenda with what it weighs for this seat, how far it should go, and what owing it costs. */
 export function Interests({ view }: { view: SeatView }) {

@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
-import { owedBy, owedTo } from '../../shared/model/pledges.ts';
-import { outlook } from '../../shared/rules/outlook.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { NormId } from '../../shared/rules/vocabulary.ts';
-import { interestLines } from '../brief.ts';
-import { PrivateMark } from '../parts/private-mark.tsx';
-import { useWords } from '../words/use-words.ts';
-import { articleOf } from './articles.ts';
+import { owedBy, owedTo } from '../../../shared/model/pledges.ts';
+import { outlook } from '../../../shared/rules/outlook.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { NormId } from '../../../shared/rules/vocabulary.ts';
+import { interestLines } from '../../brief.ts';
+import { PrivateMark } from '../../parts/private-mark.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { articleOf } from '../text/articles.ts';
 import styles from './mandate-why.module.css';
 
 type Props = { view: SeatView; mandate: number | null };

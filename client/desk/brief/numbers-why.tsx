@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
-import { plays } from '../../shared/rules/settings.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { later } from '../later.tsx';
+import { plays } from '../../../shared/rules/settings.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { later } from '../../later.tsx';
 import { MandateWhy } from './mandate-why.tsx';
 import styles from './numbers-why.module.css';
 import { StabilityWhy } from './stability-why.tsx';

@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import { Landmark } from 'lucide-react';
-import { outlook } from '../../shared/rules/outlook.ts';
-import { plays } from '../../shared/rules/settings.ts';
-import { ownParliament } from '../../shared/rules/texts/ratification.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { BINDING, type NormId } from '../../shared/rules/vocabulary.ts';
-import { Tag } from '../parts/tag.tsx';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
+import { outlook } from '../../../shared/rules/outlook.ts';
+import { plays } from '../../../shared/rules/settings.ts';
+import { ownParliament } from '../../../shared/rules/texts/ratification.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { BINDING, type NormId } from '../../../shared/rules/vocabulary.ts';
+import { Tag } from '../../parts/tag.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
 
 type Props = {
   view: SeatView;

@@ -1,14 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import { IdCard } from 'lucide-react';
 import { Suspense } from 'react';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import { plays } from '../../shared/rules/settings.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { SeatId } from '../../shared/rules/vocabulary.ts';
-import { later } from '../later.tsx';
-import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { useWords } from '../words/use-words.ts';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import { plays } from '../../../shared/rules/settings.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { SeatId } from '../../../shared/rules/vocabulary.ts';
+import { later } from '../../later.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { useWords } from '../../words/use-words.ts';
 
 const SeatProfile = later(() => import('./seat-profile.tsx').then((file) => ({ default: file.SeatProfile })));
 

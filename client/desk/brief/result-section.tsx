@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { Causes } from '../parts/causes.tsx';
-import { Meter } from '../parts/meter.tsx';
-import { PrivateMark } from '../parts/private-mark.tsx';
-import { PREDICTION_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
-import { Stage } from './stage.tsx';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { Causes } from '../../parts/causes.tsx';
+import { Meter } from '../../parts/meter.tsx';
+import { PrivateMark } from '../../parts/private-mark.tsx';
+import { PREDICTION_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { Stage } from '../frame/stage.tsx';
 
 /** What the round did to everybody's number, cause by cause, and to one's own. */
 export function ResultSection({ view, round }: { view: SeatView; round: number }) {

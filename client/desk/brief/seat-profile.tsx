@@ -1,14 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import { Landmark } from 'lucide-react';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Enquiry, SeatId } from '../../shared/rules/vocabulary.ts';
-import { Meter } from '../parts/meter.tsx';
-import { PrivateMark } from '../parts/private-mark.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
-import { SendButton } from './send-button.tsx';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Enquiry, SeatId } from '../../../shared/rules/vocabulary.ts';
+import { Meter } from '../../parts/meter.tsx';
+import { PrivateMark } from '../../parts/private-mark.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 import { WishesOfSeat } from './wish-lines.tsx';
 
 type Props = { view: SeatView; options: Options; seat: SeatId };

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import type { PublicView } from '../../shared/rules/view.ts';
-import { Causes } from '../parts/causes.tsx';
-import { ModelLink } from '../parts/model-link.tsx';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import { Causes } from '../../parts/causes.tsx';
+import { ModelLink } from '../../parts/model-link.tsx';
 import styles from './mandate-why.module.css';
 
 /** The causes of the last change of the public score; they add up to it. */

@@ -1,13 +1,13 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Ban, Equal, type LucideIcon, TrendingDown, TrendingUp } from 'lucide-react';
-import { type Stance, stanceOf } from '../../shared/rules/advice.ts';
-import { clauseWorth } from '../../shared/rules/outlook.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { NormId, Rung } from '../../shared/rules/vocabulary.ts';
-import { Hidden } from '../parts/hidden.tsx';
-import { Tag } from '../parts/tag.tsx';
-import { useWords } from '../words/use-words.ts';
+import { type Stance, stanceOf } from '../../../shared/rules/advice.ts';
+import { clauseWorth } from '../../../shared/rules/outlook.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { NormId, Rung } from '../../../shared/rules/vocabulary.ts';
+import { Hidden } from '../../parts/hidden.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './stance.module.css';
 
 type Looks = {

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { publicWishes, type Wish } from '../../shared/rules/advice.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { NormId, SeatId } from '../../shared/rules/vocabulary.ts';
-import { Emblem } from '../parts/emblem.tsx';
-import { useWords } from '../words/use-words.ts';
-import { articleOf } from './articles.ts';
-import styles from './panel.module.css';
+import { publicWishes, type Wish } from '../../../shared/rules/advice.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { NormId, SeatId } from '../../../shared/rules/vocabulary.ts';
+import { Emblem } from '../../parts/emblem.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { articleOf } from '../text/articles.ts';
 
 /** Who is publicly known to want a norm, and who to hold it back. */
 export function WishesOnNorm({ view, norm }: { view: SeatView; norm: NormId }) {

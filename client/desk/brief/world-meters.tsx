@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
-import { backgroundRate } from '../../shared/model/evidence-items.ts';
-import { outlook } from '../../shared/rules/outlook.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { Meter } from '../parts/meter.tsx';
-import { useWords } from '../words/use-words.ts';
+import { backgroundRate } from '../../../shared/model/evidence-items.ts';
+import { outlook } from '../../../shared/rules/outlook.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { Meter } from '../../parts/meter.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './mandate-why.module.css';
 
 /** Two things that grow slowly and that no single act decides: tools in criminal hands, and how far the net has closed. */

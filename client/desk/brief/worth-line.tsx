@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { ArrowDown, ArrowUp, Ban } from 'lucide-react';
-import { stanceOf } from '../../shared/rules/advice.ts';
-import type { Worth } from '../../shared/rules/outlook.ts';
-import { Tag } from '../parts/tag.tsx';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
+import { stanceOf } from '../../../shared/rules/advice.ts';
+import type { Worth } from '../../../shared/rules/outlook.ts';
+import { Tag } from '../../parts/tag.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
 import { StanceTag } from './stance.tsx';
 
 /** In the one decimal that is shown. */

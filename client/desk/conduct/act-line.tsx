@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import type { Action } from '../../shared/rules/commands.ts';
-import { ACT_WORDS, OPERATION_WORDS, SECTOR_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
+import type { Action } from '../../../shared/rules/commands.ts';
+import { ACT_WORDS, OPERATION_WORDS, SECTOR_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './act-line.module.css';
 import { MethodLine } from './plan-method.tsx';
 import { ACT_ICONS } from './plan-words.ts';

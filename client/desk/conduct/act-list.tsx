@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro';
-import type { ActChoice } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { Button } from '../parts/button.tsx';
-import { ACT_WORDS, OPERATION_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
+import type { ActChoice } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { Button } from '../../parts/button.tsx';
+import { ACT_WORDS, OPERATION_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import panel from '../frame/panel.module.css';
+import { StepList } from '../text/step-list.tsx';
 import { temptationOf } from './covert.ts';
-import panel from './panel.module.css';
 import { ACT_GISTS, ACT_ICONS } from './plan-words.ts';
-import { StepList } from './step-list.tsx';
 
 type Props = {
   view: SeatView;

@@ -1,16 +1,16 @@
 import { Trans } from '@lingui/react/macro';
 import { Suspense } from 'react';
-import { plays } from '../../shared/rules/settings.ts';
-import { useFirstTime } from '../first-time.ts';
-import { later } from '../later.tsx';
+import { plays } from '../../../shared/rules/settings.ts';
+import { useFirstTime } from '../../first-time.ts';
+import { later } from '../../later.tsx';
+import { FirstTimeCard } from '../frame/first-time-card.tsx';
+import styles from '../frame/panel.module.css';
+import type { PanelProps } from '../frame/panel-props.ts';
+import { LastRollCall, Scene } from '../frame/scene.tsx';
+import { Stage } from '../frame/stage.tsx';
+import { taskOf } from '../frame/task.ts';
 import { ConductSection } from './conduct-section.tsx';
-import { FirstTimeCard } from './first-time-card.tsx';
-import styles from './panel.module.css';
-import type { PanelProps } from './panel-props.ts';
-import { LastRollCall, Scene } from './scene.tsx';
-import { Stage } from './stage.tsx';
 import { StakeholderSection } from './stakeholder-section.tsx';
-import { taskOf } from './task.ts';
 
 // Only where acts are planned.
 const PlanSection = later(() => import('./plan-section.tsx').then((file) => ({ default: file.PlanSection })));

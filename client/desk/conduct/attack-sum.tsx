@@ -1,11 +1,11 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { useWords } from '../words/use-words.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
 import { type Aim, COSTS, prospectOf, type Weighing, weighingOf } from './covert.ts';
-import styles from './panel.module.css';
 
 const COST_WORDS: Readonly<Record<(typeof COSTS)[number], MessageDescriptor>> = {
   norm: msg`What it costs to break your own rules`,

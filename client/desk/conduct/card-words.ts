@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { StakeholderCard } from '../../shared/rules/vocabulary.ts';
+import type { StakeholderCard } from '../../../shared/rules/vocabulary.ts';
 
 /** The cards of stakeholder seats: what each is called, and what it does. */
 export const CARD_WORDS: Readonly<

@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowLeft, Lock } from 'lucide-react';
 import { useState } from 'react';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { SeatId } from '../../shared/rules/vocabulary.ts';
-import { Button } from '../parts/button.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { Select } from '../parts/select.tsx';
-import { CONDUCT_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { SeatId } from '../../../shared/rules/vocabulary.ts';
+import { Button } from '../../parts/button.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { Select } from '../../parts/select.tsx';
+import { CONDUCT_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 import { CovertFacts } from './covert-facts.tsx';
-import styles from './panel.module.css';
-import { SendButton } from './send-button.tsx';
 
 type Domain = NonNullable<Options['playConduct']>[number];
 

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { EyeOff, Hammer, HeartHandshake, type LucideIcon, ShieldCheck } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { ConductCard } from '../../shared/rules/vocabulary.ts';
-import { classNames } from '../parts/class-names.ts';
-import { Hidden } from '../parts/hidden.tsx';
-import { CONDUCT_WORDS, OPERATION_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { ConductCard } from '../../../shared/rules/vocabulary.ts';
+import { classNames } from '../../parts/class-names.ts';
+import { Hidden } from '../../parts/hidden.tsx';
+import { CONDUCT_WORDS, OPERATION_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './conduct-list.module.css';
 
 const ICONS: Readonly<Record<ConductCard, LucideIcon>> = {

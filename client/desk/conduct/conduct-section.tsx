@@ -1,15 +1,15 @@
 import { Trans } from '@lingui/react/macro';
 import { EyeOff } from 'lucide-react';
 import { useState } from 'react';
-import type { ConductCard } from '../../shared/rules/vocabulary.ts';
-import { Button } from '../parts/button.tsx';
-import { Tag } from '../parts/tag.tsx';
-import { CONDUCT_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
+import type { ConductCard } from '../../../shared/rules/vocabulary.ts';
+import { Button } from '../../parts/button.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { CONDUCT_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import type { PanelProps } from '../frame/panel-props.ts';
 import { ConductChoice } from './conduct-choice.tsx';
 import { ConductList } from './conduct-list.tsx';
-import styles from './panel.module.css';
-import type { PanelProps } from './panel-props.ts';
 
 /** Two taps: choose a card, seal it. A sealed card may be changed until the phase closes. */
 export function ConductSection({ view, options, onBegin }: PanelProps & { onBegin: () => void }) {

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { textLanguage } from '../words/i18n.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { textLanguage } from '../../words/i18n.ts';
+import styles from '../frame/panel.module.css';
 import { OperationFacts } from './operation-facts.tsx';
-import styles from './panel.module.css';
 
 /** What the covert card would do, win, break and risk: the temptation with its numbers. */
 export function CovertFacts({ view }: { view: SeatView }) {

@@ -1,11 +1,11 @@
-import { type AttackValue, attackValue, waitingValue } from '../../shared/model/attack-value.ts';
-import { type Covering, coverage, type Touched } from '../../shared/model/coverage.ts';
-import { conductPart } from '../../shared/model/score.ts';
-import { stakesOf } from '../../shared/rules/conduct/plans.ts';
-import { outlook } from '../../shared/rules/outlook.ts';
-import { roundsAfter } from '../../shared/rules/settings.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Method, Operation, SeatId, Sector } from '../../shared/rules/vocabulary.ts';
+import { type AttackValue, attackValue, waitingValue } from '../../../shared/model/attack-value.ts';
+import { type Covering, coverage, type Touched } from '../../../shared/model/coverage.ts';
+import { conductPart } from '../../../shared/model/score.ts';
+import { stakesOf } from '../../../shared/rules/conduct/plans.ts';
+import { outlook } from '../../../shared/rules/outlook.ts';
+import { roundsAfter } from '../../../shared/rules/settings.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Method, Operation, SeatId, Sector } from '../../../shared/rules/vocabulary.ts';
 
 /** An operation that the seat weighs: what is done to whom, and where. */
 export type Aim = {

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { OPERATION_WORDS, SECTOR_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { OPERATION_WORDS, SECTOR_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import { likelihoodOf } from '../crisis/belief.ts';
+import { useLikelihoodWords } from '../crisis/use-likelihood-words.ts';
+import styles from '../frame/panel.module.css';
 import { AttackSum } from './attack-sum.tsx';
-import { likelihoodOf } from './belief.ts';
 import { type Aim, prospectOf } from './covert.ts';
-import styles from './panel.module.css';
-import { useLikelihoodWords } from './use-likelihood-words.ts';
 
 /** Below these an operation brings a little, or a good deal; above, very much. */
 const SIZES = { little: 2, good: 5 };

@@ -1,19 +1,19 @@
 import { Trans } from '@lingui/react/macro';
 import { EyeOff, Fingerprint, Flag } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Action } from '../../shared/rules/commands.ts';
-import type { ActChoice } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Operation, SeatId, Sector } from '../../shared/rules/vocabulary.ts';
-import { Emblem } from '../parts/emblem.tsx';
-import { OPERATION_WORDS, SECTOR_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
-import { likelihoodOf } from './belief.ts';
-import { CoverageGist } from './coverage-gist.tsx';
+import type { Action } from '../../../shared/rules/commands.ts';
+import type { ActChoice } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Operation, SeatId, Sector } from '../../../shared/rules/vocabulary.ts';
+import { Emblem } from '../../parts/emblem.tsx';
+import { OPERATION_WORDS, SECTOR_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import { CoverageGist } from '../brief/coverage-gist.tsx';
+import { likelihoodOf } from '../crisis/belief.ts';
+import { useLikelihoodWords } from '../crisis/use-likelihood-words.ts';
+import { StepList } from '../text/step-list.tsx';
 import { prospectOf, temptationOf } from './covert.ts';
 import { operationAt } from './plan.ts';
-import { StepList } from './step-list.tsx';
-import { useLikelihoodWords } from './use-likelihood-words.ts';
 
 type Operating = Extract<ActChoice, { act: 'operate' }>;
 type StepProps<T> = {

@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { Package, PackageCheck, ShoppingBag, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Action } from '../../shared/rules/commands.ts';
-import type { Method, SeatId } from '../../shared/rules/vocabulary.ts';
-import { Emblem } from '../parts/emblem.tsx';
-import { METHOD_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
-import { StepList } from './step-list.tsx';
+import type { Action } from '../../../shared/rules/commands.ts';
+import type { Method, SeatId } from '../../../shared/rules/vocabulary.ts';
+import { Emblem } from '../../parts/emblem.tsx';
+import { METHOD_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import { StepList } from '../text/step-list.tsx';
 
 const METHOD_ICONS = {
   '': <Package aria-hidden="true" />,

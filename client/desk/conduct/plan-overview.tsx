@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Lock, Plus, ScrollText, X } from 'lucide-react';
-import type { Action } from '../../shared/rules/commands.ts';
-import { Button } from '../parts/button.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { ACT_WORDS, OPERATION_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
+import type { Action } from '../../../shared/rules/commands.ts';
+import { Button } from '../../parts/button.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { ACT_WORDS, OPERATION_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 import act from './act-line.module.css';
 import { ActLine } from './act-line.tsx';
-import styles from './panel.module.css';
 import type { Plan } from './plan.ts';
-import { SendButton } from './send-button.tsx';
 
 const CONTROL = 'conduct';
 

@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { EyeOff } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../parts/button.tsx';
-import { Tag } from '../parts/tag.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import styles from '../frame/panel.module.css';
+import type { PanelProps } from '../frame/panel-props.ts';
 import { ActLine } from './act-line.tsx';
-import styles from './panel.module.css';
-import type { PanelProps } from './panel-props.ts';
 import { NO_PLAN, sealedConduct } from './plan.ts';
 import { PlanComposer } from './plan-composer.tsx';
 import { DutiesLine } from './plan-overview.tsx';

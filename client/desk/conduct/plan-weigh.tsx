@@ -1,20 +1,20 @@
 import { Trans } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
-import { exploitUsed } from '../../shared/model/proliferation.ts';
-import type { Action } from '../../shared/rules/commands.ts';
-import { outlook } from '../../shared/rules/outlook.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { Button } from '../parts/button.tsx';
-import { ACT_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
-import { likelihoodOf } from './belief.ts';
+import { exploitUsed } from '../../../shared/model/proliferation.ts';
+import type { Action } from '../../../shared/rules/commands.ts';
+import { outlook } from '../../../shared/rules/outlook.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { Button } from '../../parts/button.tsx';
+import { ACT_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import { likelihoodOf } from '../crisis/belief.ts';
+import { useLikelihoodWords } from '../crisis/use-likelihood-words.ts';
+import styles from '../frame/panel.module.css';
+import { BackButton } from '../text/step-list.tsx';
 import { type Aim, prospectOf } from './covert.ts';
 import { OperationFacts } from './operation-facts.tsx';
-import styles from './panel.module.css';
 import { MethodLine } from './plan-method.tsx';
 import { ACT_RESULTS } from './plan-words.ts';
-import { BackButton } from './step-list.tsx';
-import { useLikelihoodWords } from './use-likelihood-words.ts';
 
 type Props = { action: Action; onAdd: () => void; onBack: (() => void) | undefined };
 

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { DoorOpen, EyeOff, Hammer, HeartHandshake, House, type LucideIcon, Search } from 'lucide-react';
-import type { Act } from '../../shared/rules/vocabulary.ts';
+import type { Act } from '../../../shared/rules/vocabulary.ts';
 
 export const ACT_ICONS: Readonly<Record<Act, LucideIcon>> = {
   open: DoorOpen,

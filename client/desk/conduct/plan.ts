@@ -1,10 +1,10 @@
-import type { Action } from '../../shared/rules/commands.ts';
-import { actKey, plainAct } from '../../shared/rules/conduct/plans.ts';
-import type { ActChoice } from '../../shared/rules/options/choices.ts';
-import { isInForce } from '../../shared/rules/outlook.ts';
-import type { OwnView } from '../../shared/rules/view/own.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Inspecting, NormId, Reporting, Rung } from '../../shared/rules/vocabulary.ts';
+import type { Action } from '../../../shared/rules/commands.ts';
+import { actKey, plainAct } from '../../../shared/rules/conduct/plans.ts';
+import type { ActChoice } from '../../../shared/rules/options/choices.ts';
+import { isInForce } from '../../../shared/rules/outlook.ts';
+import type { OwnView } from '../../../shared/rules/view/own.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Inspecting, NormId, Reporting, Rung } from '../../../shared/rules/vocabulary.ts';
 import type { Aim } from './covert.ts';
 
 /** A plan in the making. */

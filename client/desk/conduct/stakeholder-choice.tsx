@@ -1,17 +1,17 @@
 import { Trans } from '@lingui/react/macro';
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { Button } from '../parts/button.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { Select } from '../parts/select.tsx';
-import { SECTOR_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { Button } from '../../parts/button.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { Select } from '../../parts/select.tsx';
+import { SECTOR_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import { useIncidentWords } from '../crisis/use-incident-words.ts';
+import styles from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 import { CARD_WORDS } from './card-words.ts';
-import styles from './panel.module.css';
-import { SendButton } from './send-button.tsx';
-import { useIncidentWords } from './use-incident-words.ts';
 
 type Domain = NonNullable<Options['playCard']>[number];
 

@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { StakeholderCard } from '../../shared/rules/vocabulary.ts';
-import { classNames } from '../parts/class-names.ts';
-import { useWords } from '../words/use-words.ts';
+import type { StakeholderCard } from '../../../shared/rules/vocabulary.ts';
+import { classNames } from '../../parts/class-names.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import type { PanelProps } from '../frame/panel-props.ts';
 import { CARD_WORDS } from './card-words.ts';
 import list from './conduct-list.module.css';
-import styles from './panel.module.css';
-import type { PanelProps } from './panel-props.ts';
 import { StakeholderChoice } from './stakeholder-choice.tsx';
 
 /** One scarce thing, one card a phase: choose it, choose whom it concerns, play it. */

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { useWords } from '../words/use-words.ts';
-import { normsInForce } from './in-force.ts';
-import styles from './panel.module.css';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { normsInForce } from '../text/in-force.ts';
 
 /** What the last review would have shown without the commitments on one norm, the dearest first. */
 export function Without({ view }: { view: SeatView }) {

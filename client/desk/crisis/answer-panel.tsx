@@ -1,27 +1,29 @@
 import { Trans } from '@lingui/react/macro';
 import { Suspense, useState } from 'react';
-import { plays } from '../../shared/rules/settings.ts';
-import type { Id } from '../../shared/rules/vocabulary.ts';
-import { useFirstTime } from '../first-time.ts';
-import { later } from '../later.tsx';
-import { Button } from '../parts/button.tsx';
+import { plays } from '../../../shared/rules/settings.ts';
+import type { Id } from '../../../shared/rules/vocabulary.ts';
+import { useFirstTime } from '../../first-time.ts';
+import { later } from '../../later.tsx';
+import { Button } from '../../parts/button.tsx';
+import { ReplyCard } from '../deals/reply-card.tsx';
+import { FirstTimeCard } from '../frame/first-time-card.tsx';
+import styles from '../frame/panel.module.css';
+import type { PanelProps } from '../frame/panel-props.ts';
+import { LastRollCall, Scene } from '../frame/scene.tsx';
+import { Stage } from '../frame/stage.tsx';
+import { askedOf } from '../frame/task.ts';
 import { EvidenceSection } from './evidence-section.tsx';
-import { FirstTimeCard } from './first-time-card.tsx';
 import { IncidentSection } from './incident-section.tsx';
-import styles from './panel.module.css';
-import type { PanelProps } from './panel-props.ts';
-import { ReplyCard } from './reply-card.tsx';
 import { ResponseList } from './response-list.tsx';
-import { LastRollCall, Scene } from './scene.tsx';
-import { Stage } from './stage.tsx';
-import { askedOf } from './task.ts';
 import { useIncidentWords } from './use-incident-words.ts';
 
 // Only where an act is qualified in law.
 const IncidentLaw = later(() => import('./incident-law.tsx').then((file) => ({ default: file.IncidentLaw })));
 
 // Only where there are clubs.
-const ClubSection = later(() => import('./club-section.tsx').then((file) => ({ default: file.ClubSection })));
+const ClubSection = later(() =>
+  import('../text/club-section.tsx').then((file) => ({ default: file.ClubSection })),
+);
 
 /** The crisis: what happened, who did it, how sure I am, and what I do about it. */
 export function AnswerPanel(props: PanelProps) {

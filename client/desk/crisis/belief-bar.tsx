@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { ChevronDown, CircleHelp } from 'lucide-react';
-import { NO_STATE } from '../../shared/rules/vocabulary.ts';
-import { Emblem } from '../parts/emblem.tsx';
-import { useWords } from '../words/use-words.ts';
+import { NO_STATE } from '../../../shared/rules/vocabulary.ts';
+import { Emblem } from '../../parts/emblem.tsx';
+import { useWords } from '../../words/use-words.ts';
 import { type Bar, likelihoodOf } from './belief.ts';
 import styles from './belief-bar.module.css';
 import { useLikelihoodWords } from './use-likelihood-words.ts';

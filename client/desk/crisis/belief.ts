@@ -1,4 +1,4 @@
-import { NO_STATE } from '../../shared/rules/vocabulary.ts';
+import { NO_STATE } from '../../../shared/rules/vocabulary.ts';
 
 /** Words of likelihood, as analysts use them; each covers a range that is printed beside it. */
 export const LIKELIHOODS = [

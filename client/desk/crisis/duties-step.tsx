@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { Button } from '../parts/button.tsx';
-import { Choices } from '../parts/choices.tsx';
-import { useWords } from '../words/use-words.ts';
-import panel from './panel.module.css';
-import { dutiesOf, type Plan } from './plan.ts';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { Button } from '../../parts/button.tsx';
+import { Choices } from '../../parts/choices.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { dutiesOf, type Plan } from '../conduct/plan.ts';
+import panel from '../frame/panel.module.css';
 
 type Props = {
   view: SeatView;

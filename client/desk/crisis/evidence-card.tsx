@@ -1,22 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Globe, Share } from 'lucide-react';
 import { useState } from 'react';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { HeldEvidence } from '../../shared/rules/view/own.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Id, SeatId } from '../../shared/rules/vocabulary.ts';
-import { Button } from '../parts/button.tsx';
-import { CheckBox } from '../parts/check-box.tsx';
-import { Confirm } from '../parts/dialog.tsx';
-import { PrivateMark } from '../parts/private-mark.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { Select } from '../parts/select.tsx';
-import { Tag } from '../parts/tag.tsx';
-import { useSend } from '../store.ts';
-import { useWords } from '../words/use-words.ts';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { HeldEvidence } from '../../../shared/rules/view/own.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Id, SeatId } from '../../../shared/rules/vocabulary.ts';
+import { Button } from '../../parts/button.tsx';
+import { CheckBox } from '../../parts/check-box.tsx';
+import { Confirm } from '../../parts/dialog.tsx';
+import { PrivateMark } from '../../parts/private-mark.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { Select } from '../../parts/select.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { useSend } from '../../store.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 import { pointsTo } from './evidence-weight.ts';
-import styles from './panel.module.css';
-import { SendButton } from './send-button.tsx';
 
 type Props = { id: Id; item: HeldEvidence; options: Options; view: SeatView };
 

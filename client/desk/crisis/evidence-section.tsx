@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Id } from '../../shared/rules/vocabulary.ts';
-import { NO_STATE } from '../../shared/rules/vocabulary.ts';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { Meter } from '../parts/meter.tsx';
-import { useWords } from '../words/use-words.ts';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Id } from '../../../shared/rules/vocabulary.ts';
+import { NO_STATE } from '../../../shared/rules/vocabulary.ts';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { Meter } from '../../parts/meter.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
 import { EvidenceCard } from './evidence-card.tsx';
-import styles from './panel.module.css';
 
 type Props = { view: SeatView; options: Options; incident: Id };
 

@@ -1,4 +1,4 @@
-import { NO_STATE, type SeatId } from '../../shared/rules/vocabulary.ts';
+import { NO_STATE, type SeatId } from '../../../shared/rules/vocabulary.ts';
 
 /** The suspect that an item speaks most for; '' where it speaks against every one of them. */
 export function pointsTo(weights: Readonly<Record<string, number>>): SeatId {

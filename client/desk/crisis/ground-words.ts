@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { GroundFault } from '../../shared/model/lawful-ground.ts';
-import type { Ground } from '../../shared/rules/vocabulary.ts';
+import type { GroundFault } from '../../../shared/model/lawful-ground.ts';
+import type { Ground } from '../../../shared/rules/vocabulary.ts';
 
 /** The legal ground that a measure is said to stand on. */
 export const GROUND_WORDS: Readonly<Record<Exclude<Ground, 'none'>, MessageDescriptor>> = {

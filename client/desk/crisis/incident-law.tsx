@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Id } from '../../shared/rules/vocabulary.ts';
-import { Hotline } from './hotline.tsx';
-import styles from './panel.module.css';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Id } from '../../../shared/rules/vocabulary.ts';
+import { Hotline } from '../deals/hotline.tsx';
+import styles from '../frame/panel.module.css';
 import { PrecedentList } from './precedent-list.tsx';
 import { Qualifying } from './qualifying.tsx';
 

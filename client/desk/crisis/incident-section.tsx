@@ -1,18 +1,18 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { type Id, NO_STATE } from '../../shared/rules/vocabulary.ts';
-import { Button } from '../parts/button.tsx';
-import { Emblem } from '../parts/emblem.tsx';
-import { MEASURE_WORDS, OPERATION_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { type Id, NO_STATE } from '../../../shared/rules/vocabulary.ts';
+import { Button } from '../../parts/button.tsx';
+import { Emblem } from '../../parts/emblem.tsx';
+import { MEASURE_WORDS, OPERATION_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import { FootnotesButton } from '../frame/footnotes-button.tsx';
+import styles from '../frame/panel.module.css';
+import type { PanelProps } from '../frame/panel-props.ts';
+import { ThresholdStrip } from '../text/threshold-strip.tsx';
 import { AnswerSteps } from './answer-steps.tsx';
 import { barsOf, likelihoodOf } from './belief.ts';
 import { BeliefBar } from './belief-bar.tsx';
-import { FootnotesButton } from './footnotes-button.tsx';
-import styles from './panel.module.css';
-import type { PanelProps } from './panel-props.ts';
-import { ThresholdStrip } from './threshold-strip.tsx';
 import { useIncidentWords } from './use-incident-words.ts';
 import { useLikelihoodWords } from './use-likelihood-words.ts';
 

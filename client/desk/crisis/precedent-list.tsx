@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
-import type { PublicView } from '../../shared/rules/view.ts';
-import type { Id } from '../../shared/rules/vocabulary.ts';
-import { PrecedentLine } from '../parts/precedent-line.tsx';
-import styles from './panel.module.css';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import type { Id } from '../../../shared/rules/vocabulary.ts';
+import { PrecedentLine } from '../../parts/precedent-line.tsx';
+import styles from '../frame/panel.module.css';
 
 /** What was done before about acts of this kind; an answer of the same measure will cite it. */
 export function PrecedentList({ view, incident }: { view: PublicView; incident: Id }) {

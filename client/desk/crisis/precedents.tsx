@@ -1,10 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { PublicView } from '../../shared/rules/view.ts';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { Tag } from '../parts/tag.tsx';
-import { MEASURE_WORDS, OPERATION_WORDS, SECTOR_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { MEASURE_WORDS, OPERATION_WORDS, SECTOR_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
 
 type Precedent = PublicView['precedents'][string];
 

@@ -1,14 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import { ArrowDown, ArrowRight, ArrowUp, type LucideIcon } from 'lucide-react';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Prediction } from '../../shared/rules/vocabulary.ts';
-import { classNames } from '../parts/class-names.ts';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { PREDICTION_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
-import { SendButton } from './send-button.tsx';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Prediction } from '../../../shared/rules/vocabulary.ts';
+import { classNames } from '../../parts/class-names.ts';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { PREDICTION_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 
 const ICONS: Readonly<Record<Prediction, LucideIcon>> = { up: ArrowUp, same: ArrowRight, down: ArrowDown };
 const CONTROL = 'predict';

@@ -1,18 +1,18 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Gavel } from 'lucide-react';
-import { cumulation } from '../../shared/rules/conduct/qualification.ts';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Id } from '../../shared/rules/vocabulary.ts';
-import { Emblem } from '../parts/emblem.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { Tag } from '../parts/tag.tsx';
-import { tallyOf } from '../parts/tally.ts';
-import { THRESHOLD_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
-import panel from './panel.module.css';
+import { cumulation } from '../../../shared/rules/conduct/qualification.ts';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Id } from '../../../shared/rules/vocabulary.ts';
+import { Emblem } from '../../parts/emblem.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { tallyOf } from '../../parts/tally.ts';
+import { THRESHOLD_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import panel from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 import styles from './qualifying.module.css';
-import { SendButton } from './send-button.tsx';
 
 type Props = { view: SeatView; options: Options; incident: Id };
 

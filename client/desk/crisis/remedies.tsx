@@ -1,21 +1,21 @@
 import { Trans } from '@lingui/react/macro';
 import { HandHelping, LogOut, PauseCircle } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Id, SeatId } from '../../shared/rules/vocabulary.ts';
-import { Button } from '../parts/button.tsx';
-import { Confirm } from '../parts/dialog.tsx';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { useSend } from '../store.ts';
-import { useWords } from '../words/use-words.ts';
-import { CommitmentCard } from './commitment-card.tsx';
-import { Moves } from './moves.tsx';
-import styles from './panel.module.css';
-import { Rulings } from './rulings.tsx';
-import { SendButton } from './send-button.tsx';
-import { Signatures } from './signatures.tsx';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Id, SeatId } from '../../../shared/rules/vocabulary.ts';
+import { Button } from '../../parts/button.tsx';
+import { Confirm } from '../../parts/dialog.tsx';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { useSend } from '../../store.ts';
+import { useWords } from '../../words/use-words.ts';
+import { CommitmentCard } from '../deals/commitment-card.tsx';
+import styles from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
+import { Moves } from '../text/moves.tsx';
+import { Rulings } from '../text/rulings.tsx';
+import { Signatures } from '../text/signatures.tsx';
 
 type Props = { view: SeatView; options: Options };
 

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
-import type { Response } from '../../shared/rules/view/record.ts';
-import { LawTag } from '../parts/law-tag.tsx';
-import { useWords } from '../words/use-words.ts';
+import type { Response } from '../../../shared/rules/view/record.ts';
+import { LawTag } from '../../parts/law-tag.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
 import { GROUND_WORDS } from './ground-words.ts';
-import styles from './panel.module.css';
 
 /** The ground that an answer claims, whether it stands on it, and how many precedents it cites. */
 export function ResponseLaw({ response: { ground, lawful, contested, precedents } }: { response: Response }) {

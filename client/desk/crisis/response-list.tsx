@@ -1,18 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { UserPlus } from 'lucide-react';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import { plays } from '../../shared/rules/settings.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { type Id, NO_STATE } from '../../shared/rules/vocabulary.ts';
-import { isBot } from '../bots.ts';
-import { Emblem } from '../parts/emblem.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { WhyButton } from '../parts/why-button.tsx';
-import { MEASURE_WORDS, REPLY_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import { plays } from '../../../shared/rules/settings.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { type Id, NO_STATE } from '../../../shared/rules/vocabulary.ts';
+import { isBot } from '../../bots.ts';
+import { Emblem } from '../../parts/emblem.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { WhyButton } from '../../parts/why-button.tsx';
+import { MEASURE_WORDS, REPLY_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 import { ResponseLaw } from './response-law.tsx';
-import { SendButton } from './send-button.tsx';
 
 type Props = { view: SeatView; options: Options; incident: Id };
 

@@ -1,17 +1,17 @@
 import { Trans } from '@lingui/react/macro';
 import { Suspense } from 'react';
-import { later } from '../later.tsx';
-import { CommitmentDecisions } from './commitment-decisions.tsx';
-import { Commitments } from './commitments.tsx';
-import styles from './panel.module.css';
-import type { PanelProps } from './panel-props.ts';
+import { later } from '../../later.tsx';
+import { ResultSection } from '../brief/result-section.tsx';
+import { CommitmentDecisions } from '../deals/commitment-decisions.tsx';
+import { Commitments } from '../deals/commitments.tsx';
+import styles from '../frame/panel.module.css';
+import type { PanelProps } from '../frame/panel-props.ts';
+import { Scene } from '../frame/scene.tsx';
+import { Stage } from '../frame/stage.tsx';
 import { PredictSection } from './predict-section.tsx';
-import { ResultSection } from './result-section.tsx';
-import { Scene } from './scene.tsx';
-import { Stage } from './stage.tsx';
 
 const Remedies = later(() => import('./remedies.tsx').then((file) => ({ default: file.Remedies })));
-const Without = later(() => import('./without.tsx').then((file) => ({ default: file.Without })));
+const Without = later(() => import('../conduct/without.tsx').then((file) => ({ default: file.Without })));
 const Precedents = later(() => import('./precedents.tsx').then((file) => ({ default: file.Precedents })));
 
 /** The review: first a guess and the private deals, then the number and its causes. */

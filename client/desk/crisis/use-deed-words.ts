@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import type { Item, SeatCommand, Terms } from '../../shared/rules/commands.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Id } from '../../shared/rules/vocabulary.ts';
-import { STANCE_WORDS } from '../words/clubs.ts';
-import { CHOICE_WORDS } from '../words/front/choices.ts';
-import { useProvisoWords } from '../words/provisos.ts';
+import type { Item, SeatCommand, Terms } from '../../../shared/rules/commands.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Id } from '../../../shared/rules/vocabulary.ts';
+import { STANCE_WORDS } from '../../words/clubs.ts';
+import { CHOICE_WORDS } from '../../words/front/choices.ts';
+import { useProvisoWords } from '../../words/provisos.ts';
 import {
   ACT_WORDS,
   CONDUCT_WORDS,
@@ -13,11 +13,11 @@ import {
   PREDICTION_WORDS,
   REPLY_WORDS,
   THRESHOLD_WORDS,
-} from '../words/terms.ts';
-import { useTextNames } from '../words/use-text-names.ts';
-import { useWords } from '../words/use-words.ts';
-import { CARD_WORDS } from './card-words.ts';
-import { useItemWords } from './use-item-words.ts';
+} from '../../words/terms.ts';
+import { useTextNames } from '../../words/use-text-names.ts';
+import { useWords } from '../../words/use-words.ts';
+import { CARD_WORDS } from '../conduct/card-words.ts';
+import { useItemWords } from '../text/use-item-words.ts';
 
 /** What a seat did, as a line of a report: “Voted yes on the text”. '' for what is not worth one. */
 export function useDeedWords(view: SeatView): (command: SeatCommand) => string {

@@ -1,7 +1,7 @@
-import type { PublicView } from '../../shared/rules/view.ts';
-import type { Id } from '../../shared/rules/vocabulary.ts';
-import { SECTOR_WORDS, THRESHOLD_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import type { Id } from '../../../shared/rules/vocabulary.ts';
+import { SECTOR_WORDS, THRESHOLD_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
 
 type IncidentWords = {
   readonly title: string;

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
-import type { Terms } from '../../shared/rules/commands.ts';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
+import type { Terms } from '../../../shared/rules/commands.ts';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
 
 /** What the promised steps ask for, in the words of the norms. */
 export function BargainMeaning({ terms }: { terms: Terms }) {

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
-import type { Terms } from '../../shared/rules/commands.ts';
-import type { SeatId } from '../../shared/rules/vocabulary.ts';
-import { useWords } from '../words/use-words.ts';
+import type { Terms } from '../../../shared/rules/commands.ts';
+import type { SeatId } from '../../../shared/rules/vocabulary.ts';
+import { useWords } from '../../words/use-words.ts';
+import { ItemList } from '../text/item-list.tsx';
 import styles from './bargain-terms.module.css';
-import { ItemList } from './item-list.tsx';
 import { sharedTerms } from './pairing.ts';
 
 type Props = { terms: Terms; me: SeatId };

@@ -1,18 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { LogOut, Users } from 'lucide-react';
 import { useState } from 'react';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Id, SeatId } from '../../shared/rules/vocabulary.ts';
-import { Button } from '../parts/button.tsx';
-import { CheckList } from '../parts/check-list.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { Emblem } from '../parts/emblem.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { useWords } from '../words/use-words.ts';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Id, SeatId } from '../../../shared/rules/vocabulary.ts';
+import { Button } from '../../parts/button.tsx';
+import { CheckList } from '../../parts/check-list.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Emblem } from '../../parts/emblem.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { useWords } from '../../words/use-words.ts';
+import panel from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 import styles from './caucus.module.css';
-import panel from './panel.module.css';
-import { SendButton } from './send-button.tsx';
 
 const CONTROL = 'caucus';
 

@@ -1,6 +1,6 @@
-import type { Message } from '../../shared/rules/view/record.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Id, SeatId } from '../../shared/rules/vocabulary.ts';
+import type { Message } from '../../../shared/rules/view/record.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Id, SeatId } from '../../../shared/rules/vocabulary.ts';
 
 /** The floor, which everybody hears, the seat at the other end of a private channel, or a caucus. */
 export type Channel = 'floor' | SeatId | Id;

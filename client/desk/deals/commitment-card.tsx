@@ -1,18 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowRight } from 'lucide-react';
-import { keyOf } from '../../shared/rules/keys.ts';
-import { NO_PROVISOS } from '../../shared/rules/texts/provisos-on-clauses.ts';
-import type { Commitment } from '../../shared/rules/view/record.ts';
-import type { PublicView, SeatView } from '../../shared/rules/view.ts';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { Emblem } from '../parts/emblem.tsx';
-import { PrivateMark } from '../parts/private-mark.tsx';
-import { Tag } from '../parts/tag.tsx';
-import { ProvisoLines } from '../words/proviso-lines.tsx';
-import { COMMITMENT_WORDS, ORIGIN_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
+import { keyOf } from '../../../shared/rules/keys.ts';
+import { NO_PROVISOS } from '../../../shared/rules/texts/provisos-on-clauses.ts';
+import type { Commitment } from '../../../shared/rules/view/record.ts';
+import type { PublicView, SeatView } from '../../../shared/rules/view.ts';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { Emblem } from '../../parts/emblem.tsx';
+import { PrivateMark } from '../../parts/private-mark.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { ProvisoLines } from '../../words/proviso-lines.tsx';
+import { COMMITMENT_WORDS, ORIGIN_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
 import { MARK_WORDS, PROMISE_WORDS, STATE_TONES } from './commitment-words.ts';
-import styles from './panel.module.css';
 
 type Props = { id: string; commitment: Commitment; view: SeatView; isPrivate: boolean };
 

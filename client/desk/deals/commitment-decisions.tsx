@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { useWords } from '../words/use-words.ts';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 import { CommitmentCard } from './commitment-card.tsx';
-import styles from './panel.module.css';
-import { SendButton } from './send-button.tsx';
 
 /** Private deals: kept secret they guide conduct; published they count in public. */
 export function CommitmentDecisions({ view, options }: { view: SeatView; options: Options }) {

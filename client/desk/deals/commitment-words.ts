@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { Commitment, Mark } from '../../shared/rules/view/record.ts';
+import type { Commitment, Mark } from '../../../shared/rules/view/record.ts';
 
 /** What brought a commitment into a state. */
 export const MARK_WORDS: Readonly<Record<Mark['cause'], MessageDescriptor>> = {

@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { Commitment } from '../../shared/rules/view/record.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { useWords } from '../words/use-words.ts';
+import type { Commitment } from '../../../shared/rules/view/record.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
 import { CommitmentCard } from './commitment-card.tsx';
-import styles from './panel.module.css';
 
 type Entry = readonly [id: string, commitment: Commitment];
 

@@ -1,17 +1,17 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { Offer } from '../../shared/rules/view/own.ts';
-import type { Id } from '../../shared/rules/vocabulary.ts';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { Hidden } from '../parts/hidden.tsx';
+import type { Offer } from '../../../shared/rules/view/own.ts';
+import type { Id } from '../../../shared/rules/vocabulary.ts';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { Hidden } from '../../parts/hidden.tsx';
+import styles from '../frame/panel.module.css';
+import type { PanelProps } from '../frame/panel-props.ts';
+import { Stage } from '../frame/stage.tsx';
 import { Commitments } from './commitments.tsx';
 import { HandshakeCard } from './handshake-card.tsx';
 import { MeetHandshake } from './meet-handshake.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { OfferComposer } from './offer-composer.tsx';
-import styles from './panel.module.css';
-import type { PanelProps } from './panel-props.ts';
 import { PublishDeals } from './publish-deals.tsx';
-import { Stage } from './stage.tsx';
 import { SuggestionsList } from './suggestions-list.tsx';
 import { counterpartOf } from './use-composer.ts';
 

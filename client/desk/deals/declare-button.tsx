@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import { Megaphone } from 'lucide-react';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { NormId } from '../../shared/rules/vocabulary.ts';
-import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
-import { SendButton } from './send-button.tsx';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { NormId } from '../../../shared/rules/vocabulary.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 
 /** A promise made alone, to everybody, whatever becomes of the text. */
 export function DeclareButton({ options, norm }: { options: Options; norm: NormId }) {

@@ -1,19 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Handshake as HandshakeIcon } from 'lucide-react';
-import type { Item } from '../../shared/rules/commands.ts';
-import { bargainWorth } from '../../shared/rules/outlook.ts';
-import type { Handshake } from '../../shared/rules/view/own.ts';
-import { Clock } from '../parts/clock.tsx';
-import { QrCode } from '../parts/qr-code.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { handshakeAddress } from '../session/join-address.ts';
-import { useGame } from '../store.ts';
-import { useWords } from '../words/use-words.ts';
+import type { Item } from '../../../shared/rules/commands.ts';
+import { bargainWorth } from '../../../shared/rules/outlook.ts';
+import type { Handshake } from '../../../shared/rules/view/own.ts';
+import { Clock } from '../../parts/clock.tsx';
+import { QrCode } from '../../parts/qr-code.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { handshakeAddress } from '../../session/join-address.ts';
+import { useGame } from '../../store.ts';
+import { useWords } from '../../words/use-words.ts';
+import { WorthLine } from '../brief/worth-line.tsx';
+import styles from '../frame/panel.module.css';
+import type { PanelProps } from '../frame/panel-props.ts';
+import { SendButton } from '../frame/send-button.tsx';
 import { sharedTerms } from './pairing.ts';
-import styles from './panel.module.css';
-import type { PanelProps } from './panel-props.ts';
-import { SendButton } from './send-button.tsx';
-import { WorthLine } from './worth-line.tsx';
 
 type Props = Pick<PanelProps, 'view' | 'options'> & { id: string; handshake: Handshake };
 

@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Handshake } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { accepts } from '../../shared/rules/texts/accepts.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { Button } from '../parts/button.tsx';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { TextField } from '../parts/field.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { MEET_CONTROL } from '../scanned-deal.ts';
-import { usePending, useSend } from '../store.ts';
-import styles from './panel.module.css';
+import { accepts } from '../../../shared/rules/texts/accepts.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { Button } from '../../parts/button.tsx';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { TextField } from '../../parts/field.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { MEET_CONTROL } from '../../scanned-deal.ts';
+import { usePending, useSend } from '../../store.ts';
+import styles from '../frame/panel.module.css';
 
 const LENGTH = 3;
 

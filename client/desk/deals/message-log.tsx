@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import type { SeatId } from '../../shared/rules/vocabulary.ts';
-import { Emblem } from '../parts/emblem.tsx';
-import { useWords } from '../words/use-words.ts';
+import type { SeatId } from '../../../shared/rules/vocabulary.ts';
+import { Emblem } from '../../parts/emblem.tsx';
+import { useWords } from '../../words/use-words.ts';
 import type { Said } from './channels.ts';
 import styles from './talk-panel.module.css';
 

@@ -1,21 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { bargainWorth } from '../../shared/rules/outlook.ts';
-import type { Offer } from '../../shared/rules/view/own.ts';
-import { isBot } from '../bots.ts';
-import { Button } from '../parts/button.tsx';
-import { Emblem } from '../parts/emblem.tsx';
-import { PrivateMark } from '../parts/private-mark.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { Tag } from '../parts/tag.tsx';
-import { WhyButton } from '../parts/why-button.tsx';
-import { OFFER_STATUS_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
+import { bargainWorth } from '../../../shared/rules/outlook.ts';
+import type { Offer } from '../../../shared/rules/view/own.ts';
+import { isBot } from '../../bots.ts';
+import { Button } from '../../parts/button.tsx';
+import { Emblem } from '../../parts/emblem.tsx';
+import { PrivateMark } from '../../parts/private-mark.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { WhyButton } from '../../parts/why-button.tsx';
+import { OFFER_STATUS_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import { WorthLine } from '../brief/worth-line.tsx';
+import styles from '../frame/panel.module.css';
+import type { PanelProps } from '../frame/panel-props.ts';
+import { SendButton } from '../frame/send-button.tsx';
 import { BargainMeaning } from './bargain-meaning.tsx';
 import { BargainTerms } from './bargain-terms.tsx';
-import styles from './panel.module.css';
-import type { PanelProps } from './panel-props.ts';
-import { SendButton } from './send-button.tsx';
-import { WorthLine } from './worth-line.tsx';
 
 type Props = PanelProps & { id: string; offer: Offer };
 

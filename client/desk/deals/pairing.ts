@@ -1,7 +1,7 @@
-import type { Item, Terms } from '../../shared/rules/commands.ts';
-import type { Counterpart } from '../../shared/rules/options/choices.ts';
-import { bargainWorth, type Worth } from '../../shared/rules/outlook.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
+import type { Item, Terms } from '../../../shared/rules/commands.ts';
+import type { Counterpart } from '../../../shared/rules/options/choices.ts';
+import { bargainWorth, type Worth } from '../../../shared/rules/outlook.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
 
 export type Bargain = { readonly mine: readonly Item[]; readonly theirs: readonly Item[] };
 export type Pairing = Bargain & { readonly counterpart: Counterpart; readonly worth: Worth };

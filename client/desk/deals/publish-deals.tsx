@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
-import { publishable } from '../../shared/rules/texts/publication.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { Button } from '../parts/button.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { usePending, useSend } from '../store.ts';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
+import { publishable } from '../../../shared/rules/texts/publication.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { Button } from '../../parts/button.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { usePending, useSend } from '../../store.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
 
 function Deal({ view, id, wished }: { view: SeatView; id: string; wished: boolean }) {
   const words = useWords();

@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { REPLY_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
-import { SendButton } from './send-button.tsx';
-import { useIncidentWords } from './use-incident-words.ts';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { REPLY_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import { useIncidentWords } from '../crisis/use-incident-words.ts';
+import styles from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 
 type Choice = NonNullable<Options['reply']>[number];
 

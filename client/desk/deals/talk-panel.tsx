@@ -1,22 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Send } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { LIMITS } from '../../shared/rules/limits.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { Button } from '../parts/button.tsx';
-import { TextField } from '../parts/field.tsx';
-import { Hidden } from '../parts/hidden.tsx';
-import { PrivateMark } from '../parts/private-mark.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { Select } from '../parts/select.tsx';
-import { useGame, usePending, useSend } from '../store.ts';
-import { useWords } from '../words/use-words.ts';
+import { LIMITS } from '../../../shared/rules/limits.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { Button } from '../../parts/button.tsx';
+import { TextField } from '../../parts/field.tsx';
+import { Hidden } from '../../parts/hidden.tsx';
+import { PrivateMark } from '../../parts/private-mark.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { Select } from '../../parts/select.tsx';
+import { useGame, usePending, useSend } from '../../store.ts';
+import { useWords } from '../../words/use-words.ts';
+import { ProfileButton } from '../brief/profile-button.tsx';
+import type { PanelProps } from '../frame/panel-props.ts';
+import { lengthOf, useDraft } from '../text/drafts.ts';
 import { CaucusMembers, OpenCaucus } from './caucus.tsx';
 import { type Channel, channelsOf, messagesIn, readersOf } from './channels.ts';
-import { lengthOf, useDraft } from './drafts.ts';
 import { MessageLog } from './message-log.tsx';
-import type { PanelProps } from './panel-props.ts';
-import { ProfileButton } from './profile-button.tsx';
 import styles from './talk-panel.module.css';
 
 /** More names than this do not fit on a button; they stand above it in any case. */

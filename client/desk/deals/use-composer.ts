@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { Item } from '../../shared/rules/commands.ts';
-import { LIMITS } from '../../shared/rules/limits.ts';
-import type { Counterpart } from '../../shared/rules/options/choices.ts';
-import { itemKey } from '../../shared/rules/texts/items.ts';
-import type { Id, SeatId } from '../../shared/rules/vocabulary.ts';
+import type { Item } from '../../../shared/rules/commands.ts';
+import { LIMITS } from '../../../shared/rules/limits.ts';
+import type { Counterpart } from '../../../shared/rules/options/choices.ts';
+import { itemKey } from '../../../shared/rules/texts/items.ts';
+import type { Id, SeatId } from '../../../shared/rules/vocabulary.ts';
 import type { Bargain } from './pairing.ts';
 
 export type Side = keyof Bargain;

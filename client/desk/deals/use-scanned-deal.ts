@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
-import { MEET_CONTROL, takeScanned } from '../scanned-deal.ts';
-import { useGame, useSend } from '../store.ts';
+import { MEET_CONTROL, takeScanned } from '../../scanned-deal.ts';
+import { useGame, useSend } from '../../store.ts';
 
 /** A deal that the camera has read comes onto this desk at once; to confirm it is one tap. */
 export function useScannedDeal(open: () => void): void {

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { LockOpen, Users, X, Zap } from 'lucide-react';
 import { useEffect } from 'react';
-import type { PublicView, SeatView } from '../../shared/rules/view.ts';
-import { useFirstTime } from '../first-time.ts';
-import { announce } from '../parts/announce.ts';
-import { Button } from '../parts/button.tsx';
-import { MECHANIC_WORDS } from '../words/mechanics.ts';
-import { ShockEffect } from '../words/shock-effect.tsx';
-import { useWords } from '../words/use-words.ts';
+import type { PublicView, SeatView } from '../../../shared/rules/view.ts';
+import { useFirstTime } from '../../first-time.ts';
+import { announce } from '../../parts/announce.ts';
+import { Button } from '../../parts/button.tsx';
+import { MECHANIC_WORDS } from '../../words/mechanics.ts';
+import { ShockEffect } from '../../words/shock-effect.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './announcement-cards.module.css';
 import { type Announcement, announcementsOf } from './told.ts';
 

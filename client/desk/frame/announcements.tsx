@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { later } from '../later.tsx';
-import { type Snapshot, useGame } from '../store.ts';
-import { withWords } from '../words/i18n.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { later } from '../../later.tsx';
+import { type Snapshot, useGame } from '../../store.ts';
+import { withWords } from '../../words/i18n.ts';
 import { announcementsOf } from './told.ts';
 
 const AnnouncementCards = later(
@@ -10,22 +10,22 @@ const AnnouncementCards = later(
 );
 const RecapCard = later(
   withWords(['sections', 'lessons'], () =>
-    import('../lessons/recap-card.tsx').then((file) => file.RecapCard),
+    import('../../lessons/recap-card.tsx').then((file) => file.RecapCard),
   ),
 );
 const SurveyCard = later(
   withWords(['sections', 'lessons'], () =>
-    import('../lessons/survey-card.tsx').then((file) => file.SurveyCard),
+    import('../../lessons/survey-card.tsx').then((file) => file.SurveyCard),
   ),
 );
 const NoticeCards = later(
   withWords(['sections'], () => import('./notice-cards.tsx').then((file) => file.NoticeCards)),
 );
 const DoneForYou = later(
-  withWords(['sections'], () => import('./done-for-you.tsx').then((file) => file.DoneForYou)),
+  withWords(['sections'], () => import('../brief/done-for-you.tsx').then((file) => file.DoneForYou)),
 );
 const DeputyCard = later(
-  withWords(['sections'], () => import('./deputy-report.tsx').then((file) => file.DeputyCard)),
+  withWords(['sections'], () => import('../brief/deputy-report.tsx').then((file) => file.DeputyCard)),
 );
 
 /** Q2: whether there is something to answer before the first round. */

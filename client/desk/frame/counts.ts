@@ -1,4 +1,4 @@
-import type { Options } from '../../shared/rules/options/choices.ts';
+import type { Options } from '../../../shared/rules/options/choices.ts';
 import type { PanelProps } from './panel-props.ts';
 import type { Tab } from './tabs.ts';
 

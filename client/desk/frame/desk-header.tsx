@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { titleOf } from '../../shared/rules/people/titles.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Phase } from '../../shared/rules/vocabulary.ts';
-import { Clock } from '../parts/clock.tsx';
-import { Emblem } from '../parts/emblem.tsx';
-import { RouteHeading } from '../route-heading.tsx';
-import { useGame } from '../store.ts';
-import { TITLE_TASKS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
+import { titleOf } from '../../../shared/rules/people/titles.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Phase } from '../../../shared/rules/vocabulary.ts';
+import { Clock } from '../../parts/clock.tsx';
+import { Emblem } from '../../parts/emblem.tsx';
+import { RouteHeading } from '../../route-heading.tsx';
+import { useGame } from '../../store.ts';
+import { TITLE_TASKS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import { Gauges } from '../brief/gauges.tsx';
 import styles from './desk-header.module.css';
-import { Gauges } from './gauges.tsx';
 
 type Act = 'talk' | 'act' | 'answer';
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '../parts/button.tsx';
+import { Button } from '../../parts/button.tsx';
 import styles from './first-time-card.module.css';
 
 /** One sentence for those who enter a phase for the first time. It goes when it is put away, or when they begin. */

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { Suspense, useEffect, useState } from 'react';
-import { later } from '../later.tsx';
-import { Dialog, type Trigger } from '../parts/dialog.tsx';
-import { withWords } from '../words/i18n.ts';
-import { isAloneKey } from './vote-keys.ts';
+import { later } from '../../later.tsx';
+import { Dialog, type Trigger } from '../../parts/dialog.tsx';
+import { withWords } from '../../words/i18n.ts';
+import { isAloneKey } from '../text/vote-keys.ts';
 
 const KeysHelp = later(
   withWords(['sections'], () => import('./keys-help.tsx').then((file) => file.KeysHelp)),

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { CheckBox } from '../parts/check-box.tsx';
+import { CheckBox } from '../../parts/check-box.tsx';
+import { turnVoteKeys, voteKeysAreOn } from '../text/vote-keys.ts';
 import styles from './keys-help.module.css';
-import { turnVoteKeys, voteKeysAreOn } from './vote-keys.ts';
 
 /** All keys that do something at the desk, and the switch of those that do it alone. */
 export function KeysHelp() {

@@ -1,20 +1,20 @@
 import { Trans } from '@lingui/react/macro';
 import { Check, Keyboard, LogOut, Pause, Play } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
-import type { PublicView } from '../../shared/rules/view.ts';
-import { later } from '../later.tsx';
-import { Button } from '../parts/button.tsx';
-import { CheckBox } from '../parts/check-box.tsx';
-import { Confirm } from '../parts/dialog.tsx';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { LanguageChoice } from '../parts/language-choice.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { HandButton } from '../session/hand-button.tsx';
-import { LaterSurvey } from '../session/later-survey.tsx';
-import { MoveDevice } from '../session/move-device.tsx';
-import { useSend } from '../store.ts';
-import { useWide } from '../use-wide.ts';
-import { withWords } from '../words/i18n.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import { later } from '../../later.tsx';
+import { Button } from '../../parts/button.tsx';
+import { CheckBox } from '../../parts/check-box.tsx';
+import { Confirm } from '../../parts/dialog.tsx';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { LanguageChoice } from '../../parts/language-choice.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { HandButton } from '../../session/hand-button.tsx';
+import { LaterSurvey } from '../../session/later-survey.tsx';
+import { MoveDevice } from '../../session/move-device.tsx';
+import { useSend } from '../../store.ts';
+import { useWide } from '../../use-wide.ts';
+import { withWords } from '../../words/i18n.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';
@@ -22,11 +22,11 @@ import { SendButton } from './send-button.tsx';
 import { taskOf } from './task.ts';
 
 const DeputyReports = later(() =>
-  import('./deputy-report.tsx').then((file) => ({ default: file.DeputyReports })),
+  import('../brief/deputy-report.tsx').then((file) => ({ default: file.DeputyReports })),
 );
 
 const RecapList = later(
-  withWords(['lessons'], () => import('../lessons/recap-list.tsx').then((file) => file.RecapList)),
+  withWords(['lessons'], () => import('../../lessons/recap-list.tsx').then((file) => file.RecapList)),
 );
 
 const CONTROL = 'session';

@@ -1,6 +1,6 @@
 import { Menu, MenuItem } from 'react-aria-components';
-import { classNames } from '../parts/class-names.ts';
-import styles from './desk.module.css';
+import { classNames } from '../../parts/class-names.ts';
+import styles from '../desk.module.css';
 import { MorePanel } from './more-panel.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { TabIcon } from './tab-icon.tsx';

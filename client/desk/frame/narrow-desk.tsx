@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
-import { type TabEntry, Tabs } from '../parts/tabs.tsx';
+import { type TabEntry, Tabs } from '../../parts/tabs.tsx';
+import styles from '../desk.module.css';
 import { Announcements } from './announcements.tsx';
 import { countOf, holdsSomething } from './counts.ts';
-import styles from './desk.module.css';
 import { MoreSection } from './later.ts';
 import { Panel } from './panel.tsx';
 import type { PanelProps } from './panel-props.ts';

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Megaphone, X } from 'lucide-react';
 import { useEffect } from 'react';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { useFirstTime } from '../first-time.ts';
-import { announce } from '../parts/announce.ts';
-import { Button } from '../parts/button.tsx';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { useFirstTime } from '../../first-time.ts';
+import { announce } from '../../parts/announce.ts';
+import { Button } from '../../parts/button.tsx';
 import styles from './announcement-cards.module.css';
 
 type Notice = SeatView['own']['notices'][string];

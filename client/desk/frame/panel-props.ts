@@ -1,6 +1,6 @@
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Composer } from './use-composer.ts';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Composer } from '../deals/use-composer.ts';
 import type { Unread } from './use-unread.ts';
 
 /** What every section of the desk is a function of. */

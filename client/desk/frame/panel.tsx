@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { Hidden } from '../parts/hidden.tsx';
-import { BriefPanel } from './brief-panel.tsx';
+import { Hidden } from '../../parts/hidden.tsx';
+import { BriefPanel } from '../brief/brief-panel.tsx';
 import { ActPanel, AnswerPanel, DealsPanel, ReviewPanel, TalkPanel, TextPanel, VotePanel } from './later.ts';
 import styles from './panel.module.css';
 import type { PanelProps } from './panel-props.ts';

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import type { PublicView, SeatView } from '../../shared/rules/view.ts';
-import { RollCall } from '../parts/roll-call.tsx';
-import { useWords } from '../words/use-words.ts';
+import type { PublicView, SeatView } from '../../../shared/rules/view.ts';
+import { RollCall } from '../../parts/roll-call.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './panel.module.css';
 
 const LATEST = 4;

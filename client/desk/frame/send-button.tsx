@@ -1,6 +1,6 @@
-import type { ClientCommand } from '../../shared/rules/commands.ts';
-import { Button, type ButtonProps } from '../parts/button.tsx';
-import { usePending, useSend } from '../store.ts';
+import type { ClientCommand } from '../../../shared/rules/commands.ts';
+import { Button, type ButtonProps } from '../../parts/button.tsx';
+import { usePending, useSend } from '../../store.ts';
 
 export type SendButtonProps = Omit<ButtonProps, 'onPress' | 'pending'> & {
   command: ClientCommand;

@@ -1,4 +1,4 @@
-import type { Phase, SeatKind } from '../../shared/rules/vocabulary.ts';
+import type { Phase, SeatKind } from '../../../shared/rules/vocabulary.ts';
 
 /** Sections of the desk, in the order of the three acts. */
 export const TABS = ['brief', 'talk', 'deals', 'text', 'vote', 'act', 'answer', 'review'] as const;

@@ -1,6 +1,6 @@
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Id, NormId, SeatId } from '../../shared/rules/vocabulary.ts';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Id, NormId, SeatId } from '../../../shared/rules/vocabulary.ts';
 import type { Tab } from './tabs.ts';
 
 /** The one thing to do next. Where there is nothing to do, what is being waited for. */

@@ -1,11 +1,11 @@
-import type { PublicView } from '../../shared/rules/view.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
 import {
   type Id,
   MECHANICS,
   type Mechanic,
   type SeatId,
   type ShockKind,
-} from '../../shared/rules/vocabulary.ts';
+} from '../../../shared/rules/vocabulary.ts';
 
 export type Announcement =
   | { readonly id: Id; readonly kind: 'shock'; readonly shock: ShockKind; readonly seat: SeatId }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PublicView } from '../../shared/rules/view.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
 import { firstWorkTab, frontTabs, type Tab } from './tabs.ts';
 
 export type Shown = Tab | 'more';

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Id, SeatId } from '../../shared/rules/vocabulary.ts';
-import { useWords } from '../words/use-words.ts';
-import { articleOf } from './articles.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Id, SeatId } from '../../../shared/rules/vocabulary.ts';
+import { useWords } from '../../words/use-words.ts';
+import { articleOf } from '../text/articles.ts';
 import type { Task } from './task.ts';
 
 /** `action` names the button that leads to the task; '' where there is nothing to press. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { type Channel, heard } from './channels.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { type Channel, heard } from '../deals/channels.ts';
 
 export type Unread = {
   readonly channel: Channel;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { useGame, usePublic } from '../store.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { useGame, usePublic } from '../../store.ts';
 
 /** All that this seat knows, as rules and options take it. The desk stands behind a gate that waits for it. */
 export function useView(): SeatView {

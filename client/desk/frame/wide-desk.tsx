@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
-import { classNames } from '../parts/class-names.ts';
-import { Tabs } from '../parts/tabs.tsx';
+import { classNames } from '../../parts/class-names.ts';
+import { Tabs } from '../../parts/tabs.tsx';
+import styles from '../desk.module.css';
 import { Announcements } from './announcements.tsx';
 import { countOf } from './counts.ts';
-import styles from './desk.module.css';
 import { MorePanel } from './later.ts';
 import { Panel } from './panel.tsx';
 import type { PanelProps } from './panel-props.ts';

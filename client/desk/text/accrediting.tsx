@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { PublicView } from '../../shared/rules/view.ts';
-import type { SeatId } from '../../shared/rules/vocabulary.ts';
-import { Emblem } from '../parts/emblem.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
-import { SendButton } from './send-button.tsx';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import type { SeatId } from '../../../shared/rules/vocabulary.ts';
+import { Emblem } from '../../parts/emblem.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 
 type Props = { view: PublicView; options: Options };
 

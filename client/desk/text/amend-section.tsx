@@ -1,18 +1,18 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { clauseWorth } from '../../shared/rules/outlook.ts';
-import type { PublicView } from '../../shared/rules/view.ts';
-import type { Rung } from '../../shared/rules/vocabulary.ts';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { Select } from '../parts/select.tsx';
-import { useWords } from '../words/use-words.ts';
+import { clauseWorth } from '../../../shared/rules/outlook.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import type { Rung } from '../../../shared/rules/vocabulary.ts';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { Select } from '../../parts/select.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { WorthLine } from '../brief/worth-line.tsx';
+import styles from '../frame/panel.module.css';
+import type { PanelProps } from '../frame/panel-props.ts';
+import { SendButton } from '../frame/send-button.tsx';
 import { ArticleTabs } from './article-tabs.tsx';
 import { clausesOf } from './articles.ts';
 import { ClauseDiff } from './clause-diff.tsx';
-import styles from './panel.module.css';
-import type { PanelProps } from './panel-props.ts';
-import { SendButton } from './send-button.tsx';
-import { WorthLine } from './worth-line.tsx';
 
 /** The window for amendments: choose an article, choose how far, and see the difference before proposing it. */
 export function AmendSection({ view, options }: PanelProps) {

@@ -1,29 +1,29 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ThumbsDown, ThumbsUp } from 'lucide-react';
 import { Suspense } from 'react';
-import { clauseWorth } from '../../shared/rules/outlook.ts';
-import type { PublicView } from '../../shared/rules/view.ts';
-import { BINDING, type Rung, type SeatId } from '../../shared/rules/vocabulary.ts';
-import { later } from '../later.tsx';
-import { Emblem } from '../parts/emblem.tsx';
-import { Hidden } from '../parts/hidden.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { Select } from '../parts/select.tsx';
-import { useSend } from '../store.ts';
-import { ProvisoLines } from '../words/proviso-lines.tsx';
-import { useWords } from '../words/use-words.ts';
+import { clauseWorth } from '../../../shared/rules/outlook.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import { BINDING, type Rung, type SeatId } from '../../../shared/rules/vocabulary.ts';
+import { later } from '../../later.tsx';
+import { Emblem } from '../../parts/emblem.tsx';
+import { Hidden } from '../../parts/hidden.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { Select } from '../../parts/select.tsx';
+import { useSend } from '../../store.ts';
+import { ProvisoLines } from '../../words/proviso-lines.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { ParliamentLine } from '../brief/parliament-line.tsx';
+import { WishesOnNorm } from '../brief/wish-lines.tsx';
+import { WorthLine } from '../brief/worth-line.tsx';
+import { DeclareButton } from '../deals/declare-button.tsx';
+import panel from '../frame/panel.module.css';
+import type { PanelProps } from '../frame/panel-props.ts';
+import { SendButton } from '../frame/send-button.tsx';
 import styles from './article-body.module.css';
 import { adoptionOf } from './articles.ts';
 import { ClauseDiff } from './clause-diff.tsx';
-import { DeclareButton } from './declare-button.tsx';
 import { LawStatus } from './law-status.tsx';
 import { NormSources } from './norm-sources.tsx';
-import panel from './panel.module.css';
-import type { PanelProps } from './panel-props.ts';
-import { ParliamentLine } from './parliament-line.tsx';
-import { SendButton } from './send-button.tsx';
-import { WishesOnNorm } from './wish-lines.tsx';
-import { WorthLine } from './worth-line.tsx';
 
 const ProvisoEditor = later(() =>
   import('./proviso-editor.tsx').then((file) => ({ default: file.ProvisoEditor })),

@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { PublicView, SeatView } from '../../shared/rules/view.ts';
-import type { NormId } from '../../shared/rules/vocabulary.ts';
-import { classNames } from '../parts/class-names.ts';
-import { useWords } from '../words/use-words.ts';
+import type { PublicView, SeatView } from '../../../shared/rules/view.ts';
+import type { NormId } from '../../../shared/rules/vocabulary.ts';
+import { classNames } from '../../parts/class-names.ts';
+import { useWords } from '../../words/use-words.ts';
+import { ClauseMark } from '../brief/stance.tsx';
 import styles from './article-tabs.module.css';
 import { articleOf } from './articles.ts';
 import { RungDots } from './rung-dots.tsx';
-import { ClauseMark } from './stance.tsx';
 
 type Clause = PublicView['clauses'][string];
 

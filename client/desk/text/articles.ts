@@ -1,5 +1,5 @@
-import type { PublicView } from '../../shared/rules/view.ts';
-import type { Id, NormId } from '../../shared/rules/vocabulary.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import type { Id, NormId } from '../../../shared/rules/vocabulary.ts';
 
 type Clause = PublicView['clauses'][string];
 type Treaty = Pick<PublicView['treaties'][string], 'drafter' | 'sponsors' | 'sponsorsNeeded'>;

@@ -1,28 +1,28 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { LIMITS } from '../../shared/rules/limits.ts';
-import { clauseWorth, type Worth } from '../../shared/rules/outlook.ts';
-import type { PublicView, SeatView } from '../../shared/rules/view.ts';
-import type { Choice, NormId, Rung } from '../../shared/rules/vocabulary.ts';
-import { Clock } from '../parts/clock.tsx';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { usePending, useSend } from '../store.ts';
-import { useWords } from '../words/use-words.ts';
+import { LIMITS } from '../../../shared/rules/limits.ts';
+import { clauseWorth, type Worth } from '../../../shared/rules/outlook.ts';
+import type { PublicView, SeatView } from '../../../shared/rules/view.ts';
+import type { Choice, NormId, Rung } from '../../../shared/rules/vocabulary.ts';
+import { Clock } from '../../parts/clock.tsx';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { usePending, useSend } from '../../store.ts';
+import { useWords } from '../../words/use-words.ts';
+import { ParliamentLine } from '../brief/parliament-line.tsx';
+import { ClauseMark } from '../brief/stance.tsx';
+import { WorthLine } from '../brief/worth-line.tsx';
+import panel from '../frame/panel.module.css';
+import type { PanelProps } from '../frame/panel-props.ts';
+import { useFocusKept } from '../frame/use-focus-kept.ts';
 import { articleOf, clausesOf } from './articles.ts';
 import styles from './ballot-card.module.css';
 import { ReasonField } from './clause-choice.tsx';
 import { ClauseDiff } from './clause-diff.tsx';
-import panel from './panel.module.css';
-import type { PanelProps } from './panel-props.ts';
-import { ParliamentLine } from './parliament-line.tsx';
 import { RungDots } from './rung-dots.tsx';
-import { ClauseMark } from './stance.tsx';
-import { useFocusKept } from './use-focus-kept.ts';
 import { useItemWords } from './use-item-words.ts';
 import { useVoteKeys } from './use-vote-keys.ts';
 import { VoteButtons } from './vote-buttons.tsx';
-import { WorthLine } from './worth-line.tsx';
 
 /** Under what a vote is sent: its refusal may come when the card is gone. */
 export function ballotControl(item: string): string {

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { LIMITS } from '../../shared/rules/limits.ts';
-import type { NormId } from '../../shared/rules/vocabulary.ts';
-import { Button } from '../parts/button.tsx';
-import { CheckList } from '../parts/check-list.tsx';
-import { Dialog, type Trigger } from '../parts/dialog.tsx';
-import { TextField } from '../parts/field.tsx';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
+import { LIMITS } from '../../../shared/rules/limits.ts';
+import type { NormId } from '../../../shared/rules/vocabulary.ts';
+import { Button } from '../../parts/button.tsx';
+import { CheckList } from '../../parts/check-list.tsx';
+import { Dialog, type Trigger } from '../../parts/dialog.tsx';
+import { TextField } from '../../parts/field.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
 
 type Props = {
   title: string;

@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
-import type { NormId } from '../../shared/rules/vocabulary.ts';
-import { Button } from '../parts/button.tsx';
-import { WordDiff } from '../parts/word-diff.tsx';
-import { useWords } from '../words/use-words.ts';
+import type { NormId } from '../../../shared/rules/vocabulary.ts';
+import { Button } from '../../parts/button.tsx';
+import { WordDiff } from '../../parts/word-diff.tsx';
+import { useWords } from '../../words/use-words.ts';
 import styles from './clause-diff.module.css';
 
 type Props = { norm: NormId; from: number; to: number };

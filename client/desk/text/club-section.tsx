@@ -1,16 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Users } from 'lucide-react';
-import { actsCounted } from '../../shared/rules/clubs/clubs-of.ts';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { CONFIDENCES, type Confidence, type Id } from '../../shared/rules/vocabulary.ts';
-import { CallSentence, CallVoices } from '../parts/club-call.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { STANCE_WORDS } from '../words/clubs.ts';
-import { MEASURE_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
-import { SendButton } from './send-button.tsx';
+import { actsCounted } from '../../../shared/rules/clubs/clubs-of.ts';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { CONFIDENCES, type Confidence, type Id } from '../../../shared/rules/vocabulary.ts';
+import { CallSentence, CallVoices } from '../../parts/club-call.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { STANCE_WORDS } from '../../words/clubs.ts';
+import { MEASURE_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 
 type Props = { view: SeatView; options: Options; incident: Id };
 

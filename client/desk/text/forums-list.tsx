@@ -1,14 +1,14 @@
 import { Trans } from '@lingui/react/macro';
-import { chairIn, membersOf, ruleIn } from '../../shared/rules/forums/forums-of.ts';
-import type { PublicView } from '../../shared/rules/view.ts';
-import { MAIN } from '../../shared/rules/vocabulary/forums.ts';
-import type { Id, NormId } from '../../shared/rules/vocabulary.ts';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { Emblem } from '../parts/emblem.tsx';
-import { Tag } from '../parts/tag.tsx';
-import { RULE_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
+import { chairIn, membersOf, ruleIn } from '../../../shared/rules/forums/forums-of.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import { MAIN } from '../../../shared/rules/vocabulary/forums.ts';
+import type { Id, NormId } from '../../../shared/rules/vocabulary.ts';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { Emblem } from '../../parts/emblem.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { RULE_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
 
 /** The forums of the session: who is in each, by which rule it decides, and what lies in it. */
 export function ForumsList({ view }: { view: PublicView }) {

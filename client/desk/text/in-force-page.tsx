@@ -1,16 +1,16 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import type { SeatView } from '../../shared/rules/view.ts';
-import { BINDING } from '../../shared/rules/vocabulary.ts';
-import { Emblem } from '../parts/emblem.tsx';
-import { Tag } from '../parts/tag.tsx';
-import { ORIGIN_WORDS } from '../words/terms.ts';
-import { useTextNames } from '../words/use-text-names.ts';
-import { useWords } from '../words/use-words.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import { BINDING } from '../../../shared/rules/vocabulary.ts';
+import { Emblem } from '../../parts/emblem.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { ORIGIN_WORDS } from '../../words/terms.ts';
+import { useTextNames } from '../../words/use-text-names.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
 import { articleOf } from './articles.ts';
 import { type Instrument, type NormInForce, normsInForce } from './in-force.ts';
 import { LawStatus } from './law-status.tsx';
 import { NormSources } from './norm-sources.tsx';
-import styles from './panel.module.css';
 import { RungDots } from './rung-dots.tsx';
 import paper from './text-panel.module.css';
 

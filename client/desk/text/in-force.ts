@@ -1,13 +1,13 @@
-import { isRatified, isSigned } from '../../shared/rules/texts/ratification.ts';
-import type { Commitment } from '../../shared/rules/view/record.ts';
-import type { PublicView } from '../../shared/rules/view.ts';
+import { isRatified, isSigned } from '../../../shared/rules/texts/ratification.ts';
+import type { Commitment } from '../../../shared/rules/view/record.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
 import {
   BINDING,
   type CommitmentOrigin,
   type Id,
   type NormId,
   type SeatId,
-} from '../../shared/rules/vocabulary.ts';
+} from '../../../shared/rules/vocabulary.ts';
 import { articleOf } from './articles.ts';
 
 /** One instrument on one norm: who is bound by it, and how far. */

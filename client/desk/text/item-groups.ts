@@ -1,5 +1,5 @@
-import type { Item } from '../../shared/rules/commands.ts';
-import { NORMS, type NormId } from '../../shared/rules/vocabulary.ts';
+import type { Item } from '../../../shared/rules/commands.ts';
+import { NORMS, type NormId } from '../../../shared/rules/vocabulary.ts';
 
 /** Things of one kind, of which a side gives at most one here: all rungs of a norm, all favours, … */
 export type ItemGroup =

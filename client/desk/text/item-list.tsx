@@ -1,6 +1,6 @@
-import type { Item } from '../../shared/rules/commands.ts';
-import { itemKey } from '../../shared/rules/texts/items.ts';
-import { useWords } from '../words/use-words.ts';
+import type { Item } from '../../../shared/rules/commands.ts';
+import { itemKey } from '../../../shared/rules/texts/items.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './item-list.module.css';
 
 /** What one side of a bargain gives, in plain words. */

@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Item } from '../../shared/rules/commands.ts';
-import { LIMITS } from '../../shared/rules/limits.ts';
-import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { Select } from '../parts/select.tsx';
-import { useWords } from '../words/use-words.ts';
+import type { Item } from '../../../shared/rules/commands.ts';
+import { LIMITS } from '../../../shared/rules/limits.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { Select } from '../../parts/select.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { withItem } from '../deals/use-composer.ts';
+import styles from '../frame/panel.module.css';
 import { groupKey, groupsOf, type ItemGroup, isInGroup } from './item-groups.ts';
-import styles from './panel.module.css';
-import { withItem } from './use-composer.ts';
 
 type Props = {
   title: string;

@@ -1,13 +1,13 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import type { PublicView } from '../../shared/rules/view.ts';
-import type { Id, NormId } from '../../shared/rules/vocabulary.ts';
-import { Emblem } from '../parts/emblem.tsx';
-import { Tag } from '../parts/tag.tsx';
-import { useWords } from '../words/use-words.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import type { Id, NormId } from '../../../shared/rules/vocabulary.ts';
+import { Emblem } from '../../parts/emblem.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
 import { LAW_STAGES, type LawStage, signatoriesOf } from './in-force.ts';
-import styles from './panel.module.css';
 
 const STAGE_WORDS: Readonly<Record<LawStage, MessageDescriptor>> = {
   signed: msg`Signed`,

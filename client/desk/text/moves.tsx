@@ -1,19 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowRightLeft } from 'lucide-react';
 import { useState } from 'react';
-import { openMoves, ruleIn } from '../../shared/rules/forums/forums-of.ts';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import { plays } from '../../shared/rules/settings.ts';
-import { seeksConsent } from '../../shared/rules/texts/voters.ts';
-import type { PublicView } from '../../shared/rules/view.ts';
-import type { Id, NormId } from '../../shared/rules/vocabulary.ts';
-import { MoveSentence, MoveVoices } from '../parts/move.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { Select } from '../parts/select.tsx';
-import { useWords } from '../words/use-words.ts';
+import { openMoves, ruleIn } from '../../../shared/rules/forums/forums-of.ts';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import { plays } from '../../../shared/rules/settings.ts';
+import { seeksConsent } from '../../../shared/rules/texts/voters.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import type { Id, NormId } from '../../../shared/rules/vocabulary.ts';
+import { MoveSentence, MoveVoices } from '../../parts/move.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { Select } from '../../parts/select.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 import { ForumsList } from './forums-list.tsx';
-import styles from './panel.module.css';
-import { SendButton } from './send-button.tsx';
 
 type Props = { view: PublicView; options: Options };
 

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
-import type { PublicView } from '../../shared/rules/view.ts';
-import type { NormId } from '../../shared/rules/vocabulary.ts';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { useWords } from '../words/use-words.ts';
-import panel from './panel.module.css';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import type { NormId } from '../../../shared/rules/vocabulary.ts';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { useWords } from '../../words/use-words.ts';
+import panel from '../frame/panel.module.css';
 
 type Props = { view: PublicView; norm: NormId };
 

@@ -1,16 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { Proviso } from '../../shared/rules/texts/proviso-shapes.ts';
-import type { PublicView } from '../../shared/rules/view.ts';
-import { CONDITIONS, type Condition, EXCEPTIONS, SUNSETS } from '../../shared/rules/vocabulary/provisos.ts';
-import type { Id } from '../../shared/rules/vocabulary.ts';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { Select } from '../parts/select.tsx';
-import { usePublic, useSend } from '../store.ts';
-import { useProvisoWords } from '../words/provisos.ts';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { Proviso } from '../../../shared/rules/texts/proviso-shapes.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import {
+  CONDITIONS,
+  type Condition,
+  EXCEPTIONS,
+  SUNSETS,
+} from '../../../shared/rules/vocabulary/provisos.ts';
+import type { Id } from '../../../shared/rules/vocabulary.ts';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { Select } from '../../parts/select.tsx';
+import { usePublic, useSend } from '../../store.ts';
+import { useProvisoWords } from '../../words/provisos.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
 
 type Clause = PublicView['clauses'][string];
 type Props = { clause: Clause; options: Options };

@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { useProvisoWords } from '../words/provisos.ts';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
-import { SendButton } from './send-button.tsx';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { useProvisoWords } from '../../words/provisos.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 
 /** Clauses whose words were left open, and which were breached: each party says how they are to be read. */
 export function Rulings({ options: { rule = [] } }: { options: Options }) {

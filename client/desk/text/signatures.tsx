@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PenLine } from 'lucide-react';
 import { useState } from 'react';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { NormId } from '../../shared/rules/vocabulary.ts';
-import { CheckList } from '../parts/check-list.tsx';
-import { Disclosure } from '../parts/disclosure.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
-import { Signatories } from '../parts/signatories.tsx';
-import { useTextNames } from '../words/use-text-names.ts';
-import { useWords } from '../words/use-words.ts';
-import styles from './panel.module.css';
-import { SendButton } from './send-button.tsx';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { NormId } from '../../../shared/rules/vocabulary.ts';
+import { CheckList } from '../../parts/check-list.tsx';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { RefusalLine } from '../../parts/refusal-line.tsx';
+import { Signatories } from '../../parts/signatories.tsx';
+import { useTextNames } from '../../words/use-text-names.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from '../frame/panel.module.css';
+import { SendButton } from '../frame/send-button.tsx';
 
 type Offered = NonNullable<Options['sign']>[number];
 

@@ -2,9 +2,9 @@ import { Trans } from '@lingui/react/macro';
 import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { Button } from '../parts/button.tsx';
-import { classNames } from '../parts/class-names.ts';
-import panel from './panel.module.css';
+import { Button } from '../../parts/button.tsx';
+import { classNames } from '../../parts/class-names.ts';
+import panel from '../frame/panel.module.css';
 import styles from './step-list.module.css';
 
 export type StepRow = {

@@ -1,20 +1,20 @@
 import { Trans } from '@lingui/react/macro';
 import { Compass } from 'lucide-react';
-import { prospectOfText } from '../../shared/bots/advising.ts';
-import { publicWishes, stanceOf } from '../../shared/rules/advice.ts';
-import { forumOf } from '../../shared/rules/forums/forums-of.ts';
-import { clauseWorth } from '../../shared/rules/outlook.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Id, NormId, Rung } from '../../shared/rules/vocabulary.ts';
-import { Emblem } from '../parts/emblem.tsx';
-import { useWide } from '../use-wide.ts';
-import { useWords } from '../words/use-words.ts';
+import { prospectOfText } from '../../../shared/bots/advising.ts';
+import { publicWishes, stanceOf } from '../../../shared/rules/advice.ts';
+import { forumOf } from '../../../shared/rules/forums/forums-of.ts';
+import { clauseWorth } from '../../../shared/rules/outlook.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Id, NormId, Rung } from '../../../shared/rules/vocabulary.ts';
+import { Emblem } from '../../parts/emblem.tsx';
+import { useWide } from '../../use-wide.ts';
+import { useWords } from '../../words/use-words.ts';
+import { StanceTag } from '../brief/stance.tsx';
+import { WishesOnNorm } from '../brief/wish-lines.tsx';
+import { likelihoodOf } from '../crisis/belief.ts';
+import { useLikelihoodWords } from '../crisis/use-likelihood-words.ts';
+import styles from '../frame/panel.module.css';
 import { clausesOf } from './articles.ts';
-import { likelihoodOf } from './belief.ts';
-import styles from './panel.module.css';
-import { StanceTag } from './stance.tsx';
-import { useLikelihoodWords } from './use-likelihood-words.ts';
-import { WishesOnNorm } from './wish-lines.tsx';
 
 /** What the adviser says of a text as it stands: what it does to this seat, and whether it would be adopted. */
 export function TextAdvice({ view, text }: { view: SeatView; text: Id }) {

@@ -1,6 +1,6 @@
-import { bySupport, isOpen } from '../../shared/rules/texts/texts.ts';
-import type { PublicView } from '../../shared/rules/view.ts';
-import type { Id } from '../../shared/rules/vocabulary.ts';
+import { bySupport, isOpen } from '../../../shared/rules/texts/texts.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import type { Id } from '../../../shared/rules/vocabulary.ts';
 
 /** Whether the plenary of this round has dealt with it, or is dealing with it now. */
 function isTaken({ items, round }: PublicView, text: Id): boolean {

@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { Suspense, useEffect, useRef, useState } from 'react';
-import { plays } from '../../shared/rules/settings.ts';
-import type { SeatView } from '../../shared/rules/view.ts';
-import type { Id } from '../../shared/rules/vocabulary.ts';
-import { later } from '../later.tsx';
-import styles from './panel.module.css';
-import type { PanelProps } from './panel-props.ts';
+import { plays } from '../../../shared/rules/settings.ts';
+import type { SeatView } from '../../../shared/rules/view.ts';
+import type { Id } from '../../../shared/rules/vocabulary.ts';
+import { later } from '../../later.tsx';
+import styles from '../frame/panel.module.css';
+import type { PanelProps } from '../frame/panel-props.ts';
 import { textsAdopted, textsInPlay } from './text-list.ts';
 import { TextPaper } from './text-paper.tsx';
 import { IN_FORCE, TextSwitch } from './text-switch.tsx';

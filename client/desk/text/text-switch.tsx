@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import type { PublicView } from '../../shared/rules/view.ts';
-import type { Id } from '../../shared/rules/vocabulary.ts';
-import { Hidden } from '../parts/hidden.tsx';
-import { Select } from '../parts/select.tsx';
-import { TEXT_STATUS_WORDS } from '../words/terms.ts';
-import { useTextNames } from '../words/use-text-names.ts';
-import { useWords } from '../words/use-words.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import type { Id } from '../../../shared/rules/vocabulary.ts';
+import { Hidden } from '../../parts/hidden.tsx';
+import { Select } from '../../parts/select.tsx';
+import { TEXT_STATUS_WORDS } from '../../words/terms.ts';
+import { useTextNames } from '../../words/use-text-names.ts';
+import { useWords } from '../../words/use-words.ts';
 
 /** Stands in the list of texts for all that is in force together. */
 export const IN_FORCE = 'in-force';

@@ -1,6 +1,6 @@
-import type { PublicView } from '../../shared/rules/view.ts';
-import { THRESHOLD_WORDS } from '../words/terms.ts';
-import { useWords } from '../words/use-words.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import { THRESHOLD_WORDS } from '../../words/terms.ts';
+import { useWords } from '../../words/use-words.ts';
 import styles from './threshold-strip.module.css';
 
 type Threshold = PublicView['incidents'][string]['threshold'];

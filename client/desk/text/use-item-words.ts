@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import type { PublicView } from '../../shared/rules/view.ts';
-import { useTextNames } from '../words/use-text-names.ts';
+import type { PublicView } from '../../../shared/rules/view.ts';
+import { useTextNames } from '../../words/use-text-names.ts';
 import { articleOf } from './articles.ts';
 import { textsInPlay } from './text-list.ts';
 

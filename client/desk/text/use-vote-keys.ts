@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Choice } from '../../shared/rules/vocabulary.ts';
+import type { Choice } from '../../../shared/rules/vocabulary.ts';
 import { isAloneKey, voteKeysAreOn } from './vote-keys.ts';
 
 /** Keys 1, 2, 3 vote, in the order of the buttons, while nobody is writing or choosing elsewhere. */

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button, Toolbar } from 'react-aria-components';
-import type { Options } from '../../shared/rules/options/choices.ts';
-import type { Choice, NormId } from '../../shared/rules/vocabulary.ts';
-import { ChoiceIcon } from '../parts/choice-icon.tsx';
-import { classNames } from '../parts/class-names.ts';
-import { CHOICE_TONES, CHOICE_WORDS } from '../words/front/choices.ts';
-import { useWords } from '../words/use-words.ts';
+import type { Options } from '../../../shared/rules/options/choices.ts';
+import type { Choice, NormId } from '../../../shared/rules/vocabulary.ts';
+import { ChoiceIcon } from '../../parts/choice-icon.tsx';
+import { classNames } from '../../parts/class-names.ts';
+import { CHOICE_TONES, CHOICE_WORDS } from '../../words/front/choices.ts';
+import { useWords } from '../../words/use-words.ts';
 import { ClauseChoice } from './clause-choice.tsx';
 import styles from './vote-buttons.module.css';
 

@@ -1,4 +1,4 @@
-import { readLocal, writeLocal } from '../identity.ts';
+import { readLocal, writeLocal } from '../../identity.ts';
 
 const SETTING = 'entente.voteKeys';
 const OFF = 'off';
