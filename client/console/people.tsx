@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { titleOf } from '../../shared/rules/people/titles.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
@@ -8,7 +9,6 @@ import { Hidden } from '../parts/hidden.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Select } from '../parts/select.tsx';
 import { useGame, usePending, usePublic, useSend } from '../store.ts';
-import { useWide } from '../use-wide.ts';
 import { TITLE_WORDS } from '../words/terms.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './console.module.css';
@@ -16,8 +16,7 @@ import { RollCall } from './roll-call.tsx';
 import { SeatLink } from './seat-link.tsx';
 
 const NOWHERE = 'none';
-/** With more people their names are the list, and what can be done with one opens below it; on a phone always. */
-const MOST_OPEN = 12;
+const AWAY = msg`away`;
 
 function Mover({ id, person }: PersonRowProps) {
   const { t } = useLingui();
@@ -72,31 +71,25 @@ function PersonVerbs({ id, person }: PersonRowProps) {
   );
 }
 
-function PersonRow({ id, person, folded }: PersonRowProps & { folded: boolean }) {
+/** With forty people their names are the list, and what can be done with one opens below it. */
+function PersonRow({ id, person }: PersonRowProps) {
   const words = useWords();
   const title = useGame((snapshot) => (snapshot.public ? titleOf(snapshot.public, id) : ''));
-  const who = (
-    <span>
-      <bdi>{person.name}</bdi>{' '}
-      {title ? <span className={styles.muted}>{words.say(TITLE_WORDS[title])}</span> : null}{' '}
-      {folded && person.seat ? <span className={styles.muted}>{words.seat(person.seat)}</span> : null}{' '}
-      {person.connected ? null : (
-        <span className={styles.muted}>
-          <Trans>away</Trans>
-        </span>
-      )}
-    </span>
-  );
-  if (!folded)
-    return (
-      <li className={styles.row}>
-        {who}
-        <PersonVerbs id={id} person={person} />
-      </li>
-    );
+  const about = [
+    title ? words.say(TITLE_WORDS[title]) : '',
+    person.seat ? words.seat(person.seat) : '',
+    person.connected ? '' : words.say(AWAY),
+  ].filter(Boolean);
   return (
     <li>
-      <Disclosure level={3} title={who}>
+      <Disclosure
+        level={3}
+        title={
+          <span>
+            <bdi>{person.name}</bdi> <span className={styles.muted}>{about.join(' · ')}</span>
+          </span>
+        }
+      >
         <div className={styles.actions}>
           <PersonVerbs id={id} person={person} />
         </div>
@@ -111,15 +104,13 @@ export function People() {
   const phase = usePublic((view) => view.phase);
   const others = Object.entries(people).filter(([, person]) => person.role !== 'facilitator');
   const count = others.length;
-  const wide = useWide();
-  const folded = !wide || count > MOST_OPEN;
   return (
     <section className={styles.panel}>
       <Disclosure title={<Trans>People ({count})</Trans>} level={2} open={phase === 'lobby'}>
         <RollCall />
         <ul className={styles.list}>
           {others.map(([id, person]) => (
-            <PersonRow key={id} id={id} person={person} folded={folded} />
+            <PersonRow key={id} id={id} person={person} />
           ))}
         </ul>
       </Disclosure>

@@ -43,10 +43,8 @@ export async function start({ someone: { page } }: Facilitator): Promise<void> {
 export async function takeOut({ someone: { page } }: Facilitator, name: string): Promise<void> {
   const people = page.getByRole('button', { name: /^People/ });
   if ((await people.getAttribute('aria-expanded')) !== 'true') await people.click();
-  const out = page.getByRole('button', { name: `Take out: ${name}` });
-  // With many people their names are the list.
-  if (!(await out.isVisible())) await page.getByRole('button', { name: new RegExp(`^${name}\\b`) }).click();
-  await out.click();
+  await page.getByRole('button', { name: new RegExp(`^${name}\\b`) }).click();
+  await page.getByRole('button', { name: `Take out: ${name}` }).click();
   await page
     .getByRole('alertdialog')
     .or(page.getByRole('dialog'))
