@@ -43,6 +43,7 @@ export class Lesson {
   readonly #glances: { at: number; said: string }[] = [];
   readonly #playing: Promise<unknown>[] = [];
   readonly #gone: Someone[] = [];
+  readonly #dropped = new Set<Student>();
   #begun = 0;
   #debriefAt = 0;
 
@@ -84,14 +85,20 @@ export class Lesson {
     }
   }
 
-  /** Somebody's phone is without a network for a while. */
-  async #drop(student: Student, at: number): Promise<void> {
+  /** Somebody's phone is without a network for a while: of somebody who stays, and whose phone was not it before. */
+  async #drop(at: number): Promise<void> {
     await this.#at(at);
-    const context = student.someone.page.context();
-    await context.setOffline(true);
     const away = DROPS.least + this.#dice() * (DROPS.most - DROPS.least);
-    await new Promise((done) => setTimeout(done, (away * 1000) / this.room.pace.factor));
-    await context.setOffline(false);
+    for (const student of this.#students.slice(1)) {
+      if (!student.here || this.#dropped.has(student)) continue;
+      this.#dropped.add(student);
+      if ((await student.someone.page.title()).includes(SUPERPOWER)) continue;
+      const context = student.someone.page.context();
+      await context.setOffline(true);
+      await new Promise((done) => setTimeout(done, (away * 1000) / this.room.pace.factor));
+      await context.setOffline(false);
+      return;
+    }
   }
 
   async #leaveForGood(student: Student): Promise<void> {
@@ -139,11 +146,9 @@ export class Lesson {
       await this.#at(LATE.from + (index * (LATE.until - LATE.from)) / (students - early));
       await this.#arrive(early + index + 1);
     });
-    const drops = Array.from({ length: dropped }, (_, index) => {
-      const student = this.#students[index + 1];
-      const at = DROPS.from + (index * (DROPS.until - DROPS.from)) / dropped;
-      return student ? this.#drop(student, at) : undefined;
-    });
+    const drops = Array.from({ length: dropped }, (_, index) =>
+      this.#drop(DROPS.from + (index * (DROPS.until - DROPS.from)) / dropped),
+    );
     const blows = (async () => {
       await this.#jokerGoes();
       await this.#superpowerLeaves();
