@@ -37,6 +37,10 @@ function packed(): Plugin {
   };
 }
 
+async function tablesIn(file: string): Promise<Readonly<Record<string, Numbers>>> {
+  return import(file);
+}
+
 const NOTES = 'virtual:parameter-notes';
 const PARAMETER_FILES = /shared\/model\/parameters-[a-z]+\.ts$/;
 type Numbers = Readonly<
@@ -45,20 +49,22 @@ type Numbers = Readonly<
 
 /** What unit a number of the model has and where it is from is read on the page about the model: it comes with that. */
 function parameterNotes(): Plugin {
-  const read = async (file: string) => (await import(file)) as Readonly<Record<string, Numbers>>;
   return {
     name: 'parameter-notes',
     enforce: 'pre',
     resolveId: (source) => (source === NOTES ? `\0${NOTES}` : null),
     async load(id) {
       if (id !== `\0${NOTES}`) return null;
-      const { PARAMETERS = {} } = await read(resolve(import.meta.dirname, '../shared/model/parameters.ts'));
+      const { PARAMETERS = {} } = await tablesIn(
+        resolve(import.meta.dirname, '../shared/model/parameters.ts'),
+      );
       const notes = Object.entries(PARAMETERS).map(([name, { unit, source }]) => [name, { unit, source }]);
       return `export const NOTES = ${JSON.stringify(Object.fromEntries(notes))};`;
     },
   };
 }
 
+/** Everywhere else the numbers come without them. */
 function bareParameters(): Plugin {
   const bare = ({ value, min, max }: Numbers[string]) => `row(${value}, ${min}, ${max})`;
   return {
@@ -67,7 +73,7 @@ function bareParameters(): Plugin {
     enforce: 'pre',
     async load(id) {
       if (!PARAMETER_FILES.test(id)) return null;
-      const tables = Object.entries((await import(id)) as Readonly<Record<string, Numbers>>);
+      const tables = Object.entries(await tablesIn(id));
       const lines = tables.map(([table, rows]) => {
         const entries = Object.entries(rows).map(([name, row]) => `${JSON.stringify(name)}: ${bare(row)}`);
         return `export const ${table} = { ${entries.join(', ')} };`;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { SWITCHES } from '../shared/bots/switches.ts';
 import { RULE_LEVELS } from '../shared/rules/vocabulary.ts';
-import { count, doctrines, names, pair, switches } from './commands/arguments.ts';
+import { count, doctrines, KEEP, names, pair, switches } from './commands/arguments.ts';
 import { BENCHES, type Bench } from './commands/bench.ts';
 import type { BotsFlags } from './commands/bots.ts';
 import type { FactsFlags } from './commands/facts.ts';
@@ -27,8 +27,6 @@ function fail(message: string): never {
 function print(value: object | string): void {
   process.stdout.write(`${typeof value === 'string' ? value : JSON.stringify(value)}\n`);
 }
-
-const KEEP = 'keeps the games there, and plays only those that it does not have yet';
 
 /** What a command over many games plays with: threads, a bar, and an end at the person's word. */
 async function poolFor(label: string, { workers, keep }: Pooled) {

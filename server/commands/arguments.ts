@@ -37,3 +37,6 @@ export function doctrines(text: string): Record<string, string> {
     }),
   );
 }
+
+/** What `--keep` does, wherever it stands. */
+export const KEEP = 'keeps the games there, and plays only those that it does not have yet';

@@ -6,8 +6,8 @@ import { type Games, jobsFor, judge, keyOf, type Trial } from '../../shared/fact
 import type { Job } from '../../shared/facts/run.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
 import type { RuleLevel } from '../../shared/rules/vocabulary.ts';
-import { type PoolOptions, playAll } from '../games/game-pool.ts';
-import { codeDigest, playKept } from '../games/kept-games.ts';
+import type { PoolOptions } from '../games/game-pool.ts';
+import { codeDigest, playOrFind } from '../games/kept-games.ts';
 import { readNamed } from '../scenarios/library.ts';
 import { rowsOf, writeMeasured } from './measured-facts.ts';
 
@@ -35,7 +35,7 @@ export type FactsReport = {
 
 /** Plays each job once, and finds it again by its key. */
 export async function playJobs(jobs: readonly Job[], pool: PoolOptions): Promise<Games> {
-  const games = pool.kept ? await playKept(jobs, pool, pool.kept) : await playAll(jobs, pool);
+  const games = await playOrFind(jobs, pool);
   return new Map(jobs.map((job, at) => [keyOf(job), games[at] as NonNullable<(typeof games)[number]>]));
 }
 

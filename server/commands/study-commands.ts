@@ -1,7 +1,7 @@
 /** Commands for those who study the model, and for authors. */
 import { type Command, Option } from 'commander';
 import type { PoolOptions } from '../games/game-pool.ts';
-import { count } from './arguments.ts';
+import { count, KEEP } from './arguments.ts';
 import type { BacktestFlags } from './backtest.ts';
 import type { SurveyFlags } from './survey.ts';
 
@@ -45,7 +45,7 @@ export function addStudyCommands(program: Command, { fail, print, poolFor }: Way
     .option('--games <n>', 'games of each preset', count, 50)
     .option('--seed <seed>', 'the only source of chance', '1')
     .option('--workers <k>', 'threads; as many as there are cores where left out', count)
-    .option('--keep <file>', 'keeps the games there, and plays only those that it does not have yet')
+    .option('--keep <file>', KEEP)
     .option('--json', 'prints one object and nothing else')
     .action(async (flags: SurveyFlags & Pooled & Scripted) => {
       const { surveyCommand } = await import('./survey.ts');

@@ -4,8 +4,8 @@ import type { GameMeasures } from '../../shared/facts/measures.ts';
 import { presetsOf } from '../../shared/rules/people/series.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
 import type { RuleLevel } from '../../shared/rules/vocabulary.ts';
-import { type PoolOptions, playAll } from '../games/game-pool.ts';
-import { playKept } from '../games/kept-games.ts';
+import type { PoolOptions } from '../games/game-pool.ts';
+import { playOrFind } from '../games/kept-games.ts';
 import { readLibrary } from '../scenarios/library.ts';
 
 export type SurveyFlags = { readonly games: number; readonly seed: string };
@@ -68,12 +68,11 @@ function gamesOf(
   { games, seed }: SurveyFlags,
   pool: PoolOptions,
 ): Promise<readonly GameMeasures[]> {
-  const { kept } = pool;
   const jobs = seedsOf(seed, games).map((each) => ({
     configuration: { on: 'scenario' as const, play: { preset } },
     seed: each,
   }));
-  return kept ? playKept(jobs, { ...pool, scenario }, kept) : playAll(jobs, { ...pool, scenario });
+  return playOrFind(jobs, { ...pool, scenario });
 }
 
 function added(one: Counts, other: Counts): Counts {

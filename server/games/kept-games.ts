@@ -88,12 +88,13 @@ function parsed(line: string): unknown {
   }
 }
 
-/** Plays each job that the file does not have. What comes back stands in the order of the jobs. */
-export async function playKept(
-  jobs: readonly Job[],
-  pool: PoolOptions,
-  kept: KeptGames,
-): Promise<readonly GameMeasures[]> {
+/**
+ * Plays each job, or finds it where the pool keeps games of an earlier run. What comes back stands in the order of the
+ * jobs.
+ */
+export async function playOrFind(jobs: readonly Job[], pool: PoolOptions): Promise<readonly GameMeasures[]> {
+  const { kept } = pool;
+  if (!kept) return playAll(jobs, pool);
   // By all that the scenario says: a file that is being written keeps its name, and is another one each time.
   const table = pool.scenario ? digestOf(JSON.stringify(pool.scenario)) : '';
   const keyed = jobs.map((job) => ({ job, key: `${table} ${keyOf(job)}` }));
