@@ -12,7 +12,7 @@ type Claimed = { readonly silentFor: number; readonly before: string | null; rea
 
 export class Leases {
   readonly #database: Database;
-  readonly #owner: string;
+  readonly owner: string;
   /** The sessions that are ours, by the number of our claim. */
   readonly #fences = new Map<string, number>();
   /** Tables that were claimed with another one of their class, and how long they had been silent. */
@@ -20,13 +20,13 @@ export class Leases {
 
   constructor(database: Database, owner: string) {
     this.#database = database;
-    this.#owner = owner;
+    this.owner = owner;
   }
 
   /** The row of a session that is opened here; ours from then on. */
   opened(addition: Addition, at: number): InsertObject<Tables, 'session'> {
     const { session: code, openedAt = at, class: shared = null } = addition;
-    const ours = { owner: this.#owner, fence: 1, seen_at: this.#clock };
+    const ours = { owner: this.owner, fence: 1, seen_at: this.#clock };
     return { code, opened_at: openedAt, closed_at: null, class: shared, ...ours };
   }
 
@@ -43,6 +43,17 @@ export class Leases {
     this.#claimedAlong.delete(session);
   }
 
+  /** The numbers of our claims on these sessions. */
+  fencesOf(codes: readonly string[]): ReadonlyMap<string, number> {
+    return new Map(
+      codes.map((code) => {
+        const fence = this.#fences.get(code);
+        if (fence === undefined) throw new NotOurs(code);
+        return [code, fence];
+      }),
+    );
+  }
+
   /** Holds the sessions until the transaction ends, or finds that somebody else has claimed one. */
   async insist(transaction: Transaction<Tables>, codes: readonly string[]): Promise<void> {
     if (codes.length === 0) return;
@@ -50,15 +61,12 @@ export class Leases {
       .selectFrom('session')
       .select(['code', 'fence'])
       .where('code', 'in', codes)
-      .where('owner', '=', this.#owner)
+      .where('owner', '=', this.owner)
       .orderBy('code')
       .$if(this.#database.locksRows, (query) => query.forUpdate())
       .execute();
     const fences = new Map(rows.map(({ code, fence }) => [code, fence]));
-    for (const code of codes) {
-      const fence = this.#fences.get(code);
-      if (fence === undefined || fences.get(code) !== fence) throw new NotOurs(code);
-    }
+    for (const [code, fence] of this.fencesOf(codes)) if (fences.get(code) !== fence) throw new NotOurs(code);
   }
 
   /** The tables of a class go together: one page leads to all of them. */
@@ -70,7 +78,7 @@ export class Leases {
       const claimed = await this.#claimOne(transaction, session);
       if ('heldBy' in claimed) return claimed;
       const { class: shared, before, silentFor } = claimed;
-      if (shared === null || before === this.#owner) return { silentFor };
+      if (shared === null || before === this.owner) return { silentFor };
       const others = await transaction
         .selectFrom('session')
         .select('code')
@@ -101,10 +109,10 @@ export class Leases {
     const silentFor = Number(row.silence);
     // A sign of life from the future is from before the database's clock was put back.
     const isSilent = Math.abs(silentFor) > LEASE_MILLISECONDS;
-    if (owner !== null && owner !== this.#owner && !isSilent && !isGone(owner)) return { heldBy: owner };
+    if (owner !== null && owner !== this.owner && !isSilent && !isGone(owner)) return { heldBy: owner };
     await transaction
       .updateTable('session')
-      .set({ owner: this.#owner, fence: fence + 1, seen_at: this.#clock })
+      .set({ owner: this.owner, fence: fence + 1, seen_at: this.#clock })
       .where('code', '=', session)
       .execute();
     this.#fences.set(session, fence + 1);
@@ -119,12 +127,12 @@ export class Leases {
     await kysely
       .updateTable('session')
       .set({ seen_at: this.#clock })
-      .where('owner', '=', this.#owner)
+      .where('owner', '=', this.owner)
       .execute();
     const rows = await kysely
       .selectFrom('session')
       .select(['code', 'fence'])
-      .where('owner', '=', this.#owner)
+      .where('owner', '=', this.owner)
       .execute();
     const ours = new Map(rows.map(({ code, fence }) => [code, fence]));
     const lost = held
@@ -138,9 +146,9 @@ export class Leases {
     await this.#database.kysely
       .updateTable('session')
       .set({ owner: null, seen_at: this.#clock })
-      .where('owner', '=', this.#owner)
+      .where('owner', '=', this.owner)
       .execute();
-    await this.#database.kysely.deleteFrom('server').where('owner', '=', this.#owner).execute();
+    await this.#database.kysely.deleteFrom('server').where('owner', '=', this.owner).execute();
     this.#fences.clear();
   }
 
@@ -148,7 +156,7 @@ export class Leases {
     const { kysely } = this.#database;
     // Whoever had this address before is no more.
     await kysely.deleteFrom('server').where('address', '=', address).execute();
-    await kysely.insertInto('server').values({ owner: this.#owner, address }).execute();
+    await kysely.insertInto('server').values({ owner: this.owner, address }).execute();
   }
 
   async neighbourOf(code: string): Promise<string | null> {
@@ -157,7 +165,7 @@ export class Leases {
       .innerJoin('server', 'server.owner', 'session.owner')
       .select('server.address')
       .where('session.closed_at', 'is', null)
-      .where('server.owner', '!=', this.#owner)
+      .where('server.owner', '!=', this.owner)
       .where((where) => where.or([where('session.code', '=', code), where('session.class', '=', code)]))
       .executeTakeFirst();
     return row?.address ?? null;
@@ -169,7 +177,7 @@ export class Leases {
       .selectFrom('session')
       .select('code')
       .where('closed_at', 'is', null)
-      .where((where) => where.or([where('owner', 'is', null), where('owner', '!=', this.#owner)]))
+      .where((where) => where.or([where('owner', 'is', null), where('owner', '!=', this.owner)]))
       .orderBy('opened_at')
       .orderBy('code')
       .execute();

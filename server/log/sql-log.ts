@@ -16,6 +16,7 @@ import {
 import { Leases } from './leases.ts';
 import { Names, type NewName } from './names.ts';
 import { newOwner } from './owner.ts';
+import type { Additions } from './sqlite-additions.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** The limit of bound values is far higher in both databases; this keeps one statement small. */
@@ -61,10 +62,7 @@ export class SqlLog implements EventLog {
   async append(batch: readonly Addition[]): Promise<void> {
     const written = batch.map((addition) => this.#prepare(addition));
     try {
-      await this.database.kysely.transaction().execute(async (transaction) => {
-        await this.#leases.insist(transaction, codesOf(batch));
-        await this.#insert(transaction, written);
-      });
+      await this.#store(written);
     } catch (error) {
       const first = batch[0];
       if (first && this.database.isDuplicate(error))
@@ -91,27 +89,47 @@ export class SqlLog implements EventLog {
     if (expectedRevision === 0) this.#leases.begin(session);
   }
 
-  async #insert(transaction: Transaction<Tables>, written: readonly Written[]): Promise<void> {
+  async #store(written: readonly Written[]): Promise<void> {
+    const additions = this.#additionsOf(written);
+    const { kysely, add } = this.database;
     const opened = written.flatMap(({ addition, rows: [first] }) =>
       addition.expectedRevision === 0 && first ? [this.#leases.opened(addition, first.at)] : [],
     );
-    const rows = written.flatMap((each) => each.rows);
-    const identities = written.flatMap(({ addition, rows: [first] }) =>
-      addition.identities.map(({ tokenHash, person }) => ({
-        token_hash: tokenHash,
-        session: addition.session,
-        person,
-        issued_at: first?.at ?? 0,
-      })),
-    );
-    const names = written.flatMap(({ addition: { session }, found }) =>
-      found.map(({ name, ...rest }) => ({ session, ...rest, name: JSON.stringify(name) })),
-    );
-    if (opened.length > 0) await transaction.insertInto('session').values(opened).execute();
-    for (let from = 0; from < rows.length; from += ROWS_PER_INSERT)
+    if (add && opened.length === 0) {
+      // Between the steps of nobody else's transaction.
+      await kysely.connection().execute(async () => add(additions));
+    } else
+      await kysely.transaction().execute(async (transaction) => {
+        await this.#leases.insist(transaction, [...additions.fences.keys()]);
+        if (opened.length > 0) await transaction.insertInto('session').values(opened).execute();
+        await this.#insert(transaction, additions);
+      });
+  }
+
+  #additionsOf(written: readonly Written[]): Additions {
+    return {
+      owner: this.#leases.owner,
+      fences: this.#leases.fencesOf(codesOf(written.map(({ addition }) => addition))),
+      records: written.flatMap((each) => each.rows),
+      identities: written.flatMap(({ addition, rows: [first] }) =>
+        addition.identities.map(({ tokenHash, person }) => ({
+          token_hash: tokenHash,
+          session: addition.session,
+          person,
+          issued_at: first?.at ?? 0,
+        })),
+      ),
+      names: written.flatMap(({ addition: { session }, found }) =>
+        found.map(({ name, ...rest }) => ({ session, ...rest, name: JSON.stringify(name) })),
+      ),
+    };
+  }
+
+  async #insert(transaction: Transaction<Tables>, { records, identities, names }: Additions): Promise<void> {
+    for (let from = 0; from < records.length; from += ROWS_PER_INSERT)
       await transaction
         .insertInto('record')
-        .values(rows.slice(from, from + ROWS_PER_INSERT))
+        .values(records.slice(from, from + ROWS_PER_INSERT))
         .execute();
     if (identities.length > 0) await transaction.insertInto('identity').values(identities).execute();
     if (names.length > 0) await transaction.insertInto('name').values(names).execute();

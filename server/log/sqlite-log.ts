@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { SqlLog } from './sql-log.ts';
+import { additionsInto } from './sqlite-additions.ts';
 import { nodeSqliteDialect } from './sqlite-dialect.ts';
 import { type Database, stepsFrom, type Tables, UnusableDatabase, VERSION } from './tables.ts';
 
@@ -105,6 +106,7 @@ function databaseIn(file: string): Database {
       database.prepare('VACUUM INTO ?').run(target);
     },
     scrub: () => emptyJournal(database),
+    add: additionsInto(database),
     explain: (error) => unusable(file, reasonOf(error)),
   };
 }

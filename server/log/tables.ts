@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Row } from './chain.ts';
+import type { Additions } from './sqlite-additions.ts';
 
 export type Tables = {
   session: {
@@ -104,6 +105,8 @@ export type Database = {
   readonly copyTo: (file: string) => Promise<void>;
   /** Leaves no trace of what was deleted, where deleting alone would. */
   readonly scrub: () => Promise<void>;
+  /** Where it answers at once: stores what a turn adds, in a transaction of its own. */
+  readonly add?: (additions: Additions) => void;
 };
 
 /** The database cannot be used; the message says why and what to do. */
