@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '../../shared/rules/commands.ts';
 import { GameEvent } from '../../shared/rules/events.ts';
@@ -37,7 +37,7 @@ function hashOf(previous: string, row: Omit<Row, 'hash'>): string {
     // The first format was not yet written down with the record.
     ...(row.format === 1 ? [] : [row.format]),
   ];
-  return createHash('sha256').update(previous).update(JSON.stringify(fields)).digest('hex');
+  return digest('sha256', previous + JSON.stringify(fields), 'hex');
 }
 
 /** What is to be stored for these entries; names that are new to the session are added to `found`. */

@@ -2,7 +2,7 @@
  * Who is there of a session, over whichever line, and what each of them was told. It knows no rule and no
  * transport: commands go into the session's turn, views go out as changes.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { paddingFor, SEALED_COMMANDS, SEALED_DELAY } from '../../shared/padding.ts';
 import { ClientCommand } from '../../shared/rules/commands.ts';
@@ -70,7 +70,7 @@ function idIn(message: unknown): string {
 }
 
 function hashBody(body: ClientCommand): string {
-  return createHash('sha256').update(JSON.stringify(body)).digest('hex');
+  return hash('sha256', JSON.stringify(body), 'hex');
 }
 
 function padded<T extends object>(message: T): T & { readonly pad: string } {
