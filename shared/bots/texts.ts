@@ -37,6 +37,8 @@ type Judged = {
   readonly assurance: number;
   /** What each rung of a norm gives and costs it. */
   readonly values: Partial<Record<NormId, Rungs>>;
+  /** What it gains on the whole by each rung of a norm on which nothing hangs. */
+  readonly gains: Partial<Record<NormId, (number | undefined)[]>>;
 };
 
 /** Looked up once for each mind, however many texts it weighs: what hangs on its view stands still meanwhile. */
@@ -52,7 +54,7 @@ function judged(mind: Mind, seat: SeatId): Judged | undefined {
     const believed = beliefsOf(mind.view)[seat];
     const interests = seat === mind.me ? mind.interests : believed;
     const assurance = seat === mind.me ? assuranceOf(mind) : 1;
-    known.set(seat, interests && { seat, interests, believed, assurance, values: {} });
+    known.set(seat, interests && { seat, interests, believed, assurance, values: {}, gains: {} });
   }
   return known.get(seat);
 }
@@ -66,11 +68,23 @@ export function gainOf(mind: Mind, seat: SeatId, clauses: Clauses): number {
 
 function gainSeen(mind: Mind, seen: Judged, clauses: Clauses): number {
   let gain = 0;
-  for (const clause of clauses) {
-    const { get, cost } = expected(mind, seen, clause);
-    gain += get * seen.assurance - cost;
-  }
+  for (const clause of clauses) gain += gainByClause(mind, seen, clause);
   return gain;
+}
+
+/** Texts are weighed by the thousand, and are made of the same clauses. */
+function gainByClause(mind: Mind, seen: Judged, clause: ClauseTerms): number {
+  const { norm, rung, provisos } = clause;
+  if (provisos) return reckonedGain(mind, seen, clause);
+  seen.gains[norm] ??= [];
+  const gains = seen.gains[norm];
+  gains[rung] ??= reckonedGain(mind, seen, clause);
+  return gains[rung];
+}
+
+function reckonedGain(mind: Mind, seen: Judged, clause: ClauseTerms): number {
+  const { get, cost } = expected(mind, seen, clause);
+  return get * seen.assurance - cost;
 }
 
 /** What this seat gains by a text. Promises of those it does not trust count for less. */

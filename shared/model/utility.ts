@@ -1,7 +1,7 @@
 import type { Provisos } from '../rules/texts/proviso-shapes.ts';
-import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
+import { type NormId, RUNGS, type Rung, type SeatId } from '../rules/vocabulary.ts';
 import { at, castIndex } from './cast-index.ts';
-import { kept, noEntries } from './kept.ts';
+import { kept } from './kept.ts';
 import { NORM_FAMILY } from './norm-effects.ts';
 import { heldBefore, type NormTable, pricedAt } from './norm-table.ts';
 import { clamp } from './numbers.ts';
@@ -140,8 +140,12 @@ type Standing = {
 };
 
 const ALONE: Standing = { owed: 0, owedAfter: 0, owes: 0, owesAfter: 0, most: 0 };
-/** By the matrices of a norm: whoever weighs the clause, by whatever interests, it does the same to who owes what. */
-const standings = new WeakMap<NormTable, Map<string, Standing>>();
+/**
+ * By the matrices of a norm: whoever weighs the clause, by whatever interests, it does the same to who owes what.
+ * Clauses between all states, which are most of them, by their place; those among fewer by their names.
+ */
+type Standings = { readonly amongAll: Standing[]; readonly amongSome: Map<string, Standing> };
+const standings = new WeakMap<NormTable, Standings>();
 
 function standingOf(
   world: World,
@@ -152,9 +156,16 @@ function standingOf(
   parties: readonly SeatId[],
   p: Parameters,
 ): Standing {
-  const known = kept(standings, tableOf(world, cast, norm, p), noEntries);
-  const key = `${own} ${rung} ${parties === cast.states ? '' : parties.join()}`;
-  return kept(known, key, () => standingAmong(world, cast, norm, rung, own, parties, p));
+  const { amongAll, amongSome } = kept(standings, tableOf(world, cast, norm, p), noStandings);
+  const make = () => standingAmong(world, cast, norm, rung, own, parties, p);
+  if (parties !== cast.states) return kept(amongSome, `${own} ${rung} ${parties.join()}`, make);
+  const place = own * RUNGS.length + rung;
+  amongAll[place] ??= make();
+  return amongAll[place];
+}
+
+function noStandings(): Standings {
+  return { amongAll: [], amongSome: new Map() };
 }
 
 function standingAmong(
