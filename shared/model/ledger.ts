@@ -4,7 +4,7 @@ import { gaugeValue } from './gauge-values.ts';
 import { causesOf, type StageCause } from './ledger-causes.ts';
 import { type NormTable, normTable } from './norm-table.ts';
 import type { Parameters } from './parameters.ts';
-import { pledgesOf } from './pledges.ts';
+import { pledgesOn } from './pledges.ts';
 import { shapley } from './shapley.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { scoreOf } from './stability.ts';
@@ -113,8 +113,7 @@ function tablesFor(causes: readonly StageCause[], { world, cast, p, sheet }: Wha
     const effects = causes.flatMap((cause, place) =>
       mask & (1 << place) ? (cause.pledgeEffects[norm] ?? []) : [],
     );
-    const inForce = Object.fromEntries(pledgesOf(world, id).map((pledge) => [pledge.id, pledge]));
-    const table = normTable(Object.values(pledgesAfter(inForce, effects)), id, cast, p);
+    const table = normTable(Object.values(pledgesAfter(pledgesOn(world, [id]), effects)), id, cast, p);
     made[norm]?.set(mask, table);
     return table;
   };

@@ -23,6 +23,13 @@ export function pledgesOf(world: World, norm: NormId): List {
   return lists.get(norm) ?? NONE;
 }
 
+/** The commitments in force on some norms, in their order. */
+export function pledgesOn(world: World, norms: Iterable<NormId>): Pledges {
+  const pledges: Record<string, Pledge> = {};
+  for (const norm of norms) for (const pledge of pledgesOf(world, norm)) pledges[pledge.id] = pledge;
+  return pledges;
+}
+
 function listsOf(pledges: Pledges): ReadonlyMap<NormId, List> {
   const byNorm = new Map<NormId, Pledge[]>();
   for (const pledge of Object.values(pledges)) kept(byNorm, pledge.norm, () => []).push(pledge);

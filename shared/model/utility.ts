@@ -6,7 +6,7 @@ import { NORM_FAMILY } from './norm-effects.ts';
 import { heldBefore, type NormTable, pricedAt } from './norm-table.ts';
 import { clamp } from './numbers.ts';
 import type { Parameters } from './parameters.ts';
-import { mostOwed, owedTo, pairWeight, pledgesOf, pricedBy, tableOf } from './pledges.ts';
+import { mostOwed, owedTo, pairWeight, pledgesOf, pledgesOn, pricedBy, tableOf } from './pledges.ts';
 import type { Cast, Pledge, World } from './world.ts';
 import { applyEffects } from './worlds.ts';
 
@@ -68,15 +68,16 @@ export function clauseValue(
   p: Parameters,
 ): ClauseValue {
   const ended = change.ended ?? [];
-  const after = applyEffects(world, [
-    ...change.pledges.map((pledge) => ({ kind: 'pledge', pledge }) as const),
-    ...ended.map((pledge) => ({ kind: 'end', pledge }) as const),
-  ]);
   const touched = new Set(change.pledges.map((pledge) => pledge.norm));
   for (const id of ended) {
     const norm = world.pledges[id]?.norm;
     if (norm) touched.add(norm);
   }
+  // What is owed on other norms is of no account, and is not listed again.
+  const after = applyEffects({ ...world, pledges: pledgesOn(world, touched) }, [
+    ...change.pledges.map((pledge) => ({ kind: 'pledge', pledge }) as const),
+    ...ended.map((pledge) => ({ kind: 'end', pledge }) as const),
+  ]);
   const scale = scaleOf(interests, cast.agenda);
   let get = 0;
   let cost = 0;
