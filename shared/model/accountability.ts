@@ -3,6 +3,7 @@ import { crossing, detectionFrom } from './conduct.ts';
 import { suspicionWeight } from './evidence.ts';
 import { backgroundRateFrom, discriminabilityFrom } from './evidence-items.ts';
 import type { NormWeight, Reading } from './gauge-reading.ts';
+import type { NormTable } from './norm-table.ts';
 import { clamp, logit } from './numbers.ts';
 import type { Sheet } from './sheet.ts';
 import { trustOf } from './worlds.ts';
@@ -65,6 +66,23 @@ export function accountability(sheet: Sheet, reading: Reading): number {
     }
   }
   return total > 0 ? clamp((p['accountability.slope'] * sum) / total) : 0;
+}
+
+/** Whether two tables of a norm, by its place on the agenda, are one to this gauge: in all that it reads of them. */
+export function alikeToAccountability(
+  one: NormTable,
+  other: NormTable,
+  norm: number,
+  { p, sharing, body, havens, proliferation, restraints }: Reading,
+): boolean {
+  if (one === other) return true;
+  const reads = (norms: readonly NormWeight[]) => norms.some(({ place }) => place === norm);
+  const checked = p['verified.fromRung'];
+  if ((reads(havens) || reads(proliferation)) && one.bound !== other.bound) return false;
+  if ((reads(sharing) || reads(body)) && one.got.some((level, seat) => level !== other.got[seat]))
+    return false;
+  if (!reads(restraints)) return true;
+  return one.rung.every((rung, pair) => rung >= checked === at(other.rung, pair) >= checked);
 }
 
 /** What each state's record makes of it: (.6 + hits)/(.6 + mean hits). */

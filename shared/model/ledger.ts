@@ -1,4 +1,5 @@
 import { GAUGES, type Gauge, LEDGER_STAGES, type LedgerStage } from '../rules/vocabulary.ts';
+import { alikeToAccountability } from './accountability.ts';
 import { type Reading, readingOf } from './gauge-reading.ts';
 import { gaugeValue } from './gauge-values.ts';
 import { causesOf, type StageCause } from './ledger-causes.ts';
@@ -136,6 +137,7 @@ function coalitionValues(
   const tables = [...sheet.tables];
   const isAboutNorms = places.some((place) => causes[place]?.pledgeEffects.some((effects) => effects));
   const scene: Sheet = { ...sheet, tables };
+  const idle = idleAmong(gauge, causes, places, reading, tableWith);
   const undo = places.map((place) => new Float64Array(causes[place]?.cells.length ?? 0));
   const visit = (player: number, coalition: number, happened: number): void => {
     const place = places[player];
@@ -144,7 +146,9 @@ function coalitionValues(
     if (place === undefined || !cause || !saved) {
       if (isAboutNorms && READS_NORMS.includes(gauge))
         for (let norm = 0; norm < tables.length; norm += 1) tables[norm] = tableWith(norm, happened);
-      values[coalition] = gaugeValue(gauge, scene, reading, lens);
+      const moving = coalition & ~idle;
+      values[coalition] =
+        moving === coalition ? gaugeValue(gauge, scene, reading, lens) : (values[moving] ?? 0);
       return;
     }
     visit(player + 1, coalition, happened);
@@ -159,6 +163,40 @@ function coalitionValues(
   };
   visit(0, 0, 0);
   return values;
+}
+
+/**
+ * The causes at `places`, by bit mask, that accountability does not notice: they move no number, and the tables of
+ * their norms are one to it with and without them, whatever else happened. It has the most causes, and costs most.
+ */
+function idleAmong(
+  gauge: Gauge,
+  causes: readonly StageCause[],
+  places: readonly number[],
+  reading: Reading,
+  tableWith: TableWith,
+): number {
+  if (gauge !== 'accountability' || places.length < 2) return 0;
+  const isIdle = (player: number) => {
+    const place = places[player] as number;
+    const { cells, pledgeEffects } = causes[place] as StageCause;
+    if (cells.length > 0) return false;
+    return pledgeEffects.every((effects, norm) => !effects || isUnseen(place, norm));
+  };
+  const isUnseen = (place: number, norm: number) => {
+    const others = places.filter((other) => other !== place && causes[other]?.pledgeEffects[norm]);
+    return subsetsOf(others).every((mask) =>
+      alikeToAccountability(tableWith(norm, mask), tableWith(norm, mask | (1 << place)), norm, reading),
+    );
+  };
+  return places.reduce((mask, _, player) => (isIdle(player) ? mask | (1 << player) : mask), 0);
+}
+
+/** All subsets of bits, as masks. */
+function subsetsOf(bits: readonly number[]): readonly number[] {
+  const masks = [0];
+  for (const bit of bits) masks.push(...masks.map((mask) => mask | (1 << bit)));
+  return masks;
 }
 
 /** What a cause alone would do to the score through a gauge, in points. */
