@@ -85,9 +85,9 @@ export function repairFault(view: SeatView, { commitment }: Of<'repair'>): Refus
   const owed = ownDuty(view, commitment, 'repair');
   if ('fault' in owed) return owed.fault;
   const { duty } = owed;
-  const marks = [...Object.values(view.public.marks), ...Object.values(view.own.marks)];
-  if (marks.some((made) => made.commitment === commitment && made.cause === 'repaired'))
-    return refuse('alreadyRepaired');
+  for (const marks of [view.public.marks, view.own.marks])
+    for (const made of Object.values(marks))
+      if (made.commitment === commitment && made.cause === 'repaired') return refuse('alreadyRepaired');
   return duty.state === 'breached' ? null : refuse('notBreached');
 }
 

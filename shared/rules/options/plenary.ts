@@ -39,7 +39,8 @@ export const PLENARY_DOMAINS = {
         };
       }),
   lastWord: (view) => {
-    const text = view.public.currentText;
+    const { stage, currentText: text } = view.public;
+    if (stage !== 'lastWord') return undefined;
     const contested = contestedClauses(view.public, text);
     return (['drop', 'lower', 'annex', 'dissociate'] as const)
       .map((remedy) => ({

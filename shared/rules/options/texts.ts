@@ -4,7 +4,7 @@ import { forumOf } from '../forums/forums-of.ts';
 import { allowed, type Domains, norms } from '../talks/offering.ts';
 import { anotherTextFault, callable } from '../texts/drafts.ts';
 import { provisosFor } from '../texts/provisos.ts';
-import { openTexts } from '../texts/texts.ts';
+import { endorserFault, openTexts, rungFault, writingFault } from '../texts/texts.ts';
 import { RUNGS } from '../vocabulary.ts';
 
 const STANCES = ['endorse', 'refuse'] as const;
@@ -30,15 +30,17 @@ export const TEXT_DOMAINS = {
   },
   callText: (view) => callable(view.public).filter((text) => allowed(view, { type: 'callText', text })),
   editText: (view) =>
-    openTexts(view.public).flatMap((text) =>
-      norms(view)
-        .map((norm) => ({
-          text,
-          norm,
-          rungs: RUNGS.filter((rung) => allowed(view, { type: 'editText', text, norm, rung })),
-        }))
-        .filter(({ rungs }) => rungs.length > 0),
-    ),
+    openTexts(view.public)
+      .filter((text) => writingFault(view, text) === null)
+      .flatMap((text) =>
+        norms(view)
+          .map((norm) => ({
+            text,
+            norm,
+            rungs: RUNGS.filter((rung) => rungFault(view, text, norm, rung) === null),
+          }))
+          .filter(({ rungs }) => rungs.length > 0),
+      ),
   setProviso: (view) =>
     openTexts(view.public).flatMap((text) =>
       ['' as const, ...norms(view)]
@@ -53,7 +55,7 @@ export const TEXT_DOMAINS = {
     ),
   table: (view) => openTexts(view.public).filter((text) => allowed(view, { type: 'table', text })),
   endorse: (view) =>
-    openTexts(view.public).flatMap((text) =>
+    (endorserFault(view) ? [] : openTexts(view.public)).flatMap((text) =>
       norms(view)
         .map((norm) => ({
           text,

@@ -1,12 +1,14 @@
 /** Unilateral declarations: owed to all, once per norm (RULES.md, C9). */
+import { kept } from '../../model/kept.ts';
 import { trustShift } from '../../model/worlds.ts';
 import type { SeatCommand } from '../commands.ts';
 import { causeOf, moveWorlds } from '../effects.ts';
+import { keyOf } from '../keys.ts';
 import { modelOf } from '../model-of.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { highestByDeed, knownRung } from '../texts/items.ts';
 import type { Turn } from '../turn.ts';
-import type { SeatView } from '../view.ts';
+import type { PublicView, SeatView } from '../view.ts';
 import type { SeatId } from '../vocabulary.ts';
 import { makeCommitment, spread } from './commitments.ts';
 
@@ -18,16 +20,25 @@ export function declareFault(view: SeatView, { norm, rung }: Declare): Refusal |
   if (!view.public.agenda[norm]) return refuse('notOnAgenda', norm);
   const highest = view.public.rules === 'basic' ? 1 : Math.min(2, highestByDeed(view.public));
   if (rung < 1 || rung > highest) return refuse('rungTooHigh', highest);
-  const declared = Object.values(view.public.commitments).some(
-    (made) => made.origin === 'declaration' && made.debtor === me && made.norm === norm,
-  );
-  if (declared) return refuse('alreadyDeclared', norm);
+  if (declaredIn(view.public.commitments).has(keyOf(me, norm))) return refuse('alreadyDeclared', norm);
   const others = Object.keys(view.public.seats).filter(
     (id) => id !== me && view.public.seats[id]?.kind === 'state',
   );
   return others.every((other) => knownRung(view, norm, me, other) >= rung)
     ? refuse('alreadyOwed', norm)
     : null;
+}
+
+const declaredKnown = new WeakMap<PublicView['commitments'], ReadonlySet<string>>();
+
+/** What was declared, by who and on which norm. */
+function declaredIn(commitments: PublicView['commitments']): ReadonlySet<string> {
+  return kept(declaredKnown, commitments, () => {
+    const declared = new Set<string>();
+    for (const { origin, debtor, norm } of Object.values(commitments))
+      if (origin === 'declaration') declared.add(keyOf(debtor, norm));
+    return declared;
+  });
 }
 
 export function declare(turn: Turn, seat: SeatId, { norm, rung }: Declare): void {

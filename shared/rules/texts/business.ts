@@ -1,7 +1,6 @@
 /** The order of business of a plenary, its budget of ballots and its outcome (RULES.md, V). */
 
 import type { EventOf } from '../events.ts';
-import { entriesOf } from '../fold.ts';
 import { BALLOT_BUDGET } from '../limits.ts';
 import type { PublicView } from '../view.ts';
 import type { Id } from '../vocabulary.ts';
@@ -40,7 +39,7 @@ export function amendmentsLeft(view: PublicView, text: Id): number {
 
 /** Amendments tabled to a text. */
 export function amendments(view: PublicView, text: Id) {
-  return entriesOf(view.items).filter((item) => item.text === text && item.kind === 'amendment');
+  return Object.values(view.items).filter((item) => item.text === text && item.kind === 'amendment');
 }
 
 /** V9: the best that came of any text that the plenary dealt with. */

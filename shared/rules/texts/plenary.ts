@@ -46,13 +46,17 @@ function takeNextText(turn: Turn): void {
   emit(turn, { type: 'stageOpened', stage: 'amending', closesAt, item: text });
 }
 
-export function amendFault(view: SeatView, { text, norm, rung }: Amend): Refusal | null {
+/** Why the seat may amend nothing whatever in the text, or null. */
+function amenderFault(view: SeatView, text: Id): Refusal | null {
   if (view.public.seats[view.own.seat]?.kind !== 'state') return refuse('statesOnly');
   if (view.public.stage !== 'amending') return refuse('notNow');
   if (view.public.treaties[text]?.status !== 'tabled') return refuse('textNotTabled');
   if (text !== view.public.currentText) return refuse('notNow');
-  if (!isMember(view.public, view.own.seat, forumOf(view.public, text))) return refuse('notMember');
-  const fault = rungFault(view, text, norm, rung);
+  return isMember(view.public, view.own.seat, forumOf(view.public, text)) ? null : refuse('notMember');
+}
+
+export function amendFault(view: SeatView, { text, norm, rung }: Amend): Refusal | null {
+  const fault = amenderFault(view, text) ?? rungFault(view, text, norm, rung);
   if (fault) return fault;
   const queued = amendments(view.public, text);
   if (amendmentsLeft(view.public, text) < 1) return refuse('budgetSpent', queued.length);

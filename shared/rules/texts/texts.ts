@@ -1,5 +1,6 @@
 /** Texts until they are voted on: the rolling one, drafts beside it, the chair's compromise (RULES.md, T). */
 
+import { kept, noEntries } from '../../model/kept.ts';
 import type { SeatCommand } from '../commands.ts';
 import { entriesOf } from '../fold.ts';
 import { forumOf, forumsWithItems, isMember, membersOf } from '../forums/forums-of.ts';
@@ -22,9 +23,15 @@ export function sponsorsNeeded(states: number): number {
   return Math.max(2, Math.ceil(states / 4));
 }
 
+type Clause = PublicView['clauses'][string] & { readonly id: string };
+/** By the clauses of all texts, which are another map once one of them has changed. */
+const clausesKnown = new WeakMap<PublicView['clauses'], Map<Id, readonly Clause[]>>();
+
 /** The clauses of a text that are not empty, in the order of the agenda. */
-export function clausesOf(view: PublicView, text: Id) {
-  return entriesOf(view.clauses).filter((clause) => clause.text === text && clause.rung > 0);
+export function clausesOf({ clauses }: PublicView, text: Id): readonly Clause[] {
+  return kept(kept(clausesKnown, clauses, noEntries), text, () =>
+    entriesOf(clauses).filter((clause) => clause.text === text && clause.rung > 0),
+  );
 }
 
 /** V12: puts a clause into the chair's annex, where it is declared at half assurance (GAME.md §6). */
@@ -246,9 +253,14 @@ export function tableByDefault(turn: Turn): void {
   }
 }
 
-export function endorseFault(view: SeatView, { text, norm, stance }: Of<'endorse'>): Refusal | null {
+/** Why the seat may endorse or refuse no clause whatever, or null. */
+export function endorserFault(view: SeatView): Refusal | null {
   if (view.public.seats[view.own.seat]?.kind !== 'stakeholder') return refuse('stakeholdersOnly');
-  const outside = seatingFault(view);
+  return seatingFault(view);
+}
+
+export function endorseFault(view: SeatView, { text, norm, stance }: Of<'endorse'>): Refusal | null {
+  const outside = endorserFault(view);
   if (outside) return outside;
   if (!view.public.treaties[text]) return refuse('unknownText');
   if (!isOpen(view.public, text)) return refuse('textNotTabled');
