@@ -31,11 +31,16 @@ export function AnswerPanel(props: PanelProps) {
   const { incidents, phase } = view.public;
   const incidentWords = useIncidentWords(view.public);
   const [isFirst, dismiss] = useFirstTime('crisis');
-  const [chosen, setChosen] = useState<Id>('');
+  const [chosen, setChosen] = useState<{ id: Id; asked: string }>({ id: '', asked: '' });
   const ids = Object.keys(incidents).sort((a, b) => (incidents[b]?.round ?? 0) - (incidents[a]?.round ?? 0));
   const asked = askedOf(view);
   const open = asked.find((id) => !(id in view.own.answers)) ?? asked[0] ?? '';
-  const shown = incidents[chosen] ? chosen : open || (ids[0] ?? '');
+  const called = view.public.calls[options.answerCall?.[0]?.call ?? '']?.incident ?? '';
+  const answered = Object.keys(view.own.answers);
+  // What somebody chose to look at stays until something else is asked; once it is answered, what is still open comes.
+  const current = [called, open, ...(answered.includes(open) ? [] : answered)].join(' ');
+  const shown =
+    chosen.asked === current && incidents[chosen.id] ? chosen.id : called || open || (ids[0] ?? '');
   const others = ids.filter((id) => id !== shown);
   if (!incidents[shown])
     return (
@@ -78,7 +83,7 @@ export function AnswerPanel(props: PanelProps) {
           </h3>
           <div className={styles.list}>
             {others.map((id) => (
-              <Button key={id} onPress={() => setChosen(id)}>
+              <Button key={id} onPress={() => setChosen({ id, asked: current })}>
                 {incidentWords(id).title}
               </Button>
             ))}
