@@ -1,4 +1,5 @@
 import type { PublicView } from '../../shared/rules/view.ts';
+import { NO_STATE } from '../../shared/rules/vocabulary.ts';
 
 type LedgerRow = PublicView['ledger'][string];
 
@@ -9,6 +10,7 @@ export type Findings = {
   /** Public score minus true score after the last round. */
   readonly gap: number | undefined;
   readonly operations: { readonly run: number; readonly noticed: number; readonly falseFlags: number };
+  /** Of those that blamed a state. */
   readonly namings: { readonly right: number; readonly wrong: number };
   readonly commitments: { readonly made: number; readonly broken: number; readonly unseen: number };
   readonly guesses: { readonly made: number; readonly right: number };
@@ -36,7 +38,7 @@ export function findingsOf(view: PublicView): Findings {
   const last = Object.values(view.revealedScores).sort((left, right) => right.round - left.round)[0];
   const operations = Object.values(view.revealedConduct).filter(({ operation }) => operation !== '');
   const namings = Object.values(view.responses).filter(
-    ({ measure }) => measure !== 'nothing' && measure !== 'demarche',
+    ({ measure, suspect }) => measure !== 'nothing' && measure !== 'demarche' && suspect !== NO_STATE,
   );
   const right = namings.filter(
     ({ incident, suspect }) => view.revealedIncidents[incident]?.author === suspect,

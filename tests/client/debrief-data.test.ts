@@ -28,6 +28,14 @@ describe('the debrief of a played game', () => {
     }
   });
 
+  test('a plea of necessity blames nobody, and is no accusation', () => {
+    const response = { incident: 'i', by: 'pellin', measure: 'countermeasures' } as const;
+    const pleaded = (suspect: string) =>
+      findingsOf({ ...view, responses: { r: { ...response, suspect } } as never }).namings;
+    expect(pleaded('none')).toEqual({ right: 0, wrong: 0 });
+    expect(pleaded('immera')).toEqual({ right: 0, wrong: 1 });
+  });
+
   test('finds what the record holds', () => {
     const found = findingsOf(view);
     const conducts = Object.values(view.revealedConduct);
