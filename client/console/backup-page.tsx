@@ -37,11 +37,11 @@ function Seat({ seat, interests }: { seat: string; interests: BriefsView['seats'
           <li>
             {never.kind === 'above' ? (
               <Trans>
-                Never <strong>{words.norm(never.norm)}</strong> beyond “{words.rung(never.rung)}”
+                Never beyond “{words.rung(never.rung)}”: <strong>{words.norm(never.norm)}</strong>
               </Trans>
             ) : (
               <Trans>
-                Never <strong>{words.norm(never.norm)}</strong> below “{words.rung(never.rung)}”
+                Never below “{words.rung(never.rung)}”: <strong>{words.norm(never.norm)}</strong>
               </Trans>
             )}
           </li>

@@ -139,6 +139,12 @@ export function Benchmarks() {
             Of all that common texts could add to no promises at all, you reached {share}. All {texts} texts
             that the red lines leave open were tried, in this model.
           </Trans>
+          {best.efficiency > 1 ? (
+            <>
+              {' '}
+              <Trans>It is more than all because bargains between a few add what no common text can.</Trans>
+            </>
+          ) : null}
         </p>
         <Moved moved={research.moved} />
         <Disclosure title={<Trans>For researchers: the table of all states</Trans>}>

@@ -50,7 +50,7 @@ function History({ id }: { id: string }) {
   if (mine.length === 0) return null;
   const steps = mine.map((mark) => {
     const what = words.say(MARK_WORDS[mark.cause]);
-    return mark.round > 0 ? `${mark.round}: ${what}` : what;
+    return mark.round > 0 ? words.pair(`${mark.round}`, what) : what;
   });
   return <p className={styles.muted}>{steps.join(' → ')}</p>;
 }

@@ -172,14 +172,14 @@ function NotFound({ kinds }: { kinds: readonly KeyMoment['kind'][] }) {
   );
 }
 
-/** Five moments that the record itself points to, each with the reason for which it was chosen and a question. */
+/** Up to five moments that the record itself points to, each with the reason for which it was chosen and a question. */
 export function Moments() {
   const isOpen = usePublic((view) => view.debrief.revealed.includes('conduct'));
   const findings = useFindings();
   return (
     <section className={styles.section}>
       <h2>
-        <Trans>Five moments to talk about</Trans>
+        <Trans>Moments to talk about</Trans>
       </h2>
       {isOpen ? null : <NotYet what="conduct" />}
       {findings?.ok ? (

@@ -122,8 +122,8 @@ function BesideTheUn() {
       <p>
         <Trans>
           Experts of twenty states wrote them in 2015 (A/70/174, para. 13). In 2021 all states took them up
-          (A/75/816), and experts added advice to each (A/76/135). They are still only said: nobody checks
-          them, and no law holds them.
+          (A/75/816), and experts added advice to each (A/76/135). They remain voluntary, and nobody checks
+          whether they are kept.
         </Trans>
       </p>
       {far.length > 0 ? (

@@ -6,22 +6,39 @@ import { Disclosure } from '../parts/disclosure.tsx';
 import { RollCall } from '../parts/roll-call.tsx';
 import { WhyButton } from '../parts/why-button.tsx';
 import { usePublic } from '../store.ts';
-import { ITEM_OUTCOME_WORDS } from '../words/outcomes.ts';
+import { ITEM_OUTCOME_WORDS, itemOutcome } from '../words/outcomes.ts';
+import { useTextNames } from '../words/use-text-names.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './debrief.module.css';
 
+/** Texts of a round that came to the vote. */
+function votedIn({ items, treaties }: PublicView, round: number): readonly string[] {
+  const voted = Object.values(items).filter(({ norm }) => norm === '');
+  return voted.map(({ text }) => text).filter((text) => treaties[text]?.round === round);
+}
+
 function Title({ item }: { item: PublicView['items'][string] }) {
   const words = useWords();
-  const round = usePublic((view) => view.treaties[item.text]?.round ?? 0);
-  const outcome = item.outcome === '' ? '' : words.say(ITEM_OUTCOME_WORDS[item.outcome]);
+  const treaties = usePublic((view) => view.treaties);
+  const round = treaties[item.text]?.round ?? 0;
+  const ended = usePublic((view) => itemOutcome(view, item));
+  const outcome = ended === '' ? '' : words.say(ITEM_OUTCOME_WORDS[ended]);
+  const isOnly = usePublic((view) => votedIn(view, round).length < 2);
+  const name = useTextNames({ treaties })(item.text);
   const norm = words.norm(item.norm);
   const rung = words.rung(item.toRung);
   return (
     <span dir="auto">
       {item.norm === '' ? (
-        <Trans>
-          Round {round}, the text: {outcome}
-        </Trans>
+        isOnly ? (
+          <Trans>
+            Round {round}, the text: {outcome}
+          </Trans>
+        ) : (
+          <Trans>
+            {name}: {outcome}
+          </Trans>
+        )
       ) : (
         <Trans>
           Round {round}, {norm} to “{rung}”: {outcome}

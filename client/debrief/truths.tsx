@@ -92,14 +92,19 @@ function Finding({ id, incident }: { id: string; incident: Incident }) {
           <Trans>The forum found:</Trans> <strong>{words.say(THRESHOLD_WORDS[incident.found])}</strong>
         </p>
       )}
-      {rows.map(({ threshold, by }) => (
-        <p key={threshold} className={styles.tags}>
-          <span className={styles.muted}>{words.say(THRESHOLD_WORDS[threshold])}:</span>
-          {by.map((seat) => (
-            <Emblem key={seat} seat={seat} size="s" />
-          ))}
-        </p>
-      ))}
+      {rows.map(({ threshold, by }) => {
+        const title = words.say(THRESHOLD_WORDS[threshold]);
+        return (
+          <p key={threshold} className={styles.tags}>
+            <span className={styles.muted}>
+              <Trans>{title}:</Trans>
+            </span>
+            {by.map((seat) => (
+              <Emblem key={seat} seat={seat} size="s" />
+            ))}
+          </p>
+        );
+      })}
     </>
   );
 }
@@ -136,7 +141,7 @@ function Truth({ id, incident }: { id: string; incident: Incident }) {
           ) : null}{' '}
           {truth.framed ? (
             <>
-              <Trans>under the false flag of</Trans> <Emblem seat={truth.framed} size="s" name />
+              <Trans>with traces of</Trans> <Emblem seat={truth.framed} size="s" name />
             </>
           ) : null}
         </p>

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react';
+import { Trans } from '@lingui/react/macro';
 import type { DiplomaticFunction } from '../../shared/rules/talks/diplomatic-functions.ts';
 
 const NAMES: Readonly<Record<DiplomaticFunction, MessageDescriptor>> = {
@@ -18,11 +19,16 @@ export function Objectives({ aims, className }: { aims: readonly Aim[]; classNam
   const { _ } = useLingui();
   return (
     <ul className={className}>
-      {aims.map(({ function: of, text }) => (
-        <li key={text} dir="auto">
-          <strong>{_(NAMES[of])}:</strong> {text}
-        </li>
-      ))}
+      {aims.map(({ function: of, text }) => {
+        const name = _(NAMES[of]);
+        return (
+          <li key={text} dir="auto">
+            <Trans>
+              <strong>{name}:</strong> {text}
+            </Trans>
+          </li>
+        );
+      })}
     </ul>
   );
 }

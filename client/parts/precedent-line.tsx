@@ -7,7 +7,7 @@ import { LawTag } from './law-tag.tsx';
 /** A precedent in a line: when, what was done, what the act was found to be, how often it was cited. */
 export function PrecedentLine({ precedent }: { precedent: Precedent }) {
   const words = useWords();
-  const { round, measure, found, lawful, joiners, cited } = precedent;
+  const { round, measure, ground, found, lawful, joiners, cited } = precedent;
   const done = words.say(MEASURE_WORDS[measure]);
   const finding = found === '' ? '' : words.say(THRESHOLD_WORDS[found]);
   return (
@@ -15,6 +15,18 @@ export function PrecedentLine({ precedent }: { precedent: Precedent }) {
       <Trans>
         Round {round}: <strong>{done}</strong>
       </Trans>
+      {ground === 'necessity' ? (
+        <>
+          {', '}
+          <Trans>out of necessity</Trans>
+        </>
+      ) : null}
+      {ground === 'selfDefence' ? (
+        <>
+          {', '}
+          <Trans>in self-defence</Trans>
+        </>
+      ) : null}
       {joiners > 0 ? (
         <>
           {', '}

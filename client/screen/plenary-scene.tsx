@@ -5,7 +5,7 @@ import { Emblem } from '../parts/emblem.tsx';
 import { RollCall } from '../parts/roll-call.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { usePublic } from '../store.ts';
-import { ITEM_OUTCOME_WORDS } from '../words/outcomes.ts';
+import { ITEM_OUTCOME_WORDS, itemOutcome } from '../words/outcomes.ts';
 import { PlenaryOutcome } from '../words/plenary-outcome.tsx';
 import { RULE_WORDS } from '../words/terms.ts';
 import { useTextNames } from '../words/use-text-names.ts';
@@ -100,6 +100,7 @@ export function PlenaryScene() {
       </div>
     );
   const [id, item] = shown;
+  const ended = itemOutcome(view, item);
   return (
     <section className={styles.scene}>
       <h2 className={styles.title} dir="auto">
@@ -117,13 +118,13 @@ export function PlenaryScene() {
       )}
       <RollCall item={id} size="l" />
       <p className={styles.verdict}>
-        {item.outcome === '' ? (
+        {ended === '' ? (
           <>
             {forum === '' ? null : `${words.forum(forum)} `}
             <Tag>{words.say(RULE_WORDS[rule])}</Tag>
           </>
         ) : (
-          <strong>{words.say(ITEM_OUTCOME_WORDS[item.outcome])}</strong>
+          <strong>{words.say(ITEM_OUTCOME_WORDS[ended])}</strong>
         )}
       </p>
       {stage === 'done' && outcome !== '' ? (

@@ -24,7 +24,9 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
   }),
   evidencePublished: msg({ message: '{seat} published evidence' }),
   named: msg({ message: '{seat} named {other}' }),
-  joined: msg({ message: '{seats, select, two {{seat} joined {other}} other {{seat} joined the answer}}' }),
+  joined: msg({
+    message: '{seats, select, two {{seat} joined an answer to {other}} other {{seat} joined the answer}}',
+  }),
   replied: msg({ message: '{seat} answered the accusation' }),
   built: msg({ message: '{seat} built its defences' }),
   helped: msg({ message: '{seats, select, two {{seat} helped {other}} other {{seat} gave help}}' }),

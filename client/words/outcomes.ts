@@ -1,5 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { ruleOf } from '../../shared/rules/forums/forums-of.ts';
+import { yesNeeded } from '../../shared/rules/texts/yes-needed.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 
 type ItemOutcome = Exclude<PublicView['items'][string]['outcome'], ''>;
@@ -17,6 +19,15 @@ export const ITEM_OUTCOME_WORDS: Readonly<Record<ItemOutcome, MessageDescriptor>
   blocked: msg`Blocked by an objection`,
   fell: msg`Fell: the article was changed before its turn`,
 };
+
+/** How a ballot ended; a no with a veto stopped nothing where too few were in favour anyway. */
+export function itemOutcome(
+  view: Parameters<typeof ruleOf>[0],
+  item: PublicView['items'][string],
+): ItemOutcome | '' {
+  const wasLost = item.outcome === 'vetoed' && item.yes < yesNeeded(ruleOf(view, item.text), item);
+  return wasLost ? 'lost' : item.outcome;
+}
 
 /** The sentence with which a plenary ends. */
 export const PLENARY_OUTCOME_WORDS: Readonly<Record<PlenaryOutcome, MessageDescriptor>> = {

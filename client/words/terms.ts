@@ -172,7 +172,7 @@ export const ACT_WORDS: Words<Act> = {
   open: msg`Open yourself to inspection`,
   inspect: msg`Have a seat inspected`,
   build: msg`Build defences`,
-  help: msg`Help a seat`,
+  help: msg`Help another seat`,
   localise: msg`Keep data at home`,
   operate: msg`Covert operation`,
 };

@@ -105,12 +105,12 @@ function NeverSentence({ kind, title, step }: NeverProps) {
   if (kind === 'above')
     return (
       <Trans>
-        Never <strong>{title}</strong> beyond “{step}”.
+        Never beyond “{step}”: <strong>{title}</strong>.
       </Trans>
     );
   return (
     <Trans>
-      Never <strong>{title}</strong> below “{step}”.
+      Never below “{step}”: <strong>{title}</strong>.
     </Trans>
   );
 }

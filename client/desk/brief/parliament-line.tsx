@@ -25,10 +25,15 @@ export function ParliamentLine({ view, norm, rung, named = false }: Props) {
     return null;
   const { state, chance } = ownParliament(view, norm, outlook(view).cast.states);
   const share = words.percent(chance);
+  const title = words.norm(norm);
   const icon = <Landmark aria-hidden="true" />;
   return (
     <p className={styles.row}>
-      {named ? <span dir="auto">{words.norm(norm)}:</span> : null}
+      {named ? (
+        <span dir="auto">
+          <Trans>{title}:</Trans>
+        </span>
+      ) : null}
       {state === 'comfortable' ? (
         <Tag tone="success" icon={icon}>
           <Trans>your parliament will ratify</Trans>

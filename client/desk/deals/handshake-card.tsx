@@ -13,6 +13,7 @@ import { WorthLine } from '../brief/worth-line.tsx';
 import styles from '../frame/panel.module.css';
 import type { PanelProps } from '../frame/panel-props.ts';
 import { SendButton } from '../frame/send-button.tsx';
+import { useGivenWords } from '../text/use-given-words.ts';
 import { sharedTerms } from './pairing.ts';
 
 type Props = Pick<PanelProps, 'view' | 'options'> & { id: string; handshake: Handshake };
@@ -21,10 +22,11 @@ type Props = Pick<PanelProps, 'view' | 'options'> & { id: string; handshake: Han
 export function HandshakeCard({ id, handshake, view, options }: Props) {
   const { t } = useLingui();
   const words = useWords();
+  const given = useGivenWords();
   const session = useGame((snapshot) => snapshot.code);
   const control = `handshake.${id}`;
   const { both, sides } = sharedTerms(handshake.terms);
-  const things = (items: readonly Item[]) => words.list(items.map((item) => words.item(item)));
+  const things = (items: readonly Item[]) => words.list(items.map((item) => given(item)));
   const everybody = words.list(handshake.terms.map(({ seat }) => words.seat(seat)));
   const common = things(both);
   return (
@@ -48,11 +50,11 @@ export function HandshakeCard({ id, handshake, view, options }: Props) {
           .filter(({ gives }) => gives.length > 0)
           .map(({ seat, gives }) => {
             const name = words.seat(seat);
-            const given = things(gives);
+            const named = things(gives);
             return (
               <p key={seat}>
                 <Trans>
-                  {name} gives: {given}.
+                  {name} gives: {named}.
                 </Trans>
               </p>
             );

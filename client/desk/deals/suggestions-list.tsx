@@ -12,6 +12,7 @@ import { Select } from '../../parts/select.tsx';
 import { usePublic } from '../../store.ts';
 import { useWords } from '../../words/use-words.ts';
 import { RungDots } from '../text/rung-dots.tsx';
+import { useGivenWords } from '../text/use-given-words.ts';
 import { bestPairing, netOf, type Pairing, sharedTerms, suggestions, termsOf } from './pairing.ts';
 import styles from './suggestions-list.module.css';
 import type { Composer } from './use-composer.ts';
@@ -101,8 +102,9 @@ function ShortSide({ label, items }: { label: string; items: readonly Item[] }) 
 
 function ShortItem({ item }: { item: Item }) {
   const words = useWords();
+  const given = useGivenWords();
   const highest = usePublic((view) => view.setup.highestRung);
-  if (item.type !== 'commitment') return <span>{words.item(item)}</span>;
+  if (item.type !== 'commitment') return <span>{given(item)}</span>;
   return (
     <span className={styles.promise}>
       <span>{words.norm(item.norm)}</span> <RungDots rung={item.rung} highest={highest} />

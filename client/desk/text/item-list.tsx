@@ -1,16 +1,16 @@
 import type { Item } from '../../../shared/rules/commands.ts';
 import { itemKey } from '../../../shared/rules/texts/items.ts';
-import { useWords } from '../../words/use-words.ts';
 import styles from './item-list.module.css';
+import { useGivenWords } from './use-given-words.ts';
 
 /** What one side of a bargain gives, in plain words. */
 export function ItemList({ items }: { items: readonly Item[] }) {
-  const words = useWords();
+  const given = useGivenWords();
   return (
     <ul className={styles.list}>
       {items.map((item) => (
         <li key={itemKey(item)} dir="auto">
-          {words.item(item)}
+          {given(item)}
         </li>
       ))}
     </ul>

@@ -9,6 +9,7 @@ import { useWords } from '../../words/use-words.ts';
 import { withItem } from '../deals/use-composer.ts';
 import styles from '../frame/panel.module.css';
 import { groupKey, groupsOf, type ItemGroup, isInGroup } from './item-groups.ts';
+import { useGivenWords } from './use-given-words.ts';
 
 type Props = {
   title: string;
@@ -61,6 +62,7 @@ type RowProps = { group: ItemGroup; chosen: readonly Item[]; onChange: (items: r
 function GroupRow({ group, chosen, onChange }: RowProps) {
   const { t } = useLingui();
   const words = useWords();
+  const given = useGivenWords();
   const names: Readonly<Record<Exclude<ItemGroup['kind'], 'norm'>, string>> = {
     vote: t`A vote`,
     sponsorship: t`A name under the text`,
@@ -73,7 +75,7 @@ function GroupRow({ group, chosen, onChange }: RowProps) {
   const rest = chosen.filter((item) => item !== inGroup);
   const key = (item: Item) => JSON.stringify(item);
   const word = (item: Item) =>
-    item.type === 'commitment' && group.kind === 'norm' ? words.rung(item.rung) : words.item(item);
+    item.type === 'commitment' && group.kind === 'norm' ? words.rung(item.rung) : given(item);
   return (
     <Select
       label={group.kind === 'norm' ? words.norm(group.norm) : names[group.kind]}

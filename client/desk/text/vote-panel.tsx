@@ -8,7 +8,7 @@ import { Disclosure } from '../../parts/disclosure.tsx';
 import { RefusalLine } from '../../parts/refusal-line.tsx';
 import { RollCall } from '../../parts/roll-call.tsx';
 import { WhyButton } from '../../parts/why-button.tsx';
-import { ITEM_OUTCOME_WORDS } from '../../words/outcomes.ts';
+import { ITEM_OUTCOME_WORDS, itemOutcome } from '../../words/outcomes.ts';
 import { PlenaryOutcome } from '../../words/plenary-outcome.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from '../frame/panel.module.css';
@@ -103,8 +103,7 @@ function Queue({ view, items }: { view: PublicView; items: readonly (readonly [s
       <ol className={styles.list}>
         {items.map(([id, item]) => (
           <li key={id}>
-            {itemWords(item)}
-            {item.norm === '' ? null : `: ${change(item.norm, item.toRung)}`}
+            {words.pair(itemWords(item), item.norm === '' ? '' : change(item.norm, item.toRung))}
           </li>
         ))}
       </ol>
@@ -114,13 +113,14 @@ function Queue({ view, items }: { view: PublicView; items: readonly (readonly [s
 
 function ClosedBallot({ id, item, view }: { id: string; item: Item; view: PublicView }) {
   const { t } = useLingui();
+  const outcome = itemOutcome(view, item);
   const words = useWords();
   const itemWords = useItemWords(view);
   return (
     <section className={styles.card}>
       <h3 className={styles.heading}>{itemWords(item)}</h3>
       <p>
-        <strong>{item.outcome === '' ? null : words.say(ITEM_OUTCOME_WORDS[item.outcome])}</strong>
+        <strong>{outcome === '' ? null : words.say(ITEM_OUTCOME_WORDS[outcome])}</strong>
       </p>
       {/* A vote that came when the ballot had closed. */}
       <RefusalLine control={ballotControl(id)} />
