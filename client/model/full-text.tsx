@@ -5,6 +5,7 @@ import { SCORE } from './chapters-score.ts';
 import { LITERATURE } from './literature.ts';
 import { Mark } from './mark.tsx';
 import styles from './model.module.css';
+import { sayWithNumbers } from './number.ts';
 import type { Chapter } from './text.ts';
 
 const CHAPTERS: readonly Chapter[] = [...PROMISES, ...CONDUCT, ...SCORE];
@@ -46,7 +47,7 @@ export function FullText() {
         <section key={id} className={styles.chapter} aria-labelledby={id}>
           <h2 id={id}>{i18n._(title)}</h2>
           {paragraphs.map((paragraph) => (
-            <p key={paragraph.id}>{i18n._(paragraph)}</p>
+            <p key={paragraph.id}>{sayWithNumbers(i18n, paragraph)}</p>
           ))}
           {formulas.length > 0 ? <Formulas formulas={formulas} /> : null}
         </section>

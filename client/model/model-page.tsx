@@ -63,7 +63,9 @@ export function ModelPage({ part }: { part: string }) {
             </Link>
           ))}
         </nav>
-        <LanguageChoice />
+        <span className={styles.language}>
+          <LanguageChoice />
+        </span>
       </header>
       <main id="content" className={styles.main}>
         <RouteHeading key={open}>

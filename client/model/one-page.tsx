@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { PARAMETERS } from '../../shared/model/parameters.ts';
 import { GAUGE_WORDS, RUNG_WORDS } from '../words/terms.ts';
 import styles from './model.module.css';
-import { n } from './number.ts';
+import { sayWithNumbers, useNumbers } from './number.ts';
 import { ACTS, EQUATIONS, GAUGE_QUESTIONS, OWN_SCORE, RUNGS, SCORE_WORDS } from './one-page-text.ts';
 
 type EquationProps = { title: string; formula: string; words: string };
@@ -18,9 +19,11 @@ function Equation({ title, formula, words }: EquationProps) {
 
 /** What a student should have read once. */
 export function OnePage() {
-  const { i18n } = useLingui();
+  const { plain } = useNumbers();
+  const { i18n, t } = useLingui();
   const points = GAUGE_QUESTIONS.map(
-    ({ gauge }) => `${n(`${gauge}.points`)} ${i18n._(GAUGE_WORDS[gauge]).toLocaleLowerCase(i18n.locale)}`,
+    ({ gauge }) =>
+      `${plain(PARAMETERS[`${gauge}.points`].value)} ${i18n._(GAUGE_WORDS[gauge]).toLocaleLowerCase(i18n.locale)}`,
   ).join(' + ');
   return (
     <article className={styles.text}>
@@ -41,7 +44,7 @@ export function OnePage() {
       <h2>
         <Trans>Four rungs</Trans>
       </h2>
-      <table className={styles.table}>
+      <table className={styles.table} data-stack="">
         <thead>
           <tr>
             <th scope="col">
@@ -65,8 +68,12 @@ export function OnePage() {
                 {rung} {i18n._(RUNG_WORDS[rung])}
               </th>
               <td>{i18n._(means)}</td>
-              <td data-number>{n(`rung${rung}.assurance`)}</td>
-              <td data-number>{n(`rung${rung}.bite`)}</td>
+              <td data-number data-label={t`Believed`}>
+                {plain(PARAMETERS[`rung${rung}.assurance`].value)}
+              </td>
+              <td data-number data-label={t`Binds`}>
+                {plain(PARAMETERS[`rung${rung}.bite`].value)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -94,7 +101,7 @@ export function OnePage() {
             <tr key={gauge}>
               <th scope="row">{i18n._(GAUGE_WORDS[gauge])}</th>
               <td>{i18n._(asks)}</td>
-              <td data-number>{n(`${gauge}.points`)}</td>
+              <td data-number>{plain(PARAMETERS[`${gauge}.points`].value)}</td>
             </tr>
           ))}
         </tbody>
@@ -105,7 +112,12 @@ export function OnePage() {
       </h2>
       <ol className={styles.equations}>
         {EQUATIONS.map(({ title, formula, words }) => (
-          <Equation key={title.id} title={i18n._(title)} formula={i18n._(formula)} words={i18n._(words)} />
+          <Equation
+            key={title.id}
+            title={i18n._(title)}
+            formula={i18n._(formula)}
+            words={sayWithNumbers(i18n, words)}
+          />
         ))}
         <Equation
           title={i18n._(SCORE_WORDS.title)}
@@ -118,7 +130,7 @@ export function OnePage() {
         <Trans>Your own score</Trans>
       </h2>
       {OWN_SCORE.map((paragraph) => (
-        <p key={paragraph.id}>{i18n._(paragraph)}</p>
+        <p key={paragraph.id}>{sayWithNumbers(i18n, paragraph)}</p>
       ))}
       <p className={styles.note}>
         <Trans>

@@ -11,7 +11,7 @@ import { SCORE_PARAMETERS } from '../../shared/model/parameters-score.ts';
 import { TextField } from '../parts/field.tsx';
 import { MARK_WORDS, Mark } from './mark.tsx';
 import styles from './model.module.css';
-import { plain } from './number.ts';
+import { useNumbers } from './number.ts';
 import { overridesIn } from './overrides.ts';
 
 const GROUPS = ['norms', 'conduct', 'score', 'play'] as const;
@@ -37,6 +37,7 @@ function rowOf(name: ParameterName): ParameterRow {
 type RowProps = { name: ParameterName; override: number | undefined };
 
 function Row({ name, override }: RowProps) {
+  const { plain } = useNumbers();
   const row = rowOf(name);
   const [value, min, max] = [plain(row.value), plain(row.min), plain(row.max)];
   return (
@@ -72,7 +73,7 @@ type TableProps = {
 
 function Table({ label, names, overrides }: TableProps) {
   return (
-    <table className={styles.table} aria-label={label}>
+    <table className={styles.table} data-stack="" aria-label={label}>
       <thead>
         <tr>
           <th scope="col">

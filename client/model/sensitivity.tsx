@@ -1,6 +1,6 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import styles from './model.module.css';
-import { plain } from './number.ts';
+import { useNumbers } from './number.ts';
 import { SENSITIVITY } from './sensitivity-data.ts';
 
 /** Below it, another weighting would put outcomes in another order. */
@@ -8,8 +8,11 @@ const ENOUGH = 0.8;
 
 /** How far the order of outcomes hangs on the weights. */
 export function Sensitivity() {
+  const { t } = useLingui();
+  const { plain, fixed } = useNumbers();
   const lowest = Math.min(1, ...SENSITIVITY.flatMap(({ tau, worlds }) => [tau, worlds]));
   const worst = plain(lowest);
+  const enough = plain(ENOUGH);
   return (
     <div className={styles.text}>
       <p className={styles.lead}>
@@ -17,7 +20,7 @@ export function Sensitivity() {
           The weights are choices. Here each is lowered and raised by half, the others making room, and the
           same games are put in order again: one by one, and as means of worlds from no text to a deep one.
           Kendall’s τ says how alike the two orders are: 1 is the same order, 0 is no relation. We ask for{' '}
-          {ENOUGH} or more.
+          {enough} or more.
         </Trans>
       </p>
       {SENSITIVITY.length === 0 ? (
@@ -29,7 +32,7 @@ export function Sensitivity() {
           <p>
             <Trans>The lowest τ is {worst}.</Trans>
           </p>
-          <table className={styles.table}>
+          <table className={styles.table} data-stack="">
             <thead>
               <tr>
                 <th scope="col">
@@ -55,10 +58,18 @@ export function Sensitivity() {
                   <th scope="row">
                     <code>{name}</code>
                   </th>
-                  <td data-number>{plain(low)}</td>
-                  <td data-number>{plain(high)}</td>
-                  <td data-number>{tau.toFixed(2)}</td>
-                  <td data-number>{worlds.toFixed(2)}</td>
+                  <td data-number data-label={t`From`}>
+                    {plain(low)}
+                  </td>
+                  <td data-number data-label={t`To`}>
+                    {plain(high)}
+                  </td>
+                  <td data-number data-label={t`τ of games`}>
+                    {fixed(tau)}
+                  </td>
+                  <td data-number data-label={t`τ of worlds`}>
+                    {fixed(worlds)}
+                  </td>
                 </tr>
               ))}
             </tbody>

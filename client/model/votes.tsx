@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Predictor, Resolution, Scores, VotesReport } from '../../shared/backtest/report.ts';
 import type { Rate } from '../../shared/backtest/scoring.ts';
 import styles from './model.module.css';
+import { useNumbers } from './number.ts';
 
 type Shown = Extract<Predictor, 'model' | 'baseRate' | 'lastTime'>;
 const SHOWN: readonly Shown[] = ['model', 'baseRate', 'lastTime'];
@@ -11,13 +12,14 @@ function percent(value: number): string {
 }
 
 function Cells({ scores }: { scores: Scores }) {
+  const { fixed } = useNumbers();
   return SHOWN.map((predictor) => {
     const score = scores[predictor];
     return (
       <td key={predictor} data-number>
         {score ? (
           <>
-            {percent(score.accuracy.value)} %<small>{score.brier.value.toFixed(2)}</small>
+            {percent(score.accuracy.value)} %<small>{fixed(score.brier.value)}</small>
           </>
         ) : (
           '–'
@@ -29,7 +31,8 @@ function Cells({ scores }: { scores: Scores }) {
 
 function Row({ resolution, which }: { resolution: Resolution; which: 'leftOut' | 'before' }) {
   const { id, side, adopted, tally } = resolution;
-  const counted = `${tally.Y}-${tally.N}-${tally.A}`;
+  // With hyphens that do not break.
+  const counted = `${tally.Y}\u2011${tally.N}\u2011${tally.A}`;
   return (
     <tr>
       <th scope="row">
