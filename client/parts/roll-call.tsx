@@ -7,7 +7,7 @@ import { yesNeeded } from '../../shared/rules/texts/yes-needed.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { type DecisionRule, SEAT_KINDS, type SeatKind } from '../../shared/rules/vocabulary.ts';
 import { usePublic } from '../store.ts';
-import { CHOICE_TONES, CHOICE_WORDS } from '../words/front/choices.ts';
+import { CHOICE_TONES, CHOSEN_WORDS } from '../words/front/choices.ts';
 import { useWords } from '../words/use-words.ts';
 import { ChoiceIcon } from './choice-icon.tsx';
 import { Emblem } from './emblem.tsx';
@@ -31,7 +31,7 @@ function Tile({ seat, vote }: { seat: string; vote: Vote | undefined }) {
         {vote ? (
           <>
             <ChoiceIcon choice={vote.choice} />
-            <span>{words.say(CHOICE_WORDS[vote.choice])}</span>
+            <span>{words.say(CHOSEN_WORDS[vote.choice])}</span>
             {vote.silent ? (
               <span className={styles.silent}>
                 <Trans>by silence</Trans>

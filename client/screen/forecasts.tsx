@@ -71,7 +71,7 @@ function useTitleOf({ about, ref }: Pick<ForecastDue, 'about' | 'ref'>): string 
     case 'stability':
       return t`Where will stability go?`;
     case 'culprit':
-      return t`Who did it: ${words.incident(ref)}?`;
+      return t`Who did it? ${words.incident(ref)}`;
     case 'vote': {
       if (!item || item.norm === '') return t`Will the text pass?`;
       const clause = `${words.norm(item.norm)} – ${words.rung(item.toRung)}`;

@@ -35,7 +35,7 @@ function Amendments({ text }: { text: string }) {
   return (
     <section className={styles.scene}>
       <h2 className={styles.title}>
-        <Trans>Amendments to {name}</Trans>
+        <Trans>Amendments: {name}</Trans>
       </h2>
       <Articles explained={queued.length === 0} />
       {queued.length > 0 ? (

@@ -14,7 +14,7 @@ import { PhaseLine } from './phase-line.tsx';
 import { Scene } from './scene.tsx';
 import styles from './screen.module.css';
 import { Side } from './side.tsx';
-import { useWall } from './use-wall.ts';
+import { useFit, useWall } from './use-wall.ts';
 
 // A wall foretells nothing.
 const Forecasts = later(() => import('./forecasts.tsx').then((file) => ({ default: file.Forecasts })));
@@ -53,6 +53,7 @@ export function Screen({ wall }: ScreenProps) {
       Object.values(view.items).find((item) => item.status === 'open')?.closesAt ?? view.stageClosesAt,
   );
   useWall(wall);
+  const place = useFit(wall);
   useTitle(words.phase(phase) || t`Screen`);
   const short = phase === 'plenary' && itemClosesAt > 0 ? itemClosesAt : closesAt;
   return (
@@ -69,7 +70,7 @@ export function Screen({ wall }: ScreenProps) {
           <Forecasts />
         </Suspense>
       )}
-      <main id="content" className={styles.body} data-phase={phase} data-stage={stage}>
+      <main ref={place} id="content" className={styles.body} data-phase={phase} data-stage={stage}>
         <Scene />
         <Side />
       </main>

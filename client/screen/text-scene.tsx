@@ -82,7 +82,7 @@ export function TextScene() {
       <Articles explained />
       <p className={styles.sponsors}>
         <Trans>
-          Sponsors {sponsors} of {needed}
+          Sponsors: {sponsors}, needed: {needed}
         </Trans>
         {text.sponsors.map((seat) => (
           <Emblem key={seat} seat={seat} size="s" />

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { readLocal, writeLocal } from '../identity.ts';
 import { applyTheme, rememberedTheme } from '../theme.ts';
 
@@ -6,7 +6,7 @@ const KEY = 'entente.wall';
 
 /** Dresses the page for a projector while the screen stands; L switches between dark and light rooms. */
 export function useWall(wall: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wall) return;
     const root = document.documentElement;
     root.dataset.view = 'screen';
@@ -24,4 +24,38 @@ export function useWall(wall: boolean): void {
       applyTheme(rememberedTheme());
     };
   }, [wall]);
+}
+
+/** Letters shrink by so much at a time, and no further: what is smaller cannot be read at all. */
+const STEP = 0.05;
+const LEAST = 0.6;
+
+/**
+ * A wall does not scroll. What is shown on it takes smaller letters where it would not fit otherwise: never is one line
+ * written over another, or cut.
+ */
+export function useFit(wall: boolean): RefObject<HTMLElement | null> {
+  const place = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!wall || !element) return;
+    const root = document.documentElement;
+    const adjust = () => {
+      for (let size = 1; size >= LEAST; size -= STEP) {
+        root.style.setProperty('--fit', String(size));
+        if (element.scrollHeight <= element.clientHeight + 1) return;
+      }
+    };
+    const changes = new MutationObserver(adjust);
+    changes.observe(element, { childList: true, characterData: true, subtree: true });
+    window.addEventListener('resize', adjust);
+    void document.fonts.ready.then(adjust);
+    adjust();
+    return () => {
+      changes.disconnect();
+      window.removeEventListener('resize', adjust);
+      root.style.removeProperty('--fit');
+    };
+  }, [wall]);
+  return place;
 }

@@ -11,6 +11,12 @@ export const CHOICE_WORDS: Readonly<Record<Choice, MessageDescriptor>> = {
   object: msg`Object`,
 };
 
+/** What a choice was, once it is made. */
+export const CHOSEN_WORDS: Readonly<Record<Choice, MessageDescriptor>> = {
+  ...CHOICE_WORDS,
+  joinExcept: msg`In part`,
+};
+
 /** Which of the three colours a choice wears; its icon and its word say it too. */
 export const CHOICE_TONES: Readonly<Record<Choice, 'yes' | 'no' | 'abstain'>> = {
   yes: 'yes',
