@@ -41,8 +41,8 @@ export function AssessmentPanel() {
     t`Own mandate (0–4)`,
     t`Joint value (0–4)`,
     t`Evidence (0–4)`,
-    t`Kept`,
-    t`Broken`,
+    t({ message: 'Kept', context: 'promises of a seat' }),
+    t({ message: 'Broken', context: 'promises of a seat' }),
   ];
   const save = () =>
     download(
