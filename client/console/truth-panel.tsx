@@ -70,7 +70,7 @@ function Incident({ id, truth }: { id: string; truth: IncidentTruth }) {
             ) : shownTo.length > 0 ? (
               <Trans>shown to {words.list(shownTo.map((seat) => words.seat(seat)))}</Trans>
             ) : (
-              <Trans>kept</Trans>
+              <Trans context="an item of evidence">kept</Trans>
             )}
           </li>
         ))}

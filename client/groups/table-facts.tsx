@@ -18,15 +18,15 @@ const RUNGS: readonly Rung[] = [0, 1, 2, 3, 4];
 /** Stability from the start on, as a line and in figures. */
 function Line({ line }: { line: readonly number[] }) {
   const { i18n } = useLingui();
-  const width = Math.max(1, line.length - 1);
+  // Where it started is the number above.
+  if (line.length < 2) return null;
+  const width = line.length - 1;
   const points = line.map((score, index) => `${(index / width) * 100},${100 - score}`);
   return (
     <p className={styles.line}>
-      {line.length > 1 ? (
-        <svg aria-hidden="true" viewBox="0 0 100 100" preserveAspectRatio="none">
-          <polyline points={points.join(' ')} />
-        </svg>
-      ) : null}
+      <svg aria-hidden="true" viewBox="0 0 100 100" preserveAspectRatio="none">
+        <polyline points={points.join(' ')} />
+      </svg>
       <span data-numbers="">{line.map((score) => i18n.number(Math.round(score))).join(' → ')}</span>
     </p>
   );

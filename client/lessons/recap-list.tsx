@@ -47,6 +47,13 @@ export function RecapList({ view }: { view: SeatView }) {
   );
 }
 
+/** Lines that say the same are one line, with how often. */
+function toldOnce(lines: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return [...counts].map(([line, count]) => (count > 1 ? `${line} × ${count}` : line));
+}
+
 /** More seats than these are told as a number. */
 const FEW = 3;
 
@@ -110,13 +117,14 @@ function Numbers({ recap: { score, stability, from, to }, seat }: { recap: Recap
 type PartProps = { title: ReactNode; none: ReactNode; children: readonly string[] };
 
 function Part({ title, none, children }: PartProps) {
-  const more = children.length - MOST;
+  const told = toldOnce(children);
+  const more = told.length - MOST;
   return (
     <section>
       <h3 className={styles.heading}>{title}</h3>
-      {children.length === 0 ? <p className={styles.muted}>{none}</p> : null}
+      {told.length === 0 ? <p className={styles.muted}>{none}</p> : null}
       <ul className={styles.bullets}>
-        {children.slice(0, MOST).map((line) => (
+        {told.slice(0, MOST).map((line) => (
           <li key={line} dir="auto">
             {line}
           </li>

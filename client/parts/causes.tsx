@@ -46,8 +46,10 @@ export function Causes({ rows, from, to, most = MOST, compact = false }: CausesP
   );
   const largest = Math.max(0.1, ...bars.map((bar) => Math.abs(bar.points)));
   const change = rounded.reduce((sum, points) => sum + points, 0);
-  const before = words.number(from);
-  const after = words.number(to);
+  // Never “from 53 to 53”, where it moved.
+  const digits = words.number(from) === words.number(to) && change !== 0 ? DIGITS : 0;
+  const before = words.number(from, digits);
+  const after = words.number(to, digits);
   const difference = words.signed(change, DIGITS);
   return (
     <div className={styles.causes}>

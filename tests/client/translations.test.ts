@@ -56,6 +56,15 @@ function missingIn(path: string, locale: string): string[] {
   return [...po.matchAll(/^msgid (".+"(?:\n".*")*)\nmsgstr ""\n(?!")/gm)].map(([, id = '']) => id);
 }
 
+// All places of a page lie in one catalogue when it is read: the one that came last would speak for all.
+test.each(TRANSLATED)('what is said in several places is said alike, in %s', async (language) => {
+  const said = new Map<string, Set<string>>();
+  for (const path of CATALOGUES)
+    for (const [id, message] of Object.entries(await compiled(path, language)))
+      said.set(id, (said.get(id) ?? new Set()).add(textOf(message)));
+  expect([...said.values()].filter((ways) => ways.size > 1).map((ways) => [...ways])).toEqual([]);
+});
+
 describe.each(each)('%s in %s', (path, language) => {
   test('says everything', () => {
     expect(missingIn(path, language)).toEqual([]);

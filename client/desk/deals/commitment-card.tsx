@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { keyOf } from '../../../shared/rules/keys.ts';
 import { NO_PROVISOS } from '../../../shared/rules/texts/provisos-on-clauses.ts';
 import type { Commitment } from '../../../shared/rules/view/record.ts';
@@ -14,7 +15,14 @@ import { useWords } from '../../words/use-words.ts';
 import styles from '../frame/panel.module.css';
 import { MARK_WORDS, PROMISE_WORDS, STATE_TONES } from './commitment-words.ts';
 
-type Props = { id: string; commitment: Commitment; view: SeatView; isPrivate: boolean };
+type Props = {
+  id: string;
+  commitment: Commitment;
+  view: SeatView;
+  isPrivate: boolean;
+  /** What can be done about it. */
+  children?: ReactNode;
+};
 
 /** What hangs on it: on its clause, or in its bargain. */
 function Condition({ view, commitment }: { view: PublicView; commitment: Commitment }) {
@@ -28,7 +36,7 @@ function Condition({ view, commitment }: { view: PublicView; commitment: Commitm
 }
 
 /** One thing owed, with its state and everything that ever moved it: a living object, not a line in a text. */
-export function CommitmentCard({ id, commitment, view, isPrivate }: Props) {
+export function CommitmentCard({ id, commitment, view, isPrivate, children }: Props) {
   const { t } = useLingui();
   const words = useWords();
   const { debtor, creditors, norm, rung, state, origin, promise, promiseRef } = commitment;
@@ -61,7 +69,7 @@ export function CommitmentCard({ id, commitment, view, isPrivate }: Props) {
       {isPrivate ? (
         <PrivateMark to={words.list([debtor, ...creditors].map((seat) => words.seat(seat)))} />
       ) : null}
-      <Disclosure title={<Trans>Its life</Trans>} level={4}>
+      <Disclosure title={<Trans>What became of it</Trans>} level={4}>
         <div className={styles.section}>
           {norm !== '' ? <p dir="auto">{words.duty(norm, rung)}</p> : null}
           <Condition view={view.public} commitment={commitment} />
@@ -83,6 +91,7 @@ export function CommitmentCard({ id, commitment, view, isPrivate }: Props) {
           </ol>
         </div>
       </Disclosure>
+      {children}
     </article>
   );
 }

@@ -30,8 +30,7 @@ export function CommitmentDecisions({ view, options }: { view: SeatView; options
         if (!commitment) return null;
         const title = words.norm(commitment.norm);
         return (
-          <div key={id} className={styles.section}>
-            <CommitmentCard id={id} commitment={commitment} view={view} isPrivate />
+          <CommitmentCard key={id} id={id} commitment={commitment} view={view} isPrivate>
             <fieldset className={styles.actions} aria-label={title}>
               {decisions.map((decision) => (
                 <SendButton
@@ -45,7 +44,7 @@ export function CommitmentDecisions({ view, options }: { view: SeatView; options
               ))}
             </fieldset>
             <RefusalLine control={control} />
-          </div>
+          </CommitmentCard>
         );
       })}
     </section>

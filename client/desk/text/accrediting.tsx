@@ -48,7 +48,7 @@ function Outsider({ view, seat, choice }: OutsiderProps) {
   const { t } = useLingui();
   const words = useWords();
   const { admittedBy = [], objectedBy = [] } = view.seats[seat] ?? {};
-  const labels = { admit: t`Admit`, object: t`Object` };
+  const labels = { admit: t`Admit`, object: t({ message: 'Object', context: 'to an observer' }) };
   return (
     <article className={styles.card}>
       <p className={styles.row}>
