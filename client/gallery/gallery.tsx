@@ -5,8 +5,10 @@ import { activate } from '../words/i18n.ts';
 import { screenOf } from './place.tsx';
 import { type Asked, SHOW, type Shot } from './shot.ts';
 import { stillGame } from './still-game.ts';
+import { useOpened } from './use-opened.ts';
 
 function Picture({ shot }: { shot: Shot }) {
+  useOpened(shot.place === 'dialog' ? 'dialog' : shot.opened ? 'panels' : 'nothing');
   const game = useMemo(() => (shot.seen ? stillGame(shot.seen) : null), [shot]);
   const screen = <Suspense fallback={<p data-loading="">…</p>}>{screenOf(shot)}</Suspense>;
   return game ? <GameProvider value={game}>{screen}</GameProvider> : screen;

@@ -41,6 +41,12 @@ const StillTables = later(
   ),
 );
 
+const StillDialog = later(
+  withWords(['session', 'console', 'desk', 'sections'], () =>
+    import('./still-dialog.tsx').then((file) => file.StillDialog),
+  ),
+);
+
 /** The screen itself, as the product shows it. */
 export function screenOf({ place, seen, part = '' }: Shot): ReactNode {
   switch (place) {
@@ -68,6 +74,8 @@ export function screenOf({ place, seen, part = '' }: Shot): ReactNode {
       return <Wall wall={false} />;
     case 'debrief':
       return <Debrief />;
+    case 'dialog':
+      return <StillDialog name={part} />;
     case 'groups':
       return seen && <StillTables seen={seen} page="groups" />;
     case 'board':

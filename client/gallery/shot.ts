@@ -18,8 +18,23 @@ export const PLACES = [
   'debrief',
   'groups',
   'board',
+  'dialog',
 ] as const;
 export type Place = (typeof PLACES)[number];
+
+/** Dialogs that have a page of their own. */
+export const DIALOGS = [
+  'moves',
+  'class-list',
+  'backup',
+  'ending',
+  'stop',
+  'device',
+  'stability',
+  'caucus',
+  'keys',
+] as const;
+export type DialogName = (typeof DIALOGS)[number];
 
 /** A moment of a session, as one person saw it; `at` is when, by the session's own clock. */
 export type Seen = Pick<Snapshot, 'public' | 'me' | 'own' | 'console' | 'mine'> & { readonly at: number };
@@ -29,8 +44,10 @@ export type Shot = {
   readonly name: string;
   readonly place: Place;
   readonly seen: Seen | null;
-  /** Which part of the pages about the model. */
+  /** Which part of the pages about the model, or which dialog. */
   readonly part?: string;
+  /** With all panels open that can be folded. */
+  readonly opened?: true;
 };
 
 /** What the gallery shows now: it is asked to change by an event of this name, without loading anything anew. */

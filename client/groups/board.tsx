@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { GroupBoard } from '../../shared/wire.ts';
 import { QrCode } from '../parts/qr-code.tsx';
 import { RouteHeading } from '../route-heading.tsx';
-import { useWall } from '../screen/use-wall.ts';
+import { useFit, useWall } from '../screen/use-wall.ts';
 import { HttpProblem } from '../session/http-problem.tsx';
 import { joinAddress, shortAddress } from '../session/join-address.ts';
 import { useTitle } from '../title.ts';
@@ -19,9 +19,10 @@ export function BoardView({ board, offset }: { board: GroupBoard; offset: number
   const { t, i18n } = useLingui();
   const { code, title, tables } = board;
   useWall(true);
+  const place = useFit<HTMLDivElement>(true);
   useTitle(t`Board ${code}`);
   return (
-    <div className={styles.board}>
+    <div ref={place} className={styles.board}>
       <header className={styles.header}>
         <RouteHeading className={styles.title}>
           <span dir="auto">{title[textLanguage(i18n.locale)] || title.en}</span>

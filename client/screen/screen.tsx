@@ -53,7 +53,7 @@ export function Screen({ wall }: ScreenProps) {
       Object.values(view.items).find((item) => item.status === 'open')?.closesAt ?? view.stageClosesAt,
   );
   useWall(wall);
-  const place = useFit(wall);
+  const place = useFit<HTMLElement>(wall);
   useTitle(words.phase(phase) || t`Screen`);
   const short = phase === 'plenary' && itemClosesAt > 0 ? itemClosesAt : closesAt;
   return (

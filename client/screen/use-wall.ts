@@ -34,8 +34,8 @@ const LEAST = 0.6;
  * A wall does not scroll. What is shown on it takes smaller letters where it would not fit otherwise: never is one line
  * written over another, or cut.
  */
-export function useFit(wall: boolean): RefObject<HTMLElement | null> {
-  const place = useRef<HTMLElement>(null);
+export function useFit<Place extends HTMLElement>(wall: boolean): RefObject<Place | null> {
+  const place = useRef<Place>(null);
   useLayoutEffect(() => {
     const element = place.current;
     if (!wall || !element) return;

@@ -82,6 +82,10 @@ test('one person plays the small state from the landing page to the debrief by f
     .getByRole('button', { name: /^Round 1/ })
     .first()
     .click();
+  await page
+    .getByRole('button', { name: /^The text:/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Why did they vote so?' }).first().click();
   const told = page.getByRole('dialog');
   await told.getByRole('button', { name: 'All it reckoned with' }).first().click();

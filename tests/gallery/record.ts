@@ -1,20 +1,9 @@
-/** The moments that the gallery shows: taken from real games of bots, so that they are always what the rules make now. */
+/** The moments that the gallery shows, each with a name. */
 import type { Place, Seen, Shot } from '../../client/gallery/shot.ts';
-import { readNamed } from '../../server/scenarios/library.ts';
-import { play } from '../../shared/play.ts';
-import { courseOf } from '../../shared/replay/course.ts';
-import { options } from '../../shared/rules/options.ts';
-import type { State } from '../../shared/rules/state.ts';
-import { consoleView, mineView, ownView, publicView } from '../../shared/rules/view/project.ts';
-import type { PublicView } from '../../shared/rules/view.ts';
-import type { SeatId } from '../../shared/rules/vocabulary.ts';
 import { asked, foretold, goneOn, stoppedAt } from './lessons.ts';
-
-const SEED = 'gallery';
-const FACILITATOR = 'p-gil';
-const PLAYER = 'p-ana';
-
-type Game = { readonly name: string; readonly preset?: string };
+import { type Game, momentsOf, type Played, playedOf, seatOfKind } from './moments.ts';
+import { branchShown, openedShots } from './opened.ts';
+import { asFacilitator, asSeat, asWatcher } from './seen.ts';
 
 /** The last two are played at the full rules: provisos, clubs, hearings and cards of history are nowhere else. */
 const GAMES: readonly Game[] = [
@@ -24,93 +13,8 @@ const GAMES: readonly Game[] = [
   { name: 'non-proliferation-treaty', preset: 'lessons' },
 ];
 
-/** The game as it would be with two people in it: bots leave the seat that is looked at to the one who looks. */
-function peopled(state: State, seat: SeatId): State {
-  const { people, seats } = state.public;
-  const own = seats[seat];
-  const shared: PublicView = {
-    ...state.public,
-    people: {
-      ...people,
-      [FACILITATOR]: { name: 'Gil', role: 'facilitator', seat: '', connected: true },
-      [PLAYER]: { name: 'Ana Ferreira', role: 'player', seat, connected: true },
-    },
-    seats: own
-      ? { ...seats, [seat]: { ...own, driver: 'human', members: ['Ana Ferreira'], connected: true } }
-      : seats,
-  };
-  return { ...state, public: shared };
-}
-
-type Instant = { readonly state: State; readonly at: number };
-
-function asSeat({ state, at }: Instant, seat: SeatId): Seen {
-  const seen = peopled(state, seat);
-  return {
-    public: publicView(seen),
-    me: { person: PLAYER, role: 'player', seat, name: 'Ana Ferreira', handUp: false },
-    own: ownView(seen, seat),
-    console: null,
-    mine: mineView(seen, PLAYER),
-    at,
-  };
-}
-
-/** Somebody who watches on a phone. */
-function asWatcher({ state, at }: Instant): Seen {
-  return {
-    public: publicView(state),
-    me: { person: PLAYER, role: 'observer', seat: '', name: 'Ana Ferreira', handUp: false },
-    own: null,
-    console: null,
-    mine: mineView(state, PLAYER),
-    at,
-  };
-}
-
-function asFacilitator({ state, at }: Instant, seat: SeatId): Seen {
-  const seen = peopled(state, seat);
-  return {
-    public: publicView(seen),
-    me: { person: FACILITATOR, role: 'facilitator', seat: '', name: 'Gil', handUp: false },
-    own: null,
-    console: consoleView(seen),
-    mine: mineView(seen, FACILITATOR),
-    at,
-  };
-}
-
-/** How much there is to do and to look at: of a phase, the fullest moment is shown. */
-function fullness(instant: Instant, seat: SeatId): number {
-  const { public: shared, own } = asSeat(instant, seat);
-  if (!shared || !own) return -1;
-  const open = Object.values(own.offers).filter(({ status }) => status === 'open');
-  return 10 * Object.keys(options({ public: shared, own })).length + 5 * open.length;
-}
-
-/** The fullest moment of each phase and stage, as the seat sees it; the later rounds overtake the first. */
-function momentsOf(instants: readonly Instant[], seat: SeatId): ReadonlyMap<string, Instant> {
-  const best = new Map<string, { readonly instant: Instant; readonly worth: number }>();
-  for (const instant of instants) {
-    const { phase, stage } = instant.state.public;
-    const key = stage ? `${phase}-${stage}` : phase;
-    const worth = fullness(instant, seat);
-    if (worth > (best.get(key)?.worth ?? Number.NEGATIVE_INFINITY)) best.set(key, { instant, worth });
-  }
-  return new Map([...best].map(([key, { instant }]) => [key, instant]));
-}
-
-function seatOfKind(state: State, kind: 'state' | 'stakeholder'): SeatId {
-  return Object.entries(state.public.seats).find(([, seat]) => seat.kind === kind)?.[0] ?? '';
-}
-
-function shotsOf({ name, preset }: Game): Shot[] {
-  const read = readNamed(name);
-  if ('errors' in read) throw new Error(read.errors.join('\n'));
-  const { records, states } = courseOf(play(read.scenario, { seed: SEED, preset }).records);
-  const instants = states.map((state, index): Instant => ({ state, at: records[index]?.at ?? 0 }));
+function shotsOf({ name }: Game, { instants }: Played): Shot[] {
   const [first] = instants;
-  if (!first) throw new Error(`${name} was not played`);
   const seat = seatOfKind(first.state, 'state');
   const stakeholder = seatOfKind(first.state, 'stakeholder');
   const shots: Shot[] = [];
@@ -130,18 +34,13 @@ function shotsOf({ name, preset }: Game): Shot[] {
   for (const [what, instant] of momentsOf(instants, seat))
     if (what === 'plenary-voting' || what === 'crisis' || what === 'lobby')
       add('watch', what, asWatcher({ ...instant, state: asked(instant.state) }));
-  const lobby = instants[0];
-  if (lobby) {
-    const state = asked(lobby.state);
-    add('lobby', 'asked', asSeat({ ...lobby, state }, seat));
-    add('console', 'asked', asFacilitator({ ...lobby, state }, seat));
-  }
-  const over = instants.at(-1);
-  if (over) {
-    const state = foretold(asked(over.state));
-    add('debrief', 'asked', asSeat({ ...over, state }, seat));
-    add('debrief', 'led', asFacilitator({ ...over, state }, seat));
-  }
+  const lobby = asked(first.state);
+  add('lobby', 'asked', asSeat({ ...first, state: lobby }, seat));
+  add('console', 'asked', asFacilitator({ ...first, state: lobby }, seat));
+  const over = instants.at(-1) ?? first;
+  const judged = { ...over, state: foretold(asked(over.state)) };
+  add('debrief', 'asked', asSeat(judged, seat));
+  add('debrief', 'led', asFacilitator(judged, seat));
   const reviewed = momentsOf(instants, seat).get('assessment-shown');
   if (reviewed) {
     const asleep = { state: stoppedAt(reviewed.state, reviewed.at, seat), at: reviewed.at };
@@ -158,8 +57,8 @@ function shotsOf({ name, preset }: Game): Shot[] {
   return shots;
 }
 
-/** All pages of the gallery, by name. */
-export function recordShots(): readonly Shot[] {
+/** All pages of the gallery, by name, and what the server would answer to the one that shows a branch. */
+export function recordShots(): { readonly shots: readonly Shot[]; readonly branch: unknown } {
   const fronts = (['landing', 'solo', 'host', 'model'] as const).map((place) => ({
     name: place,
     place,
@@ -168,5 +67,16 @@ export function recordShots(): readonly Shot[] {
   const model = ['full', 'numbers', 'tested', 'history', 'sensitivity', 'coverage'].map(
     (part): Shot => ({ name: `model-${part}`, place: 'model', seen: null, part }),
   );
-  return [...fronts, ...model, ...GAMES.flatMap(shotsOf)];
+  const games = GAMES.map((game) => [game, playedOf(game)] as const);
+  const byName = new Map(games.map(([{ name }, played]) => [name, played]));
+  const first = byName.get('first-table');
+  return {
+    shots: [
+      ...fronts,
+      ...model,
+      ...games.flatMap(([game, played]) => shotsOf(game, played)),
+      ...openedShots(byName),
+    ],
+    branch: first ? branchShown(first) : null,
+  };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import express from 'express';
 import { build } from 'vite';
-import { scenarioCard } from '../../server/scenarios/card.ts';
+import { inOrder, scenarioCard } from '../../server/scenarios/card.ts';
 import { readLibrary } from '../../server/scenarios/library.ts';
 import { recordShots } from './record.ts';
 
@@ -23,11 +23,12 @@ export async function serveGallery(port = 0): Promise<GalleryServer> {
     logLevel: 'error',
     build: { outDir: folder, rolldownOptions: { input: join(CLIENT, 'gallery/index.html') } },
   });
-  const shots = recordShots();
-  const cards = [...readLibrary().scenarios.values()].map(scenarioCard);
+  const { shots, branch } = recordShots();
+  const cards = inOrder([...readLibrary().scenarios.values()]).map(scenarioCard);
   const app = express();
   app.get('/shots.json', (_request, response) => void response.json(shots));
   app.get('/api/scenarios', (_request, response) => void response.json(cards));
+  app.post('/api/sessions/:code/branches', (_request, response) => void response.json(branch));
   app.use('/api', (_request, response) => void response.status(404).json({ error: 'codeUnknown', fact: '' }));
   app.use(express.static(folder));
   app.get('/', (_request, response) => void response.sendFile(join(folder, 'gallery/index.html')));

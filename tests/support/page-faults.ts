@@ -62,6 +62,7 @@ export function overflow(page: Page): Promise<string[]> {
 export function misfits(page: Page, thumb: boolean): Promise<string[]> {
   return page.evaluate((byThumb) => {
     const LEAST = 43.5;
+    const SLACK = 4;
     const faults: string[] = [];
     const { clientWidth, scrollWidth } = document.documentElement;
     const named = (element: Element) =>
@@ -78,6 +79,13 @@ export function misfits(page: Page, thumb: boolean): Promise<string[]> {
       return lines > words + 2;
     };
     if (scrollWidth > clientWidth) faults.push(`the page is ${scrollWidth} px wide`);
+    const end = (document.getElementById('root')?.getBoundingClientRect().bottom ?? 0) + scrollY;
+    const blank = document.documentElement.scrollHeight - Math.max(end, innerHeight);
+    if (blank > SLACK) faults.push(`the page goes on for ${Math.round(blank)} blank px`);
+    const footer = document.querySelector('footer');
+    const foot = footer?.getBoundingClientRect();
+    // What one has to scroll to on a wall, nobody reads.
+    const isWall = document.documentElement.dataset.view === 'screen' && innerWidth >= 900;
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       if (!element.checkVisibility({ visibilityProperty: true })) continue;
       const box = element.getBoundingClientRect();
@@ -87,6 +95,11 @@ export function misfits(page: Page, thumb: boolean): Promise<string[]> {
       const shortens = style.textOverflow === 'ellipsis' && !byThumb;
       if (clips && !shortens && element.textContent.trim() && element.scrollWidth > element.clientWidth + 1)
         faults.push(`cut: ${named(element)}`);
+      if (isWall && style.overflowY !== 'visible' && element.scrollHeight > element.clientHeight + SLACK)
+        faults.push(`cut below: ${named(element)}`);
+      if (foot && element.childElementCount === 0 && element.textContent.trim() && !footer?.contains(element))
+        if (box.bottom > foot.top + SLACK && box.top < foot.bottom && box.right > foot.left)
+          faults.push(`over the footer: ${named(element)}`);
       if (element.childElementCount === 0 && isSqueezed(element)) faults.push(`squeezed: ${named(element)}`);
       const sticksOut = box.right > clientWidth + 1 || box.left < -1;
       if (sticksOut && element.childElementCount === 0 && !canScroll(element))
