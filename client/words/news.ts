@@ -91,8 +91,8 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, MessageDescriptor>> = {
     message:
       '{seats, select, two {{seat} refused an inspection by {other}} other {{seat} refused an inspection}}',
   }),
-  qualified: msg({ message: '{seat} said what the act is in law' }),
-  found: msg`The forum found what the act is in law`,
+  qualified: msg({ message: '{seat} said what the law calls the act' }),
+  found: msg`The forum found what the law calls the act`,
   precedent: msg`An answer became a precedent`,
   consulted: msg({
     message: '{seats, select, two {{seat} consulted {other}} other {{seat} used the hotline}}',

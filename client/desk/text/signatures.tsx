@@ -44,7 +44,9 @@ function SignCard({ view, offered }: { view: SeatView; offered: Offered }) {
       <Signatories text={text} />
       <p className={styles.muted}>
         {isExpected ? (
-          <Trans>You voted for it. Who says nothing signs. Its sponsors trust you less if you do not.</Trans>
+          <Trans>
+            You voted for it: if you say nothing, you sign. If you do not sign, its sponsors trust you less.
+          </Trans>
         ) : (
           <Trans>You have not signed it. If you accede, you owe it to who has signed, and they to you.</Trans>
         )}
