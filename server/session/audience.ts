@@ -15,7 +15,6 @@ import {
   type Acknowledgement,
   CLOSE,
   type Outcome,
-  type PrivateView,
   type ViewMessage,
   type WhyAnswer,
 } from '../../shared/wire.ts';
@@ -23,7 +22,7 @@ import { Haste } from '../wire/haste.ts';
 import type { Rate } from '../wire/rate.ts';
 import { ForbiddenView } from './checked-view.ts';
 import type { Journal } from './journal.ts';
-import { privateViewOf, publicViewOf } from './private-views.ts';
+import { publicViewOf, type Told, toldAfter } from './private-views.ts';
 import { needsConfirmation } from './seats.ts';
 import type { Request, Session } from './session.ts';
 
@@ -52,7 +51,7 @@ export type AudienceHost = {
 const PRESENCE_TRIES = 600;
 const PRESENCE_PAUSE = 1_000;
 
-type Connection = { readonly line: Line; revision: number; view: PrivateView | null };
+type Connection = { readonly line: Line; revision: number; told: Told | null };
 
 const Envelope = z.strictObject({
   /** Signs that every store keeps as they are. */
@@ -95,15 +94,15 @@ export class Audience {
 
   /** Every join is a resume: a new device takes over at once, and the one before is told. False: nobody they know. */
   enter(person: PersonId, line: Line): boolean {
-    const view = privateViewOf(this.#session, person);
-    if (!view) return false;
+    const told = toldAfter(null, this.#session, person);
+    if (!told) return false;
     const before = this.#connections.get(person);
-    const connection: Connection = { line, revision: 0, view: null };
+    const connection: Connection = { line, revision: 0, told: null };
     this.#connections.set(person, connection);
     before?.line.close(CLOSE.moved);
     this.#host.arrived(this.#session, person);
     line.show?.(publicViewOf(this.#session.state));
-    this.#send(connection, view);
+    this.#send(connection, told);
     this.#present(person, true);
     return true;
   }
@@ -183,10 +182,10 @@ export class Audience {
   publish(shared: PublicView | undefined): void {
     for (const [person, connection] of [...this.#connections])
       this.guarded(() => {
-        const view = privateViewOf(this.#session, person);
-        if (!view) return this.dismiss(person, CLOSE.removed);
+        const told = toldAfter(connection.told, this.#session, person);
+        if (!told) return this.dismiss(person, CLOSE.removed);
         if (shared) connection.line.show?.(shared);
-        this.#send(connection, view);
+        if (told !== connection.told) this.#send(connection, told);
       });
   }
 
@@ -200,9 +199,9 @@ export class Audience {
     }
   }
 
-  #send(connection: Connection, view: PrivateView): void {
-    const patch = diffView(connection.view, view);
-    connection.view = view;
+  #send(connection: Connection, told: Told): void {
+    const patch = diffView(connection.told?.view ?? null, told.view);
+    connection.told = told;
     if (!patch) return;
     connection.revision += 1;
     const message: ViewMessage = { revision: connection.revision, now: this.#host.now(), patch };

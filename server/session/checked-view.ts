@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { EntryChanges, ViewChanges } from './view-changes.ts';
 
 /** A view holds something that its declaration does not allow: it must not leave. */
 export class ForbiddenView extends Error {
@@ -11,8 +12,8 @@ export class ForbiddenView extends Error {
   }
 }
 
-/** Checks one field; gives the paths at which it does not pass. */
-type FieldCheck = (value: unknown) => readonly string[];
+/** Checks one field, or only what has changed in it since it passed; gives the paths at which it does not pass. */
+type FieldCheck = (value: unknown, changes?: EntryChanges | null) => readonly string[];
 
 function parseCheck(type: z.core.$ZodType): FieldCheck {
   return (value) => {
@@ -22,11 +23,11 @@ function parseCheck(type: z.core.$ZodType): FieldCheck {
 }
 
 function entriesCheck(entry: FieldCheck): FieldCheck {
-  return (value) => {
+  return (value, changes) => {
     if (typeof value !== 'object' || value === null) return [''];
     const wrong: string[] = [];
-    for (const [key, item] of Object.entries(value))
-      for (const path of entry(item)) wrong.push(`${key}.${path}`);
+    for (const key of changes?.written ?? Object.keys(value))
+      for (const path of entry((value as Record<string, unknown>)[key])) wrong.push(`${key}.${path}`);
     return wrong;
   };
 }
@@ -35,7 +36,7 @@ function entriesCheck(entry: FieldCheck): FieldCheck {
 function remembered(check: FieldCheck): FieldCheck {
   const passed = new WeakSet();
   let last: unknown;
-  return (value) => {
+  return (value, changes) => {
     if (typeof value !== 'object' || value === null) {
       if (value !== undefined && value === last) return [];
       const wrong = check(value);
@@ -43,7 +44,7 @@ function remembered(check: FieldCheck): FieldCheck {
       return wrong;
     }
     if (passed.has(value)) return [];
-    const wrong = check(value);
+    const wrong = check(value, changes);
     if (wrong.length === 0) passed.add(value);
     return wrong;
   };
@@ -55,16 +56,21 @@ function fieldCheck(type: z.core.$ZodType): FieldCheck {
   return remembered(parseCheck(type));
 }
 
-/** A check of views against their strict declaration that looks again only at what is new in them. */
+/**
+ * A check of views against their strict declaration that looks again only at what is new in them: with `changes`, at
+ * what has changed since another view passed.
+ */
 export function viewCheck<T extends object>(
   type: z.ZodType<T> & { readonly shape: z.core.$ZodShape },
   what: string,
 ) {
   const checks = new Map(Object.entries(type.shape).map(([field, schema]) => [field, fieldCheck(schema)]));
-  return (view: T): T => {
+  return (view: T, changes?: ViewChanges): T => {
     const wrong = Object.keys(view).filter((field) => !checks.has(field));
-    for (const [field, check] of checks)
-      for (const path of check((view as Record<string, unknown>)[field])) wrong.push(`${field}.${path}`);
+    for (const field of changes?.keys() ?? checks.keys())
+      for (const path of checks.get(field)?.((view as Record<string, unknown>)[field], changes?.get(field)) ??
+        [])
+        wrong.push(`${field}.${path}`);
     if (wrong.length > 0) throw new ForbiddenView(what, wrong);
     return view;
   };

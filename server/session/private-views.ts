@@ -8,6 +8,7 @@ import type { PersonId, SeatId } from '../../shared/rules/vocabulary.ts';
 import type { PrivateView } from '../../shared/wire.ts';
 import { viewCheck } from './checked-view.ts';
 import { tableOf } from './groups.ts';
+import { type ViewChanges, viewChanges } from './view-changes.ts';
 
 const checkPublic = viewCheck(PublicView, 'the public view');
 const checkOwn = viewCheck(OwnView, 'a seat’s view');
@@ -26,22 +27,19 @@ function ownViewOf(state: State, seat: SeatId): OwnView | null {
   return own;
 }
 
-const mines = new WeakMap<State['hidden'], Map<PersonId, MineView>>();
-
-function mineViewOf(state: State, person: PersonId): MineView {
-  const known = mines.get(state.hidden)?.get(person);
-  if (known) return known;
-  const mine = checkMine(mineView(state, person));
-  // Forecasts are told by what everybody sees as well.
-  if (state.hidden.forecasts[person]) return mine;
-  const made = mines.get(state.hidden) ?? new Map<PersonId, MineView>();
-  mines.set(state.hidden, made.set(person, mine));
-  return mine;
-}
-
 /** What everybody gets. */
 export function publicViewOf(state: State): PublicView {
   return checkPublic(publicView(state));
+}
+
+/** The same after a view that has passed, with what differs. */
+export function publicViewAfter(
+  state: State,
+  before: PublicView,
+): { readonly view: PublicView; readonly changes: ViewChanges } {
+  const view = publicView(state);
+  const changes = viewChanges(before, view);
+  return { view: checkPublic(view, changes), changes };
 }
 
 type Watched = { readonly state: State; readonly radar: Radar; readonly code?: string };
@@ -57,6 +55,30 @@ export function privateViewOf({ state, radar, code = '' }: Watched, person: Pers
     me: { person, role, seat, name, handUp: person in state.hidden.hands, ...(table && { table }) },
     own,
     console: role === 'facilitator' ? checkConsole(consoleView(state, radar)) : null,
-    mine: mineViewOf(state, person),
+    mine: checkMine(mineView(state, person)),
   };
+}
+
+/** A view, and all that it was made of. */
+export type Told = { readonly view: PrivateView; readonly sources: readonly unknown[] };
+
+/** Null: it may change with anything, as what the console shows does, and how good a forecast was. */
+function sourcesOf(
+  { settings, public: shared, own, hidden }: State,
+  person: PersonId,
+): readonly unknown[] | null {
+  const entry = shared.people[person];
+  if (!entry || entry.role === 'facilitator' || hidden.forecasts[person]) return null;
+  const { hands, answers, consents, survey, questions, foretold } = hidden;
+  const seat = entry.seat === '' ? null : own[entry.seat];
+  const mine = [answers[person], consents[person], survey, questions, foretold];
+  return [settings, entry, seat, person in hands, ...mine];
+}
+
+/** What a connection gets now; the very same where nothing has changed that its view was made of. */
+export function toldAfter(before: Told | null, watched: Watched, person: PersonId): Told | null {
+  const sources = sourcesOf(watched.state, person);
+  if (before && sources?.every((source, at) => source === before.sources[at])) return before;
+  const view = privateViewOf(watched, person);
+  return view && { view, sources: sources ?? [] };
 }

@@ -5,6 +5,7 @@
  */
 import { type ArraySchema, type MapSchema, type Schema, schema, t } from '@colyseus/schema';
 import type { z } from 'zod';
+import { type EntryChanges, entryChanges, type ViewChanges, viewChanges } from '../session/view-changes.ts';
 
 type Primitive = 'string' | 'number' | 'float64' | 'boolean';
 type Plan =
@@ -21,8 +22,8 @@ type Place = 'root' | 'entry';
 export type Mirror<View> = {
   /** A fresh instance that holds the view. */
   readonly create: (view: View) => Schema;
-  /** Writes into the instance what differs between two views. */
-  readonly update: (instance: Schema, previous: View, next: View) => void;
+  /** Writes into the instance what differs between two views; `changes` where that is known already. */
+  readonly update: (instance: Schema, previous: View, next: View, changes?: ViewChanges) => void;
 };
 
 const NONE = { string: '', number: 0, float64: 0, boolean: false } as const;
@@ -90,13 +91,19 @@ function writeList(list: ArraySchema<unknown>, values: readonly unknown[]): void
   });
 }
 
-function writeMap(map: MapSchema<Node>, entry: ObjectPlan, previous: Plain, next: Plain): void {
-  for (const key of Object.keys(previous)) if (!(key in next)) map.delete(key);
-  for (const [key, value] of Object.entries(next)) {
-    if (previous[key] === value) continue;
+function writeMap(
+  map: MapSchema<Node>,
+  entry: ObjectPlan,
+  previous: Plain,
+  next: Plain,
+  { removed, written }: EntryChanges,
+): void {
+  for (const key of removed) map.delete(key);
+  for (const key of written) {
+    const value = next[key] as Plain;
     const existing = map.get(key);
     const node = existing ?? new entry.make();
-    writeObject(node, entry, existing ? (previous[key] as Plain) : undefined, value as Plain);
+    writeObject(node, entry, existing ? (previous[key] as Plain) : undefined, value);
     if (!existing) map.set(key, node);
   }
 }
@@ -109,15 +116,27 @@ function writePart(node: Node, key: string, plan: ObjectPlan, previous: unknown,
 }
 
 function writeObject(node: Node, plan: ObjectPlan, previous: Plain | undefined, next: Plain): void {
-  for (const [key, field] of plan.fields) {
-    const value = next[key];
-    if (previous && previous[key] === value) continue;
-    if (field.kind === 'primitive') {
-      if (node[key] !== value) node[key] = value;
-    } else if (field.kind === 'list') writeList(node[key] as ArraySchema<unknown>, value as unknown[]);
-    else if (field.kind === 'part') writePart(node, key, field.part, previous?.[key], value);
-    else
-      writeMap(node[key] as MapSchema<Node>, field.entry, (previous?.[key] ?? {}) as Plain, value as Plain);
+  for (const [key, field] of plan.fields)
+    if (!previous || previous[key] !== next[key]) writeField(node, key, field, previous?.[key], next[key]);
+}
+
+function writeField(
+  node: Node,
+  key: string,
+  field: Plan,
+  previous: unknown,
+  value: unknown,
+  changes?: EntryChanges | null,
+): void {
+  if (field.kind === 'primitive') {
+    if (node[key] !== value) node[key] = value;
+  } else if (field.kind === 'list') writeList(node[key] as ArraySchema<unknown>, value as unknown[]);
+  else if (field.kind === 'part') writePart(node, key, field.part, previous, value);
+  else {
+    const before = (previous ?? {}) as Plain;
+    const after = value as Plain;
+    const map = node[key] as MapSchema<Node>;
+    writeMap(map, field.entry, before, after, changes ?? entryChanges(before, after));
   }
 }
 
@@ -130,7 +149,12 @@ export function mirrorOf<View extends object>(type: z.ZodType<View>): Mirror<Vie
       writeObject(node, plan, undefined, view as Plain);
       return node;
     },
-    update: (instance, previous, next) =>
-      writeObject(instance as Node, plan, previous as Plain, next as Plain),
+    update: (instance, previous, next, changes = viewChanges(previous, next)) => {
+      for (const [key, entries] of changes) {
+        const field = plan.fields.get(key);
+        const before = (previous as Plain)[key];
+        if (field) writeField(instance as Node, key, field, before, (next as Plain)[key], entries);
+      }
+    },
   };
 }

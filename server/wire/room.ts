@@ -12,7 +12,7 @@ import {
 } from '../../shared/wire.ts';
 import { Audience, type AudienceHost, type Line } from '../session/audience.ts';
 import { hashToken, isToken } from '../session/identity.ts';
-import { publicViewOf } from '../session/private-views.ts';
+import { publicViewAfter, publicViewOf } from '../session/private-views.ts';
 import type { Session } from '../session/session.ts';
 import { mirrorOf } from './mirror.ts';
 import { PLACE_SECONDS, Places } from './places.ts';
@@ -162,8 +162,9 @@ export function sessionRoom(host: RoomHost): new () => Room {
     #publish(session: Session, audience: Audience): void {
       let shared: PublicView | undefined;
       audience.guarded(() => {
-        const view = publicViewOf(session.state);
-        if (this.#mirrored) mirror.update(this.state, this.#mirrored, view);
+        if (!this.#mirrored) return;
+        const { view, changes } = publicViewAfter(session.state, this.#mirrored);
+        mirror.update(this.state, this.#mirrored, view, changes);
         this.#mirrored = view;
         shared = view;
       });
