@@ -234,8 +234,8 @@ export type GroupBoard = {
   readonly now: number;
   readonly tables: readonly (TableDoor & { readonly summary: TableSummary })[];
 };
-/** POST /api/sessions/:code/people — joins with a name; observers and the big screen ask for role observer. */
-export type JoinSession = { readonly name: string; readonly role: 'player' | 'observer' };
+/** POST /api/sessions/:code/people — joins with a name; as who plays, who watches, or a big screen, whose name is nobody's. */
+export type JoinSession = { readonly name: string; readonly role: Exclude<PersonRole, 'facilitator'> };
 /** POST /api/sessions/:code/list — the facilitator's alone: people by name, who come by a link of their own. */
 export type EnlistPeople = { readonly token: string; readonly names: readonly string[] };
 /** In the order of the names; `token` is empty where the name was refused. */

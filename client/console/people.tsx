@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { everybodyIn } from '../../shared/rules/people/everybody.ts';
 import { titleOf } from '../../shared/rules/people/titles.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
 import { Button } from '../parts/button.tsx';
@@ -102,7 +103,7 @@ function PersonRow({ id, person }: PersonRowProps) {
 export function People() {
   const people = usePublic((view) => view.people);
   const phase = usePublic((view) => view.phase);
-  const others = Object.entries(people).filter(([, person]) => person.role !== 'facilitator');
+  const others = everybodyIn({ people }).filter(([, person]) => person.role !== 'facilitator');
   const count = others.length;
   return (
     <section className={styles.panel}>

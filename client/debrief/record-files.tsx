@@ -57,6 +57,7 @@ const TO_PRINT = {
   facilitator: ['communique', 'report'],
   player: ['communique', 'personal'],
   observer: ['communique'],
+  screen: [],
 } as const satisfies Readonly<Record<PersonRole, readonly Paper[]>>;
 
 /** What is taken along: pages to print, for everybody; and the session as a file. */

@@ -6,7 +6,9 @@ import styles from './lobby.module.css';
 /** Who has arrived. */
 export function Here() {
   const people = usePublic((view) => view.people);
-  const players = Object.entries(people).filter(([, person]) => person.role !== 'observer');
+  const players = Object.entries(people).filter(
+    ([, { role }]) => role === 'player' || role === 'facilitator',
+  );
   return (
     <section className={styles.section}>
       <h2>

@@ -17,6 +17,7 @@ const POSTS: Readonly<Record<PersonRole, Post>> = {
   facilitator: 'console',
   player: 'desk',
   observer: 'desk',
+  screen: 'screen',
 };
 
 /** Comes back into a place from another device: by a link, a code from the old device, or the recovery code. */

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro';
-import { nanoid } from 'nanoid';
 import { useEffect, useState } from 'react';
 import { type Answer, joinSession } from '../http.ts';
 import { rememberedToken, rememberToken } from '../identity.ts';
@@ -13,7 +12,7 @@ type Entry =
   | { readonly problem: Extract<Answer<unknown>, { ok: false }> }
   | undefined;
 
-/** The big screen lets itself in as an observer. */
+/** The big screen lets itself in. */
 export function Wall({ code }: { code: string }) {
   const { t } = useLingui();
   const [entry, setEntry] = useState<Entry>(() => {
@@ -24,8 +23,7 @@ export function Wall({ code }: { code: string }) {
   useEffect(() => {
     if (entry) return;
     let gone = false;
-    // Two walls of one session need two names.
-    void joinSession(code, { name: `${name} ${nanoid(3)}`, role: 'observer' }).then((answer) => {
+    void joinSession(code, { name, role: 'screen' }).then((answer) => {
       if (gone) return;
       if (!answer.ok) {
         setEntry({ problem: answer });

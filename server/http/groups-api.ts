@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { summaryOf } from '../../shared/rules/debrief/table-summary.ts';
 import { isRefusal } from '../../shared/rules/refusals.ts';
 import { NORMS } from '../../shared/rules/vocabulary.ts';
-import type { GroupBoard, HttpError, SessionInfo, TableDoor } from '../../shared/wire.ts';
+import type { GroupBoard, HttpError, JoinSession, SessionInfo, TableDoor } from '../../shared/wire.ts';
 import { wordsOf } from '../scenarios/card.ts';
 import { playersAt } from '../session/groups.ts';
 import type { Hall } from '../session/hall.ts';
@@ -21,9 +21,7 @@ export type GroupsApiOptions = {
   readonly fail: (response: Response, error: HttpError['error'], fact?: string) => void;
   /** Slows whoever tries what is wrong. */
   readonly slowed: RequestHandler;
-  readonly readJoin: (
-    body: unknown,
-  ) => { readonly name: string; readonly role: 'player' | 'observer' } | HttpError;
+  readonly readJoin: (body: unknown) => JoinSession | HttpError;
 };
 
 function doorOf(session: Session, index: number): TableDoor {

@@ -5,6 +5,7 @@ import { type RateLimitRequestHandler, rateLimit } from 'express-rate-limit';
 import { z } from 'zod';
 import type { Settings } from '../../shared/rules/events.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
+import { everybodyIn } from '../../shared/rules/people/everybody.ts';
 import { presetsOf } from '../../shared/rules/people/series.ts';
 import { isRefusal } from '../../shared/rules/refusals.ts';
 import type { Scenario } from '../../shared/rules/scenario.ts';
@@ -95,7 +96,7 @@ const Create = z.strictObject({
   lessonEndsAt: z.int().min(0).optional(),
   tables: z.int().min(LIMITS.tables.least).max(LIMITS.tables.most).optional(),
 });
-const Join = z.strictObject({ name: z.string(), role: z.enum(['player', 'observer']) });
+const Join = z.strictObject({ name: z.string(), role: z.enum(['player', 'observer', 'screen']) });
 
 const Enlist = z.strictObject({
   token: z.string().max(100),
@@ -194,7 +195,7 @@ export function mountApi(
       title: wordsOf(scenario.title),
       phase: view.phase,
       locked: view.locked,
-      people: Object.keys(view.people).length,
+      people: everybodyIn(view).length,
     };
     response.json(info);
   });

@@ -80,7 +80,7 @@ export class Groups {
     );
     if (theirs) return theirs;
     const open = tables.filter(
-      ({ state: { public: view } }) => !view.locked && (view.phase !== 'debrief' || role === 'observer'),
+      ({ state: { public: view } }) => !view.locked && (view.phase !== 'debrief' || role !== 'player'),
     );
     const heads = open.map((session) => ({ session, heads: playersAt(session) + this.#comingTo(session) }));
     const fewest = Math.min(...heads.map((one) => one.heads));

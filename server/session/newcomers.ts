@@ -6,7 +6,7 @@ import type { SystemCommand } from '../../shared/rules/commands.ts';
 import { personNamed } from '../../shared/rules/people/people.ts';
 import type { Refusal } from '../../shared/rules/refusals.ts';
 import type { PersonId } from '../../shared/rules/vocabulary.ts';
-import type { Enlisted, Outcome, SessionJoined } from '../../shared/wire.ts';
+import type { Enlisted, JoinSession, Outcome, SessionJoined } from '../../shared/wire.ts';
 import { hashToken, newPersonId, newToken } from './identity.ts';
 import type { Session } from './session.ts';
 
@@ -26,7 +26,7 @@ export type NewcomersOptions = {
 };
 
 type Awaited = { readonly since: number; readonly timer: NodeJS.Timeout };
-type Role = 'player' | 'observer';
+type Role = JoinSession['role'];
 
 export class Newcomers {
   readonly #options: NewcomersOptions;

@@ -7,13 +7,16 @@ import { FORECASTS, LISTED_QUESTIONS } from '../rules/vocabulary/people.ts';
 import { PERSON_ROLES, type PersonId, type PersonRole } from '../rules/vocabulary.ts';
 import { joined, type Source, type Table, table } from './table.ts';
 
+const ROLES = PERSON_ROLES.filter((role) => role !== 'screen');
+
 type Known = { readonly role: PersonRole; readonly seats: readonly string[] };
 
-/** Everybody who ever joined, with the seats that they sat on. */
+/** Everybody who ever joined, with the seats that they sat on; big screens are nobody. */
 export function peopleOf({ course }: Pick<Source, 'course'>): ReadonlyMap<PersonId, Known> {
   const people = new Map<PersonId, Known>();
   for (const { event } of courseEvents(course)) {
-    if (event.type === 'personJoined') people.set(event.person, { role: event.entry.role, seats: [] });
+    if (event.type === 'personJoined' && event.entry.role !== 'screen')
+      people.set(event.person, { role: event.entry.role, seats: [] });
     const known = 'person' in event ? people.get(event.person) : undefined;
     if (!known) continue;
     if (event.type === 'roleChanged') people.set(event.person, { ...known, role: event.role });
@@ -42,7 +45,7 @@ export function peopleTable(source: Source): Table {
   }));
   return table(source, 'people', 'One row for each person who ever joined.', rows, [
     { name: 'person', means: PERSON, of: ({ person }) => person },
-    { name: 'role', means: 'As what', oneOf: PERSON_ROLES, of: ({ role }) => role },
+    { name: 'role', means: 'As what', oneOf: ROLES, of: ({ role }) => role },
     { name: 'seats', means: 'Seats that they sat on, in order', of: ({ seats }) => joined(seats) },
     {
       name: 'consent',

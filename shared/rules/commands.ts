@@ -22,6 +22,7 @@ import {
   METHODS,
   NORMS,
   OPERATIONS,
+  PERSON_ROLES,
   PREDICTIONS,
   REPLIES,
   REPORTS,
@@ -268,7 +269,7 @@ export const SystemCommand = z.discriminatedUnion('type', [
     type: z.literal('join'),
     person: Id,
     name: codePoints(LIMITS.name),
-    role: z.enum(['player', 'observer', 'facilitator']),
+    role: z.enum(PERSON_ROLES),
     /** Once play has begun, gives the player a place at once. */
     seated: z.boolean().optional(),
   }),

@@ -151,6 +151,8 @@ function systemFault(state: State, command: SystemCommand, at: number): Refusal 
 }
 
 function personFault(state: State, person: string, command: PersonCommand): Refusal | null {
+  // L10: a screen is nobody, whatever is sent from there.
+  if (state.public.people[person]?.role === 'screen') return refuse('personUnknown');
   switch (command.type) {
     case 'takeSeat':
       return takeSeatFault(state, person, command);

@@ -68,7 +68,8 @@ export type Difficulty = (typeof DIFFICULTIES)[number];
 /** When bots act in a live session: one after the other as people can follow, or all of them as soon as they may. */
 export const PACES = ['spaced', 'atOnce'] as const;
 
-export const PERSON_ROLES = ['player', 'observer', 'facilitator'] as const;
+/** A screen is a device on a wall: it has a place in the session, and is nobody. */
+export const PERSON_ROLES = ['player', 'observer', 'facilitator', 'screen'] as const;
 export type PersonRole = (typeof PERSON_ROLES)[number];
 
 /** The catalogue of norms (scenarios/norms.yaml holds their texts and sources). */

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { PersonCommand } from '../../shared/rules/commands/people.ts';
-import { SystemCommand } from '../../shared/rules/commands.ts';
+import { type Actor, SystemCommand } from '../../shared/rules/commands.ts';
+import { summaryOf } from '../../shared/rules/debrief/table-summary.ts';
 import { LIMITS } from '../../shared/rules/limits.ts';
+import { everybodyIn } from '../../shared/rules/people/everybody.ts';
+import { personNamed } from '../../shared/rules/people/people.ts';
 import { given } from '../support/given.ts';
 import { table } from '../support/scenario.ts';
 
@@ -69,6 +72,34 @@ describe('joining', () => {
     expect(game.refusalTo(SYSTEM, join('late', 'player'))).toBe('taken');
     for (let one = seats * 3 + 1; one <= 120; one++) game.sends(SYSTEM, join(`observer ${one}`, 'observer'));
     expect(game.refusalTo(SYSTEM, join('late', 'observer'))).toBe('sessionFull');
+  });
+
+  test('L10 a big screen is nobody: it takes no name and no seat, and says nothing', () => {
+    const game = given();
+    const join = (person: string, name: string, role: 'player' | 'screen') =>
+      ({ type: 'join', person, name, role }) as const;
+    game.sends(SYSTEM, join('wall', 'Screen', 'screen'));
+    game.sends(SYSTEM, join('wall-2', 'Screen', 'screen'));
+    game.sends(SYSTEM, join('p-1', 'Screen', 'player'));
+    expect(game.refusalTo(SYSTEM, join('p-2', 'Screen', 'player'))).toBe('nameTaken');
+    game.sends(SYSTEM, join('wall-3', 'Screen', 'screen'));
+    game.facilitator({ type: 'seatAll' });
+    const { people, seats } = game.state.public;
+    expect(Object.values(people).filter(({ seat }) => seat !== '')).toHaveLength(1);
+    expect(Object.values(seats).flatMap(({ members }) => members)).toEqual(['Screen']);
+    expect(everybodyIn(game.state.public).map(([id]) => id)).toEqual(['p-1']);
+    expect(personNamed(game.state, 'screen')).toBe('p-1');
+    const wall: Actor = { kind: 'person', person: 'wall' };
+    const sends: readonly PersonCommand[] = [
+      { type: 'takeSeat', seat: 'alfa' },
+      { type: 'rename', name: 'Somebody' },
+      { type: 'raiseHand', raised: true },
+      { type: 'forecast', about: 'stability', ref: '', choice: 'up' },
+    ];
+    for (const command of sends) expect(game.refusalTo(wall, command), command.type).toBe('personUnknown');
+    const move = { type: 'movePerson', person: 'wall', seat: 'alfa' } as const;
+    expect(game.refusalTo({ kind: 'facilitator', person: '' }, move)).toBe('personUnknown');
+    expect(summaryOf(game.state.public).players).toBe(1);
   });
 
   test('L2 a solo session takes one player', () => {

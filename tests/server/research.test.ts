@@ -4,6 +4,7 @@ import { nameless } from '../../server/log/names.ts';
 import { exportOf } from '../../server/record/export.ts';
 import type { Recorded } from '../../shared/replay/recorded.ts';
 import type { Actor, Command } from '../../shared/rules/commands.ts';
+import type { PersonRole } from '../../shared/rules/vocabulary.ts';
 import { given } from '../support/given.ts';
 
 const FACILITATOR = { kind: 'facilitator', person: 'gil' } as const;
@@ -16,9 +17,11 @@ function played(): readonly Recorded[] {
   const records: Recorded[] = [{ at: game.at, actor: SYSTEM, events: [...game.events] }];
   const note = (actor: Actor, command: Command) =>
     records.push({ at: game.at, actor, events: [...game.sends(actor, command)] });
-  const joins = (person: string, name: string, role: 'player' | 'observer' | 'facilitator') =>
+  const joins = (person: string, name: string, role: PersonRole) =>
     note(SYSTEM, { type: 'join', person, name, role });
   joins('gil', 'Gil', 'facilitator');
+  // L10: on the wall, and in no table and no count.
+  joins('wall', 'Screen', 'screen');
   for (const [person, seat] of [
     ['ada', 'alfa'],
     ['ben', 'bravo'],

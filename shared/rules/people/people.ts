@@ -8,18 +8,19 @@ import type { State } from '../state.ts';
 import { spread } from '../talks/commitments.ts';
 import { emit, type Turn } from '../turn.ts';
 import type { PersonId, SeatId } from '../vocabulary.ts';
+import { everybodyIn } from './everybody.ts';
 
 type Of<T extends (PersonCommand | SystemCommand)['type']> = Extract<
   PersonCommand | SystemCommand,
   { type: T }
 >;
 
-/** L2: people in one session, observers included. */
+/** L2: people in one session, observers and big screens included. */
 const PEOPLE_PER_SESSION = 120;
 
 /** L1: who has that name; undefined: nobody. */
 export function personNamed({ public: { people } }: State, name: string): PersonId | undefined {
-  return Object.keys(people).find((id) => sameName(people[id]?.name ?? '', name));
+  return everybodyIn({ people }).find(([, person]) => sameName(person.name, name))?.[0];
 }
 
 /** L1: names are one where they differ in case or in blanks around them alone. */
@@ -28,7 +29,7 @@ export function sameName(one: string, other: string): boolean {
 }
 
 function nameFault(state: State, name: string, except: PersonId): Refusal | null {
-  const taken = Object.entries(state.public.people).some(
+  const taken = everybodyIn(state.public).some(
     ([id, person]) => id !== except && sameName(person.name, name),
   );
   return taken ? refuse('nameTaken', name.trim()) : null;
@@ -42,7 +43,7 @@ export function joinFault(state: State, command: Of<'join'>): Refusal | null {
   if (people.length >= PEOPLE_PER_SESSION) return refuse('sessionFull', PEOPLE_PER_SESSION);
   const players = people.filter(({ role }) => role === 'player').length;
   if (command.role === 'player' && state.settings.solo && players >= 1) return refuse('sessionFull', 1);
-  return nameFault(state, command.name, '');
+  return command.role === 'screen' ? null : nameFault(state, command.name, '');
 }
 
 /** L2: a player for whom no place is left watches. */

@@ -57,7 +57,7 @@ export function movePersonFault(
   { person, seat }: Of<'movePerson'>,
 ): Refusal | null {
   const known = people[person];
-  if (!known) return refuse('personUnknown');
+  if (!known || known.role === 'screen') return refuse('personUnknown');
   if (known.role === 'facilitator') return refuse('notFacilitator');
   if (known.seat === seat) return refuse('nothingDue');
   if (seat === '') return null;
