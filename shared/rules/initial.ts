@@ -114,7 +114,15 @@ function ownView(scenario: Scenario, seat: ScenarioSeat, world: World, seed: str
   };
 }
 
-const NO_CLOCKS = { briefing: 0, negotiation: 0, plenary: 0, conduct: 0, crisis: 0, assessment: 0 };
+const NO_CLOCKS = {
+  briefing: 0,
+  negotiation: 0,
+  firstTalks: 0,
+  plenary: 0,
+  conduct: 0,
+  crisis: 0,
+  assessment: 0,
+};
 
 /** The state that a session starts from, in its lobby. */
 export function initialState(scenario: Scenario, settings: Settings, seed: string): State {

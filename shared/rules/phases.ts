@@ -2,6 +2,7 @@
 import { finalStability } from '../model/stability.ts';
 import { isAsleep } from './asleep.ts';
 import { phaseAfter } from './chart.ts';
+import { secondsOf } from './clocks.ts';
 import { settleCalls } from './clubs/clubs.ts';
 import { dealCovertCards } from './conduct/conduct.ts';
 import { resolveConduct } from './conduct/conduct-resolution.ts';
@@ -137,7 +138,7 @@ function openPhase(turn: Turn, phase: Phase, reason: Reason): void {
   const before = turn.state.public;
   const next = phase === 'briefing' || (phase === 'negotiation' && before.phase === 'assessment');
   const round = next ? before.round + 1 : before.round;
-  const seconds = turn.state.settings.clocks?.[phase] ?? 0;
+  const seconds = secondsOf(turn.state.settings.clocks, phase, round);
   emit(turn, {
     type: 'phaseOpened',
     phase,

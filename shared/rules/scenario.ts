@@ -131,6 +131,8 @@ const Round = z.strictObject({
 const Clocks = z.strictObject({
   briefing: z.int().min(10).max(3600),
   negotiation: z.int().min(10).max(7200),
+  /** The talks of the first round; 0: as long as the others. */
+  firstTalks: z.int().min(0).max(7200).default(0),
   plenary: z.int().min(10).max(7200),
   conduct: z.int().min(10).max(3600),
   crisis: z.int().min(10).max(3600),

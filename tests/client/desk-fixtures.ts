@@ -89,7 +89,15 @@ export function viewWith(shared: Partial<PublicView> = {}, own: Partial<OwnView>
       paused: false,
       pausedAt: 0,
       locked: false,
-      clocks: { briefing: 0, negotiation: 0, plenary: 0, conduct: 0, crisis: 0, assessment: 0 },
+      clocks: {
+        briefing: 0,
+        negotiation: 0,
+        firstTalks: 0,
+        plenary: 0,
+        conduct: 0,
+        crisis: 0,
+        assessment: 0,
+      },
       lesson: {
         planned: 0,
         beganAt: 0,

@@ -63,6 +63,33 @@ describe('the end of the lesson', () => {
   });
 });
 
+describe('the talks of the first round', () => {
+  const early = () =>
+    given({ settings: { clocks: { ...CLOCKS, negotiation: 420, firstTalks: 180 }, lesson: LESSON } });
+
+  test('P14 have the time that the preset gives them, and later ones theirs', () => {
+    for (const [round, seconds] of [
+      [1, 180],
+      [2, 420],
+    ] as const) {
+      const game = early().reaches('negotiation', undefined, round);
+      expect(game.state.public.closesAt).toBe(game.at + seconds * 1000);
+    }
+    const even = lesson().reaches('negotiation');
+    expect(even.state.public.closesAt).toBe(even.at + CLOCKS.negotiation * 1000);
+  });
+
+  test('P14 are reckoned with in what play takes, and shortened with the rest', () => {
+    const [game, even] = [early(), lesson()];
+    for (const one of [game, even]) one.facilitator(endsIn(one, 45));
+    expect(outlook(game)).toEqual(outlook(even));
+    game.facilitator({ type: 'shorten', rounds: 2, percent: 50 });
+    expect(game.state.public.clocks).toMatchObject({ firstTalks: 90, negotiation: 210 });
+    game.reaches('negotiation');
+    expect(game.state.public.closesAt).toBe(game.at + 90_000);
+  });
+});
+
 describe('play that would take of the debrief', () => {
   test('W2 what fits needs nothing', () => {
     const game = lesson();

@@ -1,9 +1,11 @@
 /** The lesson, and the series of lessons that one session may take (RULES.md, W1-W2 and W19-W22). */
 import { z } from 'zod';
-import { Clocks } from '../view/table.ts';
+import { Clocks as Planned } from '../view/table.ts';
 import { event } from './shapes.ts';
 
 const time = z.number();
+/** Records from before the first talks had a time of their own leave it out. */
+const Clocks = Planned.partial({ firstTalks: true });
 
 export const LESSON_EVENTS = [
   /** `last` is left out in records from before there were series. */

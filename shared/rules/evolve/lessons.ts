@@ -63,7 +63,8 @@ function withLesson(state: State, change: Partial<PublicView['lesson']>): State 
 }
 
 /** What is planned with fewer minutes has fewer ballots too (V15). */
-function withClocks(state: State, clocks: PublicView['clocks']): State {
+function withClocks(state: State, planned: EventOf<'playShortened'>['clocks']): State {
+  const clocks = { ...planned, firstTalks: planned.firstTalks ?? state.public.clocks.firstTalks };
   const settings = { ...state.settings, clocks };
   const setup = { ...state.public.setup, ballots: ballotsIn(settings) };
   return { ...withPublic(state, { clocks, setup }), settings };

@@ -1,5 +1,6 @@
 /** Whether play fits into what the lesson leaves it, and what would make it fit (RULES.md, W2). */
 import { isAsleep } from '../asleep.ts';
+import { secondsOf } from '../clocks.ts';
 import type { FacilitatorCommand } from '../commands.ts';
 import type { PublicView } from '../view.ts';
 import type { Phase } from '../vocabulary.ts';
@@ -21,14 +22,16 @@ export type LessonOutlook = {
 
 /** What a phase is planned for, in milliseconds, and what is left of the present one. */
 function plan({ clocks, phase, closesAt, paused, pausedAt, round }: PublicView, now: number, rounds: number) {
-  const planned = (one: (typeof ROUND_PHASES)[number]) => clocks[one] * 1000;
-  const wholeRound = ROUND_PHASES.reduce((sum, one) => sum + planned(one), 0);
+  const planned = (which: number, phases: readonly Phase[] = ROUND_PHASES) =>
+    phases.reduce((sum, one) => sum + secondsOf(clocks, one, which), 0) * 1000;
   const left = closesAt > 0 ? Math.max(0, closesAt - (paused ? pausedAt : now)) : 0;
   const place = (ROUND_PHASES as readonly Phase[]).indexOf(phase);
-  const restOfRound =
-    place < 0 ? 0 : ROUND_PHASES.slice(place + 1).reduce((sum, one) => sum + planned(one), 0);
+  const restOfRound = place < 0 ? 0 : planned(round, ROUND_PHASES.slice(place + 1));
   const briefing = phase === 'lobby' ? clocks.briefing * 1000 : 0;
-  return left + briefing + restOfRound + Math.max(0, rounds - round) * wholeRound;
+  const toCome = Array.from({ length: Math.max(0, rounds - round) }, (_, ahead) =>
+    planned(round + 1 + ahead),
+  );
+  return left + briefing + restOfRound + toCome.reduce((sum, one) => sum + one, 0);
 }
 
 /**

@@ -55,6 +55,7 @@ export function shorten(turn: Turn, { rounds, percent }: Of<'shorten'>): void {
     clocks: {
       briefing: shortened(clocks.briefing),
       negotiation: shortened(clocks.negotiation),
+      firstTalks: shortened(clocks.firstTalks),
       plenary: shortened(clocks.plenary),
       conduct: shortened(clocks.conduct),
       crisis: shortened(clocks.crisis),

@@ -27,7 +27,15 @@ const SERIES: Preset = {
   rounds: 6,
   end: 'open',
   lesson: { minutes: 45, debrief: 12 },
-  clocks: { briefing: 300, negotiation: 900, plenary: 480, conduct: 120, crisis: 300, assessment: 120 },
+  clocks: {
+    briefing: 300,
+    negotiation: 900,
+    firstTalks: 0,
+    plenary: 480,
+    conduct: 120,
+    crisis: 300,
+    assessment: 120,
+  },
   series: true,
 };
 

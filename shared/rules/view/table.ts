@@ -47,6 +47,8 @@ export const PublicSeat = z.strictObject({
 export const Clocks = z.strictObject({
   briefing: z.number(),
   negotiation: z.number(),
+  /** The talks of the first round; 0: as long as the others. */
+  firstTalks: z.number(),
   plenary: z.number(),
   conduct: z.number(),
   crisis: z.number(),
