@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { MessageCircleQuestion } from 'lucide-react';
+import { isSilent } from '../../shared/rules/people/radar.ts';
 import type { ConsoleView } from '../../shared/rules/view.ts';
 import { useServerTime } from '../now.ts';
 import { Button } from '../parts/button.tsx';
@@ -12,8 +13,6 @@ import styles from './console.module.css';
 
 type Radar = ConsoleView['radar'];
 const NONE: Radar = {};
-/** A seat that has done nothing for so long may be left out. */
-const SILENT_AFTER = 90_000;
 const MINUTE = 60_000;
 
 type RowProps = { seat: string; sounding: Radar[string]; now: number; running: boolean };
@@ -26,14 +25,14 @@ function Row({ seat, sounding, now, running }: RowProps) {
   const control = `console.nudge.${seat}`;
   const pending = usePending(control);
   const name = words.seat(seat);
-  const isSilent = running && lastAt > 0 && now - lastAt > SILENT_AFTER;
+  const silent = running && isSilent(sounding, now);
   const minutes = Math.floor((now - lastAt) / MINUTE);
   const text = t`We have not heard from you for a while. What do you make of it? You could write to one other seat.`;
   return (
     <li className={styles.part}>
       <span>
         <strong dir="auto">{name}</strong>{' '}
-        {isSilent ? (
+        {silent ? (
           <Tag tone="warning">
             {minutes > 0 ? <Trans>silent for {minutes} min</Trans> : <Trans>silent</Trans>}
           </Tag>
@@ -45,7 +44,7 @@ function Row({ seat, sounding, now, running }: RowProps) {
         </span>
       </span>
       <Button
-        kind={isSilent ? 'plain' : 'quiet'}
+        kind={silent ? 'plain' : 'quiet'}
         icon={<MessageCircleQuestion aria-hidden="true" />}
         pending={pending}
         aria-label={t`Nudge ${name}`}
@@ -67,9 +66,7 @@ export function RadarPanel() {
   const running = !paused && phase !== 'lobby' && phase !== 'debrief';
   const seats = Object.entries(radar).sort(([, left], [, right]) => left.lastAt - right.lastAt);
   if (seats.length === 0) return null;
-  const silent = seats.filter(
-    ([, { lastAt }]) => running && lastAt > 0 && now - lastAt > SILENT_AFTER,
-  ).length;
+  const silent = running ? seats.filter(([, sounding]) => isSilent(sounding, now)).length : 0;
   return (
     <section className={styles.panel}>
       <Disclosure

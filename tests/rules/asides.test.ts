@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { NO_RADAR, radarAfter, soundings } from '../../shared/rules/people/radar.ts';
+import type { Actor } from '../../shared/rules/commands.ts';
+import type { GameEvent } from '../../shared/rules/events.ts';
+import { isSilent, NO_RADAR, radarAfter, soundings } from '../../shared/rules/people/radar.ts';
 import { consoleView, ownView } from '../../shared/rules/view/project.ts';
-import { type Game, given } from '../support/given.ts';
+import { CLOCKS, type Game, given } from '../support/given.ts';
 
 const say = (to: string) => ({ type: 'say', to, said: { type: 'text', text: 'a word' } }) as const;
 
@@ -72,6 +74,30 @@ describe('the radar', () => {
       alfa: { spoke: 2, addressed: 0, lastAt: game.at, coSponsors: 0 },
       bravo: { spoke: 0, addressed: 1, lastAt: began, coSponsors: 0 },
     });
+  });
+
+  test('W11 a seat that takes no part is known as silent within two minutes, and no other', () => {
+    const game = given({ settings: { clocks: { ...CLOCKS, negotiation: 600 } } });
+    const ada = game.joins('Ada', 'alfa');
+    game.joins('Ben', 'bravo');
+    let radar = NO_RADAR;
+    const notes = (actor: Actor, events: readonly GameEvent[]) => {
+      radar = radarAfter(radar, { at: game.at, actor, events });
+    };
+    notes({ kind: 'system' }, game.events);
+    game.reaches('briefing');
+    notes({ kind: 'facilitator', person: '' }, game.events);
+    const silent = () =>
+      Object.entries(soundings(game.state, radar))
+        .filter(([, sounding]) => isSilent(sounding, game.at))
+        .map(([seat]) => seat);
+    game.reaches('negotiation');
+    expect(silent()).toEqual([]);
+    for (let seconds = 0; seconds < 120; seconds += 30) {
+      game.waits(30_000);
+      notes(ada, game.sends(ada, say('floor')));
+    }
+    expect(silent()).toEqual(['bravo']);
   });
 
   test('W11 who backs the texts of a seat, and bots are not on it', () => {

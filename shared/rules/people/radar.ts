@@ -27,6 +27,14 @@ function noted(radar: Radar, seat: SeatId, change: (part: Part) => Part): Radar 
   return { ...radar, [seat]: change(radar[seat] ?? NOTHING) };
 }
 
+/** W11: who has done nothing for so long, in milliseconds, may have been left out. */
+const SILENT_AFTER = 90_000;
+
+/** W11: while play runs, and not before a seat has people. */
+export function isSilent({ lastAt }: Pick<Part, 'lastAt'>, now: number): boolean {
+  return lastAt > 0 && now - lastAt > SILENT_AFTER;
+}
+
 /** What one entry of the record adds. Play that begins anew sets the clock of silence anew. */
 export function radarAfter(radar: Radar, { at, actor, events }: Recorded): Radar {
   let next = radar;
