@@ -1,31 +1,30 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { readyFault } from '../../shared/rules/people/presence.ts';
+import { Suspense, useState } from 'react';
+import { useFirstTime } from '../first-time.ts';
+import { later } from '../later.tsx';
 import { NameMark } from '../name-mark.tsx';
-import { Button } from '../parts/button.tsx';
 import { Clock } from '../parts/clock.tsx';
 import { LanguageChoice } from '../parts/language-choice.tsx';
-import { RefusalLine } from '../parts/refusal-line.tsx';
 import { TaskLine } from '../parts/task-line.tsx';
 import { RouteHeading } from '../route-heading.tsx';
 import { HandButton } from '../session/hand-button.tsx';
 import { LaterSurvey } from '../session/later-survey.tsx';
 import { TableMark } from '../session/table-mark.tsx';
-import { type Snapshot, useGame, usePending, usePublic, useSend } from '../store.ts';
+import { useGame, usePublic, useSend } from '../store.ts';
 import { useTitle } from '../title.ts';
+import { Waiting } from '../waiting.tsx';
+import { withWords } from '../words/i18n.ts';
 import { useWords } from '../words/use-words.ts';
 import { Here } from './here.tsx';
 import styles from './lobby.module.css';
 import { Rename } from './rename.tsx';
 import { Rules } from './rules.tsx';
 import { SeatCard } from './seat-card.tsx';
+import { READY, readyFor, Seated } from './seated.tsx';
 
-const READY = 'lobby.ready';
-
-/** What a seat may say of being ready. Asked by itself: the lobby need not load all that a desk may do. */
-function readyFor({ public: view, own }: Snapshot): boolean | undefined {
-  if (!view || !own) return undefined;
-  return [true, false].find((ready) => !readyFault({ public: view, own }, { type: 'ready', ready }));
-}
+const Practice = later(
+  withWords(['sections'], () => import('../desk/frame/practice.tsx').then((file) => file.Practice)),
+);
 
 /** Where somebody without a seat finds one, and where everybody waits for the start. */
 export function Lobby() {
@@ -38,11 +37,24 @@ export function Lobby() {
   const phase = usePublic((view) => view.phase);
   const closesAt = usePublic((view) => view.closesAt);
   const waits = useGame(readyFor);
-  const pending = usePending(READY);
+  const [isFirst, practised] = useFirstTime('practice');
+  const [practising, setPractising] = useState(false);
   const seat = me?.seat ?? '';
   const name = me?.name ?? '';
-  const seatName = words.seat(seat);
   useTitle(seat ? t`You are in` : t`Take a seat`, seat ? 0 : 1);
+  if (practising && seat !== '' && phase === 'lobby')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <Practice
+          lastly={t`Back to the lobby`}
+          onDone={() => {
+            practised();
+            setPractising(false);
+            if (waits) void send({ type: 'ready', ready: true }, READY);
+          }}
+        />
+      </Suspense>
+    );
   return (
     <div className={styles.lobby}>
       <header className={styles.header}>
@@ -59,28 +71,11 @@ export function Lobby() {
         <RouteHeading>
           <Trans>Welcome, {name}</Trans>
         </RouteHeading>
-        <TaskLine
-          idle={seat !== ''}
-          task={
-            seat === '' ? (
-              <Trans>Take a seat: choose whom you speak for.</Trans>
-            ) : (
-              <Trans>You speak for {seatName}. The facilitator will start.</Trans>
-            )
-          }
-          action={
-            waits === undefined ? null : (
-              <Button
-                kind={waits ? 'primary' : 'plain'}
-                pending={pending}
-                onPress={() => void send({ type: 'ready', ready: waits }, READY)}
-              >
-                {waits ? <Trans>I am ready</Trans> : <Trans>Not ready after all</Trans>}
-              </Button>
-            )
-          }
-        />
-        <RefusalLine control={READY} />
+        {seat === '' ? (
+          <TaskLine task={<Trans>Take a seat: choose whom you speak for.</Trans>} />
+        ) : (
+          <Seated seat={seat} isFirst={isFirst} onPractise={() => setPractising(true)} />
+        )}
         {phase === 'lobby' ? (
           <p className={styles.summary} dir="auto">
             {words.text('scenario.summary')}

@@ -19,10 +19,14 @@ import { useView } from './use-view.ts';
 const STEPS = ['ballot', 'offer', 'handshake'] as const;
 type Step = (typeof STEPS)[number];
 
-type Props = { onDone: () => void };
+type Props = {
+  onDone: () => void;
+  /** What the last button says; left out: that the game begins. */
+  lastly?: string;
+};
 
 /** The three verbs of the game, tried once by hand, in a minute and a half; nothing of it counts. */
-export function Practice({ onDone }: Props) {
+export function Practice({ onDone, lastly }: Props) {
   const { t } = useLingui();
   const view = useView();
   const [place, setPlace] = useState(0);
@@ -50,7 +54,7 @@ export function Practice({ onDone }: Props) {
           </Trans>
         </p>
         <Verb key={step} step={step} view={view} done={done} onDid={() => setDone(true)} />
-        {done ? <NextButton onPress={next} label={isLast ? t`Begin the game` : t`Next`} /> : null}
+        {done ? <NextButton onPress={next} label={isLast ? (lastly ?? t`Begin the game`) : t`Next`} /> : null}
       </main>
     </div>
   );
