@@ -31,8 +31,17 @@ export async function setUp(
   return { facilitator: { someone, recovery }, code };
 }
 
+/** Gives a seat to those who have none yet. */
 export async function seatEverybody({ someone: { page } }: Facilitator): Promise<void> {
-  await page.getByRole('button', { name: /^Give \d+ (person|people) a seat$/ }).click();
+  const give = page.getByRole('button', { name: /^Give \d+ (person|people) a seat$/ });
+  if (await give.isVisible().catch(() => false)) await give.click().catch(() => undefined);
+}
+
+/** Whether the roll call holds so many, and nobody of them is missing or still practises. */
+export async function allAreReady({ someone: { page } }: Facilitator, players: number): Promise<boolean> {
+  const says = (text: string | RegExp) => page.getByText(text).first().isVisible();
+  if (!(await says(`${players} players are here.`))) return false;
+  return !(await says(/^Missing: /)) && !(await says(/^Still practising: /));
 }
 
 export async function start({ someone: { page } }: Facilitator): Promise<void> {

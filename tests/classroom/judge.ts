@@ -34,9 +34,27 @@ function nameless({ glances }: Report): string[] {
   return wrong;
 }
 
+/** What comes before the first vote, in its order. */
+const BEFORE_THE_VOTE = ['lobby', 'briefing', 'negotiation', 'plenary'] as const;
+
 function atVote(records: readonly Recorded[]): number {
   const opened = records.find(({ events }) => events.some(({ type }) => type === 'ballotOpened'));
   return opened?.at ?? Number.NaN;
+}
+
+/** How the time from the set-up to the first vote was spent: seconds in each part. */
+function untilTheVote(records: readonly Recorded[], begun: number): Readonly<Record<string, number[]>> {
+  const opened = (phase: string) =>
+    records.find(({ events }) =>
+      events.some((event) => event.type === 'phaseOpened' && event.phase === phase),
+    )?.at ?? Number.NaN;
+  const edges = [begun, ...BEFORE_THE_VOTE.slice(1).map(opened), atVote(records)];
+  return Object.fromEntries(
+    BEFORE_THE_VOTE.map((phase, part) => [
+      `s of them in ${phase}`,
+      [((edges[part + 1] ?? Number.NaN) - (edges[part] ?? Number.NaN)) / 1000],
+    ]),
+  );
 }
 
 /** Judges a class by its record and by what was seen in the browsers. */
@@ -95,6 +113,14 @@ export function judgeClass(
       '% of its time that a seat had nothing to do': idle.map((share) => 100 * share),
       's of reading for a decision': decisions.map(({ words }) => (words / READING) * 60),
       's from the set-up to the first vote': [(atVote(records) - begun) / 1000],
+      ...untilTheVote(records, begun),
+      's from the set-up to the first ballot of the practice': report.students
+        .flatMap(({ practice: { votedAt } }) => (votedAt > 0 ? [(votedAt - begun) / 1000] : []))
+        .sort((left, right) => left - right)
+        .slice(0, 1),
+      's that the practice takes': report.students.flatMap(({ practice: { begunAt, doneAt } }) =>
+        doneAt > 0 ? [(doneAt - begunAt) / 1000] : [],
+      ),
       's left of the lesson at the debrief': [(lesson.endsAt - report.debriefAt) / 1000],
     },
   };

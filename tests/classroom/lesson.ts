@@ -3,12 +3,14 @@ import type { Browser } from 'playwright-core';
 import { arrive, type Someone, WALL } from '../e2e/people.ts';
 import { diceFrom } from '../support/random-play.ts';
 import type { ClassSize } from './class.ts';
-import { type Facilitator, glance, seatEverybody, start, takeOut } from './facilitator.ts';
+import { allAreReady, type Facilitator, glance, seatEverybody, start, takeOut } from './facilitator.ts';
 import { quicken, timeOf } from './fast-clock.ts';
 import { enter, joinByCode, type Room, type Student, study } from './student.ts';
 
-/** When the facilitator starts, whoever is there. */
+/** When the facilitator starts at the latest, whoever is there; before, once all who are there have practised. */
 const START_BY = 210;
+/** Between two looks at the roll call. */
+const GLANCE = 5;
 /** From the start on: late arrivals come in these seconds, one after another. */
 const LATE = { from: 60, until: 480 };
 /** Within the two rounds of twelve minutes. */
@@ -74,6 +76,15 @@ export class Lesson {
     this.#playing.push(study(student, this.room, this.#dice));
   }
 
+  /** Seats those who have come, at a glance now and then, until all expected ones have practised or it gets late. */
+  async #callTheRoll(expected: number): Promise<void> {
+    const latest = this.#begun + START_BY * 1000;
+    while (this.#now() < latest && !(await allAreReady(this.facilitator, expected))) {
+      await seatEverybody(this.facilitator);
+      await new Promise((done) => setTimeout(done, (GLANCE * 1000) / this.room.pace.factor));
+    }
+  }
+
   async #watchConsole(): Promise<void> {
     while (this.#debriefAt === 0) {
       const said = await glance(this.facilitator);
@@ -136,9 +147,9 @@ export class Lesson {
     await wall.page.addInitScript(quicken, this.room.pace);
     await wall.page.goto(`${this.room.url}/screen/${this.room.code}`);
     this.#begun = this.#now();
+    const called = this.#callTheRoll(early);
     for (let number = 1; number <= early; number++) await this.#arrive(number);
-    await seatEverybody(this.facilitator);
-    await this.#at(START_BY);
+    await called;
     await start(this.facilitator);
     this.#begun = this.#now();
     const watch = this.#watchConsole();

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { isRest, tryDeed } from '../e2e/deeds.ts';
 import { aboveTheFold } from '../e2e/measure.ts';
 import { arrive, PHONE, type Someone } from '../e2e/people.ts';
-import { type Pace, quicken } from './fast-clock.ts';
+import { type Pace, quicken, timeOf } from './fast-clock.ts';
 
 /** Words a minute. */
 export const READING = 200;
@@ -27,6 +27,8 @@ export type Student = {
   readonly name: string;
   readonly someone: Someone;
   readonly decisions: Decision[];
+  /** Moments of the practice, in the time of the class; 0: it did not come to that. */
+  readonly practice: { begunAt: number; votedAt: number; doneAt: number };
   /** Sentences of the task line that nobody in this file knows. */
   readonly puzzled: Set<string>;
   /** What could not be done, because it was done or over before. */
@@ -34,13 +36,17 @@ export type Student = {
   here: boolean;
 };
 
+/** Takes the time to read what is new on the screen; says all that stands there. */
+type Think = (read: readonly string[]) => Promise<readonly string[]>;
+
 export type Room = { readonly url: string; readonly code: string; readonly pace: Pace };
 
 /** A phone in the room, before it has joined. */
 export async function enter(browser: Browser, name: string, { pace }: Room): Promise<Student> {
   const someone = await arrive(browser, PHONE);
   await someone.page.addInitScript(quicken, pace);
-  return { name, someone, decisions: [], puzzled: new Set(), missed: 0, here: true };
+  const practice = { begunAt: 0, votedAt: 0, doneAt: 0 };
+  return { name, someone, decisions: [], practice, puzzled: new Set(), missed: 0, here: true };
 }
 
 /** Types the code and the name; resolves when the session is on the screen. */
@@ -66,25 +72,57 @@ async function isDebrief(page: Page): Promise<boolean> {
   return heading === 'Debrief';
 }
 
+/** What is pressed in the practice, wherever it stands: a verb, and what leads on from it. */
+const VERBS = ['Practise', 'Yes', 'Accept', 'Confirm', 'Next', 'Back to the lobby'] as const;
+
+/** In the lobby, with a seat: the three verbs, each read and thought about; who has to go on leaves them where they are. */
+async function practise(
+  { someone: { page }, practice }: Student,
+  { pace }: Room,
+  think: Think,
+): Promise<void> {
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const inPractice = () => page.getByText(/^Practice, \d/).isVisible();
+  let read: readonly string[] = [];
+  while (practice.doneAt === 0) {
+    const shown = await Promise.all(VERBS.map((name) => button(name).isVisible()));
+    const verb = VERBS[shown.indexOf(true)];
+    if (verb === undefined || (verb !== 'Practise' && !(await inPractice()))) return;
+    if (practice.begunAt === 0) practice.begunAt = timeOf(pace);
+    read = await think(read);
+    if (!(await button(verb).isVisible())) continue;
+    await button(verb).click();
+    if (verb === 'Yes') practice.votedAt = timeOf(pace);
+    if (verb === 'Back to the lobby') practice.doneAt = timeOf(pace);
+  }
+}
+
 /** Plays until the debrief, or until they are not here any more. `dice` gives numbers from 0 to 1. */
-export async function study(student: Student, { pace }: Room, dice: () => number): Promise<void> {
+export async function study(student: Student, room: Room, dice: () => number): Promise<void> {
+  const { pace } = room;
   const { page } = student.someone;
   page.setDefaultTimeout(LONGEST_DEED);
   const seconds = (count: number) => sleep((count * 1000) / pace.factor);
+  /** Reads what has not been read yet, thinks, and knows all of it. */
+  const think: Think = async (read) => {
+    const { words } = await aboveTheFold(page).catch(() => ({ words: [] }));
+    const known = [...read];
+    const fresh = words.filter((word) => {
+      const at = known.indexOf(word);
+      if (at >= 0) known.splice(at, 1);
+      return at < 0;
+    });
+    await seconds((fresh.length / READING) * 60 + THINKING.least + dice() * (THINKING.most - THINKING.least));
+    return words;
+  };
   while (student.here && !(await isDebrief(page))) {
     const asked = await taskNow(page);
     if (asked === '' || isRest(asked)) {
-      // The class goes on: nobody practises now who comes late.
-      if (asked === '')
-        await page
-          .getByText('Skip the practice')
-          .click({ timeout: LOOK })
-          .catch(() => undefined);
+      if (asked === '') await practise(student, room, think).catch(() => undefined);
       await sleep(LOOK);
       continue;
     }
-    const words = (await aboveTheFold(page).catch(() => ({ words: [] }))).words.length;
-    await seconds((words / READING) * 60 + THINKING.least + dice() * (THINKING.most - THINKING.least));
+    const words = (await think([])).length;
     if (dice() < 0.5) await seconds(dice() * COURTESY);
     // Somebody else of the delegation, or the clock, was quicker.
     if ((await taskNow(page)) !== asked) continue;
