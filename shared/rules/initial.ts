@@ -2,6 +2,7 @@ import { homeIdeal } from '../model/ratification.ts';
 import { scoreOf } from '../model/stability.ts';
 import type { World } from '../model/world.ts';
 import { applyEffects, grievanceOf, initialWorld, trustIn, years } from '../model/worlds.ts';
+import { NO_CLOCKS } from './clocks.ts';
 import { clubsOf } from './clubs/clubs-at-first.ts';
 import type { Settings } from './events.ts';
 import { forumsAtFirst, forumsOfSeat, placeOf } from './forums/forums-at-first.ts';
@@ -113,16 +114,6 @@ function ownView(scenario: Scenario, seat: ScenarioSeat, world: World, seed: str
     ahead: { text: '', round: 0 },
   };
 }
-
-const NO_CLOCKS = {
-  briefing: 0,
-  negotiation: 0,
-  firstTalks: 0,
-  plenary: 0,
-  conduct: 0,
-  crisis: 0,
-  assessment: 0,
-};
 
 /** The state that a session starts from, in its lobby. */
 export function initialState(scenario: Scenario, settings: Settings, seed: string): State {
