@@ -76,11 +76,16 @@ describe.each([
   ['the front pages', () => messagesOf('front', 'landing')],
   ['a session', () => messagesOf('session', 'lobby')],
   ['the desk', () => messagesOf('desk', 'sections')],
+  ['what few desks have', () => messagesOf('lessons', 'cards', 'why')],
+  ['the wall and the console', () => messagesOf('screen', 'console', 'groups')],
+  ['the debrief', () => messagesOf('debrief', 'footnotes')],
   ['first-table', async () => scenarioTexts('first-table')],
   ['osce-2018', async () => scenarioTexts('osce-2018')],
   ['adria-crisis', async () => scenarioTexts('adria-crisis')],
   ['digital-geneva', async () => scenarioTexts('digital-geneva')],
   ['non-proliferation-treaty', async () => scenarioTexts('non-proliferation-treaty')],
+  ['gge-2017', async () => scenarioTexts('gge-2017')],
+  ['oewg-2021', async () => scenarioTexts('oewg-2021')],
 ] as const)('what %s says', (_place, texts) => {
   test('is read after nine years of school', async () => {
     const sentences = sentencesOf(await texts());
