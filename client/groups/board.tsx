@@ -13,13 +13,15 @@ import { SideBySide } from './side-by-side.tsx';
 import { useBoard } from './use-board.ts';
 
 const EVERY = 2_000;
+/** A few tables in their lobby leave room for letters so much larger. */
+const LARGEST = 1.5;
 
 /** The tables of a class for the whole room: how to get in, and how they stand beside one another. */
 export function BoardView({ board, offset }: { board: GroupBoard; offset: number }) {
   const { t, i18n } = useLingui();
   const { code, title, tables } = board;
   useWall(true);
-  const place = useFit<HTMLDivElement>(true);
+  const place = useFit<HTMLDivElement>(true, LARGEST);
   useTitle(t`Board ${code}`);
   return (
     <div ref={place} className={styles.board}>

@@ -32,7 +32,7 @@ function Cells({ scores }: { scores: Scores }) {
 function Row({ resolution, which }: { resolution: Resolution; which: 'leftOut' | 'before' }) {
   const { id, side, adopted, tally } = resolution;
   // With hyphens that do not break.
-  const counted = `${tally.Y}\u2011${tally.N}\u2011${tally.A}`;
+  const counted = `${tally.Y}-\u2060${tally.N}-\u2060${tally.A}`;
   return (
     <tr>
       <th scope="row">

@@ -32,18 +32,19 @@ const LEAST = 0.6;
 
 /**
  * A wall does not scroll. What is shown on it takes smaller letters where it would not fit otherwise: never is one line
- * written over another, or cut.
+ * written over another, or cut. Where it leaves half the wall empty, its letters may begin at a larger size.
  */
-export function useFit<Place extends HTMLElement>(wall: boolean): RefObject<Place | null> {
+export function useFit<Place extends HTMLElement>(wall: boolean, largest = 1): RefObject<Place | null> {
   const place = useRef<Place>(null);
   useLayoutEffect(() => {
     const element = place.current;
     if (!wall || !element) return;
     const root = document.documentElement;
     const adjust = () => {
-      for (let size = 1; size >= LEAST; size -= STEP) {
+      for (let size = largest; size >= LEAST; size -= STEP) {
         root.style.setProperty('--fit', String(size));
-        if (element.scrollHeight <= element.clientHeight + 1) return;
+        const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element;
+        if (scrollHeight <= clientHeight + 1 && scrollWidth <= clientWidth + 1) return;
       }
     };
     const changes = new MutationObserver(adjust);
@@ -56,6 +57,6 @@ export function useFit<Place extends HTMLElement>(wall: boolean): RefObject<Plac
       window.removeEventListener('resize', adjust);
       root.style.removeProperty('--fit');
     };
-  }, [wall]);
+  }, [wall, largest]);
   return place;
 }
