@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { SeatView } from '../../../shared/rules/view.ts';
 import { interestLines } from '../../brief.ts';
 import { Meter } from '../../parts/meter.tsx';
@@ -9,6 +9,7 @@ import { articleOf } from '../text/articles.ts';
 
 /** Every norm of the agenda with what it weighs for this seat, how far it should go, and what owing it costs. */
 export function Interests({ view }: { view: SeatView }) {
+  const { t } = useLingui();
   const words = useWords();
   const isState = view.public.seats[view.own.seat]?.kind === 'state';
   const highest = view.public.setup.highestRung;
@@ -22,7 +23,7 @@ export function Interests({ view }: { view: SeatView }) {
         const bottom = words.rung(floor);
         return (
           <li key={norm} className={styles.section}>
-            <Meter label={`${article}. ${words.norm(norm)}`} value={weight} tone="private" />
+            <Meter label={t`${words.norm(norm)} (article ${article})`} value={weight} tone="private" />
             <p className={styles.row}>
               <Tag tone="private">
                 <Trans>Wish: {wish}</Trans>
