@@ -3,7 +3,7 @@ import { type ComponentType, Suspense, useState } from 'react';
 import type { Changeable } from '../../shared/replay/studies.ts';
 import { later } from '../later.tsx';
 import { Select } from '../parts/select.tsx';
-import { HttpProblem } from '../session/http-problem.tsx';
+import { ProblemLine } from '../session/problem-line.tsx';
 import { Waiting } from '../waiting.tsx';
 import styles from './debrief.module.css';
 import { PickAccusation, PickClause, PickOperation } from './pick-deed.tsx';
@@ -96,6 +96,6 @@ export function BranchForm({ revision }: { revision: number }) {
   return changeable.ok ? (
     <Form changeable={changeable.value} />
   ) : (
-    <HttpProblem error={changeable.error} fact={changeable.fact} />
+    <ProblemLine error={changeable.error} fact={changeable.fact} />
   );
 }

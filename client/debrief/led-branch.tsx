@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Comparison } from '../../shared/replay/compare.ts';
 import type { Answer } from '../http.ts';
 import { Button } from '../parts/button.tsx';
-import { HttpProblem } from '../session/http-problem.tsx';
+import { ProblemLine } from '../session/problem-line.tsx';
 import { Lines } from './branch-result.tsx';
 import { useChangeWords } from './change-words.ts';
 import styles from './debrief.module.css';
@@ -33,7 +33,7 @@ function Result({ revision, change }: Picked) {
   return shown.ok ? (
     <Lines comparison={shown.value} />
   ) : (
-    <HttpProblem error={shown.error} fact={shown.fact} />
+    <ProblemLine error={shown.error} fact={shown.fact} />
   );
 }
 

@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import type { KeyMoment } from '../../shared/debrief/key-moment.ts';
 import { Button } from '../parts/button.tsx';
 import { Emblem } from '../parts/emblem.tsx';
+import { ProblemLine } from '../session/problem-line.tsx';
 import { usePublic } from '../store.ts';
 import { CHOICE_WORDS } from '../words/front/choices.ts';
 import { useWords } from '../words/use-words.ts';
@@ -191,7 +192,9 @@ export function Moments() {
           </ul>
           <NotFound kinds={ORDER.filter((kind) => findings.value.moments[kind] === null)} />
         </>
-      ) : isOpen && !findings ? (
+      ) : findings ? (
+        <ProblemLine error={findings.error} fact={findings.fact} />
+      ) : isOpen ? (
         <p role="status">
           <Trans>The record is being searched…</Trans>
         </p>

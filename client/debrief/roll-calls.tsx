@@ -60,8 +60,13 @@ function GroupTitle({ group: { text, round, ballots } }: { group: Group }) {
     const whole = ballots.find(([, item]) => item.norm === '');
     return whole ? itemOutcome(view, whole[1]) : '';
   });
-  const isAlone = treaties[text]?.round === round && treaties[text].kind === 'rolling';
-  const name = isAlone ? t`Round ${round}` : `${t`Round ${round}`} · ${names(text)}`;
+  // The name of a text tells the round that it is from.
+  const isOfRound = treaties[text]?.round === round;
+  const name = !isOfRound
+    ? `${t`Round ${round}`} · ${names(text)}`
+    : treaties[text]?.kind === 'rolling'
+      ? t`Round ${round}`
+      : names(text);
   return (
     <span dir="auto">
       {outcome === '' ? name : words.pair(name, words.say(ITEM_OUTCOME_WORDS[outcome]))}{' '}

@@ -67,6 +67,9 @@ function Table({ points }: { points: readonly ScorePoint[] }) {
   );
 }
 
+/** Columns that a phone has room to name in full. */
+const MOST_NAMED = 5;
+
 function Plot({ points }: { points: readonly ScorePoint[] }) {
   const words = useWords();
   const label = useLabel();
@@ -101,7 +104,12 @@ function Plot({ points }: { points: readonly ScorePoint[] }) {
       </div>
       <div className={styles.axis}>
         {points.map((point) => (
-          <span key={point.round}>{label(point)}</span>
+          // Of many rounds the number alone has room.
+          <span key={point.round}>
+            {points.length > MOST_NAMED && point.round > 0 && !point.final
+              ? words.number(point.round)
+              : label(point)}
+          </span>
         ))}
       </div>
     </div>
