@@ -18,7 +18,7 @@ import { Button } from '../parts/button.tsx';
 import { classNames } from '../parts/class-names.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Select } from '../parts/select.tsx';
-import { ProblemLine } from '../session/problem-line.tsx';
+import { HttpProblem } from '../session/http-problem.tsx';
 import { usePublic } from '../store.ts';
 import { Waiting } from '../waiting.tsx';
 import { withWords } from '../words/i18n.ts';
@@ -214,7 +214,7 @@ export function Replay() {
     history.replaceState(history.state, '', `#${asked}`);
     return () => history.replaceState(history.state, '', location.pathname + location.search);
   }, [revision, eyes]);
-  if (index && !index.ok) return <ProblemLine error={index.error} fact={index.fact} />;
+  if (index && !index.ok) return <HttpProblem error={index.error} fact={index.fact} />;
   if (!index || !moment) return <Waiting />;
   return (
     <div className={styles.replay}>
