@@ -65,6 +65,9 @@ function Split({ seat, control, close }: Props) {
   if (members.length < 2 || free.length === 0) return null;
   return (
     <div className={styles.list}>
+      <h3>
+        <Trans>Give some of them a free seat</Trans>
+      </h3>
       <CheckList
         label={t`Who goes`}
         chosen={going}
@@ -118,6 +121,9 @@ export function SeatMoves({ seat, control }: Omit<Props, 'close'>) {
           <p>
             <Trans>Nobody loses their place on their device. A seat that all have left goes to a bot.</Trans>
           </p>
+          <h3>
+            <Trans>Send them all to another delegation</Trans>
+          </h3>
           <Merge seat={seat} control={control} close={close} />
           <Split seat={seat} control={control} close={close} />
         </div>

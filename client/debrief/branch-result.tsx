@@ -80,13 +80,13 @@ function Row({ label, one, other, first = false }: RowProps) {
 export function Lines({ comparison }: { comparison: Comparison }) {
   const words = useWords();
   const { control, changed, parting } = comparison;
-  const change = words.signed(changed.stability - control.stability, 1);
+  const [before, after] = [words.number(control.stability, 1), words.number(changed.stability, 1)];
   return (
     <div className={styles.step}>
       <p className={styles.lead}>
         {parting ? (
           <Trans>
-            Played on by bots with the same luck, stability ends {change} from the course without the change.
+            Bots played on with the same luck. With the change stability ends at {after}, without it at {before}.
           </Trans>
         ) : (
           <Trans>Nothing goes another way.</Trans>

@@ -26,10 +26,8 @@ export type Place = (typeof PLACES)[number];
 export const DIALOGS = [
   'moves',
   'class-list',
-  'backup',
   'ending',
   'stop',
-  'device',
   'stability',
   'caucus',
   'keys',

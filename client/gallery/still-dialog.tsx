@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { BackupPage } from '../console/backup-page.tsx';
 import { ClassList } from '../console/class-list.tsx';
 import { Ending } from '../console/ending.tsx';
 import { SeatMoves } from '../console/seat-moves.tsx';
@@ -8,7 +7,6 @@ import { OpenCaucus } from '../desk/deals/caucus.tsx';
 import { KeysDialog } from '../desk/frame/keys-dialog.tsx';
 import { Button } from '../parts/button.tsx';
 import { StabilityButton } from '../parts/stability-button.tsx';
-import { MoveDevice } from '../session/move-device.tsx';
 import { usePublic } from '../store.ts';
 import { DIALOGS, type DialogName } from './shot.ts';
 
@@ -18,10 +16,8 @@ export function StillDialog({ name }: { name: string }) {
   const dialogs: Record<DialogName, () => ReactNode> = {
     moves: () => <SeatMoves seat={seats[0] ?? ''} control="" />,
     'class-list': () => <ClassList />,
-    backup: () => <BackupPage />,
     ending: () => <Ending />,
     stop: () => <StopButton />,
-    device: () => <MoveDevice />,
     stability: () => <StabilityButton />,
     caucus: () => <OpenCaucus seats={seats.slice(1)} />,
     keys: () => <KeysDialog trigger={<Button>?</Button>} />,

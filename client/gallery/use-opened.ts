@@ -13,7 +13,10 @@ export function useOpened(what: keyof typeof PRESSED): void {
     const selector = PRESSED[what];
     if (selector === '') return;
     const seen = new Set<Element>();
+    // Whoever looks waits for the dialog.
+    if (what === 'dialog') document.body.dataset.loading = '';
     const press = () => {
+      if (document.querySelector('[role="dialog"]')) delete document.body.dataset.loading;
       for (const button of document.querySelectorAll<HTMLElement>(selector)) {
         if (seen.has(button)) continue;
         seen.add(button);
@@ -23,6 +26,9 @@ export function useOpened(what: keyof typeof PRESSED): void {
     const changes = new MutationObserver(press);
     changes.observe(document.body, { childList: true, subtree: true });
     press();
-    return () => changes.disconnect();
+    return () => {
+      changes.disconnect();
+      delete document.body.dataset.loading;
+    };
   }, [what]);
 }

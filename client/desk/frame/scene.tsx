@@ -9,24 +9,28 @@ const LATEST = 4;
 /** The public scene: what a seat that has finished looks at while others are still at work. */
 export function Scene({ view }: { view: SeatView }) {
   const words = useWords();
-  const news = Object.entries(view.public.news)
-    .sort(([, a], [, b]) => b.order - a.order)
-    .slice(0, LATEST);
+  // What is told in the same words is one line, with how often.
+  const told = new Map<string, number>();
+  for (const line of Object.values(view.public.news).sort((a, b) => b.order - a.order)) {
+    const said = words.news(line);
+    if (told.size === LATEST && !told.has(said)) break;
+    told.set(said, (told.get(said) ?? 0) + 1);
+  }
   return (
     <section className={styles.section}>
       <h3 className={styles.heading}>
         <Trans>Meanwhile</Trans>
       </h3>
       <OpenOffers view={view} />
-      {news.length === 0 ? (
+      {told.size === 0 ? (
         <p className={styles.empty}>
           <Trans>No news yet.</Trans>
         </p>
       ) : (
         <ul className={styles.list}>
-          {news.map(([id, line]) => (
-            <li key={id} dir="auto">
-              {words.news(line)}
+          {[...told].map(([said, times]) => (
+            <li key={said} dir="auto">
+              {times > 1 ? `${said} × ${times}` : said}
             </li>
           ))}
         </ul>
