@@ -86,7 +86,8 @@ export function Lines({ comparison }: { comparison: Comparison }) {
       <p className={styles.lead}>
         {parting ? (
           <Trans>
-            Bots played on with the same luck. With the change stability ends at {after}, without it at {before}.
+            Bots played on with the same luck. With the change stability ends at {after}, without it at{' '}
+            {before}.
           </Trans>
         ) : (
           <Trans>Nothing goes another way.</Trans>

@@ -23,15 +23,7 @@ export const PLACES = [
 export type Place = (typeof PLACES)[number];
 
 /** Dialogs that have a page of their own. */
-export const DIALOGS = [
-  'moves',
-  'class-list',
-  'ending',
-  'stop',
-  'stability',
-  'caucus',
-  'keys',
-] as const;
+export const DIALOGS = ['moves', 'class-list', 'ending', 'stop', 'stability', 'caucus', 'keys'] as const;
 export type DialogName = (typeof DIALOGS)[number];
 
 /** A moment of a session, as one person saw it; `at` is when, by the session's own clock. */
