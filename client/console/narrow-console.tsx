@@ -50,7 +50,7 @@ export function NarrowConsole({ since, onLook }: SeatsProps) {
                 <RecoveryNote code={code} />
                 {inLobby ? <JoinPanel /> : null}
                 <ScriptCard />
-                <Now />
+                {inLobby ? <People /> : <Now />}
                 <WordPanel />
                 <ScreenPanel />
               </Stack>
@@ -64,7 +64,7 @@ export function NarrowConsole({ since, onLook }: SeatsProps) {
             panel: (
               <Stack>
                 <Seats since={since} onLook={onLook} />
-                <People />
+                {inLobby ? null : <People />}
                 <RadarPanel />
               </Stack>
             ),

@@ -1,15 +1,12 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { Armchair } from 'lucide-react';
 import { LIMITS } from '../../shared/rules/limits.ts';
 import type { PublicView } from '../../shared/rules/view.ts';
-import { Button } from '../parts/button.tsx';
 import { RefusalLine } from '../parts/refusal-line.tsx';
-import { usePending, usePublic, useSend } from '../store.ts';
+import { usePublic } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
 import { ClassList } from './class-list.tsx';
 import styles from './console.module.css';
-
-const CONTROL = 'console.seatAll';
+import { SEAT_ALL, SeatAll } from './seat-all.tsx';
 
 /** People sit there who have neither been through the practice nor left it out. */
 function isLearning(seat: PublicView['seats'][string] | undefined): boolean {
@@ -17,17 +14,14 @@ function isLearning(seat: PublicView['seats'][string] | undefined): boolean {
   return seat.connected && seat.members.length > 0 && !seat.ready;
 }
 
-/** Who is here, who is missing, and one button that gives everybody a place. */
+/** Who is here, who is missing, and, in play, one button that gives everybody a place: in the lobby it is the task. */
 export function RollCall() {
   const words = useWords();
-  const send = useSend();
-  const pending = usePending(CONTROL);
   const people = usePublic((view) => view.people);
   const seats = usePublic((view) => view.seats);
   const phase = usePublic((view) => view.phase);
   const players = Object.values(people).filter(({ role }) => role === 'player');
   const missing = players.filter(({ connected }) => !connected).map(({ name }) => name);
-  const unseated = players.filter(({ seat }) => seat === '').length;
   const here = players.length - missing.length;
   const learning = phase === 'lobby' ? Object.keys(seats).filter((id) => isLearning(seats[id])) : [];
   if (phase === 'debrief') return null;
@@ -54,19 +48,10 @@ export function RollCall() {
         </p>
       ) : null}
       <div className={styles.actions}>
-        {unseated > 0 ? (
-          <Button
-            kind="primary"
-            icon={<Armchair aria-hidden="true" />}
-            pending={pending}
-            onPress={() => void send({ type: 'seatAll' }, CONTROL)}
-          >
-            <Plural value={unseated} one="Give # person a seat" other="Give # people a seat" />
-          </Button>
-        ) : null}
+        {phase === 'lobby' ? null : <SeatAll />}
         <ClassList />
       </div>
-      <RefusalLine control={CONTROL} />
+      <RefusalLine control={SEAT_ALL} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { SCENES, type Scene } from '../../shared/rules/vocabulary/people.ts';
 import { RefusalLine } from '../parts/refusal-line.tsx';
 import { Select } from '../parts/select.tsx';
@@ -16,6 +16,10 @@ export function ScreenPanel() {
   const words = useWords();
   const send = useSend();
   const scene = usePublic((view) => view.lesson.scene);
+  const screens = usePublic(
+    ({ people }) =>
+      Object.values(people).filter(({ role, connected }) => role === 'screen' && connected).length,
+  );
   return (
     <section className={styles.panel}>
       <h2>
@@ -32,6 +36,13 @@ export function ScreenPanel() {
           ...SCENES.map((one) => ({ value: one, label: words.say(SCENE_WORDS[one]) })),
         ]}
       />
+      <p className={styles.muted}>
+        {screens === 0 ? (
+          <Trans>No big screen is connected.</Trans>
+        ) : (
+          <Plural value={screens} one="# big screen is connected." other="# big screens are connected." />
+        )}
+      </p>
       <RefusalLine control={CONTROL} />
     </section>
   );

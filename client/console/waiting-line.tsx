@@ -5,6 +5,7 @@ import type { ConsoleView } from '../../shared/rules/view.ts';
 import { TaskLine } from '../parts/task-line.tsx';
 import { usePublic } from '../store.ts';
 import { useWords } from '../words/use-words.ts';
+import { SeatAll, unseatedIn } from './seat-all.tsx';
 import { TASK_WORDS } from './task-words.ts';
 
 /** The console's own task line: who holds the session up, by name. */
@@ -13,6 +14,8 @@ export function WaitingLine({ waiting }: { waiting: ConsoleView['waitingFor'] })
   const phase = usePublic((view) => view.phase);
   const paused = usePublic((view) => view.paused);
   const asleep = usePublic(isAsleep);
+  const unseated = usePublic(unseatedIn);
+  const hasPeople = usePublic((view) => Object.values(view.people).some(({ role }) => role === 'player'));
   const tasks = [...new Set(waiting.map(({ task }) => task))];
   const names = words.list(
     tasks.map((task) => {
@@ -24,6 +27,10 @@ export function WaitingLine({ waiting }: { waiting: ConsoleView['waitingFor'] })
     if (phase === 'debrief') return <Trans>The session has ended. Lead the debrief on the big screen.</Trans>;
     if (asleep) return <Trans>Nothing is played until you go on.</Trans>;
     if (paused) return <Trans>Paused. Nobody can lose time now.</Trans>;
+    if (phase === 'lobby' && unseated > 0)
+      return <Plural value={unseated} one="# person has no seat yet." other="# people have no seat yet." />;
+    if (phase === 'lobby' && !hasPeople)
+      return <Trans>Nobody is here yet. Open the big screen: the address and the code stand there.</Trans>;
     if (phase === 'lobby')
       return waiting.length === 0 ? (
         <Trans>Every seat is taken. Start when you are ready.</Trans>
@@ -37,5 +44,11 @@ export function WaitingLine({ waiting }: { waiting: ConsoleView['waitingFor'] })
     if (waiting.length === 0) return <Trans>Nobody is waited for.</Trans>;
     return <Trans>Waiting for {names}</Trans>;
   };
-  return <TaskLine task={taskWords()} idle={phase !== 'lobby' && waiting.length === 0} />;
+  return (
+    <TaskLine
+      task={taskWords()}
+      idle={phase !== 'lobby' && waiting.length === 0}
+      action={phase === 'lobby' ? <SeatAll /> : null}
+    />
+  );
 }

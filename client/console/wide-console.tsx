@@ -1,4 +1,4 @@
-import { useGame } from '../store.ts';
+import { useGame, usePublic } from '../store.ts';
 import styles from './console.module.css';
 import { Ending } from './ending.tsx';
 import { Injects } from './injects.tsx';
@@ -16,9 +16,10 @@ import { Seats, type SeatsProps } from './seats.tsx';
 import { Unlocks } from './unlocks.tsx';
 import { WordPanel } from './word-panel.tsx';
 
-/** The console of a laptop: all of it side by side, the seats in the middle. */
+/** The console of a laptop: all of it side by side, the seats in the middle; who is there comes first while people arrive. */
 export function WideConsole({ since, onLook }: SeatsProps) {
   const code = useGame((snapshot) => snapshot.code);
+  const inLobby = usePublic((view) => view.phase === 'lobby');
   return (
     <div className={styles.panes}>
       <div className={styles.pane}>
@@ -35,14 +36,14 @@ export function WideConsole({ since, onLook }: SeatsProps) {
         <RadarPanel />
       </div>
       <div className={styles.pane}>
-        <Now />
+        {inLobby ? <People /> : <Now />}
         <WordPanel />
         <NotesPanel />
         <LaterTruth />
         <Injects />
         <LaterHistory />
         <Unlocks />
-        <People />
+        {inLobby ? null : <People />}
         <Ending />
       </div>
     </div>

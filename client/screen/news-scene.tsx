@@ -17,7 +17,7 @@ export function NewsScene() {
       <h2 className={styles.title}>
         <Trans>News</Trans>
       </h2>
-      <ul className={styles.floor}>
+      <ul className={styles.newsLines}>
         {latest.map(([id, line]) => (
           <li key={id} dir="auto">
             {words.news(line)}

@@ -8,7 +8,7 @@ import { quicken, timeOf } from './fast-clock.ts';
 import { enter, joinByCode, type Room, type Student, study } from './student.ts';
 
 /** When the facilitator starts at the latest, whoever is there; before, once all who are there have practised. */
-const START_BY = 210;
+const START_BY = 120;
 /** Between two looks at the roll call. */
 const GLANCE = 5;
 /** From the start on: late arrivals come in these seconds, one after another. */

@@ -72,8 +72,18 @@ async function isDebrief(page: Page): Promise<boolean> {
   return heading === 'Debrief';
 }
 
-/** What is pressed in the practice, wherever it stands: a verb, and what leads on from it. */
-const VERBS = ['Practise', 'Yes', 'Accept', 'Confirm', 'Next', 'Back to the lobby'] as const;
+/** What is pressed in the practice: what leads on before a verb that has been tried. */
+const VERBS = ['Back to the lobby', 'Next', 'Practise', 'Yes', 'Accept', 'Confirm'] as const;
+
+/** The words of the lobby but those of its task. */
+async function besideTheTask(page: Page): Promise<readonly string[]> {
+  const [{ words }, task] = await Promise.all([
+    aboveTheFold(page),
+    page.getByText(/^You speak for /).innerText(),
+  ]);
+  const asked = new Set(task.split(/\s+/));
+  return words.filter((word) => !asked.has(word));
+}
 
 /** In the lobby, with a seat: the three verbs, each read and thought about; who has to go on leaves them where they are. */
 async function practise(
@@ -89,7 +99,8 @@ async function practise(
     const verb = VERBS[shown.indexOf(true)];
     if (verb === undefined || (verb !== 'Practise' && !(await inPractice()))) return;
     if (practice.begunAt === 0) practice.begunAt = timeOf(pace);
-    read = await think(read);
+    // What else stands in the lobby is read later.
+    read = verb === 'Practise' ? await think(await besideTheTask(page)) : await think(read);
     if (!(await button(verb).isVisible())) continue;
     await button(verb).click();
     if (verb === 'Yes') practice.votedAt = timeOf(pace);
