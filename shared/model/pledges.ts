@@ -133,11 +133,24 @@ export function isVerified(
   return rungOwed(world, norm, debtor, creditor) >= p['verified.fromRung'];
 }
 
-/** Weight of another state in what a seat is owed: power, times fear where the norm is one of restraint. */
-export function pairWeight(cast: Cast, norm: NormId, seat: number, other: number, p: Parameters): number {
+type PairWeights = { readonly p: Parameters; readonly restraint: Float64Array; readonly other: Float64Array };
+const weightsKnown = new WeakMap<Cast, PairWeights>();
+
+/** Weight of each other state in what a seat is owed: power, times fear where the norm is one of restraint. */
+export function pairWeights(cast: Cast, norm: NormId, p: Parameters): Float64Array {
+  let known = weightsKnown.get(cast);
+  if (known?.p !== p) {
+    known = weightsOf(cast, p);
+    weightsKnown.set(cast, known);
+  }
+  return NORM_FAMILY[norm] === 'restraint' ? known.restraint : known.other;
+}
+
+function weightsOf(cast: Cast, p: Parameters): PairWeights {
   const { power, rivalry, count } = castIndex(cast);
-  if (NORM_FAMILY[norm] !== 'restraint') return at(power, other);
-  return at(power, other) * (p['owed.restraintBase'] + at(rivalry, seat * count + other));
+  const other = Float64Array.from(rivalry, (_, pair) => at(power, pair % count));
+  const restraint = other.map((weight, pair) => weight * (p['owed.restraintBase'] + at(rivalry, pair)));
+  return { p, restraint, other };
 }
 
 /** The highest rung that a seat owes anybody on a norm, 0-4: what its red line is held against. */
@@ -177,11 +190,12 @@ export function pairMean(
   const { placeOf, count } = castIndex(cast);
   const own = placeOf.get(seat);
   if (own === undefined) return 0;
+  const weights = pairWeights(cast, norm, p);
   let sum = 0;
   let total = 0;
   for (let other = 0; other < count; other += 1) {
     if (other === own) continue;
-    const weight = pairWeight(cast, norm, own, other, p);
+    const weight = at(weights, own * count + other);
     sum += weight * value(own, other, count);
     total += weight;
   }

@@ -6,7 +6,7 @@ import { NORM_FAMILY } from './norm-effects.ts';
 import { heldBefore, type NormTable, pricedAt } from './norm-table.ts';
 import { clamp } from './numbers.ts';
 import type { Parameters } from './parameters.ts';
-import { mostOwed, owedTo, pairWeight, pledgesOf, pledgesOn, pricedBy, tableOf } from './pledges.ts';
+import { mostOwed, owedTo, pairWeights, pledgesOf, pledgesOn, pricedBy, tableOf } from './pledges.ts';
 import type { Cast, Pledge, World } from './world.ts';
 import { applyEffects } from './worlds.ts';
 
@@ -185,12 +185,17 @@ function standingAmong(
   const creditors = parties.filter((party) => party !== debtor);
   const held = heldBefore(pledgesOf(world, norm), { debtor, creditors, age: 0 }, p);
   const priced = pricedAt(rung, held, p);
+  const weights = pairWeights(cast, norm, p);
+  let total = 0;
   // Sums over the other states of weight × rung: owed and owing, before and after.
-  let [total, owed, owedAfter, owes, owesAfter] = [0, 0, 0, 0, 0];
+  let owed = 0;
+  let owedAfter = 0;
+  let owes = 0;
+  let owesAfter = 0;
   for (let other = 0; other < count; other += 1) {
     if (other === own) continue;
-    const weight = pairWeight(cast, norm, own, other, p);
-    const isParty = parties.includes(states[other] ?? '');
+    const weight = at(weights, own * count + other);
+    const isParty = parties === states || parties.includes(states[other] ?? '');
     const gets = restraint ? at(table.rung, other * count + own) : at(table.shared, own * count + other);
     const gives = at(table.price, own * count + other);
     total += weight;

@@ -1,4 +1,5 @@
 /** A binding clause is signed, then ratified at home, then in force (RULES.md, C). */
+import { kept, noEntries } from '../../model/kept.ts';
 import type { Parameters } from '../../model/parameters.ts';
 import { type Parliament, parliamentOn } from '../../model/ratification.ts';
 import type { Interest } from '../../model/utility.ts';
@@ -35,8 +36,15 @@ export function ownParliament(view: SeatView, norm: NormId, parties: readonly Se
   const home: Partial<Record<string, Interest>> = {};
   for (const [key, interest] of Object.entries(view.own.interests))
     home[key] = { ...interestsOf(view)[key as NormId], ...interest, ideal: interest.home };
-  const pledges = parties.map(
-    (debtor): Pledge => ({
+  return parliamentOn(home, world, cast, view.own.seat, lawAmong(parties, norm), p);
+}
+
+/** One for all parliaments: so their worlds after it are one, as far as they know of the same commitments. */
+const lawsKnown = new WeakMap<readonly SeatId[], Map<NormId, readonly Pledge[]>>();
+
+function lawAmong(parties: readonly SeatId[], norm: NormId): readonly Pledge[] {
+  return kept(kept(lawsKnown, parties, noEntries), norm, () =>
+    parties.map((debtor) => ({
       id: `law:${debtor}`,
       norm,
       rung: BINDING,
@@ -48,9 +56,8 @@ export function ownParliament(view: SeatView, norm: NormId, parties: readonly Se
       instrument: 'law',
       strength: 1,
       suspended: [],
-    }),
+    })),
   );
-  return parliamentOn(home, world, cast, view.own.seat, pledges, p);
 }
 
 /** What the seat's own parliament says of a clause that it has signed. */
