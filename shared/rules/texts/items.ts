@@ -1,6 +1,6 @@
 import { kept } from '../../model/kept.ts';
 import type { Item, Terms } from '../commands.ts';
-import { isMember } from '../forums/forums-of.ts';
+import { forumOf, isMember } from '../forums/forums-of.ts';
 import { keyOf } from '../keys.ts';
 import { LIMITS } from '../limits.ts';
 import { isInForce, isOwedTo } from '../outlook.ts';
@@ -67,7 +67,7 @@ export function itemFault(
   item: Item,
 ): Refusal | null {
   const state = isState(view, giver);
-  const { phase, setup } = view.public;
+  const { phase } = view.public;
   switch (item.type) {
     case 'commitment': {
       if (!state || !others.every((seat) => isState(view, seat))) return refuse('statesOnly');
@@ -84,7 +84,7 @@ export function itemFault(
       if (!treaty) return refuse('unknownText');
       if (!state) return refuse('statesOnly');
       if (!isMember(view.public, giver, treaty.forum)) return refuse('notMember');
-      return isComingUp(view, item.text) ? null : refuse('notGivable');
+      return comingFault(view, item.text);
     }
     case 'sponsorship': {
       const treaty = view.public.treaties[item.text];
@@ -104,10 +104,7 @@ export function itemFault(
       if (!treaty || !clause) return refuse('unknownText');
       if (!state) return refuse('statesOnly');
       if (!isMember(view.public, giver, treaty.forum)) return refuse('notMember');
-      if (view.public.agenda[item.norm]?.forum !== treaty.forum) return refuse('otherForum', item.norm);
-      if (item.rung > setup.highestRung) return refuse('rungTooHigh', setup.highestRung);
-      if (item.rung === clause.rung) return refuse('rungUnchanged');
-      return isComingUp(view, item.text) ? null : refuse('notGivable');
+      return changeFault(view.public, clause, treaty.forum, item.rung) ?? comingFault(view, item.text);
     }
     case 'evidence': {
       const incident = view.public.incidents[item.incident];
@@ -132,13 +129,29 @@ export function itemFault(
 }
 
 /** D12: no bargain and no declaration makes law; a text alone does. */
-export function highestByDeed({ setup }: SeatView['public']): number {
+export function highestByDeed({ setup }: PublicView): number {
   return Math.min(setup.highestRung, BINDING - 1);
 }
 
 /** Whether a text may come up in the coming plenary. */
 function isComingUp({ public: table }: SeatView, text: string): boolean {
   return table.phase === 'negotiation' && isOpen(table, text);
+}
+
+function comingFault(view: SeatView, text: string): Refusal | null {
+  return isComingUp(view, text) ? null : refuse('notGivable');
+}
+
+/** Why nobody could propose to move the clause to the rung, or null. */
+function changeFault(
+  { agenda, setup }: PublicView,
+  { norm, rung: now }: PublicView['clauses'][string],
+  forum: string,
+  rung: Rung,
+): Refusal | null {
+  if (agenda[norm]?.forum !== forum) return refuse('otherForum', norm);
+  if (rung > setup.highestRung) return refuse('rungTooHigh', setup.highestRung);
+  return rung === now ? refuse('rungUnchanged') : null;
 }
 
 /** Own items on an incident that one of the others has not seen yet. */
@@ -191,7 +204,7 @@ type Candidates = { readonly ofStates: readonly Item[]; readonly ofAll: readonly
 /** By the public view: the same items are asked of every pair of seats. */
 const candidatesKnown = new WeakMap<PublicView, Candidates>();
 
-/** What a seat of its kind could give, as far as all know. */
+/** What a seat of its kind could give, as far as all know; what nobody could is left out from the start. */
 function candidates({ public: table }: SeatView, giver: SeatId): readonly Item[] {
   const { ofStates, ofAll } = kept(candidatesKnown, table, () => candidatesIn(table));
   return table.seats[giver]?.kind === 'state' ? ofStates : ofAll;
@@ -204,10 +217,13 @@ function candidatesIn(table: PublicView): Candidates {
 
 function* statesItems(table: PublicView): Generator<Item> {
   for (const norm of Object.keys(table.agenda) as NormId[])
-    for (const rung of RUNGS) if (rung > 0) yield { type: 'commitment', norm, rung };
+    for (const rung of RUNGS)
+      if (rung > 0 && rung <= highestByDeed(table)) yield { type: 'commitment', norm, rung };
   for (const text of table.phase === 'negotiation' ? openTexts(table) : []) {
     for (const norm of Object.keys(table.agenda) as NormId[])
       for (const rung of RUNGS) {
+        const clause = table.clauses[keyOf(text, norm)];
+        if (!clause || changeFault(table, clause, forumOf(table, text), rung)) continue;
         yield { type: 'amendment', text, norm, rung, act: 'table' };
         yield { type: 'amendment', text, norm, rung, act: 'drop' };
       }
@@ -215,6 +231,7 @@ function* statesItems(table: PublicView): Generator<Item> {
     yield { type: 'sponsorship', text };
   }
   for (const about of Object.keys(table.seats))
-    for (const favour of ['join', 'notJoin', 'notName'] as const) yield { type: 'favour', favour, about };
+    if (table.seats[about]?.kind === 'state')
+      for (const favour of ['join', 'notJoin', 'notName'] as const) yield { type: 'favour', favour, about };
   for (let points = 1; points <= LIMITS.helpPoints; points++) yield { type: 'help', points };
 }
