@@ -18,11 +18,7 @@ type Sides = { readonly mine: readonly Item[]; readonly theirs: readonly Item[] 
 type Worth = { readonly me: number; readonly them: number };
 
 /** A piece of a bargain: what one side gives, or both sides of one norm together. */
-type Piece = Sides &
-  Worth & {
-    /** What excludes one another on either side (D3). */
-    readonly keys: { readonly mine: readonly string[]; readonly theirs: readonly string[] };
-  };
+type Piece = Sides & Worth;
 
 /** Terms with what they are worth to either side. */
 export type Package = Worth & { readonly terms: Terms };
@@ -87,8 +83,7 @@ function piecesOf(mind: Mind, counterpart: Counterpart): readonly Piece[] {
     const terms = termsOf(mind, counterpart, { mine: own, theirs: other });
     const [me, them] = [worthTo(mind, mind.me, terms), worthTo(mind, seat, terms)];
     if (me <= 0 && them <= 0) return;
-    const keys = { mine: own.map(itemKey), theirs: other.map(itemKey) };
-    pieces.push({ mine: own, theirs: other, me, them, keys });
+    pieces.push({ mine: own, theirs: other, me, them });
   };
   const beliefs = beliefsOf(mind.view)[seat];
   const suspects = suspectsOf(mind.view);
@@ -149,13 +144,11 @@ function total({ me, them }: Worth): number {
   return me + them;
 }
 
-/** Pieces that are put together, by their places, and what they are worth together. */
-type Joining = Worth & { readonly places: readonly number[]; readonly gives: Sizes };
-/** How many items either side gives. */
-type Sizes = { readonly mine: number; readonly theirs: number };
+/** Pieces that are put together, as bits by their places, how many items either side gives, and what it is all worth. */
+type Joining = Worth & { readonly taken: number; readonly mine: number; readonly theirs: number };
 
 const MOST_PIECES = 3;
-const NOTHING: Joining = { places: [], gives: { mine: 0, theirs: 0 }, me: 0, them: 0 };
+const NOTHING: Joining = { taken: 0, mine: 0, theirs: 0, me: 0, them: 0 };
 
 /**
  * Of all joinings of up to three pieces in which either side gives something, and nothing twice, the one that rates
@@ -169,35 +162,35 @@ function bestJoining(
   const clashes = clashesAmong(pieces);
   let most = floor;
   let chosen: Joining | undefined;
-  const extend = (base: Joining, from: number): void => {
-    if (base.gives.mine > 0 && base.gives.theirs > 0) {
+  const extend = (base: Joining, from: number, left: number): void => {
+    if (base.mine > 0 && base.theirs > 0) {
       const value = rate(base);
       if (value > most) [most, chosen] = [value, base];
     }
-    if (base.places.length === MOST_PIECES) return;
+    if (left === 0) return;
     for (let place = from; place < pieces.length; place += 1) {
       const piece = pieces[place] as Piece;
-      const mine = base.gives.mine + piece.mine.length;
-      const theirs = base.gives.theirs + piece.theirs.length;
+      const mine = base.mine + piece.mine.length;
+      const theirs = base.theirs + piece.theirs.length;
       if (mine > LIMITS.itemsPerSide || theirs > LIMITS.itemsPerSide) continue;
-      const clash = clashes[place] ?? 0;
-      if (base.places.some((other) => clash & (1 << other))) continue;
-      const places = [...base.places, place];
+      if (base.taken & (clashes[place] ?? 0)) continue;
       const [me, them] = [base.me + piece.me, base.them + piece.them];
-      extend({ places, gives: { mine, theirs }, me, them }, place + 1);
+      extend({ taken: base.taken | (1 << place), mine, theirs, me, them }, place + 1, left - 1);
     }
   };
-  extend(NOTHING, 0);
+  extend(NOTHING, 0, MOST_PIECES);
   if (!chosen) return undefined;
-  const joined = chosen.places.map((place) => pieces[place] as Piece);
+  const { taken } = chosen;
+  const joined = pieces.filter((_, place) => taken & (1 << place));
   return { mine: joined.flatMap(({ mine }) => mine), theirs: joined.flatMap(({ theirs }) => theirs) };
 }
 
-/** Of each piece the ones, as bits by their places, that exclude something of it (D3). */
+/** Of each piece the ones, as bits by their places, that exclude something of it on either side (D3). */
 function clashesAmong(pieces: readonly Piece[]): readonly number[] {
-  return pieces.map(({ keys: own }) =>
-    pieces.reduce(
-      (mask, { keys: other }, place) =>
+  const keys = pieces.map(({ mine, theirs }) => ({ mine: mine.map(itemKey), theirs: theirs.map(itemKey) }));
+  return keys.map((own) =>
+    keys.reduce(
+      (mask, other, place) =>
         haveCommon(own.mine, other.mine) || haveCommon(own.theirs, other.theirs) ? mask | (1 << place) : mask,
       0,
     ),

@@ -124,11 +124,17 @@ function valueAmong(
   parties: readonly SeatId[],
 ): ClauseValue {
   const { world, cast, p } = mind;
-  const others = parties.filter((party) => party !== seat);
-  const between = kept(valuesAmong(mind, seat, interests, norm), others.join(), noEntries);
+  const between = kept(valuesAmong(mind, seat, interests, norm), othersAmong(parties, seat), noEntries);
   return kept(between, rung, () =>
     textValue(interests, world, cast, seat, { clauses: [{ norm, rung: rung as Rung }], parties }, p),
   );
+}
+
+/** The names of the other sides as one. */
+function othersAmong(parties: readonly SeatId[], seat: SeatId): string {
+  let names = '';
+  for (const party of parties) if (party !== seat) names = names === '' ? party : `${names},${party}`;
+  return names;
 }
 
 /** Share of a promise that the bot counts on: less from who is not trusted. */
