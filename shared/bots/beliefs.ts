@@ -1,3 +1,4 @@
+import { kept } from '../model/kept.ts';
 import type { Interest, Interests } from '../model/utility.ts';
 import { outlook } from '../rules/outlook.ts';
 import type { Message } from '../rules/view/record.ts';
@@ -25,30 +26,36 @@ export const HIGH_RUNG = 3;
 /** How much a fellow of the bloc is thought to be like oneself. */
 const LIKENESS = 0.5;
 
-const known = new WeakMap<
-  SeatView['own'],
-  { readonly public: SeatView['public']; readonly beliefs: Beliefs }
->();
+/** What it has seen, and what it therefore thinks. */
+type Known = SeatView & { readonly beliefs: Beliefs };
+const known = new WeakMap<SeatView['own'], Known>();
 
 /** The last beliefs of a seat, by what is its own for longest. */
-const latest = new WeakMap<SeatView['own']['interests'], Beliefs>();
+const latest = new WeakMap<SeatView['own']['interests'], Known>();
 
 export function beliefsOf(view: SeatView): Beliefs {
   const before = known.get(view.own);
   if (before && sameSigns(before.public, view.public)) return before.beliefs;
+  const last = latest.get(view.own.interests);
+  const nothingNew = last && sameOwnSigns(last.own, view.own) && sameSigns(last.public, view.public);
+  const beliefs = nothingNew ? last.beliefs : read(view, last?.beliefs);
+  const now = { ...view, beliefs };
+  latest.set(view.own.interests, now);
+  known.set(view.own, now);
+  return beliefs;
+}
+
+function read(view: SeatView, before: Beliefs | undefined): Beliefs {
   const guesses = priors(view);
-  for (const message of Object.values(view.own.messages)) readMessage(guesses, message);
-  for (const message of Object.values(view.public.floor)) readMessage(guesses, message);
+  for (const message of tellingAmong(view.own.messages)) readMessage(guesses, message);
+  for (const message of tellingAmong(view.public.floor)) readMessage(guesses, message);
   readOffers(guesses, view);
   readVotes(guesses, view);
   readDeeds(guesses, view);
   readEnquiries(guesses, view);
   readHearings(guesses, view);
   readShocks(guesses, view);
-  const beliefs = unchangedKept(guesses, latest.get(view.own.interests));
-  latest.set(view.own.interests, beliefs);
-  known.set(view.own, { public: view.public, beliefs });
-  return beliefs;
+  return unchangedKept(guesses, before);
 }
 
 /** The same values in the same objects: what was reckoned from them need not be reckoned again. */
@@ -56,8 +63,8 @@ function unchangedKept(guesses: Guesses, before: Beliefs | undefined): Beliefs {
   if (!before) return guesses;
   return Object.fromEntries(
     Object.entries(guesses).map(([seat, row]) => {
-      const kept = before[seat];
-      return [seat, kept && isSameRow(kept, row) ? kept : row];
+      const same = before[seat];
+      return [seat, same && isSameRow(same, row) ? same : row];
     }),
   );
 }
@@ -83,6 +90,10 @@ function sameSigns(one: SeatView['public'], other: SeatView['public']): boolean 
     one.shocks === other.shocks &&
     one.hearings === other.hearings
   );
+}
+
+function sameOwnSigns(one: SeatView['own'], other: SeatView['own']): boolean {
+  return one.messages === other.messages && one.offers === other.offers && one.enquiries === other.enquiries;
 }
 
 /** Before anything is seen: a plain seat; in one's own bloc, half like oneself. */
@@ -133,6 +144,13 @@ function wants(guess: Guess | undefined, rung: number, strength: number): void {
 /** It would owe this (or would not): its price is lower (or higher) than thought. */
 function bears(guess: Guess | undefined, factor: number): void {
   if (guess) guess.price *= factor;
+}
+
+const telling = new WeakMap<SeatView['public']['floor'], readonly Message[]>();
+
+/** The messages that are about a norm: of the floor they are the same to all who hear it. */
+function tellingAmong(messages: SeatView['public']['floor']): readonly Message[] {
+  return kept(telling, messages, () => Object.values(messages).filter(({ norm }) => norm !== ''));
 }
 
 function readMessage(guesses: Guesses, { from, phrase, norm, rung }: Message): void {
