@@ -71,12 +71,11 @@ export function followSuspensions(
   duty: Commitment,
   kind: 'suspended' | 'conditionUnmet' = 'suspended',
 ): void {
+  const ids = weighing(id);
   for (const towards of duty.creditors) {
     const suspended = duty.suspended.includes(towards);
     const differing = (world: World) =>
-      pledgesOf(world.pledges, id).filter(
-        (pledge) => (world.pledges[pledge]?.suspended.includes(towards) ?? false) !== suspended,
-      );
+      ids.filter((pledge) => isOtherwise(world, pledge, towards, suspended));
     const { worlds } = turn.state.hidden;
     if (differing(worlds.public).length + differing(worlds.true).length === 0) continue;
     const cause = causeOf(kind, { ref: id, norm: duty.norm, seat: duty.debtor, other: towards });
@@ -84,6 +83,11 @@ export function followSuspensions(
       differing(world).map((pledge) => ({ kind: suspended ? 'suspend' : 'resume', pledge, towards })),
     );
   }
+}
+
+function isOtherwise({ pledges }: World, pledge: Id, towards: SeatId, suspended: boolean): boolean {
+  const made = pledges[pledge];
+  return made !== undefined && made.suspended.includes(towards) !== suspended;
 }
 
 /** X1: not owed to a creditor because a condition is not met, as its last mark about that creditor says. */
@@ -104,7 +108,9 @@ export function readAs(pledge: Id): Id {
 
 /** What a commitment weighs in a world: one pledge, and a second one where it was ratified. */
 export function pledgesOf(pledges: Readonly<Record<string, unknown>>, commitment: Id): string[] {
-  return [commitment, lawOf(commitment)]
-    .flatMap((pledge) => [pledge, readAs(pledge)])
-    .filter((pledge) => pledge in pledges);
+  return weighing(commitment).filter((pledge) => pledge in pledges);
+}
+
+function weighing(commitment: Id): readonly Id[] {
+  return [commitment, lawOf(commitment)].flatMap((pledge) => [pledge, readAs(pledge)]);
 }
