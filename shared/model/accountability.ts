@@ -1,10 +1,10 @@
 import { at } from './cast-index.ts';
-import { crossing, detectionFrom } from './conduct.ts';
+import { detectionFrom, spreadOf } from './conduct.ts';
 import { suspicionWeight } from './evidence.ts';
 import { backgroundRateFrom, discriminabilityFrom } from './evidence-items.ts';
 import type { NormWeight, Reading } from './gauge-reading.ts';
 import type { NormTable } from './norm-table.ts';
-import { clamp, logit } from './numbers.ts';
+import { clamp, logit, normalCdf } from './numbers.ts';
 import type { Sheet } from './sheet.ts';
 import { trustOf } from './worlds.ts';
 
@@ -44,6 +44,7 @@ export function accountability(sheet: Sheet, reading: Reading): number {
     const dPrime = discriminabilityFrom(means, p);
     const guilty = p['pinned.guilty'] * dPrime * dPrime;
     const innocent = p['pinned.innocent'] * dPrime * dPrime;
+    const spread = spreadOf(dPrime, p);
     const plain = detectionFrom(means, p);
     let all = 0;
     for (let suspect = 0; suspect < count; suspect += 1) {
@@ -58,7 +59,7 @@ export function accountability(sheet: Sheet, reading: Reading): number {
       const hostile = at(rivalry, pair);
       if (suspect === victim || hostile === 0) continue;
       const distance = logit(at(scratch, suspect) / all) - at(thresholds, pair);
-      const margin = crossing(distance + guilty, dPrime, p) - crossing(distance - innocent, dPrime, p);
+      const margin = normalCdf((distance + guilty) / spread) - normalCdf((distance - innocent) / spread);
       means.verified = checks ? verifiedShare(tables, reading, pair) : 0;
       const seen = means.verified === 0 ? plain : detectionFrom(means, p);
       sum += hostile * seen * margin;

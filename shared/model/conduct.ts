@@ -116,7 +116,12 @@ export function framed(prior: number, threshold: number, dPrime: number, p: Para
 
 /** Normal probability that log odds with a mean of `distance` above the threshold are above it. */
 export function crossing(distance: number, dPrime: number, p: Parameters): number {
-  return normalCdf(distance / (p['pinned.spread'] * dPrime + p['pinned.spreadBase']));
+  return normalCdf(distance / spreadOf(dPrime, p));
+}
+
+/** Standard deviation of the log odds that a victim comes to. */
+export function spreadOf(dPrime: number, p: Parameters): number {
+  return p['pinned.spread'] * dPrime + p['pinned.spreadBase'];
 }
 
 /** Who operates how against whom, and for how much: `stake` is drawn with mean 1, `worth` is the card's. */

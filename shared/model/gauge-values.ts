@@ -36,7 +36,7 @@ function normsInForce({ layout, cells, tables }: Sheet, reading: Reading, lens: 
       (at(power, row) / totalPower) *
       (lens === 'true' ? clamp(at(cells, layout.seat.keeping + row)) : standing(cells, reading, row));
   let sum = 0;
-  for (const [place, { weight, needsBody, needsEndorsement }] of reading.norms.entries()) {
+  for (const { place, weight, needsBody, needsEndorsement } of reading.norms) {
     const given = tables[place]?.given;
     if (!given) continue;
     let worth = 0;
