@@ -1,6 +1,8 @@
 import type { NormTable } from '../model/norm-table.ts';
+import type { Parameters } from '../model/parameters.ts';
 import { tableOf } from '../model/pledges.ts';
 import type { Interests } from '../model/utility.ts';
+import type { Cast, World } from '../model/world.ts';
 import type { Id, NormId, SeatId } from '../rules/vocabulary.ts';
 import type { Mind } from './mind.ts';
 
@@ -12,6 +14,10 @@ export function keptOnNorm<Values>(
   none: () => Values,
 ): (mind: Mind, seat: SeatId, interests: Interests, norm: NormId) => Values {
   type Known = {
+    /** Whose matrices were looked up last; most often they are asked for again. */
+    pledges: World['pledges'];
+    readonly cast: Cast;
+    readonly p: Parameters;
     readonly table: NormTable;
     readonly seat: SeatId;
     readonly forum: Id;
@@ -19,16 +25,22 @@ export function keptOnNorm<Values>(
   };
   const known = new WeakMap<Interests, Partial<Record<NormId, Known>>>();
   return ({ world, cast, p, forum }, seat, interests, norm) => {
-    const table = tableOf(world, cast, norm, p);
+    const { pledges } = world;
     let byNorm = known.get(interests);
     if (!byNorm) {
       byNorm = {};
       known.set(interests, byNorm);
     }
     const before = byNorm[norm];
-    if (before?.table === table && before.seat === seat && before.forum === forum) return before.values;
+    const isAsked = before?.seat === seat && before.forum === forum;
+    if (isAsked && before.pledges === pledges && before.cast === cast && before.p === p) return before.values;
+    const table = tableOf(world, cast, norm, p);
+    if (isAsked && before.table === table) {
+      before.pledges = pledges;
+      return before.values;
+    }
     const values = none();
-    byNorm[norm] = { table, seat, forum, values };
+    byNorm[norm] = { pledges, cast, p, table, seat, forum, values };
     return values;
   };
 }
