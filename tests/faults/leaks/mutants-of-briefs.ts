@@ -132,8 +132,8 @@ export const MUTANTS_OF_BRIEFS: readonly Mutant[] = [
   {
     id: 'the place of a message among all messages',
     file: 'shared/rules/talks/talk.ts',
-    from: "const heard = to === 'floor' ? turn.state.public.floor : (turn.state.own[from]?.messages ?? {});\n  const last = Object.values(heard).findLast(",
-    to: "if (to === 'floor') return Object.values(turn.state.own).reduce((sum, own) => sum + Object.keys(own.messages).length, 0) + Object.keys(turn.state.public.floor).length;\n  const heard = turn.state.own[from]?.messages ?? {};\n  const last = Object.values(heard).findLast(",
+    from: "const heard = to === 'floor' ? turn.state.public.floor : (turn.state.own[from]?.messages ?? {});",
+    to: "if (to === 'floor') return Object.values(turn.state.own).reduce((sum, own) => sum + Object.keys(own.messages).length, 0) + Object.keys(turn.state.public.floor).length;\n  const heard = turn.state.own[from]?.messages ?? {};",
     hunters: ['twins'],
   },
 ];
