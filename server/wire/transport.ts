@@ -1,13 +1,11 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { Server } from 'node:http';
 import { matchMaker, type Room } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
-import type WebSocket from 'ws';
 import { LIMITS } from '../../shared/rules/limits.ts';
-import { CLOSE } from '../../shared/wire.ts';
 import type { Journal } from '../session/journal.ts';
-import { Backlog } from './backlog.ts';
-import { guardFrames, HANDSHAKE_MILLISECONDS, uniform } from './frames.ts';
+import { guardFrames, HANDSHAKE_MILLISECONDS } from './frames.ts';
 import type { OriginRule } from './origins.ts';
+import { gatherFrames } from './outbox.ts';
 
 const PING_MILLISECONDS = 5000;
 
@@ -18,39 +16,11 @@ export type TransportOptions = {
   readonly handshake?: number | undefined;
 };
 
-/**
- * Sends what a turn has for one client in one write: the socket is corked at its first frame and uncorked
- * after the turn. Each frame is copied, because Colyseus overwrites its encode buffer before a corked frame
- * (or one that a slow reader has not taken yet) is read.
- */
-function gatherWrites(ws: WebSocket, { socket }: IncomingMessage): void {
-  const send = ws.send.bind(ws) as (...values: unknown[]) => void;
-  const backlog = new Backlog({
-    pending: () => ws.bufferedAmount,
-    resync: () => ws.close(CLOSE.resync),
-    drop: () => ws.terminate(),
-  });
-  ws.once('close', () => backlog.stop());
-  let corked = false;
-  ws.send = (data: Uint8Array, ...rest: unknown[]) => {
-    if (!backlog.admits(!corked)) return;
-    if (!corked) {
-      corked = true;
-      socket.cork();
-      setImmediate(() => {
-        corked = false;
-        socket.uncork();
-      });
-    }
-    send(Buffer.from(uniform(data)), ...rest);
-  };
-}
-
 class SessionTransport extends WebSocketTransport {
   /** Stands between each socket and Colyseus, which listens to the same event. */
   watch({ journal, handshake = HANDSHAKE_MILLISECONDS }: TransportOptions): void {
     this.wss.prependListener('connection', (ws, request) => {
-      gatherWrites(ws, request);
+      gatherFrames(ws, request.socket);
       guardFrames(ws, journal, handshake);
     });
   }
