@@ -82,7 +82,7 @@ export function OnePage() {
       <h2>
         <Trans>Stability, 0 to 100</Trans>
       </h2>
-      <table className={styles.table}>
+      <table className={styles.table} data-stack="">
         <thead>
           <tr>
             <th scope="col">
@@ -101,7 +101,9 @@ export function OnePage() {
             <tr key={gauge}>
               <th scope="row">{i18n._(GAUGE_WORDS[gauge])}</th>
               <td>{i18n._(asks)}</td>
-              <td data-number>{plain(PARAMETERS[`${gauge}.points`].value)}</td>
+              <td data-number data-label={t`Points`}>
+                {plain(PARAMETERS[`${gauge}.points`].value)}
+              </td>
             </tr>
           ))}
         </tbody>
