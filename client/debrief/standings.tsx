@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type CSSProperties, useState } from 'react';
 import type { ClassFigure } from '../../shared/debrief/class-figures.ts';
 import type { Standing } from '../../shared/debrief/comparison.ts';
@@ -115,7 +115,8 @@ function Finding({ standing: { figure, n, below, equal } }: { standing: Standing
   const others = words.number(n);
   const less = words.number(below);
   const same = words.number(equal);
-  if (figure !== 'stability') return <Trans>Your session beside {others} others</Trans>;
+  if (figure !== 'stability')
+    return <Plural value={n} one="Your session beside # other" other="Your session beside # others" />;
   if (equal > 0)
     return (
       <Trans>

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type ScorePoint, scoreLine } from '../../shared/rules/debrief/score-line.ts';
 import { useGame } from '../store.ts';
@@ -143,13 +143,17 @@ export function StabilityChart({ switchable = true }: StabilityChartProps) {
         {points.length === 1 ? (
           <Trans>Stability stands at {to}</Trans>
         ) : change > 0 ? (
-          <Trans>
-            Stability rose {distance} points, from {from} to {to}
-          </Trans>
+          <Plural
+            value={distance}
+            one={`Stability rose # point, from ${from} to ${to}`}
+            other={`Stability rose # points, from ${from} to ${to}`}
+          />
         ) : change < 0 ? (
-          <Trans>
-            Stability fell {distance} points, from {from} to {to}
-          </Trans>
+          <Plural
+            value={distance}
+            one={`Stability fell # point, from ${from} to ${to}`}
+            other={`Stability fell # points, from ${from} to ${to}`}
+          />
         ) : (
           <Trans>Stability ended where it began, at {to}</Trans>
         )}

@@ -64,7 +64,9 @@ export const REFUSAL_WORDS: Record<RefusalCode, MessageDescriptor> = {
   budgetSpent: msg`There is no time for another ballot in this plenary.`,
   ballotNotOpen: msg`That ballot is not open.`,
   choiceNotInForum: msg`This forum has no such choice on its ballots.`,
-  tooManyExceptions: msg({ message: 'You may stay out of at most {fact} clauses.' }),
+  tooManyExceptions: msg({
+    message: 'You may stay out of at most {fact, plural, one {# clause} other {# clauses}}.',
+  }),
   exceptionsMissing: msg`Name the clauses that you stay out of or object to.`,
   notChair: msg`Only the chair can do that.`,
   notObjector: msg`Only a seat that objected can answer.`,
