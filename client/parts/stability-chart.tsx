@@ -133,7 +133,8 @@ export function StabilityChart({ switchable = true }: StabilityChartProps) {
   const last = points.at(-1);
   if (!first || !last) return null;
   const told = points.some(({ truth }) => truth !== undefined);
-  const change = Math.round(last.score - first.score);
+  // Between the numbers as they are told: it never fell by a point from 53 to 53.
+  const change = Math.round(last.score) - Math.round(first.score);
   const distance = Math.abs(change);
   const from = words.number(first.score);
   const to = words.number(last.score);
