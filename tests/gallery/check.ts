@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import type { Asked } from '../../client/gallery/shot.ts';
 import type { Locale } from '../../client/words/i18n.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { axeFindings, misfits } from '../support/page-faults.ts';
+import { axeFindings, misfits, painted } from '../support/page-faults.ts';
 import { serveGallery } from './serve.ts';
 import { openSection, sections, show, speak, type Visit, visit } from './visit.ts';
 
@@ -51,6 +51,8 @@ async function lookAtSection(visited: Visit, { sizes }: Device, asked: Asked, wh
   await speak(visited, asked);
   for (const { width, height, thumb } of sizes) {
     await visited.page.setViewportSize({ width, height });
+    // A wall fits its letters to the new size.
+    await painted(visited.page);
     tell(`${where} at ${width} px`, await misfits(visited.page, thumb));
   }
 }
