@@ -21,6 +21,8 @@ export function RollCall() {
   const seats = usePublic((view) => view.seats);
   const phase = usePublic((view) => view.phase);
   const players = Object.values(people).filter(({ role }) => role === 'player');
+  const watching = Object.values(people).filter(({ role }) => role === 'observer').length;
+  const everybody = players.length + watching;
   const missing = players.filter(({ connected }) => !connected).map(({ name }) => name);
   const here = players.length - missing.length;
   const learning = phase === 'lobby' ? Object.keys(seats).filter((id) => isLearning(seats[id])) : [];
@@ -35,12 +37,17 @@ export function RollCall() {
           </span>
         ) : null}
       </p>
+      {watching > 0 ? (
+        <p>
+          <Plural value={watching} one="# person watches." other="# people watch." />
+        </p>
+      ) : null}
       {learning.length > 0 ? (
         <p dir="auto">
           <Trans>Still practising: {words.list(learning.map((id) => words.seat(id)))}</Trans>
         </p>
       ) : null}
-      {players.length > LIMITS.peoplePerTable ? (
+      {everybody > LIMITS.peoplePerTable ? (
         <p className={styles.muted}>
           <Trans>
             With so many, several tables play better. Set the class up again and say how many you expect.

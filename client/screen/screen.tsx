@@ -47,6 +47,7 @@ export function Screen({ wall }: ScreenProps) {
   const words = useWords();
   const phase = usePublic((view) => view.phase);
   const stage = usePublic((view) => view.stage);
+  const scene = usePublic((view) => view.lesson.scene);
   const closesAt = usePublic((view) => view.closesAt);
   const itemClosesAt = usePublic(
     (view) =>
@@ -70,7 +71,7 @@ export function Screen({ wall }: ScreenProps) {
           <Forecasts />
         </Suspense>
       )}
-      <main ref={place} id="content" className={styles.body} data-phase={phase} data-stage={stage}>
+      <main ref={place} id="content" className={styles.body} data-scene={scene || phase} data-stage={stage}>
         <Scene />
         <Side />
       </main>
