@@ -12,6 +12,7 @@ import { Hands } from './hands.tsx';
 import { LaterLook } from './later-panels.tsx';
 import { LessonWarning } from './lesson-warning.tsx';
 import { NarrowConsole } from './narrow-console.tsx';
+import { Standing } from './standing.tsx';
 import { useWaitingSince } from './use-waiting-since.ts';
 import { WaitingLine } from './waiting-line.tsx';
 import { WideConsole } from './wide-console.tsx';
@@ -42,6 +43,7 @@ export function Console() {
           <LessonOver />
         </Suspense>
         <LessonWarning />
+        <Standing />
         <Hands />
         {wide ? (
           <WideConsole since={since} onLook={setLooking} />
