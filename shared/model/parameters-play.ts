@@ -4,7 +4,13 @@ import { row } from './parameter-row.ts';
 export const PLAY_PARAMETERS = {
   'ownership.abstained': row(0.8, 'share', 0, 1, 'GAME.md §6: bound by abstention'),
   'ownership.outvoted': row(0.25, 'share', 0, 1, 'GAME.md §6: bound against its vote'),
-  'declaration.trust': row(0.01, 'trust', 0, 0.1, 'GAME.md §6'),
+  'declaration.trust': row(
+    0.01,
+    'trust',
+    0,
+    0.1,
+    'GAME.md §6: a first declaration; the second of a seat counts half, the third a third, so that words alone buy no stability',
+  ),
   'publication.trust': row(0.1, 'trust', 0, 0.5, 'GAME.md §5: published without consent'),
   'objection.trust': row(0.05, 'trust', 0, 0.5, 'GAME.md §6: the third objection of a session'),
   'end.from': row(4, 'round', 1, 12, 'MODEL.md §1: from its end on an open session may stop'),

@@ -64,6 +64,19 @@ describe('what a commitment is', () => {
     expect(game.refusal('bravo', { type: 'declare', norm: 'N01', rung: 1 })).toBe('taken');
   });
 
+  test('C9 each further declaration of a seat lifts trust by less', () => {
+    const game = given().reaches('negotiation');
+    const lifts = (['N01', 'N02', 'N08', 'N15'] as const).map((norm) => {
+      const before = trust(game, 'bravo', 'alfa');
+      game.does('alfa', { type: 'declare', norm, rung: 1 });
+      return trust(game, 'bravo', 'alfa') - before;
+    });
+    expect(lifts.map((lift) => Math.round(10_000 * lift))).toEqual([100, 50, 33, 25]);
+    const before = trust(game, 'alfa', 'bravo');
+    game.does('bravo', { type: 'declare', norm: 'N02', rung: 1 });
+    expect(trust(game, 'alfa', 'bravo')).toBeCloseTo(before + 0.01, 12);
+  });
+
   test('C9 declarations reach rung 1 at basic, rung 2 else', () => {
     const declare = (rules: 'basic' | 'standard', rung: 0 | 1 | 2 | 3) =>
       given({ settings: { rules } })

@@ -6,6 +6,7 @@ import { causeOf, moveWorlds } from '../effects.ts';
 import { keyOf } from '../keys.ts';
 import { modelOf } from '../model-of.ts';
 import { type Refusal, refuse } from '../refusals.ts';
+import type { State } from '../state.ts';
 import { highestByDeed, knownRung } from '../texts/items.ts';
 import type { Turn } from '../turn.ts';
 import type { PublicView, SeatView } from '../view.ts';
@@ -29,6 +30,11 @@ export function declareFault(view: SeatView, { norm, rung }: Declare): Refusal |
     : null;
 }
 
+/** What a seat has declared so far. */
+function declaredBy({ public: { commitments } }: State, seat: SeatId): number {
+  return [...declaredIn(commitments)].filter((key) => key.startsWith(keyOf(seat, ''))).length;
+}
+
 const declaredKnown = new WeakMap<PublicView['commitments'], ReadonlySet<string>>();
 
 /** What was declared, by who and on which norm. */
@@ -45,6 +51,8 @@ export function declare(turn: Turn, seat: SeatId, { norm, rung }: Declare): void
   const { cast, p } = modelOf(turn.state.scenario);
   const others = cast.states.filter((other) => other !== seat);
   const cause = causeOf('declared', { norm, seat });
+  // C9: each further word is worth less.
+  const lift = p['declaration.trust'] / (1 + declaredBy(turn.state, seat));
   makeCommitment(
     turn,
     [],
@@ -65,7 +73,7 @@ export function declare(turn: Turn, seat: SeatId, { norm, rung }: Declare): void
     cause,
   );
   moveWorlds(turn, ['public', 'true'], 'agreement', cause, (world) =>
-    others.map((other) => trustShift(world, other, seat, p['declaration.trust'], p)),
+    others.map((other) => trustShift(world, other, seat, lift, p)),
   );
   spread(turn, 'declared', { seat, norm, rung });
 }
