@@ -1,10 +1,10 @@
 import type { ClauseTerms } from '../model/utility.ts';
 import type { SeatView } from '../rules/view.ts';
 import type { Id, SeatId } from '../rules/vocabulary.ts';
+import { adoptionChance, consentOf } from './adoption.ts';
 import { mindIn } from './forums.ts';
 import { OWN_MANNER } from './manner.ts';
 import { openMind } from './mind.ts';
-import { adoptionChance, consentOf } from './texts.ts';
 
 /** What a bot in the same seat, with the same view, would think of a text's chances. */
 export type TextProspect = {

@@ -1,9 +1,10 @@
 import type { ReasonTerm } from '../rules/debrief/reasons.ts';
 import { amendmentsLeft } from '../rules/texts/business.ts';
 import type { NormId, Rung } from '../rules/vocabulary.ts';
+import { carryChance, changeTerms, draftWorth } from './adoption.ts';
 import { best, clausesOf, type Mind, peoplePlay, slip, withClause } from './mind.ts';
 import { type Plan, plan, term } from './plan.ts';
-import { carryChance, changeTerms, draftWorth, owedAmendments } from './texts.ts';
+import { owedAmendments } from './texts.ts';
 
 type Change = { readonly text: string; readonly norm: NormId; readonly rung: Rung };
 

@@ -2,10 +2,11 @@ import type { ClauseTerms } from '../model/utility.ts';
 import type { SeatCommand } from '../rules/commands.ts';
 import type { ReasonTerm } from '../rules/debrief/reasons.ts';
 import type { NormId, Rung } from '../rules/vocabulary.ts';
+import { adoptionChance, draftWorth } from './adoption.ts';
 import { mindFor } from './forums.ts';
 import { best, clausesOf, type Mind, withClause } from './mind.ts';
 import { type Plan, plan, sumOf, term } from './plan.ts';
-import { adoptionChance, draftWorth, gainTerms, ownGain } from './texts.ts';
+import { gainTerms, ownGain } from './texts.ts';
 
 type Remedy = Extract<SeatCommand, { type: 'lastWord' }>['remedy'];
 

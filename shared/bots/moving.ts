@@ -1,9 +1,9 @@
 /** In the review: moves an item to the forum that makes most of it for the seat, and judges what others move (RULES.md, J). */
 import { type NormId, RUNGS, type Rung } from '../rules/vocabulary.ts';
+import { adoptionChance, draftWorth } from './adoption.ts';
 import { mindIn } from './forums.ts';
 import { best, type Mind, slip } from './mind.ts';
 import { type Plan, plan, sumOf, term } from './plan.ts';
-import { adoptionChance, draftWorth } from './texts.ts';
 
 /** An item must be worth this much more in another forum to bother the others with it. */
 const BOTHER = 0.004;

@@ -2,11 +2,11 @@ import { type ClauseTerms, textValue } from '../model/utility.ts';
 import type { Proviso } from '../rules/texts/proviso-shapes.ts';
 import { NO_PROVISOS, withProviso } from '../rules/texts/provisos-on-clauses.ts';
 import type { Id, NormId, SeatId } from '../rules/vocabulary.ts';
+import { changeTerms, consentOf, draftWorth } from './adoption.ts';
 import { compromiseWorth } from './chairing.ts';
 import { mindFor } from './forums.ts';
 import { best, clausesOf, draw, type Mind, roundsAhead, slip } from './mind.ts';
 import { type Plan, plan, term } from './plan.ts';
-import { changeTerms, consentOf, draftWorth } from './texts.ts';
 
 /** What hanging something on a clause must be worth, and as much again for each turn that the talks have lasted. */
 const BOTHER = 0.0015;

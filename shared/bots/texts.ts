@@ -1,4 +1,3 @@
-import { logistic } from '../model/numbers.ts';
 import {
   type ClauseTerms,
   type ClauseValue,
@@ -8,27 +7,22 @@ import {
   textValue,
 } from '../model/utility.ts';
 import type { ReasonTerm } from '../rules/debrief/reasons.ts';
-import { ruleIn } from '../rules/forums/forums-of.ts';
 import { plays } from '../rules/settings.ts';
-import { seeksConsent } from '../rules/texts/voters.ts';
-import { MAIN } from '../rules/vocabulary/forums.ts';
 import { BINDING, type NormId, type Rung, type SeatId } from '../rules/vocabulary.ts';
-import { type Believed, beliefsOf, HIGH_RUNG } from './beliefs.ts';
+import { type Believed, beliefsOf } from './beliefs.ts';
 import { keptOnNorm } from './clause-values.ts';
 import { best, draw, type Mind, withClause } from './mind.ts';
-import { chanceOfAtLeast } from './odds.ts';
 import { ratificationChance } from './parliament.ts';
 import { term } from './plan.ts';
 import { underProvisos } from './proviso-worth.ts';
-import { secondMajority } from './second-majority.ts';
 
 /** What a binding clause counts as until then. */
 const DECLARED: Rung = 1;
 
-type Clauses = readonly ClauseTerms[];
+export type Clauses = readonly ClauseTerms[];
 
 /** What clauses are worth to a seat, as this mind sees it; undefined of who is no state. */
-type Judged = {
+export type Judged = {
   readonly seat: SeatId;
   readonly interests: Interests;
   /** What is believed of another; of itself a seat knows. */
@@ -44,7 +38,8 @@ type Judged = {
 /** Looked up once for each mind, however many texts it weighs: what hangs on its view stands still meanwhile. */
 const judgedBy = new WeakMap<Mind, Map<SeatId, Judged | undefined>>();
 
-function judged(mind: Mind, seat: SeatId): Judged | undefined {
+/** What a seat is thought to want, looked up once for each mind; undefined of who is no state. */
+export function judged(mind: Mind, seat: SeatId): Judged | undefined {
   let known = judgedBy.get(mind);
   if (!known) {
     known = new Map();
@@ -66,14 +61,15 @@ export function gainOf(mind: Mind, seat: SeatId, clauses: Clauses): number {
   return seen ? gainSeen(mind, seen, clauses) : 0;
 }
 
-function gainSeen(mind: Mind, seen: Judged, clauses: Clauses): number {
+/** What clauses gain a seat, as this mind sees it. */
+export function gainSeen(mind: Mind, seen: Judged, clauses: Clauses): number {
   let gain = 0;
   for (const clause of clauses) gain += gainByClause(mind, seen, clause);
   return gain;
 }
 
-/** Texts are weighed by the thousand, and are made of the same clauses. */
-function gainByClause(mind: Mind, seen: Judged, clause: ClauseTerms): number {
+/** What one clause gains a seat: texts are weighed by the thousand, and are made of the same clauses. */
+export function gainByClause(mind: Mind, seen: Judged, clause: ClauseTerms): number {
   const { norm, rung, provisos } = clause;
   if (provisos) return reckonedGain(mind, seen, clause);
   seen.gains[norm] ??= [];
@@ -105,24 +101,6 @@ export function gainTerms(mind: Mind, clauses: Clauses): readonly ReasonTerm[] {
     const { get, cost } = expected(mind, own, clause);
     return [term('get', get * own.assurance, clause), term('cost', -cost, clause)];
   });
-}
-
-/**
- * What a change of a text would bring: own gain × chance of adoption after it, less the same before. Clauses that stay
- * as they are count by the chance alone.
- */
-export function changeTerms(mind: Mind, now: Clauses, after: Clauses, error: number): readonly ReasonTerm[] {
-  const changed = after.filter(({ norm, rung }) => rung !== now.find((clause) => clause.norm === norm)?.rung);
-  const dropped = now.filter(({ norm }) => !after.some((clause) => clause.norm === norm));
-  return [
-    term('after', draftWorth(mind, after)),
-    term('before', -draftWorth(mind, now)),
-    term('error', error),
-    term('worth', draftWorth(mind, after) - draftWorth(mind, now) + error),
-    ...changed.map((clause) => term('clause', ownGain(mind, [clause]), clause)),
-    ...dropped.map((clause) => term('clause', -ownGain(mind, [clause]), { ...clause, rung: 0 })),
-    term('adoption', adoptionChance(mind, after)),
-  ];
 }
 
 /** The clauses beyond the own red lines, each with the highest rung that it could bear. */
@@ -181,73 +159,6 @@ export function assuranceOf({ view, personality }: Mind): number {
 /** Whether a text crosses a red line of this seat. */
 export function crossesOwnLine({ interests }: Mind, clauses: Clauses): boolean {
   return crossesLine(interests, clauses);
-}
-
-/** Chance that a seat agrees to a text, from what is believed of it (MODEL.md §6.1). */
-export function consentOf(mind: Mind, seat: SeatId, clauses: Clauses): number {
-  const seen = judged(mind, seat);
-  if (!seen?.believed) return 0.5;
-  const { believed } = seen;
-  if (crossesLine(believed, clauses)) return 0.03;
-  let unseen = 1;
-  for (const { norm, rung } of clauses) if (rung >= HIGH_RUNG) unseen *= 1 - believed[norm].doubt;
-  return unseen * logistic((gainSeen(mind, seen, clauses) - 0.03) / 0.04);
-}
-
-/** Chance that a text is adopted if it stands so, this seat voting for it. */
-export function adoptionChance(mind: Mind, clauses: Clauses): number {
-  const { view, states: members, me, forum } = mind;
-  const others = members.filter((seat) => seat !== me);
-  const consents = others.map((seat) => consentOf(mind, seat, clauses));
-  const states = members.length;
-  const mine = members.includes(me) ? 1 : 0;
-  const rule = ruleIn(view.public, forum);
-  if (seeksConsent(rule)) return consents.reduce((product, consent) => product * (0.6 + 0.4 * consent), 1);
-  const needed = rule === 'twoThirds' ? Math.ceil((2 * states) / 3) : Math.floor(states / 2) + 1;
-  const stops = forum === MAIN ? view.public.setup.vetoes : [];
-  const vetoes = others.reduce(
-    (product, seat, at) => product * (stops.includes(seat) ? (consents[at] ?? 0) : 1),
-    1,
-  );
-  return vetoes * secondMajority(mind, clauses) * chanceOfAtLeast(consents, needed - mine);
-}
-
-/** Chance that all states join a text. */
-export function universalChance(mind: Mind, clauses: Clauses): number {
-  if (mind.states.length < mind.cast.states.length) return 0;
-  return mind.states.reduce(
-    (chance, seat) => (seat === mind.me ? chance : chance * consentOf(mind, seat, clauses)),
-    1,
-  );
-}
-
-/** Chance that an amendment is carried, by what the other states are believed to gain or lose by it. */
-export function carryChance(mind: Mind, now: Clauses, after: Clauses): number {
-  const { states, me } = mind;
-  const consents = states
-    .filter((seat) => seat !== me)
-    .map((seat) => logistic((comfortOf(mind, seat, after) - comfortOf(mind, seat, now)) / 0.03));
-  return chanceOfAtLeast(consents, Math.floor(states.length / 2));
-}
-
-/** What another seat gains by a text, less what it is believed to dread in it. */
-function comfortOf(mind: Mind, seat: SeatId, clauses: Clauses): number {
-  const seen = judged(mind, seat);
-  if (!seen?.believed) return 0;
-  const { believed } = seen;
-  const crossed = redLines(believed, clauses).length;
-  const doubt = clauses.reduce(
-    (sum, { norm, rung }) => (rung >= HIGH_RUNG ? sum + believed[norm].doubt : sum),
-    0,
-  );
-  return gainSeen(mind, seen, clauses) - 0.1 * crossed - 0.05 * doubt;
-}
-
-/** What a draft is worth to this seat: own gain × chance of adoption, below zero across a red line. */
-export function draftWorth(mind: Mind, clauses: Clauses): number {
-  const gain = ownGain(mind, clauses);
-  if (crossesOwnLine(mind, clauses)) return Math.min(0, gain) - 0.02;
-  return gain <= 0 ? gain : gain * adoptionChance(mind, clauses);
 }
 
 /** Whether a promise of this seat stands to vote for a text: kept unless keeping it hurts more than the word is worth. */

@@ -5,12 +5,13 @@ import type { Item, Terms } from '../rules/commands.ts';
 import type { ReasonTerm } from '../rules/debrief/reasons.ts';
 import { plays } from '../rules/settings.ts';
 import type { NormId, Rung, SeatId } from '../rules/vocabulary.ts';
+import { consentOf } from './adoption.ts';
 import { beliefsOf } from './beliefs.ts';
 import { keptOnNorm } from './clause-values.ts';
 import { mindFor } from './forums.ts';
 import { clausesOf, type Mind, withClause } from './mind.ts';
 import { term } from './plan.ts';
-import { consentOf, gainOf } from './texts.ts';
+import { gainOf } from './texts.ts';
 
 /** How far one vote, one name or one amendment is thought to move the fate of a text. */
 const SWAY = { vote: 0.35, sponsorship: 0.25, amendment: 0.15 } as const;
