@@ -10,7 +10,7 @@ import { closePromise, spread } from '../talks/commitments.ts';
 import { openPromises } from '../talks/commitments-of.ts';
 import { clockTime, emit, freshId, type Turn } from '../turn.ts';
 import type { PublicView, SeatView } from '../view.ts';
-import type { Choice, Id, Rung, SeatId } from '../vocabulary.ts';
+import type { Id, Rung, SeatId } from '../vocabulary.ts';
 import { adopt } from './adoption.ts';
 import { silentChoice, verdictOf } from './ballots.ts';
 import { amendments, amendmentsLeft, nextText, outcomeOf } from './business.ts';
@@ -22,6 +22,7 @@ import {
   priceWalkOuts,
   textVotes,
 } from './consensus.ts';
+import { settleAmendmentPromises, settleVotePromises } from './promises.ts';
 import { clausesOf, rungFault, toAnnex } from './texts.ts';
 import { votersOn } from './voters.ts';
 
@@ -29,7 +30,6 @@ type Amend = Extract<SeatCommand, { type: 'amend' }>;
 
 /** Texts and clauses come after all amendments. */
 const LAST = 1_000_000;
-const SUPPORT: readonly Choice[] = ['yes', 'join', 'joinExcept'];
 
 const isClocked = (turn: Turn) => turn.state.settings.clocks !== undefined;
 
@@ -125,25 +125,6 @@ function queueClauses(turn: Turn, text: Id): boolean {
   return clauses.length > 0;
 }
 
-/**
- * C8: who promised to table an amendment, or not to, has now done it or not. It is as good if another did, and
- * nobody is to blame where there was nothing left to change or no ballot left for it.
- */
-function settleAmendmentPromises(turn: Turn, text: Id): void {
-  const view = turn.state.public;
-  const queued = amendments(view, text);
-  const full = amendmentsLeft(view, text) < 1;
-  for (const [id, { debtor, norm, rung, promise, promiseRef }] of openPromises(turn.state, 'table', 'drop')) {
-    if (promiseRef !== text) continue;
-    const same = queued.filter((item) => item.norm === norm && item.toRung === rung);
-    if (promise === 'drop')
-      closePromise(turn, id, same.some(({ by }) => by === debtor) ? 'broken' : 'fulfilled');
-    else if (same.length > 0) closePromise(turn, id, 'fulfilled');
-    else
-      closePromise(turn, id, full || view.clauses[keyOf(text, norm)]?.rung === rung ? 'released' : 'broken');
-  }
-}
-
 /** V4: the larger change first, ties by time; the text, or its clauses, last. */
 function nextItem(view: PublicView) {
   const last = (item: (typeof queued)[number]) => Number(item.kind !== 'amendment');
@@ -230,19 +211,6 @@ export function closeBallot(turn: Turn): void {
     }
   }
   openNextBallot(turn);
-}
-
-/** C8: a promised vote was cast, or was not; it was promised to the text as it stood, not to an amended one. */
-function settleVotePromises(turn: Turn, text: Id): void {
-  const amended = turn.state.public.treaties[text]?.amended;
-  for (const [id, promise] of openPromises(turn.state, 'vote')) {
-    if (promise.promiseRef !== text) continue;
-    const choices = textVotes(turn.state.public, text)
-      .filter(({ seat }) => seat === promise.debtor)
-      .map(({ choice }) => choice);
-    const kept = choices.length > 0 && choices.every((choice) => SUPPORT.includes(choice));
-    closePromise(turn, id, kept ? 'fulfilled' : amended ? 'released' : 'broken');
-  }
 }
 
 /** V8: adopted, in whole or but for what was objected to, or rejected. */
