@@ -10,6 +10,12 @@ export const CASE_WORDS: Readonly<Record<CaseId, MessageDescriptor>> = {
   T3: msg`UN, 2021: agreement once what divides goes into an annex`,
 };
 
+/** What a case shows all the same where it comes true with positions dealt anew. */
+export const DEALT_ANEW_WORDS: Readonly<Partial<Record<CaseId, MessageDescriptor>>> = {
+  T5: msg`It comes true as often when the seven hold each other’s positions. So it shows what a club of friends agrees on when all must agree, and not who of them wanted what.`,
+  T3: msg`It comes true in most games also when positions are dealt anew. So it shows what an annex does to a deadlock, and not who was in it.`,
+};
+
 export const UNTRIED_WORDS: Readonly<Record<(typeof UNTRIED)[number], MessageDescriptor>> = {
   T6: msg`Paris Call, 2018: no scenario has 193 states that sign one by one`,
   T7: msg`Hanoi, 2025: no scenario plays signatures and ratifications of 193 states`,

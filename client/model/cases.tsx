@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { UNTRIED } from '../../shared/backtest/case-ids.ts';
 import type { Arm, CaseResult, PlayedCase } from '../../shared/backtest/report.ts';
 import { Tag, type TagProps } from '../parts/tag.tsx';
-import { CASE_WORDS, UNTRIED_WORDS } from './case-words.ts';
+import { CASE_WORDS, DEALT_ANEW_WORDS, UNTRIED_WORDS } from './case-words.ts';
 import styles from './model.module.css';
 
 function percent(value: number): string {
@@ -79,6 +79,8 @@ function Case({ result }: { result: CaseResult }) {
   const { i18n } = useLingui();
   const title = i18n._(CASE_WORDS[result.id]);
   const asked = percent(result.least);
+  const isUnmoved = result.verdict !== 'notThere' && !result.holds.shuffled;
+  const dealtAnew = isUnmoved ? DEALT_ANEW_WORDS[result.id] : undefined;
   return (
     <section className={styles.chapter}>
       <h3>{title}</h3>
@@ -91,6 +93,11 @@ function Case({ result }: { result: CaseResult }) {
         )}
       </p>
       {result.verdict === 'notThere' ? null : <Trials played={result} label={title} />}
+      {dealtAnew ? (
+        <p>
+          {i18n._(dealtAnew)} <Trans>No number was changed to make it hold.</Trans>
+        </p>
+      ) : null}
       <p className={styles.source} lang="en" dir="ltr">
         {result.source}
       </p>
