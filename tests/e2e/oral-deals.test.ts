@@ -104,6 +104,10 @@ async function shake(one: Seat, other: Seat): Promise<void> {
   taps += 1;
   await tap(shows, 'Shake hands');
   await shows.page.getByRole('img', { name: /QR code of this deal/ }).waitFor({ timeout: SLOW });
+  await until('the code is in sight', async () => {
+    const box = await shows.page.getByText(/^Say this code/).boundingBox();
+    return box !== null && box.y > 0 && box.y + box.height < PHONE.height;
+  });
   const key = handshakes(one).find(({ status }) => status === 'open')?.key ?? '';
   expect(key).toMatch(/^[\w-]{22}$/);
   await scans.page.goto(`${server.url}/shake/${code}#${key}`);

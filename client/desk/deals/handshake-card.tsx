@@ -18,6 +18,15 @@ import { sharedTerms } from './pairing.ts';
 
 type Props = Pick<PanelProps, 'view' | 'options'> & { id: string; handshake: Handshake };
 
+/**
+ * Who has just opened it reads the code out, who has just typed that confirms. It stands above what was pressed, and the
+ * browser keeps that in its place: once it has done so, the card comes into sight.
+ */
+function intoView(card: HTMLElement | null): void {
+  if (!card) return;
+  requestAnimationFrame(() => requestAnimationFrame(() => card.scrollIntoView({ block: 'start' })));
+}
+
 /** The same sentence on every phone of the bargain: all confirm it, and either may cancel while the clock runs. */
 export function HandshakeCard({ id, handshake, view, options }: Props) {
   const { t } = useLingui();
@@ -30,7 +39,12 @@ export function HandshakeCard({ id, handshake, view, options }: Props) {
   const everybody = words.list(handshake.terms.map(({ seat }) => words.seat(seat)));
   const common = things(both);
   return (
-    <article className={styles.card} data-private="true" data-urgent="true">
+    <article
+      ref={view.public.seats[handshake.by]?.driver === 'bot' ? null : intoView}
+      className={`${styles.card} ${styles.found}`}
+      data-private="true"
+      data-urgent="true"
+    >
       <header className={`${styles.row} ${styles.apart}`}>
         <h3 className={styles.row}>
           <HandshakeIcon aria-hidden="true" />
