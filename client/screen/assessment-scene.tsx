@@ -29,13 +29,13 @@ export function AssessmentScene() {
           <Trans>Each seat makes its guess and decides on its commitments. Then the number is shown.</Trans>
         </p>
         {moves.length > 0 ? (
-          <ul className={styles.floor}>
+          <ul className={styles.moves}>
             {moves.map((norm) => (
               <li key={norm}>
                 <span dir="auto">
                   <MoveSentence view={{ agenda }} norm={norm} />
                 </span>
-                <MoveVoices view={{ agenda }} norm={norm} />
+                <MoveVoices view={{ agenda }} norm={norm} className={styles.voices} />
               </li>
             ))}
           </ul>
