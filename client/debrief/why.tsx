@@ -53,7 +53,7 @@ function Ledger() {
       <div className={styles.pick}>
         <Choices
           label={t`Round`}
-          layout="segmented"
+          layout="numbers"
           value={String(round)}
           onChange={(value) => setRound(Number(value))}
           options={rounds.map((value) => ({ value, label: value }))}

@@ -21,6 +21,7 @@ type Bar = { readonly words: string; readonly points: number };
 
 const MOST = 6;
 const DIGITS = 1;
+const LEAST = 0.05;
 
 /** What is told in the same words is one thing to whoever reads it. */
 function toldOnce(told: readonly Bar[]): readonly Bar[] {
@@ -36,7 +37,10 @@ export function Causes({ rows, from, to, most = MOST, compact = false }: CausesP
   const sorted = toldOnce(rows.map((row) => ({ words: words.cause(row), points: row.points }))).toSorted(
     (left, right) => Math.abs(right.points) - Math.abs(left.points),
   );
-  const first = sorted.slice(0, sorted.length > most + 1 ? most : sorted.length);
+  // What would be told as 0.0 is summed up too.
+  const telling = sorted.filter(({ points }) => Math.abs(points) >= LEAST).length;
+  const shown = Math.min(telling, sorted.length > most + 1 ? most : sorted.length);
+  const first = sorted.slice(0, sorted.length > shown + 1 ? shown : sorted.length);
   const rest = sorted.slice(first.length);
   const others = { words: t`Other causes`, points: rest.reduce((sum, { points }) => sum + points, 0) };
   const bars = rest.length > 0 ? [...first, others] : first;

@@ -20,8 +20,8 @@ export type ChoicesProps<T extends string> = {
   value: T | '';
   onChange: (value: T) => void;
   options: readonly Choice<T>[];
-  /** Rows below each other, one row of equal parts, five steps that stay one row, or cards that fill the width. */
-  layout?: 'list' | 'segmented' | 'scale' | 'cards';
+  /** Rows below each other, one row of equal parts (for words or for numbers), five steps that stay one row, or cards that fill the width. */
+  layout?: 'list' | 'segmented' | 'numbers' | 'scale' | 'cards';
   isDisabled?: boolean;
   error?: string | undefined;
 };
