@@ -25,10 +25,14 @@ export const INCIDENT_NOTES: Readonly<Record<Operation, Note>> = {
     ],
   },
   theft: {
-    sources: ['United States and China, understanding of September 2015', 'G20, Antalya, 2015'],
+    sources: [
+      'United States and China, understanding of September 2015',
+      'G20, Antalya, 2015',
+      'FireEye iSight, Redline Drawn, 2016',
+    ],
     practice: [
       msg`In 2015 the United States and China promised each other not to steal for the gain of firms. Their ministers were to talk about it, and they set up a hotline. The G20 took it over at Antalya.`,
-      msg`There was less of it in 2016. In 2018 there were new charges.`,
+      msg`Private firms counted fewer such break-ins in 2016; why is disputed. In 2018 there were new charges, and China denied them.`,
     ],
   },
   interference: {
