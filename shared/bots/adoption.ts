@@ -7,7 +7,6 @@ import { seeksConsent } from '../rules/texts/voters.ts';
 import { MAIN } from '../rules/vocabulary/forums.ts';
 import type { SeatId } from '../rules/vocabulary.ts';
 import { HIGH_RUNG } from './beliefs.ts';
-import { consensusChance, gainAmongJoiners } from './consensus.ts';
 import type { Mind } from './mind.ts';
 import { chanceOfAtLeast } from './odds.ts';
 import { term } from './plan.ts';
@@ -30,8 +29,8 @@ export function adoptionChance(mind: Mind, clauses: Clauses): number {
   const { view, states: members, me, forum } = mind;
   const others = members.filter((seat) => seat !== me);
   const rule = ruleIn(view.public, forum);
-  if (seeksConsent(rule)) return consensusChance(mind, clauses);
   const consents = others.map((seat) => consentOf(mind, seat, clauses));
+  if (seeksConsent(rule)) return consents.reduce((product, consent) => product * (0.6 + 0.4 * consent), 1);
   const states = members.length;
   const mine = members.includes(me) ? 1 : 0;
   const needed = rule === 'twoThirds' ? Math.ceil((2 * states) / 3) : Math.floor(states / 2) + 1;
@@ -76,9 +75,7 @@ function comfortOf(mind: Mind, seat: SeatId, clauses: Clauses): number {
 
 /** What a draft is worth to this seat: own gain × chance of adoption, below zero across a red line. */
 export function draftWorth(mind: Mind, clauses: Clauses): number {
-  const gain = seeksConsent(ruleIn(mind.view.public, mind.forum))
-    ? gainAmongJoiners(mind, clauses)
-    : ownGain(mind, clauses);
+  const gain = ownGain(mind, clauses);
   if (crossesOwnLine(mind, clauses)) return Math.min(0, gain) - 0.02;
   return gain <= 0 ? gain : gain * adoptionChance(mind, clauses);
 }

@@ -1,7 +1,5 @@
 import type { ClauseTerms } from '../model/utility.ts';
 import type { ReasonTerm } from '../rules/debrief/reasons.ts';
-import { ruleIn } from '../rules/forums/forums-of.ts';
-import { seeksConsent } from '../rules/texts/voters.ts';
 import { type Id, type NormId, RUNGS, type Rung } from '../rules/vocabulary.ts';
 import { adoptionChance, changeTerms, draftWorth } from './adoption.ts';
 import { compromiseWorth } from './chairing.ts';
@@ -15,11 +13,8 @@ type Edit = { readonly text: Id; readonly norm: NormId; readonly rung: Rung };
 
 /** What a seat would gain at least by a text that it puts its name to, while there is time to hold out. */
 const HOPE = 0.06;
-/**
- * A change must be worth this much to bother the others with it, and more the longer the talks last; less where one
- * objection stops all, for what nobody wrote nobody will amend.
- */
-const BOTHER = { votes: 0.01, consent: 0.003 } as const;
+/** A change must be worth this much to bother the others with it, and more the longer the talks last. */
+const BOTHER = 0.01;
 /** After so many of its own turns a seat leaves a common draft to the plenary and its amendments, its own to the others. */
 const EDITING = { common: 6, own: 14 } as const;
 /** A text without at least this chance is not put to the vote. */
@@ -60,9 +55,7 @@ function edit(mind: Mind): Plan | null {
 
 /** What a change must bring to be worth the others' time. */
 function botherOf(mind: Mind, text: Id): number {
-  const { forum, view, dice } = mind;
-  const least = BOTHER[seeksConsent(ruleIn(view.public, forum)) ? 'consent' : 'votes'];
-  return least * (isOwn(mind, text) ? 0.5 : 1 + dice.turn);
+  return BOTHER * (isOwn(mind, text) ? 0.5 : 1 + mind.dice.turn);
 }
 
 /** The change of a text that does most for the seat, and by how much more than is worth the bother. */

@@ -6,7 +6,7 @@ import { best, type Mind, slip } from './mind.ts';
 import { type Plan, plan, sumOf, term } from './plan.ts';
 
 /** An item must be worth this much more in another forum to bother the others with it. */
-const BOTHER = 0.0015;
+const BOTHER = 0.004;
 /** Who loses no more than this lets the others have their way. */
 const INDIFFERENT = -0.001;
 

@@ -5,7 +5,6 @@ import { ruleOf } from '../rules/forums/forums-of.ts';
 import type { PublicView } from '../rules/view.ts';
 import type { Choice, NormId, Rung } from '../rules/vocabulary.ts';
 import { adoptionChance, changeTerms, draftWorth, universalChance } from './adoption.ts';
-import { BURDEN } from './consensus.ts';
 import { aspiration, clausesOf, type Mind, slip, withClause } from './mind.ts';
 import { type Plan, plan, sumOf, term } from './plan.ts';
 import { mindOn } from './renewing.ts';
@@ -26,6 +25,8 @@ const RESERVATION = 0.05;
 const SIGNED = 0;
 /** What the assurance and the trust of a text joined by all is worth to each, in utility. */
 const UNIVERSAL = 0.005;
+/** A clause that costs a seat more than this by itself is one to dissociate from. */
+const BURDEN = 0.005;
 /** An amendment that changes less is neither here nor there. */
 const INDIFFERENT = 0.003;
 /** Below this even the least is better without: the text is held up. */

@@ -8,7 +8,7 @@ import { modelOf } from '../model-of.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { clockTime, emit, type Turn } from '../turn.ts';
 import type { PublicView, SeatView } from '../view.ts';
-import type { DecisionRule, Id, NormId, SeatId } from '../vocabulary.ts';
+import type { Id, NormId, SeatId } from '../vocabulary.ts';
 import { clausesOf } from './texts.ts';
 
 type Of<T extends SeatCommand['type']> = Extract<SeatCommand, { type: T }>;
@@ -20,12 +20,9 @@ export function exceptionsAllowed(clauses: number): number {
 
 /** V20, V30: of a text under silence, or that stands or falls whole, none. */
 export function exceptionsTo(view: PublicView, text: Id): number {
-  return exceptionsUnder(view, ruleOf(view, text), clausesOf(view, text).length);
-}
-
-/** The same of a text that is not written yet. */
-export function exceptionsUnder({ setup }: PublicView, rule: DecisionRule, clauses: number): number {
-  return setup.votes === 'whole' || rule === 'silence' ? 0 : exceptionsAllowed(clauses);
+  return view.setup.votes === 'whole' || ruleOf(view, text) === 'silence'
+    ? 0
+    : exceptionsAllowed(clausesOf(view, text).length);
 }
 
 /** Votes on the text itself; where each clause is voted on, those on all of them, or on one. */
