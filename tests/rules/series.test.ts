@@ -209,7 +209,7 @@ describe('a session that sleeps', () => {
     expect(game.state.public.clocks.negotiation).toBe(36);
     game.facilitator(stop);
     game.facilitator(goOn);
-    expect(game.state.public.clocks).toEqual(CLOCKS);
+    expect(game.state.public.clocks).toEqual({ ...CLOCKS, firstTalks: 0 });
     expect(game.state.public.lesson).toMatchObject({ beganAt: 0, endsAt: 0 });
   });
 
