@@ -218,8 +218,8 @@ export const MUTANTS_OF_DEEDS: readonly Mutant[] = [
   {
     id: 'what seats know in the form to join',
     file: 'server/http/http.ts',
-    from: 'people: Object.keys(view.people).length,',
-    to: 'people: Object.keys(view.people).length,\n      ...({ own: session.state.own } as object),',
+    from: 'people: everybodyIn(view).length,',
+    to: 'people: everybodyIn(view).length,\n      ...({ own: session.state.own } as object),',
     hunters: ['wire'],
   },
 ];
