@@ -61,7 +61,6 @@ test('a facilitator whose laptop is lost opens the console on a phone; the lapto
 });
 
 test('a link from the console opens a seat on another phone, which no address bar keeps', async () => {
-  await gil.page.getByRole('tab', { name: /^Seats/ }).click();
   const people = gil.page.getByRole('button', { name: /^People/ });
   if ((await people.getAttribute('aria-expanded')) !== 'true') await people.click();
   await gil.page.getByRole('button', { name: /^Ana\b/ }).click();
