@@ -1,3 +1,4 @@
+import { NO_CLOCKS } from '../../shared/rules/clocks.ts';
 import type { OwnView } from '../../shared/rules/view/own.ts';
 import type { PublicView, SeatView } from '../../shared/rules/view.ts';
 
@@ -89,15 +90,7 @@ export function viewWith(shared: Partial<PublicView> = {}, own: Partial<OwnView>
       paused: false,
       pausedAt: 0,
       locked: false,
-      clocks: {
-        briefing: 0,
-        negotiation: 0,
-        firstTalks: 0,
-        plenary: 0,
-        conduct: 0,
-        crisis: 0,
-        assessment: 0,
-      },
+      clocks: NO_CLOCKS,
       lesson: {
         planned: 0,
         beganAt: 0,
